@@ -1,0 +1,56 @@
+"""What the partners agree in the fase overeenkomen: course, decisions, agreements and actions."""
+
+from datetime import date
+
+from samenwerk.domain import record as veld
+from samenwerk.domain.record import Record
+
+
+class Doelstelling(Record):
+    """A goal that makes the gedeelde ambitie concrete."""
+
+    wat: str = veld.tekst("Wat", "Wat de partners samen willen bereiken.")
+    indicator: str = veld.tekst("Indicator", "Waaraan later te merken is dat het lukt.")
+
+
+class Knoop(Record):
+    """A question that must be decided ("Waar nodig dient onderhandeld te worden en knopen doorgehakt")."""
+
+    vraag: str = veld.tekst("Vraag", "Waarover beslist moet worden.")
+    status: str = veld.keuze("Status", "Open zolang er niet beslist is.", ("open", "doorgehakt"))
+    beslissing: str = veld.tekst("Beslissing", "Wat er beslist is.")
+    datum: date | None = veld.datum("Datum", "De dag van de beslissing.")
+
+
+class Afspraak(Record):
+    """An agreement between partners; it keeps its key when documents are issued again."""
+
+    tekst: str = veld.tekst("Tekst", "De afspraak zelf.")
+    partijen: tuple[str, ...] = veld.verwijzingen("Partijen", "De partners voor wie de afspraak geldt.", "partners")
+    ingang: date | None = veld.datum("Ingang", "De dag waarop de afspraak ingaat.")
+    herzien_op: date | None = veld.datum("Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.")
+    status: str = veld.keuze(
+        "Status", "Hoe vast de afspraak is.", ("voorstel", "ingestemd", "ondertekend", "gewijzigd", "opgezegd")
+    )
+
+
+class Looptijd(Record):
+    """How long the agreements hold, when they are looked at again, and how a partner leaves properly."""
+
+    van: date | None = veld.datum("Van", "De eerste dag.")
+    tot: date | None = veld.datum("Tot", "De laatste dag.")
+    evaluatiemoment: str = veld.tekst("Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.")
+    uitstap: str = veld.tekst("Uitstap", "Hoe een partner er op een nette manier uitstapt.")
+
+
+class Actie(Record):
+    """Something that gets done, by someone, before a date."""
+
+    wat: str = veld.tekst("Wat", "Wat er gebeurt.")
+    doelstelling: str = veld.verwijzing("Doelstelling", "Het doel waar de actie aan bijdraagt.", "doelstellingen")
+    trekker: str = veld.verwijzing("Trekker", "De partner of rol die ervoor zorgt dat het gebeurt.", "partners", "rollen")
+    met: tuple[str, ...] = veld.verwijzingen("Met", "Wie er nog meedoet.", "partners", "stakeholders", "rollen")
+    tegen: date | None = veld.datum("Tegen", "De dag waarop het klaar moet zijn.")
+    output: str = veld.tekst("Output", "Wat er dan is dat er nu niet is.")
+    status: str = veld.keuze("Status", "Hoe ver het staat.", ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt"))
+    reden: str = veld.tekst("Reden", "Waarom het niet of anders gebeurt.")

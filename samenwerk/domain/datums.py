@@ -1,0 +1,67 @@
+"""Dates as the dossier writes them and as Dutch reads them; the only place that turns text into a date."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+_MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_EENHEDEN = {
+    "dag": "dagen", "dagen": "dagen", "week": "weken", "weken": "weken",
+    "maand": "maanden", "maanden": "maanden", "jaar": "jaar", "jaren": "jaar",
+}  # fmt: skip
+
+
+def parse_datum(tekst: str) -> date | None:
+    """Read an ISO date (2026-02-20); None when the text is something else or no day of the calendar."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tekst):
+        return None
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None
+
+
+def find_datum(tekst: str) -> date | None:
+    """The date a person probably means by `20/02/2026`, `20-2-2026` or `20 februari 2026`; None when it is not plain."""
+    gevonden = re.fullmatch(r"([0-9]{1,2})[-/. ]+([0-9]{1,2}|[a-z]+)[-/. ]+([0-9]{4})", tekst.strip().lower())
+    if not gevonden:
+        return None
+    dag, maand, jaar = gevonden.groups()
+    if maand in _MAANDEN:
+        maand = str(_MAANDEN.index(maand) + 1)
+    return parse_datum(f"{jaar}-{maand:0>2}-{dag:0>2}")
+
+
+def show_datum(dag: date) -> str:
+    """Write a date as a Dutch reader expects it: 20 februari 2026."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+class Ritme(NamedTuple):
+    """A rhythm of evaluation: a number of dagen, weken, maanden or jaar."""
+
+    aantal: int
+    eenheid: str
+
+    def next_after(self, dag: date) -> date:
+        """The day one rhythm after `dag`; at the end of a shorter month its last day, and never past year 9999."""
+        if self.eenheid in ("dagen", "weken"):
+            dagen = self.aantal * (7 if self.eenheid == "weken" else 1)
+            return dag + timedelta(days=min(dagen, (date.max - dag).days))
+        maand = dag.month - 1 + self.aantal * (12 if self.eenheid == "jaar" else 1)
+        jaar = dag.year + maand // 12
+        if jaar > date.max.year:
+            return date.max
+        return date(jaar, maand % 12 + 1, min(dag.day, monthrange(jaar, maand % 12 + 1)[1]))
+
+
+def parse_ritme(tekst: str) -> Ritme | None:
+    """Read `6 maanden`; None when the text is something else."""
+    gevonden = re.fullmatch(r"([1-9][0-9]{0,3}) +([a-z]+)", tekst.strip().lower())
+    if not gevonden or gevonden[2] not in _EENHEDEN:
+        return None
+    return Ritme(int(gevonden[1]), _EENHEDEN[gevonden[2]])

@@ -1,0 +1,88 @@
+"""Who takes part, and who has a stake: partners and stakeholders."""
+
+from datetime import date
+
+from samenwerk.domain import record as veld
+from samenwerk.domain.record import Record
+
+KERN = "kern"
+INDIVIDUEEL = "individueel"
+
+
+class Stakeholder(Record):
+    """A person, group or organisation that can win or lose by the collaboration (voorfase: "Analyseert stakeholders")."""
+
+    naam: str = veld.tekst("Naam", "De groep of organisatie; nooit de naam van een persoon.")
+    belang: str = veld.keuze("Belang", "Hoeveel er voor deze stakeholder op het spel staat.", ("hoog", "middel", "laag"))
+    invloed: str = veld.keuze("Invloed", "Hoeveel deze stakeholder kan helpen of tegenhouden.", ("hoog", "middel", "laag"))
+    houding: str = veld.keuze(
+        "Houding", "Hoe deze stakeholder nu tegenover het idee staat.", ("voor", "neutraal", "tegen", "onbekend")
+    )
+    wint: str = veld.tekst("Wint", "Wat deze stakeholder bij de samenwerking kan winnen.")
+    verliest: str = veld.tekst("Verliest", "Wat deze stakeholder door de samenwerking kan verliezen.")
+
+
+class Belang(Record):
+    """An interest of a partner, put on the table in the fase delen."""
+
+    wat: str = veld.tekst("Wat", "Het belang in één zin.")
+    soort: str = veld.keuze(
+        "Soort",
+        "Van de organisatie, van alle partners samen (collectief) of van een persoon (individueel, komt in geen document).",
+        ("organisatie", "collectief", INDIVIDUEEL),
+    )
+
+
+class Mandaat(Record):
+    """On whose behalf the representative of a partner speaks, and how far that reaches."""
+
+    namens: str = veld.tekst("Namens", "Het bestuur of de groep die het mandaat geeft.")
+    reikwijdte: str = veld.tekst("Reikwijdte", "Waarover de vertegenwoordiger mag beslissen, en waarover niet.")
+    terugkoppeling: str = veld.tekst("Terugkoppeling", "Hoe en wanneer de achterban op de hoogte wordt gebracht.")
+    geldig_tot: date | None = veld.datum("Geldig tot", "De laatste dag waarop het mandaat geldt.")
+
+
+class Draagvlak(Record):
+    """How much support the collaboration has inside the organisation of a partner."""
+
+    oordeel: int | None = veld.getal("Oordeel", "Het draagvlak in de eigen organisatie, van 1 (geen) tot 5 (breed).", 1, 5)
+    toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is.")
+
+
+class Profiel(Record):
+    """The open, learning attitude that is expected of every partner (the generic profile of the source text)."""
+
+    deelt_ervaring: int | None = veld.getal("Deelt ervaring", "Deelt de eigen ervaring met de anderen, van 1 tot 5.", 1, 5)
+    waardeert_inbreng: int | None = veld.getal(
+        "Waardeert inbreng", "Waardeert de inspanningen en inbreng van anderen, van 1 tot 5.", 1, 5
+    )
+    bereid_tot_verandering: int | None = veld.getal(
+        "Bereid tot verandering", "Is bereid om de eigen werking te veranderen, van 1 tot 5.", 1, 5
+    )
+
+
+class Partner(Record):
+    """An organisation in the collaboration."""
+
+    naam: str = veld.tekst("Naam", "De naam van de organisatie.")
+    sector: str = veld.tekst("Sector", "Bijvoorbeeld onderwijs, welzijn, cultuur of lokaal bestuur.")
+    soort: str = veld.keuze(
+        "Soort",
+        "Hoe dicht de partner bij de samenwerking staat; kernpartners dragen en beslissen mee.",
+        (KERN, "betrokken", "ondersteunend", "geinformeerd"),
+    )
+    vertegenwoordiger: str = veld.tekst("Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.")
+    sinds: date | None = veld.datum("Sinds", "De dag waarop de partner erbij kwam.")
+    zoekt: str = veld.tekst("Zoekt", "Wat de partner in de samenwerking zoekt, in één zin.")
+    ambities: tuple[str, ...] = veld.lijst("Ambities", "Wat de partner zelf wil bereiken.")
+    belangen: tuple[Belang, ...] = veld.reeks("Belangen", "Wat er voor de partner op het spel staat.", Belang)
+    inzet: str = veld.tekst("Inzet", "Wat de partner inbrengt: tijd, mensen, ruimte, geld, kennis.")
+    krijgt: str = veld.tekst("Krijgt", "Wat de samenwerking de partner oplevert.")
+    mandaat: Mandaat = veld.deel("Mandaat", "Namens wie de partner spreekt, en tot waar.", Mandaat)
+    draagvlak: Draagvlak = veld.deel("Draagvlak", "Hoe de eigen organisatie achter de samenwerking staat.", Draagvlak)
+    profiel: Profiel = veld.deel("Profiel", "De open, lerende houding, van 1 tot 5.", Profiel)
+
+    def without_individuele_belangen(self) -> "Partner":
+        """The partner without what is at stake for a person."""
+        gedeeld = tuple(belang for belang in self.belangen if belang.soort != INDIVIDUEEL)
+        return Partner(**{**self.__dict__, "belangen": gedeeld})

@@ -1,0 +1,202 @@
+"""The table of fields. Each domain class lists its own fields, and every field says in Dutch what it is.
+
+Reading, checking, `zet`, completion and the glossary all come from these descriptions, so that a field is
+described in one place. Why this is not `dataclasses`: docs/besluiten/0002-record.md.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, NoReturn
+
+from samenwerk.errors import Pad
+
+TEKST = "tekst"
+DATUM = "datum"
+GETAL = "getal"
+KEUZE = "keuze"
+RITME = "ritme"
+LIJST = "lijst"
+WOORDEN = "woorden"
+VERWIJZING = "verwijzing"
+VERWIJZINGEN = "verwijzingen"
+DEEL = "deel"
+RECORDS = "records"
+REEKS = "reeks"
+
+ENKELVOUDIG = frozenset({TEKST, DATUM, GETAL, KEUZE, RITME, VERWIJZING})
+"""The soorten whose value is one scalar: what `zet` can write."""
+
+_EMPTY: Mapping[str, object] = {
+    TEKST: "",
+    DATUM: None,
+    GETAL: None,
+    KEUZE: "",
+    RITME: "",
+    LIJST: (),
+    WOORDEN: MappingProxyType({}),
+    VERWIJZING: "",
+    VERWIJZINGEN: (),
+    DEEL: None,
+    RECORDS: MappingProxyType({}),
+    REEKS: (),
+}
+
+
+class Veld:
+    """Description of one field: its soort, its Dutch title and help, and what it may hold."""
+
+    __slots__ = ("keuzes", "leeg", "maximum", "minimum", "naam", "record", "soort", "titel", "uitleg", "verplicht", "verwijst")
+
+    def __init__(
+        self,
+        soort: str,
+        titel: str,
+        uitleg: str,
+        *,
+        keuzes: tuple[str, ...] = (),
+        record: type["Record"] | None = None,
+        verwijst: tuple[str, ...] = (),
+        minimum: int = 0,
+        maximum: int = 0,
+        verplicht: bool = False,
+    ) -> None:
+        self.naam = ""
+        self.soort = soort
+        self.titel = titel
+        self.uitleg = uitleg
+        self.keuzes = keuzes
+        self.record = record
+        self.verwijst = verwijst
+        self.minimum = minimum
+        self.maximum = maximum
+        self.verplicht = verplicht
+        self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
+
+
+class Record:
+    """An immutable value whose class attributes are its fields; a field that was not given reads as its empty value."""
+
+    velden: ClassVar[dict[str, Veld]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.velden = {naam: veld for naam, veld in vars(cls).items() if isinstance(veld, Veld)}
+        for naam, veld in cls.velden.items():
+            veld.naam = naam
+            setattr(cls, naam, veld.leeg)
+
+    def __init__(self, **waarden: object) -> None:
+        for naam in waarden:
+            if naam not in self.velden:
+                raise TypeError(f"{type(self).__name__} has no field {naam!r}")
+        self.__dict__.update(waarden)
+
+    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __iter__(self) -> Iterator[tuple[str, object]]:
+        """The fields in their order, with their values."""
+        return ((naam, getattr(self, naam)) for naam in self.velden)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and isinstance(other, Record) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __bool__(self) -> bool:
+        """A record counts as filled when one of its fields is."""
+        return any(waarde != self.velden[naam].leeg for naam, waarde in self.__dict__.items())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{naam}={waarde!r}' for naam, waarde in self.__dict__.items())})"
+
+
+# What follows returns Any on purpose: the annotation on the field says what reading the attribute gives.
+
+
+def tekst(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
+    """Free text; empty when absent."""
+    return Veld(TEKST, titel, uitleg, verplicht=verplicht)
+
+
+def datum(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
+    """An ISO date; None when absent."""
+    return Veld(DATUM, titel, uitleg, verplicht=verplicht)
+
+
+def getal(titel: str, uitleg: str, minimum: int, maximum: int, *, verplicht: bool = False) -> Any:
+    """A whole number within bounds; None when absent."""
+    return Veld(GETAL, titel, uitleg, minimum=minimum, maximum=maximum, verplicht=verplicht)
+
+
+def keuze(titel: str, uitleg: str, keuzes: tuple[str, ...], *, verplicht: bool = False) -> Any:
+    """One of a few fixed words; empty when absent."""
+    return Veld(KEUZE, titel, uitleg, keuzes=keuzes, verplicht=verplicht)
+
+
+def ritme(titel: str, uitleg: str) -> Any:
+    """A number and dagen, weken, maanden or jaar; empty when absent."""
+    return Veld(RITME, titel, uitleg)
+
+
+def lijst(titel: str, uitleg: str) -> Any:
+    """A list of short texts."""
+    return Veld(LIJST, titel, uitleg)
+
+
+def woorden(titel: str, uitleg: str, *verwijst: str) -> Any:
+    """A mapping from a word to its text; with `verwijst` the words are keys of those collections."""
+    return Veld(WOORDEN, titel, uitleg, verwijst=verwijst)
+
+
+def verwijzing(titel: str, uitleg: str, *verwijst: str) -> Any:
+    """The key of a record in one of the named collections; empty when absent."""
+    return Veld(VERWIJZING, titel, uitleg, verwijst=verwijst)
+
+
+def verwijzingen(titel: str, uitleg: str, *verwijst: str) -> Any:
+    """A list of keys of records in the named collections."""
+    return Veld(VERWIJZINGEN, titel, uitleg, verwijst=verwijst)
+
+
+def deel(titel: str, uitleg: str, record: type[Record]) -> Any:
+    """One record inside another; an empty record when absent."""
+    return Veld(DEEL, titel, uitleg, record=record)
+
+
+def records(titel: str, uitleg: str, record: type[Record], *verwijst: str) -> Any:
+    """A mapping from key to record; with `verwijst` the keys are keys of those collections."""
+    return Veld(RECORDS, titel, uitleg, record=record, verwijst=verwijst)
+
+
+def reeks(titel: str, uitleg: str, record: type[Record]) -> Any:
+    """A list of records in the order of time."""
+    return Veld(REEKS, titel, uitleg, record=record)
+
+
+def find_record(record: type[Record], pad: Pad) -> type[Record] | None:
+    """The class of the record a pad points at; None when the pad points at a field or a collection, or at nothing."""
+    if not pad:
+        return record
+    veld = record.velden.get(str(pad[0]))
+    if veld is None or veld.record is None:
+        return None
+    if veld.soort == DEEL:
+        return find_record(veld.record, pad[1:])
+    fits = len(pad) > 1 and isinstance(pad[1], int if veld.soort == REEKS else str)
+    return find_record(veld.record, pad[2:]) if fits else None
+
+
+def find_veld(record: type[Record], pad: Pad) -> Veld | None:
+    """The description of the field a pad points at; None when the table has no such field.
+
+    A key in a collection of texts (`begrippen.brugfiguur`) is described by that collection, as a text.
+    """
+    if not pad:
+        return None
+    owner = find_record(record, pad[:-1])
+    if owner is not None:
+        return owner.velden.get(str(pad[-1]))
+    collection = find_veld(record, pad[:-1])
+    if collection is None or collection.soort != WOORDEN:
+        return None
+    return Veld(TEKST, collection.titel, collection.uitleg)

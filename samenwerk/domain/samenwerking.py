@@ -1,0 +1,89 @@
+"""The whole dossier of one collaboration: the field names are the keys of samenwerking.yaml, in the order of the file."""
+
+from collections.abc import Mapping
+
+from samenwerk.domain import record as veld
+from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
+from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TOESTANDEN
+from samenwerk.domain.partners import KERN, Partner, Stakeholder
+from samenwerk.domain.record import Record
+from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
+from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
+
+
+class Samenwerking(Record):
+    """One collaboration, from the first idea on."""
+
+    formaat: int = veld.getal("Formaat", "De versie van de vorm van dit bestand; altijd 1.", 1, 1, verplicht=True)
+    naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True)
+    fase: str = veld.keuze(
+        "Fase",
+        "De fase waarin de groep nu staat; verandert met `samenwerk fase volgende` en `samenwerk terug naar`.",
+        FASE_IDS,
+        verplicht=True,
+    )
+    toestand: str = veld.keuze("Toestand", "Of er aan de samenwerking gewerkt wordt.", TOESTANDEN, verplicht=True)
+    initiatiefnemer: str = veld.verwijzing("Initiatiefnemer", "De partner die het idee lanceerde.", "partners")
+    begeleider: str = veld.tekst("Begeleider", "De functie van wie het proces begeleidt; geen naam.")
+    idee: str = veld.tekst("Idee", "Het idee in één alinea.")
+    aanleiding: str = veld.tekst("Aanleiding", "Wat eraan voorafging en waarom nu.")
+    waarom: str = veld.tekst("Waarom", "Waarom de partners met elkaar willen samenwerken.")
+    afbakening: Afbakening = veld.deel("Afbakening", "Waar de samenwerking wel en niet over gaat.", Afbakening)
+    uitgangspunten: tuple[str, ...] = veld.lijst("Uitgangspunten", "Wat voor alle partners van bij het begin vaststaat.")
+    stakeholders: Mapping[str, Stakeholder] = veld.records(
+        "Stakeholders", "Wie er belang bij heeft of invloed op heeft, ook tegenstanders.", Stakeholder
+    )
+    partners: Mapping[str, Partner] = veld.records("Partners", "De organisaties in de samenwerking.", Partner)
+    begrippen: Mapping[str, str] = veld.woorden(
+        "Begrippen", "De gemeenschappelijke taal: elk woord met wat de partners eronder verstaan."
+    )
+    gedeelde_ambitie: str = veld.tekst("Gedeelde ambitie", "Wat de partners samen willen, en geen van hen alleen kan.")
+    verschillen: tuple[str, ...] = veld.lijst("Verschillen", "Verschillen van inzicht die zichtbaar mogen blijven.")
+    doelstellingen: Mapping[str, Doelstelling] = veld.records(
+        "Doelstellingen", "De gedeelde ambitie, concreter gemaakt.", Doelstelling
+    )
+    knopen: Mapping[str, Knoop] = veld.records("Knopen", "De vragen waarover de partners moeten beslissen.", Knoop)
+    afspraken: Mapping[str, Afspraak] = veld.records("Afspraken", "Wat de partners met elkaar afspreken.", Afspraak)
+    looptijd: Looptijd = veld.deel("Looptijd", "Hoe lang de afspraken gelden en hoe een partner eruit stapt.", Looptijd)
+    acties: Mapping[str, Actie] = veld.records("Acties", "Wat de partners samen doen.", Actie)
+    projecten: Mapping[str, Project] = veld.records(
+        "Projecten", "De samenwerkingsacties met vorm en inhoud; elk krijgt een projectfiche.", Project
+    )
+    rollen: Mapping[str, Rol] = veld.records("Rollen", "Wie wat doet, en vanuit welke positie.", Rol)
+    overleg: Mapping[str, Overleg] = veld.records("Overleg", "Waar de partners elkaar zien en beslissen.", Overleg)
+    werkprincipes: tuple[str, ...] = veld.lijst("Werkprincipes", "Hoe de partners met elkaar omgaan.")
+    evaluatiebeleid: Evaluatiebeleid = veld.deel("Evaluatiebeleid", "Hoe en hoe vaak de partners terugkijken.", Evaluatiebeleid)
+    identiteit: Identiteit = veld.deel("Identiteit", "Wat het netwerk herkenbaar maakt.", Identiteit)
+    gesprekken: tuple[Gesprek, ...] = veld.reeks("Gesprekken", "De gesprekken met partners, oudste eerst.", Gesprek)
+    logboek: tuple[Logboekregel, ...] = veld.reeks("Logboek", "Wat onthouden moet worden, oudste eerst.", Logboekregel)
+    evaluaties: tuple[Evaluatie, ...] = veld.reeks("Evaluaties", "De evaluaties, oudste eerst.", Evaluatie)
+    documenten: Mapping[str, Documentversies] = veld.records(
+        "Documenten", "De vastgestelde versies van elk document.", Documentversies
+    )
+    verloop: tuple[Stap, ...] = veld.reeks("Verloop", "De weg door de fasen, oudste stap eerst.", Stap)
+
+    @property
+    def is_actief(self) -> bool:
+        """Only an active collaboration changes fase."""
+        return self.toestand == ACTIEF
+
+    @property
+    def kernpartners(self) -> Mapping[str, Partner]:
+        """The partners that carry the collaboration and decide in it."""
+        return {sleutel: partner for sleutel, partner in self.partners.items() if partner.soort == KERN}
+
+    def without_individuele_belangen(self) -> "Samenwerking":
+        """The dossier as documents may show it: what is at stake for a person stays out of every one of them."""
+        partners = {sleutel: partner.without_individuele_belangen() for sleutel, partner in self.partners.items()}
+        return Samenwerking(**{**self.__dict__, "partners": partners})
+
+    def naam_of(self, sleutel: str) -> str:
+        """The name to show for a key of a partner, stakeholder or rol; the key itself when nothing has that key."""
+        for verzameling in (self.partners, self.stakeholders, self.rollen):
+            if sleutel in verzameling:
+                return verzameling[sleutel].naam or sleutel
+        return sleutel
+
+    def ronde(self, fase: str) -> int:
+        """How many times the group has entered this fase; 0 when it never did."""
+        return sum(stap.naar == fase for stap in self.verloop)

@@ -1,0 +1,44 @@
+"""What the dossier says now of one document: all that its text depends on."""
+
+from typing import NamedTuple
+
+from samenwerk.domain.datums import show_datum
+from samenwerk.domain.documenten import Uitgave, expand_pads, is_actueel, last_versie, select_fields
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.voorwaarden import find_document_gaten
+
+_NEVER_PRINTED = frozenset({"formaat", "fase", "toestand", "documenten", "verloop"})
+"""The state of the dossier itself: a step of the group makes no document stale but those of the fase it enters."""
+
+
+class Stand(NamedTuple):
+    """The state of a document in its header, and a summary of everything it is made of."""
+
+    ronde: int
+    status: str
+    nog_open: list[str]
+    samenvatting: str
+
+
+def compute_stand(samenwerking: Samenwerking, uitgave: Uitgave, *, alle_velden: bool = False) -> Stand:
+    """The state of one document. With `alle_velden` it is made of the whole dossier: an own template may print any field."""
+    document = uitgave.document
+    ronde = samenwerking.ronde(document.fase)
+    status = _describe_status(samenwerking, uitgave)
+    nog_open = [gat.melding for gat in find_document_gaten(samenwerking, document, uitgave.project)]
+    if alle_velden:
+        pads = [naam for naam in samenwerking.velden if naam not in _NEVER_PRINTED]
+    else:
+        pads = [*expand_pads(document.bron, uitgave.project), *document.verder]
+    made_of = [ronde, status, nog_open, select_fields(samenwerking, pads)]
+    return Stand(ronde, status, nog_open, ascii(made_of))
+
+
+def _describe_status(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
+    versie = last_versie(samenwerking, uitgave)
+    if versie is None:
+        return "concept"
+    if not is_actueel(samenwerking, uitgave):
+        return f"concept, gewijzigd na versie {versie.versie}"
+    op = f" op {show_datum(versie.datum)}" if versie.datum else ""
+    return f"vastgesteld{op} (versie {versie.versie})"

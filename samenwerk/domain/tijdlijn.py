@@ -1,0 +1,79 @@
+"""What happens in time. These are lists, added to at the end and never rewritten."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from samenwerk.domain import record as veld
+from samenwerk.domain.fasen import FASE_IDS
+from samenwerk.domain.record import Record
+
+PROCES_IDS = ("betekenisgeving", "interactie")
+
+
+class Gesprek(Record):
+    """A conversation with partners (verkennen: "men gaat in gesprek met de verschillende partners")."""
+
+    datum: date | None = veld.datum("Datum", "De dag van het gesprek.")
+    met: tuple[str, ...] = veld.verwijzingen("Met", "Met wie het gesprek was.", "partners", "stakeholders")
+    over: str = veld.tekst("Over", "Waarover het ging.")
+
+
+class Logboekregel(Record):
+    """Something worth remembering about one of the two processes of a collaboration."""
+
+    datum: date | None = veld.datum("Datum", "De dag.")
+    soort: str = veld.keuze(
+        "Soort",
+        "Wat voor gebeurtenis het is.",
+        ("succes", "leerwinst", "reflectie", "spanning", "besluit", "waardering", "diversiteit", "wissel", "nota"),
+    )
+    proces: str = veld.keuze("Proces", "Het proces dat het raakt.", PROCES_IDS)
+    principe: int | None = veld.getal("Principe", "Het principe van verbindend leren dat het raakt, van 1 tot 5.", 1, 5)
+    partners: tuple[str, ...] = veld.verwijzingen("Partners", "De partners die erbij betrokken zijn.", "partners")
+    tekst: str = veld.tekst("Tekst", "Wat er gebeurde.")
+
+
+class Evaluatie(Record):
+    """A moment at which the partners looked back together; it ends in a besluit."""
+
+    datum: date | None = veld.datum("Datum", "De dag van de evaluatie.")
+    wat_zien_we_anders: str = veld.tekst("Wat zien wij nu anders?", "De eerste vraag van principe 2.")
+    wat_doen_we_anders: str = veld.tekst("Wat doen wij nu anders?", "De tweede vraag van principe 2.")
+    wat_kan_beter: str = veld.tekst("Wat kan beter?", "De derde vraag van principe 2.")
+    besluit: str = veld.keuze("Besluit", "Waar de evaluatie op uitkwam.", ("doorgaan", "bijstellen", "teruggaan", "stoppen"))
+    naar: str = veld.keuze("Naar", "De fase waar de groep door dit besluit naartoe gaat.", FASE_IDS)
+
+
+class Instemming(Record):
+    """That one partner agrees with one version of a document."""
+
+    datum: date | None = veld.datum("Datum", "De dag van de instemming.")
+    soort: str = veld.keuze("Soort", "Hoe de partner instemt.", ("ingestemd", "ondertekend", "bekrachtigd"))
+    namens: str = veld.tekst("Namens", "Namens wie de partner instemt: een bestuur of een functie; geen naam.")
+    voorbehoud: str = veld.tekst("Voorbehoud", "Onder welk voorbehoud de partner instemt.")
+
+
+class Versie(Record):
+    """An adopted version of a document."""
+
+    versie: int | None = veld.getal("Versie", "Het nummer van de versie.", 1, 9999)
+    datum: date | None = veld.datum("Datum", "De dag waarop de versie is vastgesteld.")
+    vingerafdruk: str = veld.tekst("Vingerafdruk", "Een code van de gegevens waarmee de partners instemden.")
+    instemming: Mapping[str, Instemming] = veld.records("Instemming", "Wie met deze versie instemt.", Instemming, "partners")
+
+
+class Documentversies(Record):
+    """The adopted versions of one document."""
+
+    versies: tuple[Versie, ...] = veld.reeks("Versies", "De vastgestelde versies, oudste eerst.", Versie)
+
+
+class Stap(Record):
+    """One step in the verloop: entering a fase, forward or back."""
+
+    datum: date | None = veld.datum("Datum", "De dag van de stap.", verplicht=True)
+    naar: str = veld.keuze("Naar", "De fase waar de groep naartoe ging.", FASE_IDS, verplicht=True)
+    door: str = veld.tekst("Door", "Wie de stap besliste.")
+    aanwezig: tuple[str, ...] = veld.verwijzingen("Aanwezig", "Wie erbij was.", "partners", "stakeholders")
+    reden: str = veld.tekst("Reden", "Waarom de groep deze stap zette.")
+    ondanks: tuple[str, ...] = veld.lijst("Ondanks", "De vereiste voorwaarden die bij deze stap nog open stonden.")

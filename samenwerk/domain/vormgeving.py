@@ -1,0 +1,72 @@
+"""The form of the collaboration: projects, roles, meetings, evaluation, identity (fasen vormgeven and uitvoeren)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from samenwerk.domain import record as veld
+from samenwerk.domain.record import Record
+
+
+class Project(Record):
+    """A collaborative action with its form and content laid down; it becomes a projectfiche."""
+
+    titel: str = veld.tekst("Titel", "De werktitel.")
+    aanleiding: str = veld.tekst("Aanleiding", "Waarom dit project nodig is.")
+    doel: str = veld.tekst("Doel", "Wat het project moet bereiken.")
+    doelgroep: str = veld.tekst("Doelgroep", "Voor wie het is.")
+    aanpak: str = veld.tekst("Aanpak", "Wat er gebeurt, stap voor stap.")
+    trekker: str = veld.verwijzing("Trekker", "De partner of rol die het project leidt.", "partners", "rollen")
+    partners: Mapping[str, str] = veld.woorden("Partners", "Elke partner met wat hij in het project doet.", "partners")
+    start: date | None = veld.datum("Start", "De eerste dag.")
+    einde: date | None = veld.datum("Einde", "De laatste dag.")
+    middelen: str = veld.tekst("Middelen", "Tijd, mensen, ruimte en geld, en waar die vandaan komen.")
+    resultaat: str = veld.tekst("Resultaat", "Wat er op het einde is.")
+    risicos: tuple[str, ...] = veld.lijst("Risico's", "Wat er mis kan gaan, en wat dan.")
+    borging: str = veld.tekst("Borging", "Hoe het resultaat blijft als het project stopt.")
+
+
+class Rol(Record):
+    """A role in the collaboration ("de rollen en posities verhelderd")."""
+
+    naam: str = veld.tekst("Naam", "De naam van de rol.")
+    wie: tuple[str, ...] = veld.verwijzingen("Wie", "De partners die de rol opnemen.", "partners")
+    positie: str = veld.tekst("Positie", "Waar de rol staat: wat ze mag beslissen en aan wie ze verantwoording aflegt.")
+    taken: tuple[str, ...] = veld.lijst("Taken", "Wat de rol doet.")
+
+
+class Overleg(Record):
+    """A body in which partners meet; it exists for a reason."""
+
+    naam: str = veld.tekst("Naam", "De naam van het overleg.")
+    wie: tuple[str, ...] = veld.verwijzingen("Wie", "Wie eraan deelneemt.", "partners", "rollen", "stakeholders")
+    frequentie: str = veld.tekst("Frequentie", "Hoe vaak het samenkomt.")
+    beslist: str = veld.tekst("Beslist", "Waarover het mag beslissen.")
+    waarom: str = veld.tekst("Waarom", "Waarom dit overleg bestaat.")
+
+
+class Evaluatiebeleid(Record):
+    """How the partners look back, and how often ("op regelmatige basis geëvalueerd en vernieuwd")."""
+
+    ritme: str = veld.ritme("Ritme", "Hoe vaak er geëvalueerd wordt, bijvoorbeeld: 6 maanden.")
+    wie: str = veld.tekst("Wie", "Wie de evaluatie voorbereidt en wie eraan deelneemt.")
+    methode: str = veld.tekst("Methode", "Hoe er geëvalueerd wordt.")
+    vragen: tuple[str, ...] = veld.lijst("Vragen", "De eigen vragen van deze samenwerking.")
+    volgende: date | None = veld.datum("Volgende", "De dag van de volgende evaluatie.")
+
+
+class Identiteit(Record):
+    """What makes the network recognisable (principe 3: "een sterke identiteit van het netwerk")."""
+
+    zin: str = veld.tekst("In één zin", "Wat een buitenstaander over het netwerk zou zeggen.")
+    gedeelde_focus: str = veld.tekst(
+        "Gedeelde focus", "Waar de partners samen naartoe groeien, boven de eigen organisatie uit."
+    )
+    naar_buiten: str = veld.tekst("Naar buiten", "Waaraan de buitenwereld het netwerk herkent.")
+    voor_medewerkers: str = veld.tekst("Voor medewerkers", "Waaraan de medewerkers van elke partner het netwerk herkennen.")
+
+
+class Afbakening(Record):
+    """What the collaboration is about, and what it is not about."""
+
+    wel: tuple[str, ...] = veld.lijst("Wel", "Waar de samenwerking over gaat.")
+    niet: tuple[str, ...] = veld.lijst("Niet", "Waar de samenwerking niet over gaat.")

@@ -1,0 +1,100 @@
+"""The two kinds of wrong: a `Bevinding` is data, shown together with all others; a `SamenwerkError` stops the command."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+Pad = tuple[str | int, ...]
+"""Where a value stands in the dossier: keys, and positions in lists counted from 0."""
+
+FOUT = "fout"
+ADVIES = "advies"
+
+
+def show_pad(pad: Pad) -> str:
+    """Write a pad as people read and type it: dotted, list positions counted from 1."""
+    return ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in pad)
+
+
+class Bevinding(NamedTuple):
+    """One thing that is wrong (`fout`) or could be better (`advies`) in the dossier.
+
+    `regel` and `kolom` count from 1; 0 means that the place is not known (yet).
+    """
+
+    code: str
+    melding: str
+    oplossing: str
+    pad: Pad = ()
+    ernst: str = FOUT
+    bestand: str = ""
+    regel: int = 0
+    kolom: int = 0
+
+
+class SamenwerkError(Exception):
+    """Something that stops a command; `exit_code` follows the table of exit codes in the README."""
+
+    exit_code = 1
+    code = "geweigerd"
+
+    def __init__(self, melding: str, oplossing: str = "", bevindingen: Sequence[Bevinding] = ()) -> None:
+        super().__init__(melding)
+        self.melding = melding
+        self.oplossing = oplossing
+        self.bevindingen = tuple(bevindingen)
+
+
+class RefusedError(SamenwerkError):
+    """The command is understood and may not be done; nothing was written."""
+
+
+class FaseNotAllowedError(RefusedError):
+    """The table of overgangen has no such step from the present fase and toestand."""
+
+    code = "overgang_niet_mogelijk"
+
+
+class VoorwaardenNotMetError(RefusedError):
+    """Required voorwaarden of the present fase are not met."""
+
+    code = "voorwaarden_open"
+
+
+class EditNotPossibleError(RefusedError):
+    """The text of the dossier holds a construct that cannot be edited without touching more than was asked."""
+
+    code = "niet_te_bewerken"
+
+
+class TemplateError(RefusedError):
+    """A template cannot be read or uses a name that does not exist."""
+
+    code = "sjabloon"
+
+
+class WrongUsageError(SamenwerkError):
+    """The words of the command are wrong."""
+
+    exit_code = 2
+    code = "gebruik"
+
+
+class DossierError(SamenwerkError):
+    """The dossier is missing, unreadable or invalid."""
+
+    exit_code = 3
+    code = "dossier"
+
+
+class AnswerNeededError(SamenwerkError):
+    """A question must be answered and there is no terminal to ask it on."""
+
+    exit_code = 4
+    code = "antwoord_nodig"
+
+
+class ChangedMeanwhileError(SamenwerkError):
+    """Someone else changed the file, or is writing it right now."""
+
+    exit_code = 5
+    code = "intussen_gewijzigd"

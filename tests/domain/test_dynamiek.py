@@ -1,0 +1,40 @@
+"""The two processes and the five principles are there, in order, and the fields of the dossier fit them."""
+
+from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES, PRINCIPES_INLEIDING
+from samenwerk.domain.fasen import FASEN
+from samenwerk.domain.partners import Profiel
+from samenwerk.domain.tijdlijn import PROCES_IDS, Evaluatie, Logboekregel
+
+
+def test_there_are_five_principes_numbered_from_one() -> None:
+    assert [(principe.nummer, principe.titel) for principe in PRINCIPES] == [
+        (1, "Onderneem gezamenlijke acties"),
+        (2, "Geef taal en aandacht aan leren en veranderen"),
+        (3, "Werk samen aan een sterke identiteit van het netwerk"),
+        (4, "Ga bewust om met de diversiteit"),
+        (5, "Waardeer leer- en veranderingscompetenties"),
+    ]
+    assert PRINCIPES_INLEIDING.startswith(str(len(PRINCIPES)))
+
+
+def test_a_line_of_the_logboek_can_name_every_principe_and_both_processes() -> None:
+    principe = Logboekregel.velden["principe"]
+    assert (principe.minimum, principe.maximum) == (PRINCIPES[0].nummer, PRINCIPES[-1].nummer)
+    assert Logboekregel.velden["proces"].keuzes == PROCES_IDS == ("betekenisgeving", "interactie")
+
+
+def test_every_fase_asks_one_question_for_each_of_the_two_processes() -> None:
+    vragen = [getattr(fase, proces) for fase in FASEN for proces in PROCES_IDS]
+    assert len(set(vragen)) == 12
+
+
+def test_the_questions_of_principe_2_are_asked_in_its_own_words_and_every_evaluatie_answers_them() -> None:
+    zin = " ".join(LEERVRAGEN).replace("? W", ", w")
+    assert zin in PRINCIPES[1].uitleg
+    assert list(Evaluatie.velden)[1:4] == ["wat_zien_we_anders", "wat_doen_we_anders", "wat_kan_beter"]
+
+
+def test_the_profile_of_a_partner_asks_the_three_things_of_principe_5() -> None:
+    uitleg = PRINCIPES[4].uitleg
+    for veld, woorden in zip(Profiel.velden, ("eigen ervaring te delen", "inbreng", "bereid tot verandering"), strict=True):
+        assert woorden in uitleg, veld

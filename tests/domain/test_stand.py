@@ -1,0 +1,52 @@
+"""What the dossier says now of one document: its header, and a summary that changes with all that is printed in it."""
+
+from datetime import date
+
+from samenwerk.domain.afspraken import Actie
+from samenwerk.domain.documenten import Uitgave, compute_vingerafdruk, document_of
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.stand import compute_stand
+from samenwerk.domain.tijdlijn import Documentversies, Stap, Versie
+
+ACTIEPLAN = Uitgave(document_of("actieplan"))
+DOSSIER = Samenwerking(naam="De Brug", acties={"feest": Actie(wat="Buurtfeest", trekker="stad", status="gepland")})
+
+
+def change(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
+    return Samenwerking(**{**samenwerking.__dict__, **waarden})
+
+
+def adopt(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
+    versie = Versie(versie=2, vingerafdruk=compute_vingerafdruk(samenwerking, ACTIEPLAN), **waarden)
+    return change(samenwerking, documenten={"actieplan": Documentversies(versies=(versie,))})
+
+
+def test_the_status_says_whether_the_document_is_adopted_and_still_holds() -> None:
+    vastgesteld = adopt(DOSSIER, datum=date(2026, 9, 1))
+    assert compute_stand(DOSSIER, ACTIEPLAN).status == "concept"
+    assert compute_stand(vastgesteld, ACTIEPLAN).status == "vastgesteld op 1 september 2026 (versie 2)"
+    assert compute_stand(adopt(DOSSIER), ACTIEPLAN).status == "vastgesteld (versie 2)"
+    assert compute_stand(change(vastgesteld, naam="De Poort"), ACTIEPLAN).status == "concept, gewijzigd na versie 2"
+
+
+def test_the_round_and_what_is_still_open_are_those_of_the_fase_of_the_document() -> None:
+    twee_keer = change(DOSSIER, verloop=tuple(Stap(naar=naar) for naar in ("overeenkomen", "delen", "overeenkomen")))
+    assert compute_stand(twee_keer, ACTIEPLAN).ronde == 2
+    assert compute_stand(DOSSIER, ACTIEPLAN).nog_open == ["Deze actie heeft nog geen einddatum: Buurtfeest"]
+
+
+def test_the_summary_changes_with_what_is_printed_also_where_the_agreement_holds() -> None:
+    klaar = change(DOSSIER, acties={"feest": Actie(wat="Buurtfeest", trekker="stad", status="klaar")})
+    elders = change(DOSSIER, werkprincipes=("We luisteren.",))
+    eerst = compute_stand(DOSSIER, ACTIEPLAN).samenvatting
+    assert compute_vingerafdruk(klaar, ACTIEPLAN) == compute_vingerafdruk(DOSSIER, ACTIEPLAN)
+    assert compute_stand(klaar, ACTIEPLAN).samenvatting != eerst
+    assert compute_stand(elders, ACTIEPLAN).samenvatting == eerst
+    assert compute_stand(change(DOSSIER, toestand="slapend", fase="delen"), ACTIEPLAN).samenvatting == eerst
+
+
+def test_an_own_template_may_print_any_field_so_its_summary_holds_them_all() -> None:
+    elders = change(DOSSIER, werkprincipes=("We luisteren.",))
+    assert compute_stand(elders, ACTIEPLAN, alle_velden=True) != compute_stand(DOSSIER, ACTIEPLAN, alle_velden=True)
+    slapend = change(DOSSIER, toestand="slapend")
+    assert compute_stand(slapend, ACTIEPLAN, alle_velden=True) == compute_stand(DOSSIER, ACTIEPLAN, alle_velden=True)
