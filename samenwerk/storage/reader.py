@@ -1,0 +1,214 @@
+"""From a tree of texts to a `Samenwerking`: every field typed by its own description, and everything that is wrong at once."""
+
+import re
+from typing import Any, TypeVar
+
+from samenwerk.domain.controle import check_samenwerking, suggest
+from samenwerk.domain.datums import find_datum, parse_datum, parse_ritme
+from samenwerk.domain.record import DATUM, DEEL, GETAL, KEUZE, LIJST, RECORDS, REEKS, RITME, VERWIJZINGEN, WOORDEN, Record, Veld
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
+from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
+
+SLEUTEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""The form of the key of a record; it becomes part of file names and commands."""
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def read_samenwerking(tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
+    """Type and check a dossier.
+
+    Returns what could be read and all findings in the order of the text. With a finding of ernst `fout` the dossier
+    must not be used: a field that could not be typed is left out of it.
+    """
+    reader = _Reader(tree)
+    samenwerking = reader.record(Samenwerking, tree.root, ())
+    verloop_fout = any(bevinding.ernst == FOUT and bevinding.pad[:1] == ("verloop",) for bevinding in reader.bevindingen)
+    samenhang = [
+        bevinding._replace(**tree.locate(bevinding.pad)._asdict())
+        for bevinding in check_samenwerking(_without_unread_stappen(samenwerking))
+        if bevinding.code != "verloop_leeg" or not verloop_fout
+    ]
+    bevindingen = reader.bevindingen + samenhang
+    return samenwerking, sorted(bevindingen, key=lambda bevinding: (bevinding.regel, bevinding.kolom))
+
+
+def _without_unread_stappen(samenwerking: Samenwerking) -> Samenwerking:
+    """The dossier with a verloop that can be judged: no fase or step is held against one that could not be read."""
+    verloop = samenwerking.verloop if all(stap.naar for stap in samenwerking.verloop) else ()
+    fase = samenwerking.fase or (verloop[-1].naar if verloop else "")
+    return Samenwerking(**{**samenwerking.__dict__, "fase": fase, "verloop": verloop})
+
+
+def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
+    """Whether one text may stand in a field: code, sentence and remedy; an empty code when it may."""
+    if _INVISIBLE.search(waarde):
+        return "stuurteken", "In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."
+    if veld.soort == KEUZE and waarde not in veld.keuzes:
+        return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
+    if veld.soort == DATUM and parse_datum(waarde) is None:
+        bedoeld = find_datum(waarde)
+        return "datum", f"“{waarde}” is geen datum.", f"Schrijf {bedoeld or 'jaar-maand-dag, zoals 2026-02-20'}."
+    if veld.soort == GETAL and not (waarde.isascii() and waarde.isdigit() and veld.minimum <= int(waarde[:9]) <= veld.maximum):
+        bereik = f"{veld.minimum}" if veld.minimum == veld.maximum else f"een getal van {veld.minimum} tot {veld.maximum}"
+        return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {bereik}."
+    if veld.soort == RITME and parse_ritme(waarde) is None:
+        return "ritme", f"“{waarde}” is geen ritme.", "Schrijf een getal en dagen, weken, maanden of jaar, zoals: 6 maanden."
+    return "", "", ""
+
+
+class _Reader:
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self.bevindingen: list[Bevinding] = []
+        for first, again in tree.doubles:
+            melding = f"“{again.value}” staat er twee keer; de eerste keer op regel {tree.position(first.start).regel}."
+            self._find(
+                "dubbel", melding, "Voeg ze samen, of geef er één een andere naam.", again, _pad_of(tree.root, again) or ()
+            )
+
+    def record(self, soort: type[RecordType], mapping: Mapping, pad: Pad) -> RecordType:
+        waarden: dict[str, Any] = {}
+        for key, value in mapping.all_items():
+            if self._is_hidden(key, pad):
+                continue
+            veld = soort.velden.get(key.value)
+            if veld is None:
+                melding = f"Het veld “{key.value}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
+                self._find("veld_onbekend", melding, suggest(key.value, tuple(soort.velden)), key, (*pad, key.value), ADVIES)
+                continue
+            node = resolve(value)
+            if _is_empty(node):
+                continue
+            waarde = self._waarde(veld, node, (*pad, key.value))
+            if waarde is not None:
+                waarden[key.value] = waarde
+        for naam, veld in soort.velden.items():
+            present = mapping.find(naam) if veld.verplicht else None
+            if veld.verplicht and (present is None or _is_empty(present)):
+                self._find(
+                    "veld_ontbreekt", f"Het veld “{naam}” ontbreekt.", f"Vul het in: {veld.uitleg}", mapping, (*pad, naam)
+                )
+        return soort(**waarden)
+
+    def _waarde(self, veld: Veld, node: Scalar | Mapping | Sequence, pad: Pad) -> Any:
+        """The typed value of a field, or None when it is none; what is wrong is added to the findings."""
+        if veld.soort in (LIJST, VERWIJZINGEN):
+            texts = [self._tekst(item, (*pad, plaats)) for plaats, item in self._items(veld, node, pad)]
+            return tuple(text for text in texts if text)
+        if veld.soort == REEKS and veld.record:
+            return tuple(self._record(veld.record, item, (*pad, plaats)) for plaats, item in self._items(veld, node, pad))
+        if veld.soort in (DEEL, RECORDS, WOORDEN):
+            if not isinstance(node, Mapping):
+                voorbeeld = next(iter(veld.record.velden)) if veld.soort == DEEL and veld.record else "sleutel"
+                self._find(
+                    "vorm",
+                    f"Bij “{veld.naam}” horen velden met een naam.",
+                    f"Schrijf eronder, ingesprongen: {voorbeeld}: …",
+                    node,
+                    pad,
+                )
+                return None
+            return self._mapping(veld, node, pad)
+        text = self._tekst(node, pad)
+        if text is None:
+            return None
+        code, melding, oplossing = check_waarde(veld, text)
+        if code:
+            self._find(code, f"{veld.naam}: {melding}", oplossing, node, pad)
+            return None
+        if veld.soort == DATUM:
+            return parse_datum(text)
+        return int(text) if veld.soort == GETAL else text
+
+    def _mapping(self, veld: Veld, node: Mapping, pad: Pad) -> Any:
+        if veld.soort == DEEL and veld.record:
+            return self.record(veld.record, node, pad)
+        waarden: dict[str, Any] = {}
+        for key, value in node.all_items():
+            hier = (*pad, key.value)
+            if self._is_hidden(key, pad):
+                continue
+            if veld.record is None:
+                waarden[key.value] = self._tekst(resolve(value), hier) or ""
+                continue
+            if not SLEUTEL.fullmatch(key.value):
+                melding = f"“{key.value}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
+                self._find("sleutel", melding, f"Schrijf bijvoorbeeld: {make_sleutel(key.value)}", key, hier)
+            waarden[key.value] = self._record(veld.record, value, hier)
+        return waarden
+
+    def _record(self, soort: type[RecordType], node: Node, pad: Pad) -> RecordType:
+        node = resolve(node)
+        if isinstance(node, Mapping):
+            return self.record(soort, node, pad)
+        if not _is_empty(node):
+            voorbeeld = next(iter(soort.velden))
+            self._find(
+                "vorm", f"Bij “{show_pad(pad)}” horen velden met een naam.", f"Schrijf bijvoorbeeld: {voorbeeld}: …", node, pad
+            )
+        return soort()
+
+    def _items(self, veld: Veld, node: Node, pad: Pad) -> list[tuple[int, Scalar | Mapping | Sequence]]:
+        if isinstance(node, Sequence):
+            return [(plaats, resolve(item)) for plaats, item in enumerate(node.items)]
+        self._find(
+            "vorm", f"Bij “{veld.naam}” hoort een lijst.", "Zet elk punt op een eigen regel die met - begint.", node, pad
+        )
+        return []
+
+    def _tekst(self, node: Scalar | Mapping | Sequence, pad: Pad) -> str | None:
+        """The text of a scalar; None when it is empty or no text."""
+        if not isinstance(node, Scalar):
+            oplossing = "Schrijf de tekst op één regel, of na >- op de regels eronder."
+            self._find("vorm", f"Bij “{show_pad(pad)}” hoort één tekst.", oplossing, node, pad)
+            return None
+        if _INVISIBLE.search(node.value):
+            self._find("stuurteken", "In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw.", node, pad)
+            return None
+        text = node.value.rstrip("\n")
+        return None if node.is_empty or not text.strip() else text
+
+    def _is_hidden(self, key: Scalar, pad: Pad) -> bool:
+        """Whether a name holds a control character, so that it must not be shown or used."""
+        hidden = _INVISIBLE.search(key.value) is not None
+        if hidden:
+            self._find("stuurteken", "In deze naam staat een onzichtbaar stuurteken.", "Typ de naam opnieuw.", key, pad)
+        return hidden
+
+    def _find(self, code: str, melding: str, oplossing: str, node: Node, pad: Pad, ernst: str = FOUT) -> None:
+        regel, kolom = self._tree.position(node.start)
+        self.bevindingen.append(Bevinding(code, melding, oplossing, pad, ernst, regel=regel, kolom=kolom))
+
+
+def _is_empty(node: Node) -> bool:
+    node = resolve(node)
+    return isinstance(node, Scalar) and (node.is_empty or not node.value.strip("\n"))
+
+
+def _pad_of(node: Node, key: Scalar) -> Pad | None:
+    """Where in the dossier a key stands; None when it is not inside this node."""
+    pairs: list[tuple[str | int, Node]] = []
+    if isinstance(node, Mapping):
+        if any(own is key for own, _ in node.items):
+            return (key.value,)
+        pairs = [(own.value, value) for own, value in node.items]
+    elif isinstance(node, Sequence):
+        pairs = list(enumerate(node.items))
+    for deel, value in pairs:
+        pad = _pad_of(value, key)
+        if pad is not None:
+            return (deel, *pad)
+    return None
+
+
+def make_sleutel(tekst: str) -> str:
+    """A key that looks like a text: small letters without accents, with hyphens between the words."""
+    import unicodedata
+
+    ascii_tekst = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_tekst).strip("-") or "sleutel"

@@ -1,0 +1,65 @@
+"""What the YAML parser could not read, said in Dutch to someone who never heard of YAML."""
+
+import re
+
+from samenwerk.errors import Bevinding
+
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*[^\s#]", re.MULTILINE)
+
+_QUOTES = "Zet de tekst tussen aanhalingstekens."
+
+_KNOWN = (
+    ("tab character", "Op deze regel staat een tab in de inspringing.", "Gebruik spaties, geen tabs."),
+    ("mapping values are not allowed", "Hier staat een dubbele punt die niet past.", "Zet de hele tekst tussen aanhalingstekens, of kijk de inspringing na."),
+    ("did not find expected ',' or", "Dit haakje is niet afgesloten, of er ontbreekt een komma in wat erachter staat.", "Sluit af met ] of }, met komma's ertussen."),
+    ("did not find expected key", "De inspringing klopt niet, of een aanhalingsteken staat verkeerd.", "Laat velden van hetzelfde niveau op dezelfde kolom beginnen; schrijf een ' tussen enkele aanhalingstekens dubbel: ''."),
+    ("did not find expected '-'", "De inspringing van deze lijst klopt niet.", "Laat alle streepjes van een lijst op dezelfde kolom beginnen."),
+    ("could not find expected ':'", "Na deze veldnaam ontbreekt een dubbele punt.", "Schrijf: veldnaam: tekst. Een tekst van meer regels begint met >- en springt in."),
+    ("found unexpected end of stream", "Dit aanhalingsteken is niet afgesloten.", "Zet het sluitende aanhalingsteken erbij."),
+    ("found unexpected document indicator", "Dit aanhalingsteken is niet afgesloten.", "Zet het sluitende aanhalingsteken erbij."),
+    ("expected <document start>", "Hier staat nog iets achter het einde van het dossier.", "Kijk deze regel en de regel erboven na; haal een regel met ... weg."),
+    ("did not find expected node content", "Hier staat een haakje of komma die niet past.", _QUOTES),
+    ("while scanning an alias", "Een tekst die met * begint, leest YAML als een verwijzing.", _QUOTES),
+    ("while scanning an anchor", "Een tekst die met & begint, leest YAML als een anker.", _QUOTES),
+    ("while scanning a block scalar", "Na > of | kan op dezelfde regel geen tekst staan.", "Zet de tekst op de regels eronder, ingesprongen, of tussen aanhalingstekens."),
+    ("while scanning a directive", "Een regel kan niet met % beginnen.", _QUOTES),
+    ("that cannot start any token", "Een tekst kan niet met dit teken beginnen.", _QUOTES),
+    ("mapping keys are not allowed", "Een tekst kan niet met een vraagteken en een spatie beginnen.", _QUOTES),
+    ("block sequence entries are not allowed", "Een streepje kan hier niet staan.", "Zet de lijst op een nieuwe regel onder de veldnaam, of de tekst tussen aanhalingstekens."),
+    ("while parsing a quoted scalar", "Na een \\ staat hier een teken dat YAML niet kent.", "Gebruik enkele aanhalingstekens ('…') in plaats van dubbele."),
+    ("control characters are not allowed", "Hier staat een onzichtbaar stuurteken.", "Verwijder het teken; typ de regel desnoods opnieuw."),
+    ("surrogates not allowed", "Hier staat een teken dat niet bestaat.", "Verwijder het teken; typ de regel desnoods opnieuw."),
+    ("tag", "Een YAML-tag (met !) wordt niet gelezen.", "Haal de tag weg, of zet de tekst tussen aanhalingstekens."),
+    ("", "Vanaf hier is het bestand niet te lezen.", "Kijk deze regel en de regel erboven na: inspringing, aanhalingstekens, haakjes."),
+)  # fmt: skip
+
+_TOLD_WHERE_IT_BEGAN = ("did not find expected ',' or", "could not find expected ':'", "found unexpected")
+"""The parser notices these only later, sometimes at the end of the file."""
+
+
+def explain_problem(text: str, error: Exception) -> list[Bevinding]:
+    """The one problem of the parser and all lines indented with a tab; on such a line the tab is the problem."""
+    said = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')} {getattr(error, 'reason', '')}"
+    index = _index_of(text, error, said)
+    regel = text.count("\n", 0, index) + 1
+    tabs = [text.count("\n", 0, found.start()) + 1 for found in _TAB_INDENT.finditer(text)]
+    bevindingen = [
+        Bevinding("tab", "Deze regel springt in met een tab.", "Gebruik spaties, geen tabs.", regel=tab, kolom=1)
+        for tab in tabs
+    ]
+    if regel not in tabs:
+        melding, oplossing = next(known[1:] for known in _KNOWN if known[0] in said)
+        bevindingen.append(Bevinding("yaml", melding, oplossing, regel=regel, kolom=index - text.rfind("\n", 0, index)))
+    return sorted(bevindingen, key=lambda bevinding: bevinding.regel)
+
+
+def _index_of(text: str, error: Exception, said: str) -> int:
+    if isinstance(error, UnicodeEncodeError):
+        return error.start
+    if hasattr(error, "position"):
+        # libyaml reads the text as UTF-8 and counts in bytes here.
+        return len(text.encode()[: error.position].decode(errors="ignore"))
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if any(part in said for part in _TOLD_WHERE_IT_BEGAN):
+        marks.reverse()
+    return next((min(mark.index, len(text)) for mark in marks if mark is not None), 0)
