@@ -1,0 +1,1 @@
+"""From a samenwerking to Markdown. Gets its templates handed over; opens no file."""

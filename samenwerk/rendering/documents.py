@@ -1,0 +1,110 @@
+"""From a dossier to the Markdown of one document: the same dossier gives the same text, on any day and any machine."""
+
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import SecurityError
+
+from samenwerk.domain import dynamiek
+from samenwerk.domain.documenten import Uitgave
+from samenwerk.domain.fasen import fase_of, next_fase
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.stand import Stand, compute_stand
+from samenwerk.errors import TemplateError
+from samenwerk.rendering.colofon import sign
+from samenwerk.rendering.environment import CodeStore, FindSource, build_environment, build_filters
+from samenwerk.rendering.markdown import tidy
+
+SUFFIX = ".md.j2"
+
+_MISTAKES = (
+    *(JinjaError, SyntaxError, RecursionError),
+    *(ArithmeticError, AttributeError, LookupError, MemoryError, TypeError, ValueError),
+)
+"""What reading and running a template can raise; what is wrong with the files of templates has its own error already."""
+
+
+def render_uitgave(
+    samenwerking: Samenwerking,
+    uitgave: Uitgave,
+    find_source: FindSource,
+    *,
+    eigen_sjabloon: bool = False,
+    code_store: CodeStore | None = None,
+) -> str:
+    """The text of a document. `find_source` gives the source of a template by its name (`startnota.md.j2`).
+
+    With `eigen_sjabloon` the template is not the built-in one and may print any field of the dossier. `code_store` keeps
+    compiled templates for the next time.
+
+    Raises `TemplateError` with template, line and the names it may use.
+    """
+    shown = samenwerking.without_individuele_belangen()
+    stand = compute_stand(samenwerking, uitgave, alle_velden=eigen_sjabloon)
+    context = build_context(shown, uitgave, stand)
+    naam = uitgave.document.id + SUFFIX
+    try:
+        text = build_environment(shown, find_source, code_store).get_template(naam).render(context)
+    except _MISTAKES as error:
+        raise _explain(error, naam, context) from None
+    return sign(tidy(text), stand.samenvatting)
+
+
+def build_context(samenwerking: Samenwerking, uitgave: Uitgave, stand: Stand) -> dict[str, Any]:
+    """The names a template may use."""
+    document = uitgave.document
+    fase = fase_of(document.fase)
+    return {
+        "samenwerking": samenwerking,
+        "kernpartners": samenwerking.kernpartners,
+        "document": document,
+        "fase": fase,
+        "volgende_fase": next_fase(fase.id),
+        "ronde": stand.ronde,
+        "status": stand.status,
+        "nog_open": stand.nog_open,
+        "project": samenwerking.projecten.get(uitgave.project),
+        "principes": dynamiek.PRINCIPES,
+        "principes_inleiding": dynamiek.PRINCIPES_INLEIDING,
+        "leervragen": dynamiek.LEERVRAGEN,
+        "verbindende_factor": dynamiek.VERBINDENDE_FACTOR,
+        "lerende_houding": dynamiek.LERENDE_HOUDING,
+    }
+
+
+def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> TemplateError:
+    """What went wrong in a template or a part of it, where, and which names may stand there."""
+    waar = f"Het sjabloon {_locate(error, sjabloon)}"
+    melding, _, bekend = str(error).partition("\n") if isinstance(error, UndefinedError | SecurityError) else ("", "", "")
+    namen = bekend or ", ".join(sorted(context))
+    if isinstance(error, TemplateNotFound):
+        return TemplateError(
+            f"{waar}: het sjabloon “{error.name}” bestaat niet.",
+            f"Een sjabloon haalt alleen andere sjablonen binnen, zoals _delen/basis{SUFFIX} of ingebouwd/{sjabloon}",
+        )
+    if isinstance(error, UndefinedError):
+        return TemplateError(f"{waar}: {melding}.", f"Deze namen mogen er staan: {namen}")
+    if isinstance(error, TemplateAssertionError):
+        filters = ", ".join(build_filters(context["samenwerking"]))
+        return TemplateError(f"{waar}: hier staat een woord dat niet kan.", f"Achter een | kan onder meer staan: {filters}")
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateError(f"{waar}: dit is niet te lezen.", "Kijk de accolades, haakjes en het woord na {% na.")
+    if isinstance(error, RecursionError):
+        return TemplateError(
+            f"{waar}: dit haalt zichzelf binnen, of zit te diep in elkaar.",
+            f"Het sjabloon dat meekomt met samenwerk, heet ingebouwd/{sjabloon}",
+        )
+    return TemplateError(f"{waar}: dit mag of kan een sjabloon niet.", f"Een sjabloon toont alleen wat er is: {namen}")
+
+
+def _locate(error: Exception, sjabloon: str) -> str:
+    """The template and the line in which it went wrong."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name or sjabloon}, regel {error.lineno}"
+    for frame, regel in reversed(list(traceback.walk_tb(error.__traceback__))):
+        if frame.f_code.co_filename.endswith(SUFFIX):
+            return f"{frame.f_code.co_filename}, regel {regel}"
+    return sjabloon

@@ -1,0 +1,39 @@
+"""Text of people as plain Markdown: whatever they wrote stays text, in every reader and in Word."""
+
+import re
+
+from markupsafe import Markup
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>|~$^])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_AT_START = re.compile(r"^([#+=:%-]|\d{1,9}(?=[.)](?:\s|$)))")
+
+
+def escape_inline(text: str) -> Markup:
+    """Text on one line: fit for a paragraph, a list item, a heading or a cell of a table."""
+    line = " ".join(_INVISIBLE.sub("", text).split())
+    line = _ENTITY.sub(r"\\&", _ANYWHERE.sub(r"\\\1", line))
+    return Markup(_AT_START.sub(_escape_start, line))  # noqa: S704 - Markup means "is Markdown already", not HTML
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    return f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}"
+
+
+def escape_paragraphs(text: str) -> Markup:
+    """Text of one or more paragraphs: blank lines part them, single line ends stay line ends."""
+    lines = "\n".join(escape_inline(line) for line in text.split("\n"))
+    paragraphs = re.split(r"\n{2,}", lines.strip("\n"))
+    return Markup("\n\n".join(paragraph.replace("\n", "\\\n") for paragraph in paragraphs))  # noqa: S704
+
+
+def escape_value(value: object) -> Markup:
+    """What a template may print: Markdown as it is, everything else as text. Jinja calls this on every `{{ … }}`."""
+    return value if isinstance(value, Markup) else escape_inline("" if value is None else str(value))
+
+
+def tidy(text: str) -> str:
+    """One blank line between blocks, none at the ends, no spaces at line ends."""
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
