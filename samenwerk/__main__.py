@@ -1,0 +1,5 @@
+"""`python -m samenwerk`."""
+
+from samenwerk.cli.main import run
+
+run()

@@ -1,0 +1,54 @@
+"""`samenwerk aanvullen`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.screen import show, show_raw
+from samenwerk.errors import RefusedError, WrongUsageError
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+
+@app.command(cls=DutchCommand)
+def aanvullen(
+    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish, powershell of pwsh; anders die van nu.")] = "",
+    toon: Annotated[bool, typer.Option("--toon", help="Toon alleen wat er ingesteld zou worden.")] = False,
+) -> None:
+    """Laat de Tab-toets commando's en namen aanvullen.
+
+    Wordt ingesteld voor de terminal die u gebruikt, of voor de genoemde.
+    """
+    # In a public module of typer, not exported by it.
+    from typer.completion import get_completion_script, install  # type: ignore[attr-defined]
+
+    from samenwerk.cli.main import COMPLETE_VARIABLE
+
+    shell = shell or _detect_shell()
+    if shell not in SHELLS:
+        from samenwerk.domain.controle import suggest
+
+        raise WrongUsageError(f"“{shell}” kent samenwerk niet.", suggest(shell, SHELLS))
+    if toon:
+        show_raw(get_completion_script(prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, shell=shell) + "\n")
+        return
+    try:
+        _, pad = install(shell=shell, prog_name="samenwerk", complete_var=COMPLETE_VARIABLE)
+    except OSError:
+        raise RefusedError(
+            "De instelling kon niet bewaard worden.", f"Bekijk ze met: samenwerk aanvullen {shell} --toon"
+        ) from None
+    show(f"Aanvullen is ingesteld voor {shell}, in {pad}.", style="goed")
+    show("→ Open een nieuwe terminal, typ samenwerk en druk op Tab.", hang=2)
+
+
+def _detect_shell() -> str:
+    import shellingham
+
+    try:
+        return str(shellingham.detect_shell()[0])
+    except shellingham.ShellDetectionFailure:
+        raise WrongUsageError("Welke terminal u gebruikt, is niet te zien.", "Noem ze: samenwerk aanvullen bash") from None

@@ -1,0 +1,65 @@
+"""`samenwerk afsluiten`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import complete_toestand
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    DoorOption,
+    JaOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    RedenOption,
+    read_datum,
+    start_folder,
+)
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def afsluiten(
+    ctx: typer.Context,
+    als: Annotated[
+        str,
+        typer.Option(
+            "--als",
+            metavar="TOESTAND",
+            help="slapend, afgerond, gestopt of samengevoegd.",
+            autocompletion=complete_toestand,
+        ),
+    ] = "",
+    reden: RedenOption = "",
+    door: DoorOption = "",
+    datum: DatumOption = "",
+    ja: JaOption = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Laat de samenwerking rusten of eindigen.
+
+    De fase blijft wat ze is; het logboek bewaart de beslissing. Weer beginnen kan altijd met: samenwerk heropen
+    """
+    from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.domain.fasen import EINDTOESTANDEN
+    from samenwerk.errors import AnswerNeededError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.steps import Stapgegevens, check_can_close, close
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    check_can_close(dossier)
+    keuzes = ", ".join(EINDTOESTANDEN)
+    asks = not ja and not json and can_ask()
+    if not als and not asks:
+        raise AnswerNeededError("Hoe sluit de samenwerking af?", f"Zeg het met --als en één van: {keuzes}")
+    als = als or ask(f"Hoe sluit de samenwerking af? ({keuzes})", "afgerond")
+    if not reden and asks:
+        reden = ask("Waarom? (Enter slaat over)")
+    gewijzigd = close(dossier, als, Stapgegevens(read_datum(datum), door, (), reden), proef=proef)
+    show_change(gewijzigd, f"De samenwerking is nu {als}.", "Weer beginnen kan met: samenwerk heropen", json=json, toestand=als)

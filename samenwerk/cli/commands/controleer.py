@@ -1,0 +1,53 @@
+"""`samenwerk controleer`."""
+
+import typer
+
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.screen import show, tell_bevinding
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def controleer(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = "", json: JsonOption = False) -> None:
+    """Kijk het hele dossier na.
+
+    Toont alles wat fout is, wat beter kan, en wat in deze fase nog open staat, elk met de regel en wat te doen.
+    """
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.check import check_dossier
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    openingen = check_dossier(dossier, read_datum(datum))
+    if json:
+        from samenwerk.cli.json_output import describe_bevindingen, show_json
+        from samenwerk.errors import show_pad
+
+        gaten = [
+            {
+                "voorwaarde": opening.gat.voorwaarde,
+                "niveau": opening.gat.niveau,
+                "melding": opening.gat.melding,
+                "pad": show_pad(opening.gat.pad),
+                "regel": opening.regel,
+                "oplossing": opening.oplossing,
+            }
+            for opening in openingen
+        ]
+        show_json("controle", {"bevindingen": describe_bevindingen(dossier.bevindingen), "gaten": gaten})
+    else:
+        if dossier.bevindingen:
+            show("Advies", style="kop")
+        else:
+            show("Het dossier is in orde.", style="goed")
+        for bevinding in dossier.bevindingen:
+            tell_bevinding(bevinding)
+        if openingen:
+            show()
+            show("Nog open in deze fase", style="kop")
+        for opening in openingen:
+            show(f"{opening.gat.melding} ({opening.gat.niveau})", indent=2, hang=2)
+            show(f"→ {opening.oplossing}", style="stil", indent=4, hang=2)
+    if dossier.bevindingen:
+        raise typer.Exit(1)

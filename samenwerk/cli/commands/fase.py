@@ -1,0 +1,202 @@
+"""`samenwerk fase`: toon, volgende, lijst."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.dutch import DutchCommand, DutchGroup
+from samenwerk.cli.options import (
+    AanwezigOption,
+    DatumOption,
+    DoorOption,
+    JaOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    RedenOption,
+    read_datum,
+    split_sleutels,
+    start_folder,
+)
+from samenwerk.cli.screen import has_colour, is_wide, show, tell
+
+if TYPE_CHECKING:
+    from samenwerk.domain.fasen import Fase
+    from samenwerk.domain.samenwerking import Samenwerking
+
+app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
+
+
+@app.callback()
+def fase(ctx: typer.Context, map_: MapOption = "", json: JsonOption = False) -> None:
+    """Toon de fase, of ga naar de volgende."""
+    if ctx.invoked_subcommand is None:
+        _toon(ctx, map_, as_json=json)
+
+
+@app.command(cls=DutchCommand)
+def toon(ctx: typer.Context, map_: MapOption = "", json: JsonOption = False) -> None:
+    """Toon de fase waarin de groep staat, en waar die over gaat."""
+    _toon(ctx, map_, as_json=json)
+
+
+def _toon(ctx: typer.Context, map_: str, *, as_json: bool) -> None:
+    from samenwerk.domain.fasen import describe_moves, fase_of
+    from samenwerk.storage.dossier import read_dossier
+
+    samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+    hier = fase_of(samenwerking.fase)
+    if as_json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("fase", {"naam": samenwerking.naam, "toestand": samenwerking.toestand, **_describe(hier, samenwerking)})
+        return
+    show(f"{samenwerking.naam}: fase {hier.nummer} {hier.naam}, ronde {samenwerking.ronde(hier.id)}", style="kop")
+    show()
+    show(hier.kernvraag, style="nu")
+    show(hier.uitleg)
+    show()
+    show(f"Betekenisgeving: {hier.betekenisgeving}", hang=2)
+    show(f"Interactie: {hier.interactie}", hang=2)
+    show(f"Resultaat: {' en '.join(hier.resultaat)}", hang=2)
+    show()
+    show(f"→ {describe_moves(hier.id)}", hang=2)
+
+
+@app.command(cls=DutchCommand)
+def lijst(ctx: typer.Context, map_: MapOption = "", json: JsonOption = False) -> None:
+    """Toon alle fasen, en welke de groep al doorliep."""
+    from samenwerk.domain.dynamiek import PROCESSEN_INLEIDING, SAMENWERKEN
+    from samenwerk.domain.fasen import FASEN, NIET_LINEAIR
+    from samenwerk.errors import DossierError
+    from samenwerk.storage.dossier import find_dossier, read_dossier
+
+    start = start_folder(ctx, map_)
+    try:
+        find_dossier(start)
+    except DossierError:
+        # The fasen can be read without a dossier; only a dossier that is there must be sound.
+        samenwerking = None
+    else:
+        samenwerking = read_dossier(start).samenwerking
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("fasen", {"fasen": [_describe(fase, samenwerking) for fase in FASEN]})
+        return
+    show(SAMENWERKEN)
+    show()
+    if is_wide():
+        _show_table(samenwerking)
+    else:
+        for fase in FASEN:
+            show(f"{fase.nummer} {fase.naam}{_describe_visits(fase, samenwerking)}", style="kop")
+            show(fase.kernvraag, indent=2)
+            show(f"Resultaat: {' en '.join(fase.resultaat)}", indent=2, hang=2)
+    show()
+    show(NIET_LINEAIR)
+    show()
+    show(PROCESSEN_INLEIDING)
+
+
+def _show_table(samenwerking: "Samenwerking | None") -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    from samenwerk.domain.fasen import FASEN
+
+    table = Table(box=box.ROUNDED, show_lines=True)
+    for heading in ("", "Fase", "Kernvraag", "Resultaat", "Rondes"):
+        table.add_column(heading, overflow="fold")
+    for fase in FASEN:
+        ronde = samenwerking.ronde(fase.id) if samenwerking else 0
+        hier = samenwerking is not None and samenwerking.fase == fase.id
+        rondes = f"{ronde} (nu)" if hier else str(ronde or "")
+        cells = [str(fase.nummer), fase.naam, fase.kernvraag, "\n".join(fase.resultaat), rondes]
+        table.add_row(*cells, style="bold cyan" if hier else "")
+    Console(highlight=False, color_system="auto" if has_colour(sys.stdout) else None).print(table)
+
+
+def _describe_visits(fase: "Fase", samenwerking: "Samenwerking | None") -> str:
+    if samenwerking is None or not samenwerking.ronde(fase.id):
+        return ""
+    hier = "hier staat de groep, " if samenwerking.fase == fase.id else ""
+    return f" ({hier}ronde {samenwerking.ronde(fase.id)})"
+
+
+def _describe(fase: "Fase", samenwerking: "Samenwerking | None") -> dict[str, Any]:
+    return {
+        "fase": fase.id,
+        "nummer": fase.nummer,
+        "fase_naam": fase.naam,
+        "kernvraag": fase.kernvraag,
+        "uitleg": fase.uitleg,
+        "betekenisgeving": fase.betekenisgeving,
+        "interactie": fase.interactie,
+        "resultaat": list(fase.resultaat),
+        "ronde": samenwerking.ronde(fase.id) if samenwerking else 0,
+    }
+
+
+@app.command(cls=DutchCommand)
+def volgende(
+    ctx: typer.Context,
+    ondanks: Annotated[
+        str,
+        typer.Option(
+            "--ondanks", metavar="REDEN", help="Ga verder hoewel niet alles wat vereist is in orde is, om deze reden."
+        ),
+    ] = "",
+    reden: RedenOption = "",
+    door: DoorOption = "",
+    aanwezig: AanwezigOption = "",
+    datum: DatumOption = "",
+    ja: JaOption = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Ga met de groep naar de volgende fase.
+
+    Wat vereist is en nog ontbreekt, wordt getoond; verdergaan kan dan alleen met een reden, die bewaard wordt.
+    """
+    from samenwerk.cli.questions import ask, ask_yes, can_ask
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.status import locate_gat
+    from samenwerk.workflows.steps import Stapgegevens, prepare_next_step, refuse_step, take_next_step
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    gegevens = Stapgegevens(read_datum(datum), door, split_sleutels(aanwezig), reden)
+    stap = prepare_next_step(dossier, gegevens.datum)
+    if stap.vereist and not ondanks.strip():
+        if ja or json or not can_ask():
+            raise refuse_step(dossier, stap)
+        tell(f"Voor {stap.naar.naam} is dit vereist en nog niet in orde:", style="open")
+        for gat in stap.vereist:
+            tell(f"✗ {gat.melding}", indent=2, hang=2)
+            tell(f"→ {locate_gat(dossier, gat).oplossing}", indent=4, hang=2)
+        ondanks = ask("Waarom toch verder?") if ask_yes("Toch verder?") else ""
+        if not ondanks:
+            tell("De groep blijft waar ze is; er is niets gewijzigd.")
+            raise typer.Exit(1)
+    resultaat = take_next_step(dossier, gegevens, ondanks=ondanks.strip(), proef=proef)
+    melding = f"De groep staat nu in fase {resultaat.naar.nummer} {resultaat.naar.naam}."
+    if resultaat.ondanks:
+        melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in resultaat.ondanks))}."
+    show_change(
+        resultaat.gewijzigd,
+        melding,
+        f"{resultaat.naar.kernvraag} Wat deze fase vraagt: samenwerk status",
+        json=json,
+        van=resultaat.van.id,
+        naar=resultaat.naar.id,
+        ondanks=[gat.voorwaarde for gat in resultaat.ondanks],
+        aanbevolen=[gat.voorwaarde for gat in stap.aanbevolen],
+    )
+    if stap.aanbevolen and not json:
+        show(f"Aanbevolen in {stap.van.naam}, en nog open:")
+        for gat in stap.aanbevolen:
+            show(f"○ {gat.melding}", indent=2, hang=2)

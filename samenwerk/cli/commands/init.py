@@ -1,0 +1,74 @@
+"""`samenwerk init`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.completion import complete_fase
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.screen import show, show_diff
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def init(
+    ctx: typer.Context,
+    in_map: Annotated[str, typer.Argument(metavar="MAP", help="De map van het dossier; anders deze map.")] = "",
+    naam: Annotated[
+        str, typer.Option("--naam", metavar="TEKST", help="De naam van de samenwerking; anders die van de map.")
+    ] = "",
+    initiatiefnemer: Annotated[
+        str, typer.Option("--initiatiefnemer", metavar="ORGANISATIE", help="De organisatie die het idee lanceerde.")
+    ] = "",
+    idee: Annotated[str, typer.Option("--idee", metavar="TEKST", help="Het idee in één alinea.")] = "",
+    begeleider: Annotated[
+        str, typer.Option("--begeleider", metavar="FUNCTIE", help="De functie van wie het proces begeleidt; geen naam.")
+    ] = "",
+    fase: Annotated[
+        str,
+        typer.Option(
+            "--fase", metavar="FASE", help="Voor een samenwerking die al loopt: de fase van nu.", autocompletion=complete_fase
+        ),
+    ] = "",
+    datum: DatumOption = "",
+    ja: JaOption = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Begin een nieuw dossier.
+
+    Maakt samenwerking.yaml, met bij elk veld een woord uitleg, en een .gitignore die vertrouwelijke notities buiten git houdt.
+    """
+    from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.workflows.init import Begin, check_can_create, create_dossier, name_of_folder
+
+    folder = start_folder(ctx, map_) / Path(in_map)
+    check_can_create(folder)
+    if not ja and not json and can_ask():
+        naam = naam or ask("Hoe heet de samenwerking?", name_of_folder(folder))
+        initiatiefnemer = initiatiefnemer or ask("Welke organisatie lanceerde het idee? (Enter slaat over)")
+        idee = idee or ask("Wat is het idee, in een of twee zinnen? (Enter slaat over)")
+        begeleider = begeleider or ask("Wie begeleidt het proces? Een functie, geen naam. (Enter slaat over)")
+    begin = Begin(naam.strip() or name_of_folder(folder), read_datum(datum), initiatiefnemer, idee, begeleider, fase)
+    bestanden = create_dossier(folder, begin, proef=proef)
+    volgende = "Bekijk wat deze fase vraagt: samenwerk status"
+    if folder.resolve() != Path.cwd():
+        volgende = f'Ga naar de map van het dossier met: cd "{folder}"'
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("wijziging", {"naam": begin.naam, "proef": proef, "bestanden": sorted(bestanden), "volgende": volgende})
+        return
+    if proef:
+        show("Proef: dit zou er geschreven worden; er is niets geschreven.", style="open")
+        for bestand, verschil in bestanden.items():
+            show(bestand, style="kop")
+            show_diff(verschil)
+        return
+    show(f"Het dossier van {begin.naam} is begonnen: {' en '.join(bestanden)}.", style="goed")
+    show(f"→ {volgende}", hang=2)
+    show("→ Invullen kan in een tekstverwerker, of veld per veld met: samenwerk zet", hang=2)

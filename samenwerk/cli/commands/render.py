@@ -1,0 +1,112 @@
+"""`samenwerk render`."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from samenwerk.cli.completion import complete_document
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.screen import show, show_diff, show_raw, tell
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.documents import Bestand
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def render(
+    ctx: typer.Context,
+    documenten: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="DOCUMENT",
+            help="Bijvoorbeeld startnota; zonder naam die van de huidige fase.",
+            autocompletion=complete_document,
+        ),
+    ] = None,
+    alles: Annotated[bool, typer.Option("--alles", help="Maak alle documenten.")] = False,
+    naar: Annotated[
+        str, typer.Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")
+    ] = "",
+    controle: Annotated[
+        bool, typer.Option("--controle", help="Schrijf niets; meld welk document ontbreekt, verouderd of bewerkt is.")
+    ] = False,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Schrijf ook over een document dat met de hand bewerkt is.")
+    ] = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Maak de documenten van een fase.
+
+    Ze komen in de map documenten. Een document dat iemand met de hand bewerkte, wordt niet overschreven.
+    """
+    from samenwerk.errors import WrongUsageError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.documents import render_bestanden, select_uitgaven
+
+    if naar not in ("", "-"):
+        raise WrongUsageError(
+            f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de documenten komen in de map documenten."
+        )
+    dossier = read_dossier(start_folder(ctx, map_))
+    uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
+    bestanden = render_bestanden(dossier, uitgaven)
+    if naar == "-" and json:
+        _show_json(bestanden)
+    elif naar == "-":
+        show_raw("\n".join(bestand.tekst for bestand in bestanden))
+    elif controle:
+        _check(bestanden, as_json=json)
+    else:
+        _write(dossier, bestanden, overschrijf=overschrijf, proef=proef, as_json=json)
+
+
+def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
+    if as_json:
+        _show_json(bestanden)
+    else:
+        for bestand in bestanden:
+            show(f"{bestand.pad}: {bestand.oordeel}", hang=2)
+    if any(bestand.oordeel != "actueel" for bestand in bestanden):
+        raise typer.Exit(1)
+
+
+def _write(dossier: Any, bestanden: "list[Bestand]", *, overschrijf: bool, proef: bool, as_json: bool) -> None:
+    from samenwerk.workflows.documents import HandEditedError, diff_of, write_bestanden
+
+    try:
+        geschreven = write_bestanden(dossier, bestanden, overschrijf=overschrijf, proef=proef)
+    except HandEditedError as error:
+        for bestand in error.bestanden if not as_json else []:
+            show_diff(diff_of(bestand))
+        raise
+    if as_json:
+        _show_json(bestanden, geschreven=[] if proef else [bestand.pad for bestand in geschreven], proef=proef)
+        return
+    if not bestanden:
+        show("Er is nog geen project, en dus geen projectfiche.")
+        tell("→ Voeg een project toe bij projecten in samenwerking.yaml.")
+        return
+    for bestand in bestanden:
+        if proef and bestand in geschreven:
+            show_diff(diff_of(bestand))
+        else:
+            show(f"{bestand.pad} {'geschreven' if bestand in geschreven else 'was al actueel'}.", style="goed", hang=2)
+    if proef:
+        show("Proef: er is niets geschreven.", style="open")
+    elif geschreven:
+        show("→ Lees de documenten na, en bewaar ze met git of stuur ze door.", hang=2)
+
+
+def _show_json(bestanden: "list[Bestand]", **verder: Any) -> None:
+    from samenwerk.cli.json_output import show_json
+
+    stukken = [
+        {"naam": bestand.uitgave.naam, "bestand": bestand.pad, "oordeel": bestand.oordeel, "tekst": bestand.tekst}
+        for bestand in bestanden
+    ]
+    show_json("documenten", {"documenten": stukken, **verder})

@@ -1,0 +1,136 @@
+"""`samenwerk status`."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.screen import show
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.status import Status, Voorwaardestand
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def status(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = "", json: JsonOption = False) -> None:
+    """Toon waar de groep staat en wat nog open is.
+
+    De fase, de vragen van deze fase, wat er nog nodig is om verder te gaan, de documenten, en de volgende stap.
+    """
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.status import build_status
+
+    stand = build_status(read_dossier(start_folder(ctx, map_)), read_datum(datum))
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("status", describe_status(stand))
+        return
+    show_status(stand)
+
+
+def show_status(stand: "Status") -> None:
+    """The whole page."""
+    from samenwerk.domain.datums import show_datum
+
+    samenwerking, fase = stand.samenwerking, stand.fase
+    show(samenwerking.naam, style="kop")
+    sinds = f", sinds {show_datum(stand.sinds)}" if stand.sinds else ""
+    show(f"Fase {fase.nummer} {fase.naam}, ronde {stand.ronde}{sinds} ({samenwerking.toestand})")
+    show()
+    show(_rail(stand), hang=2)
+    show()
+    show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
+    show(f"Betekenisgeving: {fase.betekenisgeving}", hang=2)
+    show(f"Interactie: {fase.interactie}", hang=2)
+    for niveau, kop in (("vereist", "Vereist om verder te gaan"), ("aanbevolen", "Aanbevolen")):
+        voorwaarden = [voorwaarde for voorwaarde in stand.voorwaarden if voorwaarde.voorwaarde.niveau == niveau]
+        if voorwaarden:
+            show()
+            show(kop, style="kop")
+        for voorwaarde in voorwaarden:
+            _show_voorwaarde(voorwaarde)
+    show()
+    show("Documenten van deze fase", style="kop")
+    for document in stand.documenten:
+        show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
+    if not stand.documenten:
+        show("Er is nog geen project, en dus geen projectfiche.", indent=2, hang=2)
+    show()
+    show(f"→ {stand.volgende}", style="kop", hang=2)
+
+
+def _rail(stand: "Status") -> str:
+    from samenwerk.domain.fasen import FASEN
+
+    parts = []
+    for fase in FASEN:
+        ronde = stand.samenwerking.ronde(fase.id)
+        sign = "●" if fase.id == stand.fase.id else "✓" if ronde else "○"
+        parts.append(f"{sign} {fase.id}" + (f" ({ronde})" if ronde > 1 else ""))
+    return " → ".join(parts)
+
+
+def _show_voorwaarde(stand: "Voorwaardestand") -> None:
+    if not stand.openingen:
+        show(f"✓ {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
+        return
+    sign = "✗" if stand.voorwaarde.niveau == "vereist" else "○"
+    show(f"{sign} {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
+    for opening in stand.openingen:
+        show(opening.gat.melding, indent=6, hang=2)
+        show(f"→ {opening.oplossing}", style="stil", indent=6, hang=2)
+
+
+def _describe_file(oordeel: str) -> str:
+    return {
+        "ontbreekt": "is nog niet gemaakt",
+        "actueel": "is actueel",
+        "verouderd": "is ouder dan het dossier",
+    }.get(oordeel, "is met de hand bewerkt")
+
+
+def describe_status(stand: "Status") -> dict[str, Any]:
+    """The page as JSON."""
+    samenwerking = stand.samenwerking
+    return {
+        "naam": samenwerking.naam,
+        "fase": stand.fase.id,
+        "fase_naam": stand.fase.naam,
+        "ronde": stand.ronde,
+        "sinds": stand.sinds,
+        "toestand": samenwerking.toestand,
+        "kernvraag": stand.fase.kernvraag,
+        "betekenisgeving": stand.fase.betekenisgeving,
+        "interactie": stand.fase.interactie,
+        "voorwaarden": [describe_voorwaarde(voorwaarde) for voorwaarde in stand.voorwaarden],
+        "documenten": [
+            {"naam": stuk.uitgave.naam, "status": stuk.status, "bestand": stuk.pad, "oordeel": stuk.oordeel}
+            for stuk in stand.documenten
+        ],
+        "volgende": stand.volgende,
+    }
+
+
+def describe_voorwaarde(stand: "Voorwaardestand") -> dict[str, Any]:
+    """One voorwaarde as JSON."""
+    from samenwerk.errors import show_pad
+
+    return {
+        "id": stand.voorwaarde.id,
+        "niveau": stand.voorwaarde.niveau,
+        "titel": stand.voorwaarde.titel,
+        "in_orde": not stand.openingen,
+        "gaten": [
+            {
+                "melding": opening.gat.melding,
+                "pad": show_pad(opening.gat.pad),
+                "regel": opening.regel,
+                "oplossing": opening.oplossing,
+            }
+            for opening in stand.openingen
+        ],
+    }

@@ -1,0 +1,43 @@
+"""`samenwerk zet`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import complete_pad
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def zet(
+    ctx: typer.Context,
+    veld: Annotated[
+        str,
+        typer.Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", autocompletion=complete_pad),
+    ],
+    waarde: Annotated[str, typer.Argument(metavar="WAARDE", help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')],
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Vul één veld van het dossier in.
+
+    Lijsten en nieuwe partners, acties of afspraken vult u in samenwerking.yaml zelf in.
+    """
+    from samenwerk.errors import show_pad
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.fields import set_field
+
+    dossier = read_dossier(start_folder(ctx, map_), accept_fouten=True)
+    wijziging = set_field(dossier, veld, waarde, proef=proef)
+    pad = show_pad(wijziging.pad)
+    melding = f"{pad} is ingevuld." if waarde.strip() else f"{pad} is leeggemaakt."
+    if not wijziging.gewijzigd.verschil:
+        melding = f"{pad} was al zo; er is niets veranderd."
+    elif wijziging.was and waarde.strip():
+        melding = f"{pad} is gewijzigd; er stond: {wijziging.was}"
+    show_change(wijziging.gewijzigd, melding, "Wat nog open is: samenwerk status", json=json, veld=pad, was=wijziging.was)

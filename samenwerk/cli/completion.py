@@ -1,0 +1,59 @@
+"""What the Tab key offers: fasen, documents, and the fields of the dossier at hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from samenwerk.errors import SamenwerkError
+
+if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
+
+
+def complete_fase(incomplete: str) -> list[tuple[str, str]]:
+    """The ids of the fasen."""
+    from samenwerk.domain.fasen import FASEN
+
+    return [(fase.id, fase.kernvraag) for fase in FASEN if fase.id.startswith(incomplete)]
+
+
+def complete_toestand(incomplete: str) -> list[str]:
+    """The toestanden a collaboration can rest or end in."""
+    from samenwerk.domain.fasen import EINDTOESTANDEN
+
+    return [toestand for toestand in EINDTOESTANDEN if toestand.startswith(incomplete)]
+
+
+def complete_document(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The kinds of documents, and once `projectfiche-` is typed those of the dossier."""
+    from samenwerk.domain.documenten import DOCUMENT_IDS, all_uitgaven
+
+    namen = [naam for naam in DOCUMENT_IDS if naam.startswith(incomplete)]
+    if namen:
+        return namen
+    return [
+        uitgave.naam
+        for samenwerking in _read_quietly(ctx)
+        for uitgave in all_uitgaven(samenwerking)
+        if uitgave.naam.startswith(incomplete)
+    ]
+
+
+def complete_pad(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The dotted paths of single fields, one part at a time."""
+    from samenwerk.workflows.fields import list_pads
+
+    return [pair for samenwerking in _read_quietly(ctx) for pair in list_pads(samenwerking, incomplete)]
+
+
+def _read_quietly(ctx: typer.Context) -> Iterator["Samenwerking"]:
+    """The dossier when there is a readable one: completion offers nothing rather than complain."""
+    from samenwerk.storage.dossier import read_dossier
+
+    start = ctx.params.get("map_") or ctx.find_root().params.get("map_") or "."
+    try:
+        yield read_dossier(Path(start), accept_fouten=True).samenwerking
+    except SamenwerkError:
+        return

@@ -1,0 +1,42 @@
+"""The JSON every showing command gives with --json: one document, Dutch keys, a schema name and a version."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from samenwerk.cli.screen import can_show, show_raw
+from samenwerk.errors import FOUT, Bevinding, SamenwerkError, show_pad
+
+
+def show_json(naam: str, inhoud: dict[str, Any]) -> None:
+    """Put out one document; in ASCII when a sign in it cannot or must not be put out as it is."""
+    document = {"schema": f"samenwerk/{naam}", "versie": 1, **inhoud}
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
+    show_raw((text if can_show(text) else json.dumps(document, indent=2, default=str)) + "\n")
+
+
+def show_json_error(error: SamenwerkError) -> None:
+    """Put out what went wrong in the same form."""
+    fouten = describe_bevindingen(error.bevindingen) or [
+        describe_bevinding(Bevinding(error.code, error.melding, error.oplossing, ernst=FOUT))
+    ]
+    show_json("fouten", {"melding": error.melding, "afsluitcode": error.exit_code, "fouten": fouten})
+
+
+def describe_bevindingen(bevindingen: Iterable[Bevinding]) -> list[dict[str, Any]]:
+    """Findings as JSON."""
+    return [describe_bevinding(bevinding) for bevinding in bevindingen]
+
+
+def describe_bevinding(bevinding: Bevinding) -> dict[str, Any]:
+    """One finding as JSON."""
+    return {
+        "code": bevinding.code,
+        "ernst": bevinding.ernst,
+        "bestand": bevinding.bestand or None,
+        "pad": show_pad(bevinding.pad) or None,
+        "regel": bevinding.regel or None,
+        "kolom": bevinding.kolom or None,
+        "melding": bevinding.melding,
+        "oplossing": bevinding.oplossing,
+    }

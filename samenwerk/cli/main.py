@@ -1,0 +1,161 @@
+"""The way in: `samenwerk …`. Commands are loaded when they are asked for; every error ends here, in one Dutch sentence."""
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.main import get_command
+
+import samenwerk
+from samenwerk.cli.dutch import DutchGroup, translate_usage_error
+from samenwerk.cli.options import MapOption
+from samenwerk.cli.screen import prepare_streams, show, show_raw, tell, tell_bevinding
+from samenwerk.errors import SamenwerkError, WrongUsageError
+
+COMMANDS = {
+    "init": "Begin een nieuw dossier.",
+    "status": "Toon waar de groep staat en wat nog open is.",
+    "fase": "Toon de fase, of ga naar de volgende.",
+    "terug": "Ga terug naar een vroegere fase.",
+    "zet": "Vul één veld van het dossier in.",
+    "render": "Maak de documenten van een fase.",
+    "controleer": "Kijk het hele dossier na.",
+    "afsluiten": "Laat de samenwerking rusten of eindigen.",
+    "heropen": "Maak een rustende of beëindigde samenwerking weer actief.",
+    "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
+}
+"""Every command with its one line of help: listing them loads none of them."""
+
+COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
+INTERRUPTED = 130
+
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+class LazyGroup(DutchGroup):
+    """The commands, each in its own module that is imported when the command is used."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command with this name; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = get_command(importlib.import_module(f"samenwerk.cli.commands.{cmd_name}").app)
+        command.name = cmd_name
+        command.context_settings = CONTEXT
+        return command
+
+    def list_help(self, ctx: Any) -> Mapping[str, str]:
+        """The help of every command, without loading one."""
+        return COMMANDS
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """The commands that begin so, without loading one."""
+        from typer.core import CompletionItem  # type: ignore[attr-defined]  # in a public module, not exported
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(naam, help=hulp) for naam, hulp in COMMANDS.items() if naam.startswith(incomplete)]
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=CONTEXT,
+    invoke_without_command=True,
+    help="Begeleid een samenwerking tussen organisaties: één dossier, de fasen bewaakt, elk document gemaakt.",
+)
+
+
+@app.callback()
+def _root(
+    ctx: typer.Context,
+    map_: MapOption = "",
+    version: Annotated[bool, typer.Option("--version", help="Toon de versie van samenwerk.")] = False,
+) -> None:
+    if version:
+        show(f"samenwerk {samenwerk.__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        show_raw(ctx.get_help() + "\n")
+        raise typer.Exit
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code.
+
+    0 ok, 1 refused or findings, 2 usage, 3 dossier, 4 answer needed, 5 changed meanwhile, 130 interrupted.
+    """
+    prepare_streams()
+    if os.environ.get(COMPLETE_VARIABLE):
+        from typer.completion import completion_init  # type: ignore[attr-defined]  # in a public module, not exported
+
+        completion_init()
+    try:
+        _check_words(argv)
+        result = get_command(app).main(list(argv), prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
+    except SamenwerkError as error:
+        return _report(error, as_json="--json" in argv)
+    except typer.TyperException as error:
+        return _report(translate_usage_error(error), as_json="--json" in argv)
+    except (KeyboardInterrupt, typer.Abort):
+        result = INTERRUPTED
+    except Exception as error:  # a mistake of ours must not reach the user as a traceback
+        return _report(_describe_bug(error), as_json="--json" in argv)
+    if result == INTERRUPTED:
+        tell()
+        tell("Onderbroken; er is niets meer gewijzigd.")
+    return result if isinstance(result, int) else 0
+
+
+def _check_words(words: Sequence[str]) -> None:
+    """Raise `WrongUsageError` for bytes that the system could not read as text: no dossier could hold them."""
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError:
+        raise WrongUsageError("In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw.") from None
+
+
+def run() -> None:
+    """The installed command."""
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain of it when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _describe_bug(error: Exception) -> SamenwerkError:
+    """A mistake in samenwerk itself, with what someone needs to find it."""
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    waar = f"{type(error).__name__} in {Path(last.filename).name}, regel {last.lineno}"
+    return SamenwerkError(
+        f"Er ging iets mis in samenwerk zelf ({waar}).", "Meld dit met de regel hierboven; uw dossier is niet beschadigd."
+    )
+
+
+def _report(error: SamenwerkError, *, as_json: bool) -> int:
+    if as_json:
+        from samenwerk.cli.json_output import show_json_error
+
+        show_json_error(error)
+        return error.exit_code
+    tell(error.melding, style="fout")
+    for bevinding in error.bevindingen:
+        tell_bevinding(bevinding)
+    if error.oplossing:
+        tell(f"→ {error.oplossing}", hang=2)
+    return error.exit_code

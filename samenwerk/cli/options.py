@@ -1,0 +1,48 @@
+"""The options that many commands share, so that each has one name, one help text and one way to be read."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samenwerk.errors import WrongUsageError
+
+MapOption = Annotated[str, typer.Option("-C", "--map", metavar="MAP", help="Werk met het dossier in of boven deze map.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")]
+ProefOption = Annotated[bool, typer.Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
+JaOption = Annotated[bool, typer.Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
+DatumOption = Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
+RedenOption = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom.")]
+DoorOption = Annotated[
+    str, typer.Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")
+]
+AanwezigOption = Annotated[
+    str, typer.Option("--aanwezig", metavar="SLEUTELS", help="Wie erbij was, met komma's ertussen: stad,school")
+]
+
+
+def start_folder(ctx: typer.Context, map_: str) -> Path:
+    """Where to look for the dossier: the option of the command, else that before the command, else this folder."""
+    return Path(map_ or ctx.find_root().params.get("map_") or ".")
+
+
+def read_datum(datum: str) -> date:
+    """The day a person gives, or today. Raises `WrongUsageError` for what is no date."""
+    from samenwerk.domain.datums import find_datum, parse_datum
+
+    if not datum:
+        from samenwerk.storage.clock import today
+
+        return today()
+    dag = parse_datum(datum)
+    if dag is None:
+        raise WrongUsageError(
+            f"“{datum}” is geen datum.", f"Schrijf {find_datum(datum) or 'jaar-maand-dag, zoals 2026-02-20'}."
+        )
+    return dag
+
+
+def split_sleutels(sleutels: str) -> tuple[str, ...]:
+    """`stad, school` as keys."""
+    return tuple(sleutel for sleutel in (deel.strip() for deel in sleutels.split(",")) if sleutel)

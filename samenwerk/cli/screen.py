@@ -1,0 +1,120 @@
+"""What reaches the screen: wrapped and coloured on a terminal, plain in a pipe, never with control characters of others."""
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from samenwerk.errors import Bevinding
+
+_PLAIN_SIGNS = str.maketrans({"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "..."})
+_STYLES = {"kop": "1", "goed": "32", "open": "33", "fout": "31", "stil": "2", "nu": "1;36"}
+
+
+def prepare_streams() -> None:
+    """A terminal or pipe that cannot show a sign shows another one; it never stops a command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def show(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
+    """Show a line of what was asked for, on a terminal wrapped: `indent` spaces, and `hang` more from the second line on."""
+    _write(sys.stdout, text, style, indent, hang)
+
+
+def tell(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
+    """Tell something beside what was asked for: an error, advice, the lead of a question."""
+    _write(sys.stderr, text, style, indent, hang)
+
+
+def show_raw(text: str) -> None:
+    """Put text out as it is: a document, JSON."""
+    sys.stdout.write(_encodable(sys.stdout, text))
+    sys.stdout.flush()
+
+
+def can_show(text: str) -> bool:
+    """Whether standard output can hold this text as it is: it knows every sign, and none of them steers a terminal."""
+    return _knows(sys.stdout, text) and all(line.isprintable() for line in text.split("\n"))
+
+
+def show_diff(diff: str) -> None:
+    """Show the lines that differ."""
+    for line in diff.splitlines():
+        style = "goed" if line.startswith("+") else "fout" if line.startswith("-") else "stil"
+        colour = _STYLES[style] if has_colour(sys.stdout) else ""
+        _put(sys.stdout, _clean(line.replace("\t", "    ")), colour)
+
+
+def tell_bevinding(bevinding: Bevinding) -> None:
+    """One finding with its place and remedy."""
+    waar = ":".join(str(deel) for deel in (bevinding.bestand, bevinding.regel, bevinding.kolom) if deel)
+    tell(f"{waar}: {bevinding.melding}" if waar else bevinding.melding, indent=2, hang=2)
+    if bevinding.oplossing:
+        tell(f"→ {bevinding.oplossing}", indent=4, hang=2)
+
+
+def is_wide() -> bool:
+    """Whether a table with lines around it can be shown."""
+    return _is_terminal(sys.stdout) and terminal_width() >= 70
+
+
+def terminal_width() -> int:
+    """The columns of the terminal; `COLUMNS` wins."""
+    return shutil.get_terminal_size().columns
+
+
+def _write(stream: TextIO, text: str, style: str, indent: int, hang: int) -> None:
+    text = _clean(text)
+    lead = " " * indent
+    lines = [lead + text] if text else [""]
+    if text and _is_terminal(stream):
+        width = max(min(terminal_width(), 100) - 1, 20)
+        # Here and not above: a pipe needs no wrapping, and must not pay for it.
+        from textwrap import wrap
+
+        lines = wrap(
+            text,
+            width,
+            initial_indent=lead,
+            subsequent_indent=lead + " " * hang,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+    for line in lines:
+        _put(stream, line, _STYLES.get(style, "") if has_colour(stream) else "")
+
+
+def _clean(text: str) -> str:
+    """The text without signs that steer a terminal instead of being seen."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else " " for sign in text if sign.isprintable() or sign.isspace())
+
+
+def _put(stream: TextIO, line: str, colour: str) -> None:
+    line = _encodable(stream, line)
+    stream.write(f"\x1b[{colour}m{line}\x1b[0m\n" if colour and line else f"{line}\n")
+
+
+def _encodable(stream: TextIO, text: str) -> str:
+    return text if _knows(stream, text) else text.translate(_PLAIN_SIGNS)
+
+
+def _knows(stream: TextIO, text: str) -> bool:
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty()
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether colour is welcome here: on a terminal, and nobody said no."""
+    return _is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,53 @@
+"""What every writing command has in common: the change is tried first, shown or written after."""
+
+from difflib import unified_diff
+from typing import TYPE_CHECKING, NamedTuple
+
+from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, change_dossier, save_dossier, unusable
+
+if TYPE_CHECKING:
+    from samenwerk.storage.yaml_editor import Change
+
+
+class Gewijzigd(NamedTuple):
+    """A change that was made, or with `proef` only tried."""
+
+    dossier: Dossier
+    verschil: str
+    proef: bool
+
+
+def apply_changes(before: Dossier, changes: "list[Change]", *, proef: bool) -> Gewijzigd:
+    """Change the dossier, and write it unless this is a proef.
+
+    Raises what `try_changes` and `save_dossier` raise; then nothing was written.
+    """
+    after = try_changes(before, changes)
+    if not proef:
+        save_dossier(before, after)
+    return Gewijzigd(after, show_diff(before.tree.text, after.tree.text, DOSSIER_NAME), proef)
+
+
+def try_changes(before: Dossier, changes: "list[Change]") -> Dossier:
+    """The dossier as it would be after the changes.
+
+    Raises `RefusedError` when a sound dossier would get errors by them, and else what `change_dossier` raises. A dossier
+    with errors that cannot be edited either is told by its errors.
+    """
+    try:
+        return change_dossier(before, changes)
+    except EditNotPossibleError:
+        if before.fouten:
+            raise unusable(before) from None
+        raise
+    except DossierError as error:
+        if before.fouten:
+            raise
+        raise RefusedError("Zo zou het dossier niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
+
+
+def show_diff(old: str, new: str, name: str) -> str:
+    """The lines that differ, in the form git shows them."""
+    lines = unified_diff(old.splitlines(), new.splitlines(), f"{name} (nu)", f"{name} (nieuw)", lineterm="", n=2)
+    return "\n".join(lines)

@@ -1,0 +1,105 @@
+"""Making the documents of a dossier, without ever writing over what someone changed by hand."""
+
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.documenten import DOCUMENT_IDS, Uitgave, all_uitgaven, find_uitgaven, uitgaven_of_fase
+from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.rendering.colofon import ACTUEEL, BEWERKT, judge_by_text
+from samenwerk.rendering.documents import render_uitgave
+from samenwerk.storage.code_cache import CodeCache
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.files import replace_file, write_lock
+from samenwerk.storage.templates import find_source, has_own_template
+from samenwerk.workflows.changes import show_diff
+from samenwerk.workflows.document_files import decode_document, path_of, read_document
+
+
+class Bestand(NamedTuple):
+    """One document and its file: what the file is now, and what it should hold."""
+
+    uitgave: Uitgave
+    pad: str
+    oordeel: str
+    tekst: str
+    huidig: bytes | None
+
+
+class HandEditedError(RefusedError):
+    """Files that were edited by hand stand in the way; nothing was written."""
+
+    code = "met_de_hand_bewerkt"
+
+    def __init__(self, bestanden: list[Bestand]) -> None:
+        namen = " en ".join(bestand.pad for bestand in bestanden)
+        super().__init__(
+            f"{namen} {'is' if len(bestanden) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
+            "Neem de wijziging over in het dossier, of schrijf eroverheen met: samenwerk render --overschrijf",
+        )
+        self.bestanden = bestanden
+
+
+def select_uitgaven(dossier: Dossier, namen: list[str], *, alle: bool, ook_bestaande: bool = False) -> list[Uitgave]:
+    """The documents a command is about: the named ones, all, or those of the present fase.
+
+    With `ook_bestaande` those of the present fase and every other that has a file. Raises `WrongUsageError` for a name
+    that is no document.
+    """
+    samenwerking = dossier.samenwerking
+    if alle:
+        return all_uitgaven(samenwerking)
+    if namen:
+        gekozen = [uitgave for naam in namen for uitgave in _find_named(dossier, naam)]
+        return list(dict.fromkeys(gekozen))
+    van_fase = uitgaven_of_fase(samenwerking, samenwerking.fase)
+    if not ook_bestaande:
+        return van_fase
+    return [
+        uitgave for uitgave in all_uitgaven(samenwerking) if uitgave in van_fase or read_document(dossier, uitgave) is not None
+    ]
+
+
+def _find_named(dossier: Dossier, naam: str) -> list[Uitgave]:
+    gevonden = find_uitgaven(dossier.samenwerking, naam)
+    if not gevonden and naam == "projectfiche":
+        raise RefusedError(
+            "Er is nog geen project, en dus geen projectfiche.", "Voeg een project toe bij projecten in samenwerking.yaml."
+        )
+    if not gevonden:
+        namen = list(dict.fromkeys([*DOCUMENT_IDS, *(uitgave.naam for uitgave in all_uitgaven(dossier.samenwerking))]))
+        raise WrongUsageError(f"“{naam}” is geen document.", suggest(naam, namen))
+    return gevonden
+
+
+def render_bestanden(dossier: Dossier, uitgaven: list[Uitgave]) -> list[Bestand]:
+    """Render documents and judge their files; writes nothing. Raises `TemplateError`."""
+    source, code_store = find_source(dossier.map), CodeCache()
+    bestanden = []
+    for uitgave in uitgaven:
+        eigen = has_own_template(dossier.map, uitgave.document.id)
+        tekst = render_uitgave(dossier.samenwerking, uitgave, source, eigen_sjabloon=eigen, code_store=code_store)
+        huidig = read_document(dossier, uitgave)
+        bestanden.append(Bestand(uitgave, path_of(uitgave), judge_by_text(decode_document(huidig), tekst), tekst, huidig))
+    return bestanden
+
+
+def write_bestanden(dossier: Dossier, bestanden: list[Bestand], *, overschrijf: bool, proef: bool) -> list[Bestand]:
+    """Write the documents whose file is missing or stale, and return those.
+
+    Raises `HandEditedError`, with nothing written, when a file was edited by hand and may not be overwritten.
+    """
+    bewerkt = [bestand for bestand in bestanden if bestand.oordeel == BEWERKT]
+    if bewerkt and not overschrijf:
+        raise HandEditedError(bewerkt)
+    te_schrijven = [bestand for bestand in bestanden if bestand.oordeel != ACTUEEL]
+    if te_schrijven and not proef:
+        with write_lock(dossier.map):
+            for bestand in te_schrijven:
+                content = bestand.tekst.encode()
+                replace_file(dossier.map, dossier.map / bestand.pad, content, expected=bestand.huidig)
+    return te_schrijven
+
+
+def diff_of(bestand: Bestand) -> str:
+    """What writing this document would change in its file."""
+    return show_diff(decode_document(bestand.huidig) or "", bestand.tekst, bestand.pad)

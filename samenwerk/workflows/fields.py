@@ -1,0 +1,150 @@
+"""Setting a single field by its dotted path."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.record import DEEL, ENKELVOUDIG, WOORDEN, Record, Veld, find_record, find_veld
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.reader import check_waarde
+from samenwerk.storage.yaml_editor import Change, Set
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+
+_GUARDED = {
+    "fase": "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
+    "toestand": "De toestand verandert alleen met: samenwerk afsluiten of samenwerk heropen",
+    "formaat": "Het formaat hoort bij samenwerk zelf en blijft wat het is.",
+}
+
+
+class Veldwijziging(NamedTuple):
+    """One field that was set: where, what it was, what it is."""
+
+    pad: Pad
+    veld: Veld
+    was: str
+    gewijzigd: Gewijzigd
+
+
+def set_field(dossier: Dossier, geschreven_pad: str, waarde: str, *, proef: bool) -> Veldwijziging:
+    """Give one field a value; an empty value empties it.
+
+    Raises `WrongUsageError` for a path that leads to no single field or a value the field cannot hold, `RefusedError`
+    for a field that another command guards.
+    """
+    pad, veld = find_pad(dossier.samenwerking, geschreven_pad)
+    # In a dossier with errors the other command cannot run, and this may be the repair.
+    if pad[0] in _GUARDED and len(pad) == 1 and not dossier.fouten:
+        raise RefusedError(f"“{pad[0]}” kan niet met zet.", _GUARDED[str(pad[0])])
+    waarde = waarde.replace("\r\n", "\n").strip()
+    if not waarde and veld.verplicht:
+        raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
+    if waarde:
+        _, melding, oplossing = check_waarde(veld, waarde)
+        if melding:
+            raise WrongUsageError(f"{show_pad(pad)}: {melding}", oplossing)
+    if veld.verwijst and waarde and not any(waarde in getattr(dossier.samenwerking, naam) for naam in veld.verwijst):
+        bekend = [sleutel for naam in veld.verwijst for sleutel in getattr(dossier.samenwerking, naam)]
+        melding = f"{show_pad(pad)}: “{waarde}” staat niet bij de {' of '.join(veld.verwijst)}."
+        raise WrongUsageError(melding, suggest(waarde, bekend) or "Voeg die eerst toe in samenwerking.yaml.")
+    was = show_value(dossier.samenwerking, pad)
+    # What is the same already is not written in other quotes; in a dossier with errors it may be there unread.
+    changes: list[Change] = [] if waarde == was and not dossier.fouten else [Set(pad, waarde)]
+    return Veldwijziging(pad, veld, was, apply_changes(dossier, changes, proef=proef))
+
+
+def find_pad(samenwerking: Samenwerking, geschreven_pad: str) -> tuple[Pad, Veld]:
+    """The pad and field a dotted path means. Raises `WrongUsageError` with what is possible at the part that does not fit."""
+    delen = geschreven_pad.split(".")
+    pad: list[str | int] = []
+    value: object = samenwerking
+    while delen:
+        hier = find_veld(Samenwerking, tuple(pad))
+        if hier is not None and hier.soort == WOORDEN:
+            # A word may itself hold dots: it is all that is left.
+            pad.append(".".join(delen))
+            break
+        value = _step_into(value, pad, delen.pop(0))
+    veld = find_veld(Samenwerking, tuple(pad))
+    if veld is None or veld.soort not in ENKELVOUDIG:
+        raise _not_single(tuple(pad), veld)
+    if isinstance(pad[-1], str) and not pad[-1]:
+        raise WrongUsageError(f"“{geschreven_pad}” is geen volledig veld.", "Zet een naam achter de punt.")
+    return tuple(pad), veld
+
+
+def list_pads(samenwerking: Samenwerking, begin: str) -> list[tuple[str, str]]:
+    """The dotted paths of single fields that go on from `begin`, one part further, each with what the field is."""
+    voor, _, woord = begin.rpartition(".")
+    pad: list[str | int] = []
+    value: object = samenwerking
+    try:
+        for deel in filter(None, voor.split(".")):
+            value = _step_into(value, pad, deel)
+    except WrongUsageError:
+        return []
+    offered = [(f"{voor}.{naam}" if voor else naam, uitleg) for naam, uitleg in _list_inside(value) if naam.startswith(woord)]
+    return [(naam, uitleg) for naam, uitleg in offered if naam not in _GUARDED]
+
+
+def _list_inside(value: object) -> list[tuple[str, str]]:
+    if isinstance(value, Record):
+        return [
+            (naam if veld.soort in ENKELVOUDIG else f"{naam}.", veld.uitleg)
+            for naam, veld in value.velden.items()
+            if veld.soort in ENKELVOUDIG or veld.record is not None or veld.soort == WOORDEN
+        ]
+    if isinstance(value, tuple):
+        return [(f"{plaats}.", "") for plaats, inner in enumerate(value, 1) if isinstance(inner, Record)]
+    if isinstance(value, Mapping):
+        return [(f"{sleutel}." if isinstance(inner, Record) else sleutel, "") for sleutel, inner in value.items()]
+    return []
+
+
+def _step_into(value: object, pad: list[str | int], deel: str) -> object:
+    """What the next part of a path leads to; the part is added to `pad`."""
+    waar = f"bij “{show_pad(tuple(pad))}”" if pad else "in een dossier"
+    if isinstance(value, Record):
+        if deel not in value.velden:
+            raise WrongUsageError(f"Het veld “{deel}” bestaat niet {waar}.", suggest(deel, tuple(value.velden)))
+        pad.append(deel)
+        return getattr(value, deel)
+    if isinstance(value, tuple):
+        if not (deel.isascii() and deel.isdigit() and 0 < int(deel[:6]) <= len(value)):
+            mogelijk = f"Kies een nummer van 1 tot {len(value)}." if value else "Die lijst is nog leeg."
+            raise WrongUsageError(f"“{deel}” staat niet {waar}.", mogelijk)
+        pad.append(int(deel) - 1)
+        return value[int(deel) - 1]
+    if not isinstance(value, Mapping):
+        raise WrongUsageError(f"“{show_pad(tuple(pad))}” is één veld; er staat niets onder.", f"Laat “.{deel}” weg.")
+    if deel not in value:
+        oplossing = suggest(deel, tuple(value)) or "Voeg die eerst toe in samenwerking.yaml."
+        raise WrongUsageError(f"“{deel}” staat niet {waar}.", oplossing)
+    pad.append(deel)
+    return value[deel]
+
+
+def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
+    record = find_record(Samenwerking, pad) if veld is None or veld.soort == DEEL else None
+    enkel = [naam for naam, inner in record.velden.items() if inner.soort in ENKELVOUDIG] if record is not None else []
+    if enkel:
+        return WrongUsageError(f"“{show_pad(pad)}” bestaat uit meer velden.", f"Noem er één: {show_pad(pad)}.{enkel[0]}")
+    return WrongUsageError(
+        f"“{show_pad(pad)}” is geen veld met één tekst; iets anders schrijft zet niet.",
+        "Pas dit aan in samenwerking.yaml zelf.",
+    )
+
+
+def show_value(samenwerking: Samenwerking, pad: Pad) -> str:
+    """The value at a pad as text; empty when there is none."""
+    value: object = samenwerking
+    for deel in pad:
+        if isinstance(value, Record):
+            value = getattr(value, str(deel))
+        elif isinstance(value, tuple) and isinstance(deel, int):
+            value = value[deel]
+        else:
+            value = value.get(deel, "") if isinstance(value, Mapping) else ""
+    return "" if value is None else str(value)

@@ -1,0 +1,167 @@
+"""Beginning a dossier."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of, find_fase
+from samenwerk.domain.partners import KERN
+from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, parse_dossier
+from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
+from samenwerk.storage.reader import make_sleutel
+from samenwerk.storage.yaml_editor import Change, Set
+from samenwerk.workflows.changes import show_diff, try_changes
+
+GITIGNORE = ".gitignore"
+IGNORED = ("vertrouwelijk.yaml", LOCK_NAME)
+
+
+class Begin(NamedTuple):
+    """What is known at the start."""
+
+    naam: str
+    datum: date
+    initiatiefnemer: str = ""
+    idee: str = ""
+    begeleider: str = ""
+    fase: str = ""
+
+
+def name_of_folder(folder: Path) -> str:
+    """A name for the collaboration made of the name of its folder."""
+    name = "".join(sign for sign in folder.resolve().name if sign.isprintable())
+    words = re.sub(r"[-_ ]+", " ", name).strip()
+    return words[:1].upper() + words[1:] or "Nieuwe samenwerking"
+
+
+def check_can_create(folder: Path) -> None:
+    """Raise `RefusedError` when there is a dossier in this folder already, or something that is no folder."""
+    if (folder / DOSSIER_NAME).exists() or (folder / DOSSIER_NAME).is_symlink():
+        raise RefusedError(
+            f"In deze map is al een dossier: {DOSSIER_NAME}.", "Kies een andere map, of bekijk het met: samenwerk status"
+        )
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError(f"{folder.name} is een bestand en geen map.", "Kies een andere naam.")
+
+
+def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]:
+    """Write a new dossier and the .gitignore beside it. Returns the files that were written, each with its diff.
+
+    Raises `RefusedError` when there is a dossier already, `WrongUsageError` for a fase that is none.
+    """
+    check_can_create(folder)
+    fase = fase_of(FASE_IDS[0]) if not begin.fase else find_fase(begin.fase)
+    if fase is None:
+        raise WrongUsageError(f"“{begin.fase}” is geen fase.", suggest(begin.fase, FASE_IDS))
+    text = _fill(folder, begin, fase).tree.text
+    if not proef:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Kijk na of u daar mag schrijven.") from None
+    ignored = read_file(folder, folder / GITIGNORE) if folder.exists() else None
+    new_ignored = _add_ignored(ignored)
+    if not proef:
+        with write_lock(folder):
+            replace_file(folder, folder / DOSSIER_NAME, text.encode(), expected=None)
+            if new_ignored != ignored:
+                replace_file(folder, folder / GITIGNORE, new_ignored, expected=ignored)
+    verschillen = {DOSSIER_NAME: show_diff("", text, DOSSIER_NAME)}
+    if new_ignored != ignored:
+        old = (ignored or b"").decode("utf-8", errors="replace")
+        verschillen[GITIGNORE] = show_diff(old, new_ignored.decode("utf-8", errors="replace"), GITIGNORE)
+    return verschillen
+
+
+def _add_ignored(current: bytes | None) -> bytes:
+    """A .gitignore with what must stay out of git, behind what was in it already."""
+    content = current or b""
+    present = {line.strip() for line in content.decode("utf-8", errors="replace").splitlines()}
+    missing = [name for name in IGNORED if name not in present]
+    if missing and content and not content.endswith(b"\n"):
+        content += b"\n"
+    return content + "".join(f"{name}\n" for name in missing).encode()
+
+
+def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:
+    changes: list[Change] = [Set(("naam",), " ".join(begin.naam.split()))]
+    initiatiefnemer = " ".join(begin.initiatiefnemer.split())
+    if initiatiefnemer:
+        sleutel = make_sleutel(initiatiefnemer)
+        changes.append(Set(("partners", sleutel), {"naam": initiatiefnemer, "soort": KERN}))
+        changes.append(Set(("initiatiefnemer",), sleutel))
+    changes += [
+        Set((naam,), waarde.strip())
+        for naam, waarde in (("idee", begin.idee), ("begeleider", begin.begeleider))
+        if waarde.strip()
+    ]
+    empty = parse_dossier(folder, write_empty(begin.datum, fase).encode())
+    return try_changes(empty, changes)
+
+
+def write_empty(datum: date, fase: Fase) -> str:
+    """A dossier with every field and a word of explanation, and nothing filled in but where it starts."""
+    filled = {
+        "formaat": "formaat: 1",
+        "naam": "naam: Nieuwe samenwerking",
+        "fase": f"fase: {fase.id}",
+        "toestand": "toestand: actief",
+        "verloop": f"verloop:\n  - datum: {datum.isoformat()}\n    naar: {fase.id}",
+    }
+    parts = [_HEADER]
+    for naam, veld in Samenwerking.velden.items():
+        if naam == "documenten":
+            # Written when a document is adopted, not by hand.
+            continue
+        parts.append("\n".join([f"# {veld.uitleg}", filled.get(naam, f"{naam}:"), *_explain(veld, naam in filled)]))
+    return "\n\n".join(parts) + "\n"
+
+
+_HEADER = """\
+# Het dossier van een samenwerking. Vul in wat u weet; de rest mag leeg blijven.
+# Een lange tekst begint met >- en staat op de regels eronder, ingesprongen.
+# Bij lijsten en partners staat een voorbeeld achter #: haal de # weg bij wat u invult, en laat de spaties staan.
+# Schrijf functies en geen namen van mensen. Nakijken kan met: samenwerk controleer"""
+
+
+def _explain(veld: Veld, filled: bool) -> list[str]:
+    """An example of what goes below a field, as comment lines that become YAML when their # is taken away."""
+    if filled:
+        return []
+    if veld.soort == WOORDEN:
+        return ["#  woord: wat de partners eronder verstaan"]
+    if veld.soort == RECORDS and veld.record is not None:
+        return [f"#  sleutel:   # {_SLEUTEL_HINT}", *_explain_fields(veld.record, 4)]
+    return _explain_inside(veld, 2)
+
+
+_SLEUTEL_HINT = "een kort eigen woord in kleine letters, zoals: stad"
+
+
+def _explain_inside(veld: Veld, indent: int) -> list[str]:
+    """The example below the name of a field that holds more than one text."""
+    if veld.soort in (LIJST, VERWIJZINGEN):
+        return [f"#{' ' * indent}-   # Een punt per regel."]
+    if veld.record is None:
+        return []
+    if veld.soort == DEEL:
+        return _explain_fields(veld.record, indent)
+    first, *rest = _explain_fields(veld.record, indent + 2)
+    return [f"#{' ' * indent}- {first[indent + 3 :]}", *rest]
+
+
+def _explain_fields(record: type[Record], indent: int) -> list[str]:
+    return [
+        line
+        for naam, veld in record.velden.items()
+        for line in (f"#{' ' * indent}{naam}:   # {_hint(veld)}", *_explain_inside(veld, indent + 2))
+    ]
+
+
+def _hint(veld: Veld) -> str:
+    return f"{veld.uitleg} Kies: {' | '.join(veld.keuzes)}" if veld.keuzes else veld.uitleg

@@ -1,0 +1,187 @@
+"""The group takes a step: to the next fase, back to an earlier one, to rest and to life again."""
+
+from datetime import date
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.datums import show_datum
+from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
+from samenwerk.domain.fasen import (
+    ACTIEF,
+    EINDTOESTANDEN,
+    FASEN,
+    Fase,
+    decide_overgang,
+    describe_moves,
+    fase_of,
+    find_fase,
+    next_fase,
+)
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
+from samenwerk.errors import Bevinding, FaseNotAllowedError, RefusedError, VoorwaardenNotMetError, WrongUsageError
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.storage.yaml_editor import Append, Change, Set
+from samenwerk.storage.yaml_tree import Plain
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.status import locate_gat
+
+
+class Stapgegevens(NamedTuple):
+    """What is recorded of a step besides its fase."""
+
+    datum: date
+    door: str = ""
+    aanwezig: tuple[str, ...] = ()
+    reden: str = ""
+
+
+class VolgendeStap(NamedTuple):
+    """The step forward that lies ahead, and what is still open before it."""
+
+    van: Fase
+    naar: Fase
+    vereist: list[Gat]
+    aanbevolen: list[Gat]
+
+
+class Stapresultaat(NamedTuple):
+    """A step that was taken: from where to where, and the documents it puts in question."""
+
+    van: Fase
+    naar: Fase
+    ondanks: list[Gat]
+    ter_discussie: list[Uitgave]
+    gewijzigd: Gewijzigd
+
+
+def prepare_next_step(dossier: Dossier, peildatum: date) -> VolgendeStap:
+    """What stands between the group and the next fase. Raises `FaseNotAllowedError` when there is no such step."""
+    samenwerking = dossier.samenwerking
+    van = fase_of(samenwerking.fase)
+    naar = next_fase(van.id)
+    if naar is None and samenwerking.is_actief:
+        raise FaseNotAllowedError("Er is geen volgende fase.", describe_moves(van.id))
+    # Without a next fase a sleeping dossier still gets the answer of the table: reopen it first.
+    _check_overgang(samenwerking, naar or van)
+    return VolgendeStap(
+        van,
+        naar or van,
+        find_gaten(samenwerking, van.id, peildatum, VEREIST),
+        find_gaten(samenwerking, van.id, peildatum, AANBEVOLEN),
+    )
+
+
+def take_next_step(dossier: Dossier, gegevens: Stapgegevens, *, ondanks: str, proef: bool) -> Stapresultaat:
+    """Go to the next fase. `ondanks` is the reason to go on while required voorwaarden are not met.
+
+    Raises `VoorwaardenNotMetError` when there are such and no reason is given.
+    """
+    stap = prepare_next_step(dossier, gegevens.datum)
+    if stap.vereist and not ondanks:
+        raise refuse_step(dossier, stap)
+    reden = "; ".join(filter(None, (gegevens.reden, ondanks if stap.vereist else "")))
+    changes = _record_step(dossier.samenwerking, stap.naar, gegevens._replace(reden=reden), stap.vereist)
+    return Stapresultaat(stap.van, stap.naar, stap.vereist, [], apply_changes(dossier, changes, proef=proef))
+
+
+def refuse_step(dossier: Dossier, stap: VolgendeStap) -> VoorwaardenNotMetError:
+    """The refusal of a step forward, with everything that is missing, where it belongs, and what fills it."""
+    bevindingen = []
+    for gat in stap.vereist:
+        opening = locate_gat(dossier, gat)
+        bevindingen.append(
+            Bevinding(gat.voorwaarde, gat.melding, opening.oplossing, gat.pad, bestand=DOSSIER_NAME, regel=opening.regel)
+        )
+    return VoorwaardenNotMetError(
+        f"De groep kan nog niet naar {stap.naar.naam}; dit is vereist en nog niet in orde:",
+        'Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "reden"',
+        bevindingen,
+    )
+
+
+def prepare_return(dossier: Dossier, woord: str) -> Fase:
+    """The earlier fase a person names.
+
+    Raises `WrongUsageError` for a word that is no fase, `FaseNotAllowedError` for no way back.
+    """
+    fase = find_fase(woord)
+    if fase is None:
+        raise WrongUsageError(f"“{woord}” is geen fase.", suggest(woord, tuple(fase.id for fase in FASEN)))
+    _check_overgang(dossier.samenwerking, fase)
+    if fase.nummer > fase_of(dossier.samenwerking.fase).nummer:
+        raise FaseNotAllowedError(
+            f"{fase.naam} ligt niet achter de groep, maar voor haar.", describe_moves(dossier.samenwerking.fase)
+        )
+    return fase
+
+
+def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool) -> Stapresultaat:
+    """Go back to an earlier fase; nothing is erased. The documents made since then come in question."""
+    samenwerking = dossier.samenwerking
+    van = fase_of(samenwerking.fase)
+    ter_discussie = [
+        uitgave for tussen in FASEN[fase.nummer : van.nummer + 1] for uitgave in uitgaven_of_fase(samenwerking, tussen.id)
+    ]
+    changes = _record_step(samenwerking, fase, gegevens, [])
+    return Stapresultaat(van, fase, [], ter_discussie, apply_changes(dossier, changes, proef=proef))
+
+
+def check_can_close(dossier: Dossier) -> None:
+    """Raise `RefusedError` when the collaboration is not active."""
+    if not dossier.samenwerking.is_actief:
+        raise RefusedError(
+            f"Deze samenwerking is al {dossier.samenwerking.toestand}.", "Weer beginnen kan met: samenwerk heropen"
+        )
+
+
+def close(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
+    """Let the collaboration sleep or end; the fase stays what it is and the logbook says why."""
+    check_can_close(dossier)
+    if toestand not in EINDTOESTANDEN:
+        raise WrongUsageError(f"“{toestand}” kan hier niet.", suggest(toestand, EINDTOESTANDEN))
+    return _change_toestand(dossier, toestand, gegevens, proef=proef)
+
+
+def reopen(dossier: Dossier, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
+    """Make a sleeping or ended collaboration active again, in the fase where it stopped."""
+    if dossier.samenwerking.is_actief:
+        raise RefusedError("Deze samenwerking is al actief.", "Waar de groep staat, toont: samenwerk status")
+    return _change_toestand(dossier, ACTIEF, gegevens, proef=proef)
+
+
+def _check_overgang(samenwerking: Samenwerking, naar: Fase) -> None:
+    overgang = decide_overgang(samenwerking.fase, naar.id, samenwerking.toestand)
+    if not overgang.is_mogelijk:
+        raise FaseNotAllowedError(overgang.melding, overgang.oplossing)
+
+
+def _record_step(samenwerking: Samenwerking, naar: Fase, gegevens: Stapgegevens, ondanks: list[Gat]) -> list[Change]:
+    vorige = samenwerking.verloop[-1].datum
+    if vorige and gegevens.datum < vorige:
+        raise RefusedError(
+            f"De datum {show_datum(gegevens.datum)} ligt voor de vorige stap ({show_datum(vorige)}).",
+            "Geef de juiste datum met --datum JJJJ-MM-DD.",
+        )
+    for sleutel in gegevens.aanwezig:
+        if sleutel not in samenwerking.partners and sleutel not in samenwerking.stakeholders:
+            bekend = [*samenwerking.partners, *samenwerking.stakeholders]
+            raise WrongUsageError(f"“{sleutel}” is geen partner of stakeholder van dit dossier.", suggest(sleutel, bekend))
+    stap: dict[str, Plain] = {
+        "datum": gegevens.datum.isoformat(),
+        "naar": naar.id,
+        "door": gegevens.door,
+        "aanwezig": list(gegevens.aanwezig),
+        "reden": gegevens.reden,
+        "ondanks": list(dict.fromkeys(gat.voorwaarde for gat in ondanks)),
+    }
+    filled = {naam: waarde for naam, waarde in stap.items() if waarde}
+    return [Set(("fase",), naar.id), Append(("verloop",), filled)]
+
+
+def _change_toestand(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
+    tekst = f"Toestand van {dossier.samenwerking.toestand} naar {toestand}."
+    tekst += f" Beslist door: {gegevens.door}." if gegevens.door else ""
+    tekst += f" Reden: {gegevens.reden}" if gegevens.reden else ""
+    regel: Plain = {"datum": gegevens.datum.isoformat(), "soort": "besluit", "proces": "interactie", "tekst": tekst}
+    return apply_changes(dossier, [Set(("toestand",), toestand), Append(("logboek",), regel)], proef=proef)

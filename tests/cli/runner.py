@@ -1,0 +1,143 @@
+"""How the tests of the command line run a command: in this process, in one of its own, or on a pseudo-terminal."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from difflib import ndiff
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pexpect
+import typer
+from typer.main import get_command
+
+from samenwerk.cli.main import app, main
+
+INSTALLED = str(Path(sys.executable).with_name("samenwerk"))
+
+
+class Outcome(NamedTuple):
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The answer of a command with --json: exactly one document."""
+        return json.loads(self.out)
+
+
+def run(*words: str) -> Outcome:
+    """One command in this process, with pipes for its streams."""
+    out, err = _pipe(), _pipe()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(list(words))
+        except SystemExit as stop:  # so ends an answer to the shell about completion
+            code = int(stop.code or 0)
+    return Outcome(code, _read(out), _read(err))
+
+
+def _pipe() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+
+
+def _read(stream: io.TextIOWrapper) -> str:
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
+
+
+def run_process(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+    """The installed command in a process of its own."""
+    return subprocess.run([INSTALLED, *words], cwd=cwd, env=clean_env(env or {}), capture_output=True, timeout=20, check=False)
+
+
+def clean_env(more: Mapping[str, str]) -> dict[str, str]:
+    """The variables of this process without those that the command itself reads."""
+    ours = ("CI", "NO_COLOR", "COLUMNS", "TERM", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "_SAMENWERK_COMPLETE")
+    return {**{name: value for name, value in os.environ.items() if name not in ours}, **more}
+
+
+class Terminal:
+    """A command on a pseudo-terminal, and someone who answers its questions."""
+
+    def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None, columns: int = 100) -> None:
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", "samenwerk", *words],
+            cwd=str(cwd),
+            env=clean_env({"TERM": "xterm", "COLUMNS": str(columns), **(env or {})}),
+            encoding="utf-8",
+            timeout=10,
+            echo=False,
+            dimensions=(50, columns),
+        )
+
+    def answer(self, question: str, answer: str) -> None:
+        """Wait for a question and answer it."""
+        self._child.expect_exact(question)
+        self._child.expect_exact("> ")
+        self._child.sendline(answer)
+
+    def interrupt_at(self, question: str) -> None:
+        """Wait for a question and press Ctrl-C."""
+        self._child.expect_exact(question)
+        self._child.expect_exact("> ")
+        self._child.sendintr()
+
+    def finish(self) -> Outcome:
+        """What is shown until the end, colours included, and the exit code."""
+        self._child.expect(pexpect.EOF)
+        self._child.close()
+        assert self._child.exitstatus is not None, "ended by a signal"
+        return Outcome(self._child.exitstatus, str(self._child.before).replace("\r\n", "\n"), "")
+
+
+def dossier_text(folder: Path) -> str:
+    """The text of the dossier in a folder."""
+    return (folder / "samenwerking.yaml").read_bytes().decode()
+
+
+def rewrite(folder: Path, old: str, new: str) -> None:
+    """Change the dossier as a person does in an editor."""
+    text = dossier_text(folder)
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the dossier"
+    (folder / "samenwerking.yaml").write_bytes(text.replace(old, new).encode())
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines that went (`- …`) and came (`+ …`), in order."""
+    return [line.rstrip("\n") for line in ndiff(before.splitlines(True), after.splitlines(True)) if line[0] in "+-"]
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes, but the lock."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != ".samenwerk.lock"
+    }
+
+
+def all_commands() -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every command of the application with its words: `("fase", "volgende")`."""
+    root = get_command(app)
+    yield from _walk((), root, typer.Context(root))
+
+
+def _walk(words: tuple[str, ...], command: Any, ctx: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+    yield words, command
+    for name in command.list_commands(ctx) if hasattr(command, "list_commands") else ():
+        yield from _walk((*words, name), command.get_command(ctx, name), ctx)
+
+
+def has_option(command: Any, option: str) -> bool:
+    """Whether a command takes this option."""
+    return any(option in param.opts for param in command.params)

@@ -1,0 +1,275 @@
+"""`samenwerk init`: a dossier begins, on a terminal and in a script, and nothing that was there is lost."""
+
+import re
+from pathlib import Path
+
+import pytest
+from runner import Terminal, dossier_text, run, snapshot
+
+from samenwerk.domain.record import DEEL, LIJST, RECORDS, REEKS, WOORDEN, Record
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.storage.dossier import parse_dossier
+from samenwerk.storage.yaml_tree import Mapping, Sequence
+
+
+def test_with_nothing_in_a_script_a_dossier_begins_that_is_named_after_its_folder(werkmap: Path) -> None:
+    outcome = run("init")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.splitlines() == [
+        "Het dossier van Mijn netwerk is begonnen: samenwerking.yaml en .gitignore.",
+        "→ Bekijk wat deze fase vraagt: samenwerk status",
+        "→ Invullen kan in een tekstverwerker, of veld per veld met: samenwerk zet",
+    ]
+    assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
+    assert "verloop:\n  - datum: 2026-03-15\n    naar: opstart\n" in dossier_text(werkmap)
+    assert (werkmap / ".gitignore").read_text(encoding="utf-8") == "vertrouwelijk.yaml\n.samenwerk.lock\n"
+
+
+def test_the_new_dossier_passes_controleer_and_can_be_shown(werkmap: Path) -> None:
+    run("init")
+
+    controle = run("controleer")
+    assert (controle.code, controle.out.splitlines()[0]) == (0, "Het dossier is in orde.")
+    assert run("status").code == 0
+
+
+def test_the_options_fill_in_what_is_known(werkmap: Path) -> None:
+    outcome = run(
+        *("init", "--naam", "Huis van het Kind: Leie", "--initiatiefnemer", "Stad  Déinze", "--idee", "Eén loket."),
+        *("--begeleider", "coördinator", "--fase", "Delen", "--datum", "2026-02-01"),
+    )
+
+    assert outcome.code == 0
+    text = dossier_text(werkmap)
+    assert "naam: 'Huis van het Kind: Leie'\n" in text
+    assert "initiatiefnemer: stad-deinze\n" in text
+    assert "partners:\n  stad-deinze:\n    naam: Stad Déinze\n    soort: kern\n" in text
+    assert "idee: Eén loket.\n" in text
+    assert "begeleider: coördinator\n" in text
+    assert "fase: delen\n" in text
+    assert "  - datum: 2026-02-01\n    naar: delen\n" in text
+    assert run("controleer").code == 0
+
+
+def test_a_folder_that_does_not_exist_yet_is_made_and_the_answer_says_how_to_get_there(werkmap: Path) -> None:
+    outcome = run("init", "netwerken/huis van het kind")
+
+    assert outcome.code == 0
+    assert '→ Ga naar de map van het dossier met: cd "netwerken/huis van het kind"\n' in outcome.out
+    assert "naam: Huis van het kind\n" in dossier_text(werkmap / "netwerken" / "huis van het kind")
+
+
+def test_with_a_folder_before_the_command_the_new_one_is_below_it(werkmap: Path) -> None:
+    (werkmap / "netwerken").mkdir()
+
+    outcome = run("-C", "netwerken", "init", "brug")
+
+    assert outcome.code == 0
+    assert 'cd "netwerken/brug"' in outcome.out
+    assert (werkmap / "netwerken" / "brug" / "samenwerking.yaml").exists()
+
+
+@pytest.mark.parametrize("words", [("init",), ("init", "--ja"), ("init", "."), ("init", "--json"), ("init", "--proef")])
+def test_an_existing_dossier_is_never_written_over(leeg: Path, words: tuple[str, ...]) -> None:
+    before = snapshot(leeg)
+
+    outcome = run(*words)
+
+    assert outcome.code == 1
+    assert "In deze map is al een dossier: samenwerking.yaml." in outcome.out + outcome.err
+    assert snapshot(leeg) == before
+
+
+def test_a_link_to_nowhere_counts_as_a_dossier(werkmap: Path) -> None:
+    (werkmap / "samenwerking.yaml").symlink_to("elders.yaml")
+
+    assert run("init").code == 1
+    assert not (werkmap / "elders.yaml").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(werkmap: Path) -> None:
+    (werkmap / "brug").write_text("notitie", encoding="utf-8")
+
+    outcome = run("init", "brug")
+
+    assert (outcome.code, outcome.err.splitlines()[0]) == (1, "brug is een bestand en geen map.")
+    assert (werkmap / "brug").read_text(encoding="utf-8") == "notitie"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"*.tmp\r\n", b"*.tmp\r\nvertrouwelijk.yaml\n.samenwerk.lock\n"),
+        (b"\xef\xbb\xbf# lijst\n*.tmp", b"\xef\xbb\xbf# lijst\n*.tmp\nvertrouwelijk.yaml\n.samenwerk.lock\n"),
+        (b"  vertrouwelijk.yaml\n", b"  vertrouwelijk.yaml\n.samenwerk.lock\n"),
+        (b"caf\xe9\n.samenwerk.lock\nvertrouwelijk.yaml\n", b"caf\xe9\n.samenwerk.lock\nvertrouwelijk.yaml\n"),
+    ],
+    ids=["windows", "no final newline", "half there", "not utf-8 and complete"],
+)
+def test_a_gitignore_that_is_there_keeps_its_bytes(werkmap: Path, before: bytes, after: bytes) -> None:
+    (werkmap / ".gitignore").write_bytes(before)
+
+    outcome = run("init")
+
+    assert outcome.code == 0
+    assert (werkmap / ".gitignore").read_bytes() == after
+    assert (".gitignore" in outcome.out) is (before != after)
+
+
+def test_a_proef_shows_both_files_and_makes_nothing_not_even_the_folder(werkmap: Path) -> None:
+    outcome = run("init", "brug", "--proef")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith("Proef: dit zou er geschreven worden; er is niets geschreven.\nsamenwerking.yaml\n")
+    assert "+naam: Brug\n" in outcome.out
+    assert "+vertrouwelijk.yaml\n" in outcome.out
+    assert list(werkmap.iterdir()) == []
+
+
+def test_as_json_it_names_the_files(werkmap: Path) -> None:
+    assert run("init", "--json").json == {
+        "schema": "samenwerk/wijziging",
+        "versie": 1,
+        "naam": "Mijn netwerk",
+        "proef": False,
+        "bestanden": [".gitignore", "samenwerking.yaml"],
+        "volgende": "Bekijk wat deze fase vraagt: samenwerk status",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "melding", "oplossing"),
+    [
+        (("--fase", "dele"), "“dele” is geen fase.", "→ Bedoelde u “delen”?"),
+        (("--datum", "1 maart 2026"), "“1 maart 2026” is geen datum.", "→ Schrijf 2026-03-01."),
+    ],
+)
+def test_a_wrong_option_makes_nothing(werkmap: Path, words: tuple[str, ...], melding: str, oplossing: str) -> None:
+    outcome = run("init", "brug", *words)
+
+    assert (outcome.code, outcome.out, outcome.err.splitlines()) == (2, "", [melding, oplossing])
+    assert list(werkmap.iterdir()) == []
+
+
+def test_control_characters_in_a_name_are_refused_and_those_of_a_folder_left_out(werkmap: Path) -> None:
+    refused = run("init", "brug", "--naam", "De \x1b[31mBrug")
+
+    assert refused.code == 1
+    assert "onzichtbaar stuurteken" in refused.err
+    assert list(werkmap.iterdir()) == []
+    assert run("init", "de\x1bbrug").code == 0
+    assert "naam: Debrug\n" in dossier_text(werkmap / "de\x1bbrug")
+
+
+@pytest.mark.parametrize("option", ["--naam", "--initiatiefnemer", "--idee", "--begeleider"])
+def test_an_option_with_only_spaces_is_no_answer(werkmap: Path, option: str) -> None:
+    assert run("init", option, "  ").code == 0
+
+    assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
+    assert "sleutel: \n" not in dossier_text(werkmap)
+    assert parse_dossier(werkmap, dossier_text(werkmap).encode()).samenwerking.partners == {}
+
+
+# The file itself
+
+
+_NOT_BY_HAND = ("documenten", "verloop")  # written when a document is adopted, and when the group takes a step
+
+
+def test_every_field_of_the_model_is_in_the_file_with_its_explanation(werkmap: Path) -> None:
+    run("init")
+    text = dossier_text(werkmap)
+
+    for naam, veld in Samenwerking.velden.items():
+        if naam != "documenten":
+            assert re.search(rf"^# {re.escape(veld.uitleg)}\n{naam}:", text, re.MULTILINE), naam
+    for record in _records_of(Samenwerking):
+        for naam, veld in record.velden.items():
+            assert re.search(rf"^#[- ]* {naam}:   # {re.escape(veld.uitleg)}", text, re.MULTILINE), naam
+
+
+def _records_of(record: type[Record]) -> list[type[Record]]:
+    return [
+        each
+        for naam, veld in record.velden.items()
+        if veld.record is not None and naam not in _NOT_BY_HAND
+        for each in (veld.record, *_records_of(veld.record))
+    ]
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        naam
+        for naam, veld in Samenwerking.velden.items()
+        if veld.soort in (DEEL, LIJST, RECORDS, REEKS, WOORDEN) and naam not in _NOT_BY_HAND
+    ],
+)
+def test_the_example_below_a_field_becomes_yaml_when_its_signs_are_taken_away(werkmap: Path, naam: str) -> None:
+    run("init")
+    before, after = re.split(rf"(?<=\n){naam}:\n", dossier_text(werkmap))
+    example, rest = re.split(r"(?<=\n)\n", after, maxsplit=1)
+    opened = "".join(line.removeprefix("#") for line in example.splitlines(True))
+
+    dossier = parse_dossier(werkmap, f"{before}{naam}:\n{opened}\n{rest}".encode())
+
+    assert dossier.bevindingen == []
+    assert isinstance(dossier.tree.root.find(naam), Mapping | Sequence)
+
+
+def test_an_example_of_a_partner_is_filled_in_by_taking_the_signs_away_and_typing(werkmap: Path) -> None:
+    run("init")
+    text = dossier_text(werkmap)
+    for old, new in (
+        ("partners:\n#  sleutel:   # een kort eigen woord", "partners:\n  stad:   # een kort eigen woord"),
+        ("#    naam:   # De naam van de organisatie.", "    naam: Stad   # De naam van de organisatie."),
+        ("#    ambities:   # Wat de partner zelf", "    ambities:   # Wat de partner zelf"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    text = text.replace("#      -   # Een punt per regel.", "      - een plek   # Een punt per regel.", 1)
+    (werkmap / "samenwerking.yaml").write_text(text, encoding="utf-8")
+
+    assert run("controleer").code == 0
+    partner = parse_dossier(werkmap, text.encode()).samenwerking.partners["stad"]
+    assert (partner.naam, partner.ambities) == ("Stad", ("een plek",))
+
+
+# On a terminal
+
+
+def test_on_a_terminal_it_asks_and_writes_the_answers(werkmap: Path) -> None:
+    terminal = Terminal("init", cwd=werkmap)
+    terminal.answer("Hoe heet de samenwerking? [Mijn netwerk]", "De Brug")
+    terminal.answer("Welke organisatie lanceerde het idee?", "Stad")
+    terminal.answer("Wat is het idee", "")
+    terminal.answer("Wie begeleidt het proces?", "coördinator")
+
+    assert terminal.finish().code == 0
+    text = dossier_text(werkmap)
+    assert "naam: De Brug\n" in text
+    assert "initiatiefnemer: stad\n" in text
+    assert "idee:\n" in text
+    assert "begeleider: coördinator\n" in text
+
+
+def test_ctrl_c_in_the_middle_of_a_question_leaves_nothing(werkmap: Path) -> None:
+    terminal = Terminal("init", "brug", cwd=werkmap)
+    terminal.answer("Hoe heet de samenwerking?", "De Brug")
+    terminal.interrupt_at("Welke organisatie lanceerde het idee?")
+
+    outcome = terminal.finish()
+    assert outcome.code == 130
+    assert "Onderbroken" in outcome.out
+    assert "Traceback" not in outcome.out
+    assert list(werkmap.iterdir()) == []
+
+
+@pytest.mark.parametrize(("words", "env"), [(("init", "--ja"), {}), (("init",), {"CI": "true"})], ids=["--ja", "CI"])
+def test_no_question_is_asked_when_that_was_said(werkmap: Path, words: tuple[str, ...], env: dict[str, str]) -> None:
+    outcome = Terminal(*words, cwd=werkmap, env=env).finish()
+
+    assert outcome.code == 0
+    assert "?" not in outcome.out
+    assert "naam: Mijn netwerk\n" in dossier_text(werkmap)

@@ -1,0 +1,257 @@
+"""Any sequence of commands keeps the dossier whole: what is refused changes nothing, and what a person wrote stays."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from runner import Outcome, dossier_text, run, snapshot
+
+from samenwerk.domain.fasen import FASE_IDS, TOESTANDEN, decide_overgang, fase_of, find_fase, next_fase
+from samenwerk.domain.record import DEEL, ENKELVOUDIG, Record
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.storage.dossier import read_dossier
+
+SOURCE = Path(__file__).with_name("gevuld.yaml")
+HANDWRITTEN = [
+    "# Het dossier van de brede school. Bijgehouden door de netwerkcoördinator.",
+    "# de werknaam",
+    "# kort gehouden",
+    "# wie heeft er belang bij?",
+    "# vrezen lawaai",
+    "# de school kwam er als tweede bij",
+    "# op de stuurgroep",
+    "# einde",
+]  # fmt: skip
+
+KEYS = (
+    "stad",
+    "school",
+    "ouders",
+    "buren",
+    "lokalen",
+    "buurtfeest",
+    "huiswerkklas",
+    "coordinator",
+    "brugfiguur",
+    "onbekend",
+    "1",
+    "2",
+    "9",
+)
+
+
+def pads_of(record: type[Record], depth: int = 0) -> list[str]:
+    """The dotted paths of single fields, with `*` for a key or a position."""
+    pads = []
+    for naam, veld in record.velden.items():
+        if veld.soort in ENKELVOUDIG:
+            pads.append(naam)
+        elif veld.record is not None and depth < 3:
+            gap = "" if veld.soort == DEEL else ".*"
+            pads += [f"{naam}{gap}.{inner}" for inner in pads_of(veld.record, depth + 1)]
+    return pads
+
+
+fields = st.one_of(
+    st.sampled_from(pads_of(Samenwerking)).flatmap(
+        lambda pad: st.lists(st.sampled_from(KEYS), min_size=pad.count("*"), max_size=pad.count("*")).map(
+            lambda keys: fill(pad, keys)
+        )
+    ),
+    st.sampled_from(
+        [
+            "begrippen",
+            "begrippen.",
+            "partners",
+            "verloop.3",
+            "documenten.startnota",
+            "..",
+            "projecten.huiswerkklas.partners.school",
+        ]
+    ),
+    st.text(max_size=8).map(lambda word: f"begrippen.{word}"),
+)
+
+
+def fill(pad: str, keys: list[str]) -> str:
+    """A path with keys for its stars."""
+    for key in keys:
+        pad = pad.replace("*", key, 1)
+    return pad
+
+
+NASTY = [
+    *(
+        "",
+        " ",
+        "nee",
+        "~",
+        "null",
+        "#",
+        "# x",
+        "a: b",
+        "a:",
+        "- a",
+        "{a",
+        "[a]",
+        "&a *a",
+        "!tag",
+        "|",
+        ">-",
+        "%",
+        "@",
+        "`",
+        "'",
+    ),
+    *(
+        '"',
+        "''",
+        "\\",
+        "\\n",
+        "een\ntwee",
+        "een\n\n  twee\n",
+        "\t",
+        " voor",
+        "na ",
+        "2026-04-01",
+        "0777",
+        "1e3",
+        "…",
+        "🌉",
+        "é",
+    ),
+    *("\u00a0", "\u2028", "\u0085", "\x1b[31m", "x" * 300, "---", "...", "--json", "--", "stad", "klaar", "3", "kern"),
+]
+texts = st.one_of(
+    st.sampled_from(NASTY), st.text(max_size=40).filter(lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text))
+)
+days = st.sampled_from(["2026-03-15", "2026-02-01", "2026-05-01", "2027-01-01", "gisteren"])
+fasen = st.sampled_from([*FASE_IDS, "0", "3", "5", "Uitvoeren en vernieuwen", "elders"])
+
+
+class Commands(RuleBasedStateMachine):
+    """A facilitator who gives any command in any order, with any text."""
+
+    @initialize()
+    def begin(self) -> None:
+        self._temporary = TemporaryDirectory()
+        self.folder = Path(self._temporary.name)
+        (self.folder / "samenwerking.yaml").write_bytes(SOURCE.read_bytes())
+        self.steps = 3
+
+    def teardown(self) -> None:
+        if hasattr(self, "_temporary"):
+            self._temporary.cleanup()
+
+    def give(self, *words: str) -> Outcome:
+        """Give a command; a refusal leaves every byte."""
+        before = snapshot(self.folder)
+        outcome = run("-C", str(self.folder), *words)
+        assert "Traceback" not in outcome.out + outcome.err
+        assert "Er ging iets mis" not in outcome.out + outcome.err, outcome.err
+        assert outcome.code in (0, 1, 2, 3), outcome
+        if outcome.code != 0:
+            assert outcome.err, "a refusal says why"
+            assert snapshot(self.folder) == before
+        return outcome
+
+    def can_be_recorded(self, dag: str, reden: str) -> bool:
+        """Whether a step on this day with this reason must succeed when the table has it."""
+        last = read_dossier(self.folder).samenwerking.verloop[-1].datum
+        return dag != "gisteren" and last is not None and dag >= last.isoformat() and reden.isprintable()
+
+    def step(self, naar: str, may: bool, *words: str) -> None:
+        """Give the command for a step to this fase; it succeeds when the table has it and it may be recorded."""
+        samenwerking = read_dossier(self.folder).samenwerking
+        overgang = decide_overgang(samenwerking.fase, naar, samenwerking.toestand)
+        outcome = self.give(*words)
+        if may:
+            assert (outcome.code == 0) is overgang.is_mogelijk, outcome
+        if outcome.code == 0:
+            self.steps += 1
+            assert read_dossier(self.folder).samenwerking.fase == naar
+
+    @rule(ondanks=st.booleans(), reden=texts, dag=days)
+    def go_on(self, ondanks: bool, reden: str, dag: str) -> None:
+        fase = read_dossier(self.folder).samenwerking.fase
+        naar = next_fase(fase)
+        self.step(
+            naar.id if naar else fase,
+            ondanks and self.can_be_recorded(dag, reden),
+            *("fase", "volgende", "--datum", dag, f"--reden={reden}", *(("--ondanks", "haast: nu") if ondanks else ())),
+        )
+
+    @rule(fase=fasen, reden=texts, dag=days)
+    def back(self, fase: str, reden: str, dag: str) -> None:
+        meant = find_fase(fase)
+        now = fase_of(read_dossier(self.folder).samenwerking.fase)
+        may = meant is not None and meant.nummer <= now.nummer and self.can_be_recorded(dag, reden)
+        self.step(meant.id if meant else now.id, may, "terug", "naar", fase, "--datum", dag, f"--reden={reden}")
+
+    @rule(waarde=texts)
+    def set_a_text(self, waarde: str) -> None:
+        outcome = self.give("zet", "--", "gedeelde_ambitie", waarde)
+        if waarde.isprintable():
+            assert outcome.code == 0, outcome
+            assert read_dossier(self.folder).samenwerking.gedeelde_ambitie == waarde.strip()
+
+    @rule(toestand=st.sampled_from([*TOESTANDEN, "weg"]), reden=texts)
+    def close(self, toestand: str, reden: str) -> None:
+        self.give("afsluiten", "--als", toestand, "--datum", "2026-05-01", f"--reden={reden}")
+
+    @rule(door=texts)
+    def reopen(self, door: str) -> None:
+        self.give("heropen", "--datum", "2026-05-01", f"--door={door}")
+
+    @rule(veld=fields, waarde=texts)
+    def set_field(self, veld: str, waarde: str) -> None:
+        outcome = self.give("zet", "--", veld, waarde)
+        if outcome.code == 0:
+            assert run("-C", str(self.folder), "zet", "--", veld, waarde).out.endswith(
+                "was al zo; er is niets veranderd.\n→ Wat nog open is: samenwerk status\n"
+            ), (veld, waarde)
+
+    @rule(words=st.sampled_from([(), ("--alles",), ("startnota", "--overschrijf"), ("projectfiche",), ("--alles", "--proef")]))
+    def render(self, words: tuple[str, ...]) -> None:
+        self.give("render", *words)
+
+    @rule(words=st.sampled_from([("status",), ("fase",), ("fase", "lijst"), ("render", "--alles", "--naar", "-")]))
+    def look(self, words: tuple[str, ...]) -> None:
+        before = snapshot(self.folder)
+        assert self.give(*words, "--datum=2026-05-01" if words == ("status",) else "--json").code == 0
+        assert snapshot(self.folder) == before
+
+    @invariant()
+    def the_dossier_is_sound(self) -> None:
+        if not hasattr(self, "folder"):
+            return
+        dossier = read_dossier(self.folder)
+        assert len(dossier.samenwerking.verloop) == self.steps
+        assert dossier.samenwerking.verloop[-1].naar == dossier.samenwerking.fase
+        assert run("-C", str(self.folder), "controleer", "--datum", "2026-05-01").code in (0, 1)
+
+    @invariant()
+    def what_was_written_by_hand_is_still_there_in_its_order(self) -> None:
+        if not hasattr(self, "folder"):
+            return
+        text = dossier_text(self.folder)
+        places = [text.index(comment) for comment in HANDWRITTEN]
+        assert places == sorted(places)
+        assert "    ambities:\n    - rust na vier uur\n" in text, "lists without indentation stay so"
+        assert "afbakening: {wel: [vrije tijd], niet: [leerplicht]}   # kort" in text
+
+
+TestSequences = Commands.TestCase
+# Not shrunk: a failing sequence is short enough to read, and making it shorter takes minutes.
+TestSequences.settings = settings(
+    max_examples=12,
+    stateful_step_count=15,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    report_multiple_bugs=False,
+    suppress_health_check=[HealthCheck.too_slow],
+)

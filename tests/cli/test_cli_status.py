@@ -1,0 +1,225 @@
+"""`samenwerk status` and `samenwerk controleer`: where the group stands, and everything that is wrong at once."""
+
+from pathlib import Path
+
+import pytest
+from runner import rewrite, run, snapshot
+
+
+def test_status_shows_the_way_the_questions_what_is_open_and_the_next_step(leeg: Path) -> None:
+    outcome = run("status")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (
+        outcome.out
+        == """\
+Mijn netwerk
+Fase 0 Opstart, ronde 1, sinds 10 januari 2026 (actief)
+
+● opstart → ○ verkennen → ○ delen → ○ overeenkomen → ○ vormgeven → ○ uitvoeren
+
+Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
+Betekenisgeving: Welke kans of nood zit achter het idee, en wie ziet dat anders?
+Interactie: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen zijn?
+
+Vereist om verder te gaan
+  ✗ Het idee is beschreven
+      Het idee is nog niet beschreven.
+      → samenwerk zet idee "…"
+  ✗ Een partner is initiatiefnemer
+      Er is nog geen partner als initiatiefnemer aangeduid.
+      → Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet initiatiefnemer …
+  ✗ De stakeholders zijn in kaart, met belang, invloed en houding
+      Er is nog geen stakeholder opgenomen.
+      → Vul aan in samenwerking.yaml, regel 1: stakeholders
+
+Aanbevolen
+  ○ Er is ook gezocht naar wie kan verliezen of niet voor is
+      Er staat nog geen stakeholder bij die niet voor is; wie kan iets verliezen?
+      → Vul aan in samenwerking.yaml, regel 1: stakeholders
+
+Documenten van deze fase
+  stakeholderanalyse: concept; documenten/stakeholderanalyse.md is nog niet gemaakt
+
+→ Nu eerst: samenwerk zet idee "…"
+"""
+    )
+
+
+def test_the_next_step_follows_the_state(gevuld: Path) -> None:
+    def next_step() -> str:
+        assert run("status").out.splitlines()[-1] == "→ " + run("status", "--json").json["volgende"]
+        return run("status").out.splitlines()[-1]
+
+    assert next_step() == "→ Maak de documenten van deze fase: samenwerk render"
+    run("render")
+    assert next_step() == "→ Alles wat vereist is, is in orde. Verder naar Overeenkomen: samenwerk fase volgende"
+    rewrite(gevuld, "    inzet: drie lokalen\n", "")
+    assert next_step() == '→ Nu eerst: samenwerk zet partners.school.inzet "…"'
+    run("afsluiten", "--als", "slapend")
+    assert next_step() == "→ De samenwerking is slapend. Weer beginnen: samenwerk heropen"
+
+
+def test_in_uitvoeren_the_next_step_is_to_go_on_or_to_renew(gevuld: Path) -> None:
+    for _ in range(3):
+        run("fase", "volgende")
+    run("render")
+
+    out = run("status").out
+
+    assert "✓ opstart → ✓ verkennen → ✓ delen → ✓ overeenkomen → ✓ vormgeven → ● uitvoeren\n" in out
+    assert "Vereist om verder te gaan" not in out
+    assert out.endswith("→ Blijf uitvoeren en leren; vernieuwen kan met: samenwerk terug naar vormgeven\n")
+
+
+def test_a_later_ronde_stands_in_the_rail(gevuld: Path) -> None:
+    run("terug", "naar", "verkennen", "--datum", "2026-03-02")
+
+    out = run("status").out
+
+    assert "Fase 1 Verkennen, ronde 2, sinds 2 maart 2026 (actief)\n" in out
+    assert "✓ opstart → ● verkennen (2) → ✓ delen → ○ overeenkomen" in out
+
+
+def test_what_is_late_depends_on_the_day_that_is_given(gevuld: Path) -> None:
+    for _ in range(3):
+        run("fase", "volgende")
+
+    assert "moest klaar zijn" not in run("status").out
+    later = run("status", "--datum", "2026-09-02").out
+    assert "Deze actie moest klaar zijn tegen 1 september 2026: Een feest op het plein\n" in later
+
+
+def test_status_as_json_is_the_same_page(leeg: Path) -> None:
+    antwoord = run("status", "--json").json
+
+    assert list(antwoord) == [
+        *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "kernvraag", "betekenisgeving"),
+        *("interactie", "voorwaarden", "documenten", "volgende"),
+    ]
+    assert (antwoord["schema"], antwoord["versie"], antwoord["sinds"]) == ("samenwerk/status", 1, "2026-01-10")
+    assert antwoord["voorwaarden"][0] == {
+        "id": "idee",
+        "niveau": "vereist",
+        "titel": "Het idee is beschreven",
+        "in_orde": False,
+        "gaten": [
+            {"melding": "Het idee is nog niet beschreven.", "pad": "idee", "regel": 1, "oplossing": 'samenwerk zet idee "…"'}
+        ],
+    }
+    assert antwoord["documenten"] == [
+        {
+            "naam": "stakeholderanalyse",
+            "status": "concept",
+            "bestand": "documenten/stakeholderanalyse.md",
+            "oordeel": "ontbreekt",
+        }
+    ]
+
+
+def test_reading_commands_write_nothing(gevuld: Path) -> None:
+    before = snapshot(gevuld)
+
+    for words in (
+        ("status",),
+        ("fase",),
+        ("fase", "lijst"),
+        ("controleer",),
+        ("render", "--naar", "-"),
+        ("render", "--controle"),
+    ):
+        run(*words)
+
+    assert snapshot(gevuld) == before
+    assert [path.name for path in gevuld.iterdir()] == ["samenwerking.yaml"]
+
+
+# Controleer
+
+
+def test_a_sound_dossier_exits_0_and_still_tells_what_is_open(leeg: Path) -> None:
+    outcome = run("controleer")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(
+        "Het dossier is in orde.\n\nNog open in deze fase\n  Het idee is nog niet beschreven. (vereist)\n"
+    )
+    assert "(aanbevolen)\n" in outcome.out
+
+
+def test_advice_exits_1_with_place_and_remedy(gevuld: Path) -> None:
+    rewrite(gevuld, "begeleider:", "begleider:")
+
+    outcome = run("controleer")
+
+    assert (outcome.code, outcome.out.splitlines()[0]) == (1, "Advies")
+    assert outcome.err == (
+        "  samenwerking.yaml:8:1: Het veld “begleider” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee.\n"
+        "    → Bedoelde u “begeleider”?\n"
+    )
+    antwoord = run("controleer", "--json")
+    assert (antwoord.code, antwoord.err, antwoord.json["schema"]) == (1, "", "samenwerk/controle")
+    assert antwoord.json["bevindingen"] == [
+        {
+            "code": "veld_onbekend",
+            "ernst": "advies",
+            "bestand": "samenwerking.yaml",
+            "pad": "begleider",
+            "regel": 8,
+            "kolom": 1,
+            "melding": "Het veld “begleider” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee.",
+            "oplossing": "Bedoelde u “begeleider”?",
+        }
+    ]
+    assert [gat["voorwaarde"] for gat in antwoord.json["gaten"]] == ["intentieverklaring"]
+
+
+@pytest.fixture
+def broken(gevuld: Path) -> Path:
+    """A dossier with five errors of different kinds."""
+    rewrite(gevuld, "toestand: actief", "toestand: aktief")
+    rewrite(gevuld, "initiatiefnemer: stad", "initiatiefnemer: stadd")
+    rewrite(gevuld, "    tegen: 2026-09-01", "    tegen: 1/9/2026")
+    rewrite(gevuld, "      oordeel: 3", "      oordeel: drie")
+    rewrite(gevuld, "    naam: School\n", "    naam: School\n    naam: De school\n")
+    return gevuld
+
+
+ERRORS = """\
+Er zijn 5 fouten in samenwerking.yaml; het dossier wordt pas gebruikt als dat hersteld is.
+  samenwerking.yaml:5:11: toestand: “aktief” kan hier niet.
+    → Bedoelde u “actief”?
+  samenwerking.yaml:7:18: “stadd” staat niet bij de partners.
+    → Bedoelde u “stad”?
+  samenwerking.yaml:43:5: “naam” staat er twee keer; de eerste keer op regel 42.
+    → Voeg ze samen, of geef er één een andere naam.
+  samenwerking.yaml:54:16: oordeel: “drie” kan hier niet.
+    → Schrijf een getal van 1 tot 5.
+  samenwerking.yaml:70:12: tegen: “1/9/2026” is geen datum.
+    → Schrijf 2026-09-01.
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("controleer",), ("status",), ("fase",), ("fase", "lijst"), ("fase", "volgende"), ("terug", "naar", "verkennen")),
+        *(("render",), ("render", "--controle"), ("afsluiten", "--als", "slapend"), ("heropen",)),
+    ],
+    ids=" ".join,
+)
+def test_every_command_lists_all_errors_at_once_and_exits_3(broken: Path, words: tuple[str, ...]) -> None:
+    before = snapshot(broken)
+
+    assert run(*words) == (3, "", ERRORS)
+
+    as_json = run(*words, "--json")
+    assert (as_json.code, as_json.err, as_json.json["schema"], as_json.json["afsluitcode"]) == (3, "", "samenwerk/fouten", 3)
+    assert [(fout["code"], fout["regel"], fout["kolom"]) for fout in as_json.json["fouten"]] == [
+        ("keuze", 5, 11),
+        ("verwijzing", 7, 18),
+        ("dubbel", 43, 5),
+        ("getal", 54, 16),
+        ("datum", 70, 12),
+    ]
+    assert snapshot(broken) == before

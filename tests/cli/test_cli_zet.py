@@ -1,0 +1,220 @@
+"""`samenwerk zet`: one field, one value, and no other line."""
+
+from pathlib import Path
+
+import pytest
+from runner import changed_lines, dossier_text, rewrite, run, snapshot
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "lines"),
+    [
+        ("naam", "De Brug", ['- naam: "Brede School De Brug"     # de werknaam', '+ naam: "De Brug"     # de werknaam']),
+        ("waarom", "Samen: beter", ["- waarom: Geen van ons bereikt alle kinderen alleen.", "+ waarom: 'Samen: beter'"]),
+        ("partners.stad.inzet", "nee", ["-     inzet: een halftijdse coördinator", "+     inzet: nee"]),
+        ("partners.school.mandaat.reikwijdte", "lokalen", ["+       reikwijdte: lokalen"]),
+        ("begrippen.brede school", "een netwerk", ["+   brede school: een netwerk"]),
+        ("begrippen.m.a.w.", "met andere woorden", ["+   m.a.w.: met andere woorden"]),
+        ("verloop.3.reden", "Klaar voor meer.", ["+     reden: Klaar voor meer."]),
+        ("partners.school.belangen.1.wat", "rust", ["-     - wat: kinderen die op tijd eten", "+     - wat: rust"]),
+        ("looptijd.tot", "2028-06-30", ["+ looptijd:", "+   tot: 2028-06-30"]),
+        ("identiteit.zin", " een plek ", ["+ identiteit:", "+   zin: een plek"]),
+        ("acties.buurtfeest.trekker", "stad", ["-     trekker: school", "+     trekker: stad"]),
+        ("aanleiding", "", ["- aanleiding: De naschoolse opvang liep vol.", "+ aanleiding:"]),
+        ("projecten.huiswerkklas.partners.school", "lokalen", None),
+        ("evaluatiebeleid.ritme", "1 jaar", ["-   ritme: 6 maanden", "+   ritme: 1 jaar"]),
+        ("partners.school.draagvlak.oordeel", "5", ["-       oordeel: 3", "+       oordeel: 5"]),
+    ],
+)
+def test_exactly_the_meant_line_changes(gevuld: Path, veld: str, waarde: str, lines: list[str] | None) -> None:
+    before = dossier_text(gevuld)
+
+    outcome = run("zet", veld, waarde)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(veld)
+    changed = changed_lines(before, dossier_text(gevuld))
+    if lines is None:
+        assert [line for line in changed if "huiswerkklas" not in line][1] == (
+            "+     partners: {stad: betaalt het vieruurtje, school: lokalen}"
+        )
+    else:
+        assert changed == lines
+    assert run("controleer").code == 0
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "melding"),
+    [
+        ("identiteit.zin", "Een plek.", "identiteit.zin is ingevuld."),
+        ("aanleiding", " ", "aanleiding is leeggemaakt."),
+        ("waarom", "Daarom.", "waarom is gewijzigd; er stond: Geen van ons bereikt alle kinderen alleen."),
+    ],
+)
+def test_it_says_what_changed(gevuld: Path, veld: str, waarde: str, melding: str) -> None:
+    assert run("zet", veld, waarde).out == f"{melding}\n→ Wat nog open is: samenwerk status\n"
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde"),
+    [
+        ("naam", "Brede School De Brug"),
+        ("idee", "Kinderen vinden na schooltijd een plek in de eigen wijk."),
+        ("knopen.sleutels.vraag", "Wie sluit af?"),
+        ("acties.buurtfeest.tegen", "2026-09-01"),
+        ("identiteit.zin", ""),
+        ("looptijd.tot", " "),
+    ],
+)
+def test_what_is_so_already_leaves_every_byte(gevuld: Path, veld: str, waarde: str) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run("zet", veld, waarde)
+
+    assert outcome == (0, f"{veld} was al zo; er is niets veranderd.\n→ Wat nog open is: samenwerk status\n", "")
+    assert snapshot(gevuld) == before
+
+
+def test_as_json_it_tells_the_field_and_what_it_was(gevuld: Path) -> None:
+    antwoord = run("zet", "acties.buurtfeest.status", "klaar", "--json").json
+
+    assert (antwoord["schema"], antwoord["versie"], antwoord["proef"]) == ("samenwerk/wijziging", 1, False)
+    assert (antwoord["veld"], antwoord["was"]) == ("acties.buurtfeest.status", "")
+    assert "+    status: klaar" in antwoord["verschil"]
+
+
+def test_a_proef_shows_the_line_and_writes_nothing(gevuld: Path) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run("zet", "waarom", "Daarom.", "--proef")
+
+    assert (outcome.code, "+waarom: Daarom.\n" in outcome.out) == (0, True)
+    assert snapshot(gevuld) == before
+
+
+@pytest.mark.parametrize(
+    "waarde",
+    [
+        *("#geen commentaar", "- streepje", "a: b", "{a}", "nee", "0475 12 34 56", "'", '"', "🌉", "*", "null", "| > %"),
+        *("2026-02-30", "één\ntwee\n\n  drie", "x" * 400),
+    ],
+)
+def test_any_text_comes_back_as_it_was_written(gevuld: Path, waarde: str) -> None:
+    assert run("zet", "gedeelde_ambitie", "--", waarde).code == 0
+
+    assert run("zet", "gedeelde_ambitie", "ander", "--json").json["was"] == waarde
+
+
+# What it refuses
+
+NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "code", "melding", "oplossing"),
+    [
+        # another command guards these
+        ("fase", "delen", 1, "“fase” kan niet met zet.", "samenwerk fase volgende of samenwerk terug naar"),
+        ("toestand", "slapend", 1, "“toestand” kan niet met zet.", "samenwerk afsluiten of samenwerk heropen"),
+        ("formaat", "1", 1, "“formaat” kan niet met zet.", "blijft wat het is"),
+        # no such field
+        ("idde", "x", 2, "Het veld “idde” bestaat niet in een dossier.", "Bedoelde u “idee”?"),
+        ("partners.stad.inzt", "x", 2, "Het veld “inzt” bestaat niet bij “partners.stad”.", "Bedoelde u “inzet”?"),
+        ("partners.schol.inzet", "x", 2, "“schol” staat niet bij “partners”.", "Bedoelde u “school”?"),
+        ("doelstellingen.bereik.wat", "x", 2, "“bereik” staat niet bij “doelstellingen”.", "Voeg die eerst toe"),
+        ("verloop.4.reden", "x", 2, "“4” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
+        ("verloop.0.reden", "x", 2, "“0” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
+        ("verloop.²", "x", 2, "“²” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
+        ("evaluaties.1.besluit", "x", 2, "“1” staat niet bij “evaluaties”.", "Die lijst is nog leeg."),
+        ("naam.kort", "x", 2, "“naam” is één veld; er staat niets onder.", "Laat “.kort” weg."),
+        ("begrippen.", "x", 2, "“begrippen.” is geen volledig veld.", "Zet een naam achter de punt."),
+        ("", "x", 2, "Het veld “” bestaat niet in een dossier.", "Kies uit: formaat, naam"),
+        # no single field
+        ("partners", "x", 2, "“partners” is geen veld met één tekst; iets anders schrijft zet niet.", "samenwerking.yaml zelf"),
+        ("afbakening", "x", 2, "“afbakening” is geen veld met één tekst; iets anders schrijft zet niet.", "zelf"),
+        ("afbakening.wel.1", "x", 2, "“afbakening.wel.1” is geen veld met één tekst; iets anders schrijft zet niet.", "zelf"),
+        ("gesprekken", "x", 2, "“gesprekken” is geen veld met één tekst; iets anders schrijft zet niet.", "zelf"),
+        ("partners.stad", "x", 2, "“partners.stad” bestaat uit meer velden.", "Noem er één: partners.stad.naam"),
+        ("looptijd", "x", 2, "“looptijd” bestaat uit meer velden.", "Noem er één: looptijd.van"),
+        # no such value
+        ("naam", " ", 2, "“naam” mag niet leeg zijn.", "De naam van de samenwerking."),
+        ("partners.stad.soort", "kernn", 2, "partners.stad.soort: “kernn” kan hier niet.", "Bedoelde u “kern”?"),
+        ("looptijd.van", "20/02/2026", 2, "looptijd.van: “20/02/2026” is geen datum.", "Schrijf 2026-02-20."),
+        ("looptijd.van", "2026-02-30", 2, "looptijd.van: “2026-02-30” is geen datum.", "jaar-maand-dag"),
+        ("partners.stad.draagvlak.oordeel", "6", 2, "partners.stad.draagvlak.oordeel: “6” kan hier niet.", "van 1 tot 5"),
+        ("evaluatiebeleid.ritme", "vaak", 2, "evaluatiebeleid.ritme: “vaak” is geen ritme.", "6 maanden"),
+        ("initiatiefnemer", "stadd", 2, "initiatiefnemer: “stadd” staat niet bij de partners.", "“stad”"),
+        ("idee", "\x1b[2J", 2, "idee: In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."),
+        ("idee", "caf\udce9", 2, "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."),
+        # what would no longer hold together
+        ("verloop.3.naar", "verkennen", 1, NIET_KLOPPEND, "Maak die twee gelijk"),
+        ("verloop.2.datum", "2026-12-31", 1, NIET_KLOPPEND, "oud naar nieuw"),
+        ("projecten.huiswerkklas.partners.schol", "x", 1, NIET_KLOPPEND, "“school”"),
+    ],
+)  # fmt: skip
+def test_it_says_why_not_and_what_to_do(gevuld: Path, veld: str, waarde: str, code: int, melding: str, oplossing: str) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run("zet", veld, waarde)
+
+    assert (outcome.code, outcome.out, outcome.err.splitlines()[0]) == (code, "", melding)
+    assert oplossing in outcome.err
+    assert snapshot(gevuld) == before
+
+
+def test_a_value_that_begins_with_a_hyphen_gets_a_hint_that_works(gevuld: Path) -> None:
+    refused = run("zet", "idee", "- eerst dit")
+
+    assert refused.code == 2
+    assert "zet er dan -- voor" in refused.err
+    assert run("zet", "idee", "--", "- eerst dit").code == 0
+
+
+def test_a_text_without_quotes_gets_a_hint(gevuld: Path) -> None:
+    assert run("zet", "idee", "een", "plek").err.splitlines() == [
+        "Dit staat er te veel: plek",
+        "→ Zet een tekst van meer woorden tussen aanhalingstekens. Hulp: samenwerk zet --help",
+    ]
+
+
+# Repairing a broken dossier
+
+
+@pytest.mark.parametrize(
+    ("good", "wrong", "veld", "waarde"),
+    [
+        ("initiatiefnemer: stad", "initiatiefnemer: stadd", "initiatiefnemer", "stad"),
+        ("    tegen: 2026-09-01", "    tegen: september", "acties.buurtfeest.tegen", "2026-09-01"),
+        ("toestand: actief", "toestand: aktief", "toestand", "actief"),
+        ("fase: delen\n", "fase: delem\n", "fase", "delen"),
+        ("    naar: delen", "    naar: verkenen", "verloop.3.naar", "delen"),
+        ("formaat: 1", "formaat: een", "formaat", "1"),
+        ("    houding: tegen ", "    houding: contra ", "stakeholders.buren.houding", "tegen"),
+    ],
+)
+def test_a_dossier_with_one_error_is_repaired(gevuld: Path, good: str, wrong: str, veld: str, waarde: str) -> None:
+    before = dossier_text(gevuld)
+    rewrite(gevuld, good, wrong)
+    assert run("status").code == 3
+
+    outcome = run("zet", veld, waarde)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert dossier_text(gevuld) == before
+
+
+def test_with_more_errors_all_that_are_left_are_listed_and_nothing_is_written(gevuld: Path) -> None:
+    rewrite(gevuld, "initiatiefnemer: stad", "initiatiefnemer: stadd")
+    rewrite(gevuld, "    tegen: 2026-09-01", "    tegen: september")
+    rewrite(gevuld, "  ritme: 6 maanden", "  ritme: vaak")
+    before = snapshot(gevuld)
+
+    outcome = run("zet", "initiatiefnemer", "stad")
+
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.splitlines()[0] == (
+        "Er zijn 2 fouten in samenwerking.yaml; het dossier wordt pas gebruikt als dat hersteld is."
+    )
+    assert "tegen: “september” is geen datum." in outcome.err
+    assert "ritme: “vaak” is geen ritme." in outcome.err
+    assert snapshot(gevuld) == before

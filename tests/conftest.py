@@ -1,0 +1,45 @@
+"""The folders in which the tests of the command line work: real ones, on one fixed day."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+VANDAAG = date(2026, 3, 15)
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, on 15 March 2026, with no settings of the machine."""
+    folder = tmp_path / "mijn-netwerk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("samenwerk.storage.clock.today", lambda: VANDAAG)
+    for variable in ("CI", "NO_COLOR", "COLUMNS", "TERM", "_SAMENWERK_COMPLETE"):
+        monkeypatch.delenv(variable, raising=False)
+    return folder
+
+
+@pytest.fixture
+def leeg(werkmap: Path) -> Path:
+    """A dossier of which only what must be there is there, in the fase opstart."""
+    (werkmap / "samenwerking.yaml").write_text(
+        """\
+formaat: 1
+naam: Mijn netwerk
+fase: opstart
+toestand: actief
+verloop:
+  - {datum: 2026-01-10, naar: opstart}
+""",
+        encoding="utf-8",
+    )
+    return werkmap
+
+
+@pytest.fixture
+def gevuld(werkmap: Path) -> Path:
+    """The dossier of tests/cli/gevuld.yaml: in the fase delen, written by hand, with nothing required open in any fase."""
+    source = Path(__file__).parent / "cli" / "gevuld.yaml"
+    (werkmap / "samenwerking.yaml").write_bytes(source.read_bytes())
+    return werkmap

@@ -1,0 +1,76 @@
+"""The examples are whole dossiers with their documents, as `samenwerk` writes them, and each page can be sent."""
+
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from samenwerk.cli.main import main
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.workflows.document_files import judge_cheaply
+from samenwerk.workflows.documents import Bestand, render_bestanden, select_uitgaven
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if folder.is_dir())
+BESTANDEN = {
+    folder.name: render_bestanden(dossier, select_uitgaven(dossier, [], alle=True))
+    for folder in FOLDERS
+    for dossier in [read_dossier(folder)]
+}
+TABLE = ("table", "thead", "tbody", "tr", "th", "td")
+EVERY_EXAMPLE = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+EVERY_DOCUMENT = pytest.mark.parametrize(
+    ("voorbeeld", "bestand"),
+    [
+        pytest.param(voorbeeld, bestand, id=f"{voorbeeld}-{bestand.uitgave.naam}")
+        for voorbeeld, bestanden in BESTANDEN.items()
+        for bestand in bestanden
+    ],
+)
+
+
+def test_there_is_an_invented_example_and_one_from_public_sources() -> None:
+    assert [folder.name for folder in FOLDERS] == ["brede-school-de-brug", "open-webconcept"]
+
+
+@EVERY_EXAMPLE
+def test_the_dossier_of_an_example_has_nothing_wrong_and_nothing_to_advise(folder: Path) -> None:
+    assert read_dossier(folder).bevindingen == []
+
+
+@EVERY_EXAMPLE
+def test_controleer_finds_no_errors_in_an_example(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(folder), "controleer"]) == 0
+    assert "fout" not in capsys.readouterr().err
+
+
+@EVERY_EXAMPLE
+def test_an_example_holds_its_dossier_and_every_document_of_it_and_no_other_file(folder: Path) -> None:
+    aanwezig = {path.relative_to(folder).as_posix() for path in folder.rglob("[!.]*") if path.is_file()}
+    assert aanwezig == {"samenwerking.yaml", *(bestand.pad for bestand in BESTANDEN[folder.name])}
+
+
+@EVERY_DOCUMENT
+def test_a_document_of_an_example_is_what_samenwerk_writes_now(voorbeeld: str, bestand: Bestand) -> None:
+    written = (EXAMPLES / voorbeeld / bestand.pad).read_text(encoding="utf-8")
+    assert written == bestand.tekst, f"Renew with: samenwerk -C examples/{voorbeeld} render --alles --overschrijf"
+    assert bestand.oordeel == "actueel"
+
+
+@EVERY_EXAMPLE
+def test_status_sees_without_rendering_that_the_documents_are_up_to_date(folder: Path) -> None:
+    dossier = read_dossier(folder)
+    for bestand in BESTANDEN[folder.name]:
+        assert judge_cheaply(dossier, bestand.uitgave) == ("concept", "actueel")
+
+
+@EVERY_DOCUMENT
+def test_a_document_of_an_example_can_be_read_by_any_reader_of_markdown(voorbeeld: str, bestand: Bestand) -> None:
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(bestand.tekst)
+    assert tokens[0].tag == "h1"
+    assert tokens[1].content.endswith(f" – {read_dossier(EXAMPLES / voorbeeld).samenwerking.naam}")
+    soorten = {token.type.rsplit("_", 1)[0] for token in tokens if token.nesting == 1}
+    assert soorten <= {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "blockquote", *TABLE}
+    inline = {child.type for token in tokens for child in token.children or []}
+    assert inline <= {"text", "strong_open", "strong_close", "em_open", "em_close"}
+    assert sum(token.type == "hr" for token in tokens) == 1
