@@ -20,9 +20,6 @@ Gemis = tuple[str, Pad]
 """What a check finds: a sentence, and the place in the dossier where the missing thing belongs."""
 
 
-_GEEN_KERNPARTNERS: Gemis = ("Er zijn nog geen kernpartners bij wie dit na te gaan is.", ("partners",))
-
-
 class Gat(NamedTuple):
     """One thing that is missing: of which voorwaarde, what, and where in the dossier it belongs."""
 
@@ -73,6 +70,11 @@ def find_document_gaten(samenwerking: Samenwerking, document: Document, project:
         for gat in voorwaarde.find_gaten(samenwerking, None)
     ]
     return [gat for gat in gaten if not project or gat.pad[:2] == ("projecten", project)]
+
+
+def _no_kernpartners(waartoe: str) -> Gemis:
+    """What a rule about every kernpartner finds where there is none: it must not look as if it were met."""
+    return f"Er zijn nog geen kernpartners om {waartoe}.", ("partners",)
 
 
 # Opstart
@@ -126,7 +128,7 @@ def _gesprekken(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
     """Every kernpartner took part in at least one gesprek."""
     gesproken = {sleutel for gesprek in samenwerking.gesprekken for sleutel in gesprek.met}
     if not samenwerking.kernpartners:
-        yield _GEEN_KERNPARTNERS
+        yield _no_kernpartners("een gesprek mee te hebben")
     for sleutel in samenwerking.kernpartners:
         if sleutel not in gesproken:
             yield f"Met {samenwerking.naam_of(sleutel)} was er nog geen gesprek.", ("gesprekken",)
@@ -144,12 +146,14 @@ def _afbakening(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
 # een gemeenschappelijke taal, mandaat en draagvlak te bespreken": one voorwaarde each, for every kernpartner.
 
 
-def _every_kernpartner(ontbreekt: str, is_filled: Callable[[Partner], object], *pad: str) -> Callable[..., Iterator[Gemis]]:
+def _every_kernpartner(
+    wat: str, ontbreekt: str, is_filled: Callable[[Partner], object], *pad: str
+) -> Callable[..., Iterator[Gemis]]:
     """A check that holds when `is_filled` does for every kernpartner; `ontbreekt` ends the sentence that starts with a name."""
 
     def check(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
         if not samenwerking.kernpartners:
-            yield _GEEN_KERNPARTNERS
+            yield _no_kernpartners(f"{wat} van te kennen")
         for sleutel, partner in samenwerking.kernpartners.items():
             if not is_filled(partner):
                 yield f"{partner.naam or sleutel}: {ontbreekt}", ("partners", sleutel, *pad)
@@ -157,22 +161,27 @@ def _every_kernpartner(ontbreekt: str, is_filled: Callable[[Partner], object], *
     return check
 
 
-_ambities = _every_kernpartner("de ambities ontbreken nog.", lambda partner: partner.ambities, "ambities")
+_ambities = _every_kernpartner("de ambities", "de ambities ontbreken nog.", lambda partner: partner.ambities, "ambities")
 _belangen = _every_kernpartner(
-    "de belangen ontbreken nog.", lambda partner: any(belang.wat for belang in partner.belangen), "belangen"
+    "de belangen", "de belangen ontbreken nog.", lambda partner: any(belang.wat for belang in partner.belangen), "belangen"
 )
-_inzet = _every_kernpartner("er staat nog niet wat deze partner inbrengt.", lambda partner: partner.inzet, "inzet")
+_inzet = _every_kernpartner("de inzet", "er staat nog niet wat deze partner inbrengt.", lambda partner: partner.inzet, "inzet")
 _mandaat = _every_kernpartner(
-    "er staat nog niet namens wie deze partner spreekt.", lambda partner: partner.mandaat.namens, "mandaat", "namens"
+    "het mandaat",
+    "er staat nog niet namens wie deze partner spreekt.",
+    lambda partner: partner.mandaat.namens,
+    "mandaat",
+    "namens",
 )
 _draagvlak = _every_kernpartner(
+    "het draagvlak",
     "het draagvlak in de eigen organisatie is nog niet besproken.",
     lambda partner: partner.draagvlak.oordeel,
     "draagvlak",
     "oordeel",
 )
 _meerwaarde = _every_kernpartner(
-    "er staat nog niet wat de samenwerking deze partner oplevert.", lambda partner: partner.krijgt, "krijgt"
+    "de meerwaarde", "er staat nog niet wat de samenwerking deze partner oplevert.", lambda partner: partner.krijgt, "krijgt"
 )
 
 
@@ -243,7 +252,7 @@ def _rollen(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
     """Every kernpartner has at least one rol; every rol has a positie."""
     met_rol = {sleutel for rol in samenwerking.rollen.values() for sleutel in rol.wie}
     if not samenwerking.kernpartners:
-        yield _GEEN_KERNPARTNERS
+        yield _no_kernpartners("een rol te geven")
     for sleutel, partner in samenwerking.kernpartners.items():
         if sleutel not in met_rol:
             yield f"{partner.naam or sleutel}: er is nog geen rol voor deze partner.", ("rollen",)

@@ -33,7 +33,17 @@ STAD = Partner(naam="Stad", soort="kern")
 SCHOOL = Partner(naam="School", soort="kern")
 TWEE = {"stad": STAD, "school": SCHOOL}
 BUURT = {"buurt": Partner(naam="Buurt", soort="betrokken")}
-GEEN_KERN = ("Er zijn nog geen kernpartners bij wie dit na te gaan is.", ("partners",))
+OM_TE = {
+    "gesprekken": "een gesprek mee te hebben",
+    "ambities": "de ambities van te kennen",
+    "belangen": "de belangen van te kennen",
+    "inzet": "de inzet van te kennen",
+    "mandaat": "het mandaat van te kennen",
+    "draagvlak": "het draagvlak van te kennen",
+    "meerwaarde": "de meerwaarde van te kennen",
+    "rollen": "een rol te geven",
+}
+"""What each rule about every kernpartner says it needs one for."""
 
 
 def vaststellen(samenwerking: Samenwerking, *namen: str, door: tuple[str, ...] = ()) -> Samenwerking:
@@ -101,7 +111,6 @@ NIET_VOLDAAN: list[Geval] = [
         [("Er zijn twee kernpartners nodig; er is er nog maar één.", ("partners",))],
     ),
     ("waarom", Samenwerking(), [("Waarom de partners willen samenwerken, is nog niet beschreven.", ("waarom",))]),
-    ("gesprekken", Samenwerking(partners=BUURT), [GEEN_KERN]),
     (
         "gesprekken",
         Samenwerking(
@@ -134,8 +143,8 @@ NIET_VOLDAAN: list[Geval] = [
         [("Gewijzigd na versie 1: de startnota.", ("documenten", "startnota"))],
     ),
     *(
-        (voorwaarde, Samenwerking(partners=BUURT), [GEEN_KERN])
-        for voorwaarde in ("ambities", "belangen", "inzet", "mandaat", "draagvlak", "meerwaarde", "rollen")
+        (voorwaarde, Samenwerking(partners=BUURT), [(f"Er zijn nog geen kernpartners om {om_te}.", ("partners",))])
+        for voorwaarde, om_te in OM_TE.items()
     ),
     *(
         (
