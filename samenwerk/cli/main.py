@@ -103,12 +103,21 @@ def main(argv: Sequence[str]) -> int:
     try:
         _check_words(argv)
         result = get_command(app).main(list(argv), prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
+        sys.stdout.flush()
     except SamenwerkError as error:
         return _report(error, as_json="--json" in argv)
     except typer.TyperException as error:
         return _report(translate_usage_error(error), as_json="--json" in argv)
     except (KeyboardInterrupt, typer.Abort):
         result = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        return _abandon_output(0)
+    except OSError:
+        # Files of the dossier have their own errors; what is left is the place the output goes to.
+        tell("Wat samenwerk toont, kan niet weggeschreven worden.", style="fout")
+        tell("→ Kijk na of de schijf niet vol is.", hang=2)
+        return _abandon_output(1)
     except Exception as error:  # a mistake of ours must not reach the user as a traceback
         return _report(_describe_bug(error), as_json="--json" in argv)
     if result == INTERRUPTED:
@@ -127,13 +136,13 @@ def _check_words(words: Sequence[str]) -> None:
 
 def run() -> None:
     """The installed command."""
-    code = main(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain of it when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
+    sys.exit(main(sys.argv[1:]))
+
+
+def _abandon_output(code: int) -> int:
+    """Let what is still to be shown go nowhere, or Python complains of it when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def _describe_bug(error: Exception) -> SamenwerkError:

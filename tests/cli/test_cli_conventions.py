@@ -270,6 +270,27 @@ def test_a_reader_that_stops_early_gets_no_traceback(gevuld: Path, command: str,
     assert "Er ging iets mis" not in stderr
 
 
+@pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("command", ["status", "render --alles --naar -", "--help", "status --json"])
+def test_output_that_cannot_be_written_is_one_sentence(gevuld: Path, command: str, env: dict[str, str]) -> None:
+    # A file opened for reading only refuses every byte, as a full disk does.
+    with (gevuld / "samenwerking.yaml").open("rb") as read_only:
+        process = subprocess.run(
+            [INSTALLED, *command.split()],
+            cwd=gevuld,
+            env=clean_env(env),
+            stdout=read_only,
+            stderr=subprocess.PIPE,
+            timeout=20,
+            check=False,
+        )
+
+    assert process.stderr.decode() == (
+        "Wat samenwerk toont, kan niet weggeschreven worden.\n→ Kijk na of de schijf niet vol is.\n"
+    )
+    assert process.returncode == 1
+
+
 # Errors
 
 
