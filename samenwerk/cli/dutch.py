@@ -103,8 +103,12 @@ def translate_usage_error(error: typer.TyperException) -> WrongUsageError:
     if kind == "NoSuchOption":
         name = getattr(error, "option_name", "")
         mogelijk = getattr(error, "possibilities", None)
-        if mogelijk:
-            return WrongUsageError(f"De optie “{name}” bestaat niet.", f"Bedoelde u {' of '.join(sorted(mogelijk))}?")
+        bedoeld = f"Bedoelde u {' of '.join(sorted(mogelijk))}? " if mogelijk else ""
+        if hasattr(getattr(context, "command", None), "list_commands"):
+            achter = f"Hoort de optie bij een commando, zet ze er dan achter: {command} … {name}"
+            return WrongUsageError(f"De optie “{name}” bestaat hier niet.", bedoeld + achter)
+        if bedoeld:
+            return WrongUsageError(f"De optie “{name}” bestaat niet.", bedoeld.strip())
         return WrongUsageError(
             f"De optie “{name}” bestaat niet.", f"Is het een tekst die met een streepje begint, zet er dan -- voor. {hulp}"
         )

@@ -395,6 +395,7 @@ def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> No
         (("terug",), "Achter “samenwerk terug” ontbreekt nog een woord.", "Kies uit: naar. Hulp: samenwerk terug --help"),
         (("terug", "naar"), "Ontbrekend argument FASE: ", "Hulp: samenwerk terug naar --help"),
         (("zet", "idee"), "Ontbrekend argument WAARDE: ", "Hulp: samenwerk zet --help"),
+        (("--datum", "x", "status"), "De optie “--datum” bestaat hier niet.", "zet ze er dan achter: samenwerk … --datum"),
         (("status", "--jsn"), "De optie “--jsn” bestaat niet.", "Bedoelde u --json?"),
         (("render", "--overschrif"), "De optie “--overschrif” bestaat niet.", "Bedoelde u --overschrijf?"),
         (("status", "-z"), "De optie “-z” bestaat niet.", "Hulp: samenwerk status --help"),
