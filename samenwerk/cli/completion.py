@@ -1,11 +1,11 @@
 """What the Tab key offers: fasen, documents, and the fields of the dossier at hand."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from samenwerk.cli.options import start_folder
 from samenwerk.errors import SamenwerkError
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def _read_quietly(ctx: typer.Context) -> Iterator["Samenwerking"]:
     """The dossier when there is a readable one: completion offers nothing rather than complain."""
     from samenwerk.storage.dossier import read_dossier
 
-    start = ctx.params.get("map_") or ctx.find_root().params.get("map_") or "."
     try:
-        yield read_dossier(Path(start), accept_fouten=True).samenwerking
+        yield read_dossier(start_folder(ctx, ctx.params.get("map_", "")), accept_fouten=True).samenwerking
     except SamenwerkError:
         return

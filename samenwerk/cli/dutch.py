@@ -100,11 +100,12 @@ def translate_usage_error(error: typer.TyperException) -> WrongUsageError:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "samenwerk"
     hulp = f"Hulp: {command} --help"
+    list_commands = getattr(getattr(context, "command", None), "list_commands", None)
     if kind == "NoSuchOption":
         name = getattr(error, "option_name", "")
         mogelijk = getattr(error, "possibilities", None)
         bedoeld = f"Bedoelde u {' of '.join(sorted(mogelijk))}? " if mogelijk else ""
-        if hasattr(getattr(context, "command", None), "list_commands"):
+        if list_commands:
             achter = f"Hoort de optie bij een commando, zet ze er dan achter: {command} … {name}"
             return WrongUsageError(f"De optie “{name}” bestaat hier niet.", bedoeld + achter)
         if bedoeld:
@@ -126,6 +127,5 @@ def translate_usage_error(error: typer.TyperException) -> WrongUsageError:
         return WrongUsageError(
             f"Dit staat er te veel: {extra[1]}", f"Zet een tekst van meer woorden tussen aanhalingstekens. {hulp}"
         )
-    mogelijk = getattr(getattr(context, "command", None), "list_commands", None)
-    vervolg = f"Kies uit: {', '.join(mogelijk(context))}. " if mogelijk else ""
+    vervolg = f"Kies uit: {', '.join(list_commands(context))}. " if list_commands else ""
     return WrongUsageError(f"Achter “{command}” ontbreekt nog een woord.", vervolg + hulp)

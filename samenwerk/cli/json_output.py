@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.screen import can_show, show_raw
 from samenwerk.errors import FOUT, Bevinding, SamenwerkError, show_pad
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.status import Opening
 
 
 def show_json(naam: str, inhoud: dict[str, Any]) -> None:
@@ -39,4 +42,14 @@ def describe_bevinding(bevinding: Bevinding) -> dict[str, Any]:
         "kolom": bevinding.kolom or None,
         "melding": bevinding.melding,
         "oplossing": bevinding.oplossing,
+    }
+
+
+def describe_opening(opening: "Opening") -> dict[str, Any]:
+    """One gap, with its place and remedy, as JSON."""
+    return {
+        "melding": opening.gat.melding,
+        "pad": show_pad(opening.gat.pad),
+        "regel": opening.regel,
+        "oplossing": opening.oplossing,
     }

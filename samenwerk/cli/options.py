@@ -29,7 +29,7 @@ def start_folder(ctx: typer.Context, map_: str) -> Path:
 
 def read_datum(datum: str) -> date:
     """The day a person gives, or today. Raises `WrongUsageError` for what is no date."""
-    from samenwerk.domain.datums import find_datum, parse_datum
+    from samenwerk.domain.datums import parse_datum, suggest_datum
 
     if not datum:
         from samenwerk.storage.clock import today
@@ -37,9 +37,7 @@ def read_datum(datum: str) -> date:
         return today()
     dag = parse_datum(datum)
     if dag is None:
-        raise WrongUsageError(
-            f"“{datum}” is geen datum.", f"Schrijf {find_datum(datum) or 'jaar-maand-dag, zoals 2026-02-20'}."
-        )
+        raise WrongUsageError(f"“{datum}” is geen datum.", suggest_datum(datum))
     return dag
 
 

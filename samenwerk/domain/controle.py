@@ -1,6 +1,6 @@
 """What must hold across the fields of a dossier: references, the verloop, and advice to a careful facilitator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from samenwerk.domain.datums import show_datum
@@ -18,6 +18,11 @@ def suggest(woord: str, keuzes: list[str] | tuple[str, ...]) -> str:
     if lijkt_op:
         return f"Bedoelde u “{lijkt_op[0]}”?"
     return f"Kies uit: {', '.join(keuzes)}." if keuzes else ""
+
+
+def known_sleutels(samenwerking: Samenwerking, veld: Veld) -> list[str]:
+    """The keys a field may refer to, each once."""
+    return list(dict.fromkeys(sleutel for naam in veld.verwijst for sleutel in getattr(samenwerking, naam)))
 
 
 def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
@@ -52,9 +57,8 @@ def _check_verwijzingen(samenwerking: Samenwerking, record: Record, pad: Pad) ->
 
 
 def _check_sleutel(samenwerking: Samenwerking, veld: Veld, sleutel: str, pad: Pad) -> Iterator[Bevinding]:
-    verzamelingen: list[Mapping[str, object]] = [getattr(samenwerking, naam) for naam in veld.verwijst]
-    if not any(sleutel in verzameling for verzameling in verzamelingen):
-        bekend = list(dict.fromkeys(bekende for verzameling in verzamelingen for bekende in verzameling))
+    bekend = known_sleutels(samenwerking, veld)
+    if sleutel not in bekend:
         waar = " of ".join(", ".join(veld.verwijst).rsplit(", ", 1))
         melding = f"“{sleutel}” staat niet bij de {waar}."
         yield Bevinding("verwijzing", melding, suggest(sleutel, bekend) or f"Voeg “{sleutel}” toe bij {waar}.", pad)

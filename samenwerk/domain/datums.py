@@ -36,6 +36,11 @@ def find_datum(tekst: str) -> date | None:
     return parse_datum(f"{jaar}-{maand:0>2}-{dag:0>2}")
 
 
+def suggest_datum(tekst: str) -> str:
+    """What to write instead of a text that is no date."""
+    return f"Schrijf {find_datum(tekst) or 'jaar-maand-dag, zoals 2026-02-20'}."
+
+
 def show_datum(dag: date) -> str:
     """Write a date as a Dutch reader expects it: 20 februari 2026."""
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"

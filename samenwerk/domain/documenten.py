@@ -9,6 +9,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Versie
 
 PROJECTFICHE = "projectfiche"
+GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
 
 
 class Document(NamedTuple):

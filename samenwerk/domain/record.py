@@ -100,7 +100,7 @@ class Record:
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and isinstance(other, Record) and list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # equal by value, and values may hold mappings
 
     def __bool__(self) -> bool:
         """A record counts as filled when one of its fields is."""

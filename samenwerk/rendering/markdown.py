@@ -25,7 +25,7 @@ def escape_paragraphs(text: str) -> Markup:
     """Text of one or more paragraphs: blank lines part them, single line ends stay line ends."""
     lines = "\n".join(escape_inline(line) for line in text.split("\n"))
     paragraphs = re.split(r"\n{2,}", lines.strip("\n"))
-    return Markup("\n\n".join(paragraph.replace("\n", "\\\n") for paragraph in paragraphs))  # noqa: S704
+    return Markup("\n\n".join(paragraph.replace("\n", "\\\n") for paragraph in paragraphs))  # noqa: S704 - as above
 
 
 def escape_value(value: object) -> Markup:

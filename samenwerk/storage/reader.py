@@ -4,7 +4,7 @@ import re
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, suggest
-from samenwerk.domain.datums import find_datum, parse_datum, parse_ritme
+from samenwerk.domain.datums import parse_datum, parse_ritme, suggest_datum
 from samenwerk.domain.record import DATUM, DEEL, GETAL, KEUZE, LIJST, RECORDS, REEKS, RITME, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
@@ -51,8 +51,7 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
     if veld.soort == KEUZE and waarde not in veld.keuzes:
         return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
     if veld.soort == DATUM and parse_datum(waarde) is None:
-        bedoeld = find_datum(waarde)
-        return "datum", f"“{waarde}” is geen datum.", f"Schrijf {bedoeld or 'jaar-maand-dag, zoals 2026-02-20'}."
+        return "datum", f"“{waarde}” is geen datum.", suggest_datum(waarde)
     if veld.soort == GETAL and not (waarde.isascii() and waarde.isdigit() and veld.minimum <= int(waarde[:9]) <= veld.maximum):
         bereik = f"{veld.minimum}" if veld.minimum == veld.maximum else f"een getal van {veld.minimum} tot {veld.maximum}"
         return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {bereik}."

@@ -3,7 +3,15 @@
 from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
-from samenwerk.domain.documenten import DOCUMENT_IDS, Uitgave, all_uitgaven, find_uitgaven, uitgaven_of_fase
+from samenwerk.domain.documenten import (
+    DOCUMENT_IDS,
+    GEEN_PROJECTFICHE,
+    PROJECTFICHE,
+    Uitgave,
+    all_uitgaven,
+    find_uitgaven,
+    uitgaven_of_fase,
+)
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.rendering.colofon import ACTUEEL, BEWERKT, judge_by_text
 from samenwerk.rendering.documents import render_uitgave
@@ -61,10 +69,8 @@ def select_uitgaven(dossier: Dossier, namen: list[str], *, alle: bool, ook_besta
 
 def _find_named(dossier: Dossier, naam: str) -> list[Uitgave]:
     gevonden = find_uitgaven(dossier.samenwerking, naam)
-    if not gevonden and naam == "projectfiche":
-        raise RefusedError(
-            "Er is nog geen project, en dus geen projectfiche.", "Voeg een project toe bij projecten in samenwerking.yaml."
-        )
+    if not gevonden and naam == PROJECTFICHE:
+        raise RefusedError(GEEN_PROJECTFICHE, "Voeg een project toe bij projecten in samenwerking.yaml.")
     if not gevonden:
         namen = list(dict.fromkeys([*DOCUMENT_IDS, *(uitgave.naam for uitgave in all_uitgaven(dossier.samenwerking))]))
         raise WrongUsageError(f"“{naam}” is geen document.", suggest(naam, namen))

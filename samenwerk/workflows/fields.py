@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
+from samenwerk.domain.controle import known_sleutels, suggest
 from samenwerk.domain.record import DEEL, ENKELVOUDIG, WOORDEN, Record, Veld, find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
@@ -45,8 +45,8 @@ def set_field(dossier: Dossier, geschreven_pad: str, waarde: str, *, proef: bool
         _, melding, oplossing = check_waarde(veld, waarde)
         if melding:
             raise WrongUsageError(f"{show_pad(pad)}: {melding}", oplossing)
-    if veld.verwijst and waarde and not any(waarde in getattr(dossier.samenwerking, naam) for naam in veld.verwijst):
-        bekend = [sleutel for naam in veld.verwijst for sleutel in getattr(dossier.samenwerking, naam)]
+    bekend = known_sleutels(dossier.samenwerking, veld)
+    if veld.verwijst and waarde and waarde not in bekend:
         melding = f"{show_pad(pad)}: “{waarde}” staat niet bij de {' of '.join(veld.verwijst)}."
         raise WrongUsageError(melding, suggest(waarde, bekend) or "Voeg die eerst toe in samenwerking.yaml.")
     was = show_value(dossier.samenwerking, pad)

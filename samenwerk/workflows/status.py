@@ -3,12 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
+from samenwerk.domain.controle import known_sleutels
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, WOORDEN, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Pad, show_pad
+from samenwerk.rendering.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.document_files import judge_cheaply, path_of
 
@@ -87,7 +89,7 @@ def _describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
         return f"Vul aan in samenwerking.yaml, regel {regel}: {show_pad(pad)}"
     waarde = {DATUM: "JJJJ-MM-DD", GETAL: f"{veld.minimum}-{veld.maximum}", KEUZE: "|".join(veld.keuzes)}.get(veld.soort, "…")
     if veld.verwijst:
-        bekend = [sleutel for naam in veld.verwijst for sleutel in getattr(samenwerking, naam)]
+        bekend = known_sleutels(samenwerking, veld)
         waarde = "|".join(bekend[:4]) or waarde
         if not bekend:
             return f"Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet {show_pad(pad)} …"
@@ -97,7 +99,7 @@ def _describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
 def _suggest_next(status: Status) -> str:
     if not status.samenwerking.is_actief:
         return f"De samenwerking is {status.samenwerking.toestand}. Weer beginnen: samenwerk heropen"
-    te_maken = [stand for stand in status.documenten if stand.oordeel in ("ontbreekt", "verouderd")]
+    te_maken = [stand for stand in status.documenten if stand.oordeel in (ONTBREEKT, VEROUDERD)]
     verder = next_fase(status.fase.id)
     if status.aantal_vereist:
         eerst = next(

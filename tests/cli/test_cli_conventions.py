@@ -247,21 +247,26 @@ def test_json_keeps_its_texts_in_any_coding(gevuld: Path) -> None:
         assert json.loads(done.stdout.decode(encoding))["naam"] == "Café “De Brug” 🌉"
 
 
+def run_into(output: int, command: str, folder: Path, env: dict[str, str]) -> "subprocess.CompletedProcess[bytes]":
+    """Run the installed command with its output going to an open file."""
+    return subprocess.run(
+        [INSTALLED, *command.split()],
+        cwd=folder,
+        env=clean_env(env),
+        stdout=output,
+        stderr=subprocess.PIPE,
+        timeout=20,
+        check=False,
+    )
+
+
 @pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
 @pytest.mark.parametrize("command", ["status", "render --alles --naar -", "--help", "status --json"])
 def test_a_reader_that_stops_early_gets_no_traceback(gevuld: Path, command: str, env: dict[str, str]) -> None:
     # A reader that is gone before the first byte, which no `head` can promise.
     read, write = os.pipe()
     os.close(read)
-    process = subprocess.run(
-        [INSTALLED, *command.split()],
-        cwd=gevuld,
-        env=clean_env(env),
-        stdout=write,
-        stderr=subprocess.PIPE,
-        timeout=20,
-        check=False,
-    )
+    process = run_into(write, command, gevuld, env)
     os.close(write)
 
     stderr = process.stderr.decode()
@@ -275,15 +280,7 @@ def test_a_reader_that_stops_early_gets_no_traceback(gevuld: Path, command: str,
 def test_output_that_cannot_be_written_is_one_sentence(gevuld: Path, command: str, env: dict[str, str]) -> None:
     # A file opened for reading only refuses every byte, as a full disk does.
     with (gevuld / "samenwerking.yaml").open("rb") as read_only:
-        process = subprocess.run(
-            [INSTALLED, *command.split()],
-            cwd=gevuld,
-            env=clean_env(env),
-            stdout=read_only,
-            stderr=subprocess.PIPE,
-            timeout=20,
-            check=False,
-        )
+        process = run_into(read_only.fileno(), command, gevuld, env)
 
     assert process.stderr.decode() == (
         "Wat samenwerk toont, kan niet weggeschreven worden.\n→ Kijk na of de schijf niet vol is.\n"

@@ -21,18 +21,10 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = ""
     dossier = read_dossier(start_folder(ctx, map_))
     openingen = check_dossier(dossier, read_datum(datum))
     if json:
-        from samenwerk.cli.json_output import describe_bevindingen, show_json
-        from samenwerk.errors import show_pad
+        from samenwerk.cli.json_output import describe_bevindingen, describe_opening, show_json
 
         gaten = [
-            {
-                "voorwaarde": opening.gat.voorwaarde,
-                "niveau": opening.gat.niveau,
-                "melding": opening.gat.melding,
-                "pad": show_pad(opening.gat.pad),
-                "regel": opening.regel,
-                "oplossing": opening.oplossing,
-            }
+            {"voorwaarde": opening.gat.voorwaarde, "niveau": opening.gat.niveau, **describe_opening(opening)}
             for opening in openingen
         ]
         show_json("controle", {"bevindingen": describe_bevindingen(dossier.bevindingen), "gaten": gaten})

@@ -10,6 +10,7 @@ from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_fold
 from samenwerk.cli.screen import show, show_diff, show_raw, tell
 
 if TYPE_CHECKING:
+    from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.documents import Bestand
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -66,16 +67,19 @@ def render(
 
 
 def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
+    from samenwerk.rendering.colofon import ACTUEEL
+
     if as_json:
         _show_json(bestanden)
     else:
         for bestand in bestanden:
             show(f"{bestand.pad}: {bestand.oordeel}", hang=2)
-    if any(bestand.oordeel != "actueel" for bestand in bestanden):
+    if any(bestand.oordeel != ACTUEEL for bestand in bestanden):
         raise typer.Exit(1)
 
 
-def _write(dossier: Any, bestanden: "list[Bestand]", *, overschrijf: bool, proef: bool, as_json: bool) -> None:
+def _write(dossier: "Dossier", bestanden: "list[Bestand]", *, overschrijf: bool, proef: bool, as_json: bool) -> None:
+    from samenwerk.domain.documenten import GEEN_PROJECTFICHE
     from samenwerk.workflows.documents import HandEditedError, diff_of, write_bestanden
 
     try:
@@ -88,7 +92,7 @@ def _write(dossier: Any, bestanden: "list[Bestand]", *, overschrijf: bool, proef
         _show_json(bestanden, geschreven=[] if proef else [bestand.pad for bestand in geschreven], proef=proef)
         return
     if not bestanden:
-        show("Er is nog geen project, en dus geen projectfiche.")
+        show(GEEN_PROJECTFICHE)
         tell("→ Voeg een project toe bij projecten in samenwerking.yaml.")
         return
     for bestand in bestanden:

@@ -35,6 +35,8 @@ def status(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = "", js
 def show_status(stand: "Status") -> None:
     """The whole page."""
     from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.documenten import GEEN_PROJECTFICHE
+    from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST
 
     samenwerking, fase = stand.samenwerking, stand.fase
     show(samenwerking.naam, style="kop")
@@ -46,7 +48,7 @@ def show_status(stand: "Status") -> None:
     show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
     show(f"Betekenisgeving: {fase.betekenisgeving}", hang=2)
     show(f"Interactie: {fase.interactie}", hang=2)
-    for niveau, kop in (("vereist", "Vereist om verder te gaan"), ("aanbevolen", "Aanbevolen")):
+    for niveau, kop in ((VEREIST, "Vereist om verder te gaan"), (AANBEVOLEN, "Aanbevolen")):
         voorwaarden = [voorwaarde for voorwaarde in stand.voorwaarden if voorwaarde.voorwaarde.niveau == niveau]
         if voorwaarden:
             show()
@@ -58,7 +60,7 @@ def show_status(stand: "Status") -> None:
     for document in stand.documenten:
         show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
     if not stand.documenten:
-        show("Er is nog geen project, en dus geen projectfiche.", indent=2, hang=2)
+        show(GEEN_PROJECTFICHE, indent=2, hang=2)
     show()
     show(f"→ {stand.volgende}", style="kop", hang=2)
 
@@ -75,10 +77,12 @@ def _rail(stand: "Status") -> str:
 
 
 def _show_voorwaarde(stand: "Voorwaardestand") -> None:
+    from samenwerk.domain.voorwaarden import VEREIST
+
     if not stand.openingen:
         show(f"✓ {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
         return
-    sign = "✗" if stand.voorwaarde.niveau == "vereist" else "○"
+    sign = "✗" if stand.voorwaarde.niveau == VEREIST else "○"
     show(f"{sign} {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
     for opening in stand.openingen:
         show(opening.gat.melding, indent=6, hang=2)
@@ -86,10 +90,12 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
 
 
 def _describe_file(oordeel: str) -> str:
+    from samenwerk.rendering.colofon import ACTUEEL, ONTBREEKT, VEROUDERD
+
     return {
-        "ontbreekt": "is nog niet gemaakt",
-        "actueel": "is actueel",
-        "verouderd": "is ouder dan het dossier",
+        ONTBREEKT: "is nog niet gemaakt",
+        ACTUEEL: "is actueel",
+        VEROUDERD: "is ouder dan het dossier",
     }.get(oordeel, "is met de hand bewerkt")
 
 
@@ -117,20 +123,12 @@ def describe_status(stand: "Status") -> dict[str, Any]:
 
 def describe_voorwaarde(stand: "Voorwaardestand") -> dict[str, Any]:
     """One voorwaarde as JSON."""
-    from samenwerk.errors import show_pad
+    from samenwerk.cli.json_output import describe_opening
 
     return {
         "id": stand.voorwaarde.id,
         "niveau": stand.voorwaarde.niveau,
         "titel": stand.voorwaarde.titel,
         "in_orde": not stand.openingen,
-        "gaten": [
-            {
-                "melding": opening.gat.melding,
-                "pad": show_pad(opening.gat.pad),
-                "regel": opening.regel,
-                "oplossing": opening.oplossing,
-            }
-            for opening in stand.openingen
-        ],
+        "gaten": [describe_opening(opening) for opening in stand.openingen],
     }
