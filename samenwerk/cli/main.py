@@ -113,12 +113,12 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read our output has seen enough.
         return _abandon_output(0)
-    except OSError:
-        # Files of the dossier have their own errors; what is left is the place the output goes to.
-        tell("Wat samenwerk toont, kan niet weggeschreven worden.", style="fout")
-        tell("→ Kijk na of de schijf niet vol is.", hang=2)
-        return _abandon_output(1)
     except Exception as error:  # a mistake of ours must not reach the user as a traceback
+        if isinstance(error, OSError) and error.filename is None:
+            # An error about a file names it; one without a name is about the place the output goes to.
+            tell("Wat samenwerk toont, kan niet weggeschreven worden.", style="fout")
+            tell("→ Kijk na of de schijf niet vol is.", hang=2)
+            return _abandon_output(1)
         return _report(_describe_bug(error), as_json="--json" in argv)
     if result == INTERRUPTED:
         tell()

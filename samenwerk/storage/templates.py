@@ -1,5 +1,6 @@
 """The sources of the templates: an organisation's own one in sjablonen/ wins over the built-in one."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -44,4 +45,5 @@ def find_source(folder: Path) -> Callable[[str], str | None]:
 def has_own_template(folder: Path, document_id: str) -> bool:
     """Whether an organisation's own template, or an own part that it may take in, stands in for the built-in one."""
     own = folder / OWN_FOLDER
-    return (own / f"{document_id}.md.j2").exists() or (own / "_delen").exists()
+    # A folder that may not be looked into has its sentence in find_source; here it only must not stop the question.
+    return os.path.lexists(own / f"{document_id}.md.j2") or os.path.lexists(own / "_delen")

@@ -314,6 +314,17 @@ def test_a_mistake_of_ours_is_one_dutch_sentence(gevuld: Path, monkeypatch: pyte
     assert run("status", "--json").json["fouten"][0]["ernst"] == "fout"
 
 
+def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "samenwerking.yaml")
+
+    monkeypatch.setattr("samenwerk.workflows.status.build_status", fail)
+
+    assert run("status").err.startswith("Er ging iets mis in samenwerk zelf (PermissionError in ")
+
+
 @pytest.mark.parametrize(
     ("content", "melding"),
     [
