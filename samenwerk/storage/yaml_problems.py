@@ -29,6 +29,7 @@ _KNOWN = (
     ("while parsing a quoted scalar", "Na een \\ staat hier een teken dat YAML niet kent.", "Gebruik enkele aanhalingstekens ('…') in plaats van dubbele."),
     ("control characters are not allowed", "Hier staat een onzichtbaar stuurteken.", "Verwijder het teken; typ de regel desnoods opnieuw."),
     ("surrogates not allowed", "Hier staat een teken dat niet bestaat.", "Verwijder het teken; typ de regel desnoods opnieuw."),
+    ("maximum nesting depth", "Hier staat te veel in elkaar genest.", "Kijk na of er haakjes of inspringingen te veel staan."),
     ("tag", "Een YAML-tag (met !) wordt niet gelezen.", "Haal de tag weg, of zet de tekst tussen aanhalingstekens."),
     ("", "Vanaf hier is het bestand niet te lezen.", "Kijk deze regel en de regel erboven na: inspringing, aanhalingstekens, haakjes."),
 )  # fmt: skip
