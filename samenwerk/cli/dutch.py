@@ -28,10 +28,10 @@ class DutchGroup(TyperGroup):
         """The help page."""
         return _format_help(self, ctx, self.list_help(ctx))
 
-    def list_help(self, ctx: Any) -> Mapping[str, str]:
-        """The commands with their one line of help."""
+    def list_help(self, ctx: Any) -> Mapping[str, Mapping[str, str]]:
+        """The commands with their one line of help, below the headings of the help page."""
         commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
-        return {name: command.get_short_help_str(200) for name, command in commands.items() if command}
+        return {"Commando's": {name: command.get_short_help_str(200) for name, command in commands.items() if command}}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant. Raises `WrongUsageError` for a word that is none."""
@@ -43,17 +43,18 @@ class DutchGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _format_help(command: Any, ctx: Any, commands: Mapping[str, str]) -> str:
+def _format_help(command: Any, ctx: Any, sections: Mapping[str, Mapping[str, str]]) -> str:
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option" and not param.hidden]
-    usage = ["[OPTIES]", *(_usage_of(param) for param in arguments), *(["COMMANDO …"] if commands else [])]
+    usage = ["[OPTIES]", *(_usage_of(param) for param in arguments), *(["COMMANDO …"] if sections else [])]
     width = max(min(terminal_width(), 90) - 1, 30)
     parts = [_wrap(f"Gebruik: {ctx.command_path} {' '.join(usage)}", width, hang=4)]
     for paragraph in (command.help or "").split("\n\n"):
         parts += ["", _wrap(" ".join(paragraph.split()), width)]
     option_rows = [(_names_of(param), param.help or "") for param in options]
     parts += _format_rows("Argumenten", [(_metavar_of(param), param.help or "") for param in arguments], width)
-    parts += _format_rows("Commando's", list(commands.items()), width)
+    for heading, commands in sections.items():
+        parts += _format_rows(heading, list(commands.items()), width)
     parts += _format_rows("Opties", [*option_rows, ("-h, --help", "Toon deze hulp.")], width)
     return "\n".join(parts)
 

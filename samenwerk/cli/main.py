@@ -16,19 +16,31 @@ from samenwerk.cli.options import MapOption
 from samenwerk.cli.screen import prepare_streams, show, show_raw, tell, tell_bevinding
 from samenwerk.errors import SamenwerkError, WrongUsageError
 
-COMMANDS = {
-    "init": "Begin een nieuw dossier.",
-    "status": "Toon waar de groep staat en wat nog open is.",
-    "fase": "Toon de fase, of ga naar de volgende.",
-    "terug": "Ga terug naar een vroegere fase.",
-    "zet": "Vul één veld van het dossier in.",
-    "render": "Maak de documenten van een fase.",
-    "controleer": "Kijk het hele dossier na.",
-    "afsluiten": "Laat de samenwerking rusten of eindigen.",
-    "heropen": "Maak een rustende of beëindigde samenwerking weer actief.",
-    "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
+SECTIONS = {
+    "Beginnen en bekijken": {
+        "init": "Begin een nieuw dossier.",
+        "status": "Toon waar de groep staat en wat nog open is.",
+        "controleer": "Kijk het hele dossier na.",
+    },
+    "De weg van de groep": {
+        "fase": "Toon de fase, of ga naar de volgende.",
+        "terug": "Ga terug naar een vroegere fase.",
+        "afsluiten": "Laat de samenwerking rusten of eindigen.",
+        "heropen": "Maak een rustende of beëindigde samenwerking weer actief.",
+    },
+    "Het dossier vullen": {
+        "zet": "Vul één veld van het dossier in.",
+    },
+    "Documenten": {
+        "render": "Maak de documenten van een fase.",
+    },
+    "Hulp bij het werk": {
+        "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
+    },
 }
-"""Every command with its one line of help: listing them loads none of them."""
+"""Every command with its one line of help, in the sections of the help page: listing them loads none of them."""
+
+COMMANDS = {naam: hulp for commands in SECTIONS.values() for naam, hulp in commands.items()}
 
 COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
 INTERRUPTED = 130
@@ -52,9 +64,9 @@ class LazyGroup(DutchGroup):
         command.context_settings = CONTEXT
         return command
 
-    def list_help(self, ctx: Any) -> Mapping[str, str]:
+    def list_help(self, ctx: Any) -> Mapping[str, Mapping[str, str]]:
         """The help of every command, without loading one."""
-        return COMMANDS
+        return SECTIONS
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """The commands that begin so, without loading one."""
