@@ -35,7 +35,7 @@ class Document(NamedTuple):
         return f"{self.lidwoord} {self.titel.lower()}"
 
 
-_ONDERTEKENAAR = ("partners.*.naam", "partners.*.soort", "partners.*.vertegenwoordiger")
+_ONDERTEKENAAR = ("partners.*.naam", "partners.*.soort", "partners.*.vertegenwoordiger", "partners.*.tot")
 _PARTIJ = (*_ONDERTEKENAAR, "partners.*.sector")
 _ALTIJD = ("naam", "begrippen")
 _AFSPRAAK = ("afspraken.*.tekst", "afspraken.*.partijen", "afspraken.*.ingang", "afspraken.*.herzien_op")

@@ -49,9 +49,14 @@ class Draagvlak(Record):
     toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is.")
 
 
-class Profiel(Record):
-    """The open, learning attitude that is expected of every partner (the generic profile of the source text)."""
+class Profielmeting(Record):
+    """How a partner scored on the open, learning attitude at one moment, and where that shows.
 
+    The three questions are those of principe 5: "Is men bereid om de eigen ervaring te delen, waardeert men inspanningen
+    en inbreng, is men bereid tot verandering?"
+    """
+
+    datum: date | None = veld.datum("Datum", "De dag waarop dit gevraagd werd.")
     deelt_ervaring: int | None = veld.getal("Deelt ervaring", "Deelt de eigen ervaring met de anderen, van 1 tot 5.", 1, 5)
     waardeert_inbreng: int | None = veld.getal(
         "Waardeert inbreng", "Waardeert de inspanningen en inbreng van anderen, van 1 tot 5.", 1, 5
@@ -59,6 +64,16 @@ class Profiel(Record):
     bereid_tot_verandering: int | None = veld.getal(
         "Bereid tot verandering", "Is bereid om de eigen werking te veranderen, van 1 tot 5.", 1, 5
     )
+    toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is: wat er gebeurde, geen oordeel.")
+
+
+class Profiel(Profielmeting):
+    """The open, learning attitude that is expected of every partner (the generic profile of the source text).
+
+    The last scores, and below them the earlier ones: docs/besluiten/0009-profiel-in-de-tijd.md.
+    """
+
+    eerder: tuple[Profielmeting, ...] = veld.reeks("Eerder", "De vroegere scores met hun datum, oudste eerst.", Profielmeting)
 
 
 class Partner(Record):
@@ -73,6 +88,7 @@ class Partner(Record):
     )
     vertegenwoordiger: str = veld.tekst("Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.")
     sinds: date | None = veld.datum("Sinds", "De dag waarop de partner erbij kwam.")
+    tot: date | None = veld.datum("Tot", "De dag waarop de partner vertrok; leeg zolang hij meedoet.")
     zoekt: str = veld.tekst("Zoekt", "Wat de partner in de samenwerking zoekt, in één zin.")
     ambities: tuple[str, ...] = veld.lijst("Ambities", "Wat de partner zelf wil bereiken.")
     belangen: tuple[Belang, ...] = veld.reeks("Belangen", "Wat er voor de partner op het spel staat.", Belang)
@@ -80,7 +96,12 @@ class Partner(Record):
     krijgt: str = veld.tekst("Krijgt", "Wat de samenwerking de partner oplevert.")
     mandaat: Mandaat = veld.deel("Mandaat", "Namens wie de partner spreekt, en tot waar.", Mandaat)
     draagvlak: Draagvlak = veld.deel("Draagvlak", "Hoe de eigen organisatie achter de samenwerking staat.", Draagvlak)
-    profiel: Profiel = veld.deel("Profiel", "De open, lerende houding, van 1 tot 5.", Profiel)
+    profiel: Profiel = veld.deel("Profiel", "De open, lerende houding, van 1 tot 5.", Profiel, bewaart="eerder")
+
+    @property
+    def is_kern(self) -> bool:
+        """Whether the partner carries the collaboration and decides in it; one that has left no longer does."""
+        return self.soort == KERN and self.tot is None
 
     def without_individuele_belangen(self) -> "Partner":
         """The partner without what is at stake for a person."""

@@ -45,7 +45,10 @@ _EMPTY: Mapping[str, object] = {
 class Veld:
     """Description of one field: its soort, its Dutch title and help, and what it may hold."""
 
-    __slots__ = ("keuzes", "leeg", "maximum", "minimum", "naam", "record", "soort", "titel", "uitleg", "verplicht", "verwijst")
+    __slots__ = (
+        *("bewaart", "keuzes", "leeg", "maximum", "minimum", "naam"),
+        *("record", "soort", "titel", "uitleg", "verplicht", "verwijst"),
+    )
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class Veld:
         minimum: int = 0,
         maximum: int = 0,
         verplicht: bool = False,
+        bewaart: str = "",
     ) -> None:
         self.naam = ""
         self.soort = soort
@@ -70,6 +74,7 @@ class Veld:
         self.minimum = minimum
         self.maximum = maximum
         self.verplicht = verplicht
+        self.bewaart = bewaart
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
 
@@ -79,8 +84,9 @@ class Record:
     velden: ClassVar[dict[str, Veld]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls.velden = {naam: veld for naam, veld in vars(cls).items() if isinstance(veld, Veld)}
-        for naam, veld in cls.velden.items():
+        own = {naam: veld for naam, veld in vars(cls).items() if isinstance(veld, Veld)}
+        cls.velden = {**cls.velden, **own}
+        for naam, veld in own.items():
             veld.naam = naam
             setattr(cls, naam, veld.leeg)
 
@@ -158,9 +164,12 @@ def verwijzingen(titel: str, uitleg: str, *verwijst: str) -> Any:
     return Veld(VERWIJZINGEN, titel, uitleg, verwijst=verwijst)
 
 
-def deel(titel: str, uitleg: str, record: type[Record]) -> Any:
-    """One record inside another; an empty record when absent."""
-    return Veld(DEEL, titel, uitleg, record=record)
+def deel(titel: str, uitleg: str, record: type[Record], *, bewaart: str = "") -> Any:
+    """One record inside another; an empty record when absent.
+
+    `bewaart` names its reeks in which its former values stay, each with its datum, when it is asked again.
+    """
+    return Veld(DEEL, titel, uitleg, record=record, bewaart=bewaart)
 
 
 def records(titel: str, uitleg: str, record: type[Record], *verwijst: str) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
 from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TOESTANDEN
-from samenwerk.domain.partners import KERN, Partner, Stakeholder
+from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.record import Record
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
@@ -69,8 +69,8 @@ class Samenwerking(Record):
 
     @property
     def kernpartners(self) -> Mapping[str, Partner]:
-        """The partners that carry the collaboration and decide in it."""
-        return {sleutel: partner for sleutel, partner in self.partners.items() if partner.soort == KERN}
+        """The partners that carry the collaboration and decide in it, without those that left."""
+        return {sleutel: partner for sleutel, partner in self.partners.items() if partner.is_kern}
 
     def without_individuele_belangen(self) -> "Samenwerking":
         """The dossier as documents may show it: what is at stake for a person stays out of every one of them."""

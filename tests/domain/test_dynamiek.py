@@ -3,6 +3,7 @@
 from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES, PRINCIPES_INLEIDING
 from samenwerk.domain.fasen import FASEN
 from samenwerk.domain.partners import Profiel
+from samenwerk.domain.record import GETAL
 from samenwerk.domain.tijdlijn import PROCES_IDS, Evaluatie, Logboekregel
 
 
@@ -36,5 +37,6 @@ def test_the_questions_of_principe_2_are_asked_in_its_own_words_and_every_evalua
 
 def test_the_profile_of_a_partner_asks_the_three_things_of_principe_5() -> None:
     uitleg = PRINCIPES[4].uitleg
-    for veld, woorden in zip(Profiel.velden, ("eigen ervaring te delen", "inbreng", "bereid tot verandering"), strict=True):
+    scores = [naam for naam, veld in Profiel.velden.items() if veld.soort == GETAL]
+    for veld, woorden in zip(scores, ("eigen ervaring te delen", "inbreng", "bereid tot verandering"), strict=True):
         assert woorden in uitleg, veld

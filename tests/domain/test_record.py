@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from samenwerk.domain.afspraken import Actie
-from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner
+from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Profiel, Profielmeting
 from samenwerk.domain.record import (
     DEEL,
     ENKELVOUDIG,
@@ -37,8 +37,33 @@ KLASSEN = sorted(set(walk_classes(Samenwerking)), key=lambda klasse: klasse.__na
 VELDEN = [(klasse, veld) for klasse in KLASSEN for veld in klasse.velden.values()]
 
 
+def walk_subclasses(klasse: type[Record]) -> Iterator[type[Record]]:
+    """The classes of records the domain defines."""
+    for kind in klasse.__subclasses__():
+        if kind.__module__.startswith("samenwerk.domain."):
+            yield kind
+        yield from walk_subclasses(kind)
+
+
 def test_every_record_class_is_part_of_the_dossier() -> None:
-    assert {klasse for klasse in Record.__subclasses__() if klasse.__module__.startswith("samenwerk.domain.")} == set(KLASSEN)
+    assert set(walk_subclasses(Record)) == set(KLASSEN)
+
+
+def test_a_record_has_the_fields_of_the_one_it_extends_before_its_own() -> None:
+    assert list(Profiel.velden) == [*Profielmeting.velden, "eerder"]
+    assert Profiel(deelt_ervaring=4, eerder=(Profielmeting(deelt_ervaring=3),)).deelt_ervaring == 4
+
+
+def test_a_deel_that_keeps_its_former_values_has_a_list_of_them_with_their_day() -> None:
+    bewarend = [veld for _, veld in VELDEN if veld.bewaart]
+    assert [veld.naam for veld in bewarend] == ["profiel"]
+    for veld in bewarend:
+        assert veld.record is not None
+        eerder = veld.record.velden[veld.bewaart]
+        assert eerder.soort == REEKS
+        assert eerder.record is not None
+        assert "datum" in eerder.record.velden
+        assert {**eerder.record.velden, veld.bewaart: eerder} == veld.record.velden
 
 
 def test_the_keys_of_the_dossier_are_those_of_the_design_in_the_order_of_the_file() -> None:
@@ -65,7 +90,7 @@ def test_every_field_says_in_dutch_what_it_is_and_keeps_its_own_rules(klasse: ty
     for verzameling in veld.verwijst:
         assert Samenwerking.velden[verzameling].soort == RECORDS
     assert getattr(klasse(), veld.naam) == veld.leeg
-    assert veld.naam in klasse.__annotations__
+    assert any(veld.naam in getattr(kind, "__annotations__", {}) for kind in klasse.__mro__)
 
 
 def test_the_choices_are_those_of_the_design() -> None:

@@ -166,10 +166,12 @@ def _fill_record(veld: Veld, record: type[Record], nummer: int) -> Any:
 
 
 def fill_samenwerking() -> Samenwerking:
-    """A dossier with something in every field; both partners are kernpartners, and nothing is adopted yet."""
+    """A dossier with something in every field; both partners are kernpartners still, and nothing is adopted yet."""
     vol = Samenwerking(**{naam: fill(veld, 1) for naam, veld in Samenwerking.velden.items()})
     changes: dict[Pad, object] = {
         ("partners", "partners-2", "soort"): "kern",
+        ("partners", "partners-1", "tot"): None,
+        ("partners", "partners-2", "tot"): None,
         ("acties", "acties-2", "doelstelling"): "",
         ("logboek", 1, "soort"): "leerwinst",
         ("evaluatiebeleid", "ritme"): "6 maanden",
@@ -188,7 +190,9 @@ def get_at(value: Any, pad: Pad) -> Any:
 
 
 def other_value(value: object) -> object:
-    """Another value of the same kind, and filled."""
+    """Another value of the same kind, and filled; what is left open in that dossier are dates."""
+    if value is None:
+        return date(2026, 6, 30)
     if isinstance(value, date):
         return value + timedelta(days=400)
     if value in FASE_IDS:

@@ -208,6 +208,15 @@ def test_every_field_a_document_is_made_of_is_printed_in_it_and_makes_it_stale(d
     assert made_of - printed == NOT_PRINTED & made_of
 
 
+def test_a_partner_that_left_is_shown_with_its_last_day_and_no_longer_signs() -> None:
+    vertrokken = replace_at(DE_BRUG, ("partners", "school", "tot"), date(2026, 8, 31))
+
+    assert "| Basisschool De Oever | onderwijs | kernpartner, tot 31 augustus 2026 |" in render(vertrokken, "afsprakennota")
+    ondertekening = render(vertrokken, "afsprakennota").split("## Ondertekening")[1]
+    assert "Stad Voorbeeldstad" in ondertekening
+    assert "Basisschool De Oever" not in ondertekening
+
+
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.naam)
 def test_no_other_field_changes_a_document(uitgave: Uitgave) -> None:
     anders = VOL

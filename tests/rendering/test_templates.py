@@ -132,7 +132,7 @@ def test_a_template_may_count_and_choose_with_the_fields_of_the_dossier(render_o
         (
             "{% for partner in kernpartners.values() %}\n{{ partner.nergens }}\n{% endfor %}",
             "startnota.md.j2, regel 2: “nergens” bestaat niet.",
-            "Deze namen mogen er staan: naam, sector, soort, vertegenwoordiger, sinds, zoekt, ambities, belangen, inzet, "
+            "Deze namen mogen er staan: naam, sector, soort, vertegenwoordiger, sinds, tot, zoekt, ambities, belangen, inzet, "
             "krijgt, mandaat, draagvlak, profiel",
         ),
         (
