@@ -66,6 +66,11 @@ class Profielmeting(Record):
     )
     toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is: wat er gebeurde, geen oordeel.")
 
+    @property
+    def scores(self) -> tuple[int | None, ...]:
+        """The answers to the three questions, in their order."""
+        return self.deelt_ervaring, self.waardeert_inbreng, self.bereid_tot_verandering
+
 
 class Profiel(Profielmeting):
     """The open, learning attitude that is expected of every partner (the generic profile of the source text).
@@ -74,6 +79,11 @@ class Profiel(Profielmeting):
     """
 
     eerder: tuple[Profielmeting, ...] = veld.reeks("Eerder", "De vroegere scores met hun datum, oudste eerst.", Profielmeting)
+
+    @property
+    def metingen(self) -> tuple[Profielmeting, ...]:
+        """Every time at least one of the questions was answered, oldest first."""
+        return tuple(meting for meting in (*self.eerder, self) if any(meting.scores))
 
 
 class Partner(Record):

@@ -1,6 +1,7 @@
 """The whole dossier of one collaboration: the field names are the keys of samenwerking.yaml, in the order of the file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
@@ -84,6 +85,15 @@ class Samenwerking(Record):
                 return verzameling[sleutel].naam or sleutel
         return sleutel
 
+    def namen_of(self, sleutels: Sequence[str]) -> str:
+        """The names to show for these keys: `a, b en c`."""
+        *eerste, laatste = [self.naam_of(sleutel) for sleutel in sleutels] or [""]
+        return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
     def ronde(self, fase: str) -> int:
         """How many times the group has entered this fase; 0 when it never did."""
         return sum(stap.naar == fase for stap in self.verloop)
+
+    def fase_at(self, dag: date) -> str:
+        """The fase the group was in on a day, on the day of a step the one it entered; empty before the first step."""
+        return next((stap.naar for stap in reversed(self.verloop) if stap.datum and stap.datum <= dag), "")
