@@ -96,7 +96,7 @@ def _take_peiling(samenwerking: Samenwerking, principe: Principe, peildatum: dat
     oordeel = SLUIMERT if gezien else NIET_GEZIEN
     if laatst and ritme_of(samenwerking).next_after(laatst) >= peildatum:
         oordeel = LEVEND
-    return Peiling(principe, gezien, laatst, samenwerking.fase_at(laatst) if laatst else "", oordeel)
+    return Peiling(principe, gezien, laatst, samenwerking.fase_op(laatst) if laatst else "", oordeel)
 
 
 def _logboek(samenwerking: Samenwerking, nummer: int) -> Iterator[Waarneming]:

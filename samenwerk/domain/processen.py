@@ -35,7 +35,7 @@ def count_aandacht(samenwerking: Samenwerking) -> Aandacht:
 
 def count_aandacht_per_fase(samenwerking: Samenwerking) -> list[Aandacht]:
     """The attention in each fase the group was in, all its rondes together."""
-    gezien = [(samenwerking.fase_at(dag), proces) for dag, proces in _momenten(samenwerking)]
+    gezien = [(samenwerking.fase_op(dag), proces) for dag, proces in _momenten(samenwerking)]
     return [
         _count(fase.id, [proces for waar, proces in gezien if waar == fase.id])
         for fase in FASEN

@@ -94,6 +94,7 @@ class Samenwerking(Record):
         """How many times the group has entered this fase; 0 when it never did."""
         return sum(stap.naar == fase for stap in self.verloop)
 
-    def fase_at(self, dag: date) -> str:
-        """The fase the group was in on a day, on the day of a step the one it entered; empty before the first step."""
-        return next((stap.naar for stap in reversed(self.verloop) if stap.datum and stap.datum <= dag), "")
+    def fase_op(self, dag: date) -> str:
+        """The fase in which the group stood at the end of a day; empty before its first step."""
+        gezet = [stap.naar for stap in self.verloop if stap.datum and stap.datum <= dag]
+        return gezet[-1] if gezet else ""
