@@ -152,6 +152,8 @@ BEGRIPPEN = {
     "principe": "Een van de vijf principes van verbindend leren en dynamiek; ze staan hieronder.",
     "ritme": "Om de hoeveel tijd er geëvalueerd wordt, zoals 6 maanden.",
     "sleutel": "Het korte woord waarmee het dossier een partner, actie of rol aanwijst, zoals `stad`.",
+    "verzameling": "Alle records van één soort samen, zoals de partners of de acties.",
+    "verwijzing": "Een plaats waar het dossier een record bij zijn sleutel noemt, zoals de trekker van een actie.",
     "record": "Een groepje velden dat bij elkaar hoort, zoals alles over één partner.",
     "veld": "Eén plaats in het dossier waar u iets invult. Alle velden staan hieronder.",
 }

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from samenwerk.domain.controle import known_sleutels, suggest
+from samenwerk.domain.controle import list_sleutels, suggest
 from samenwerk.domain.record import DEEL, ENKELVOUDIG, WOORDEN, Record, Veld, find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.reader import check_waarde
-from samenwerk.storage.yaml_editor import Change, Set
+from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 
 _GUARDED = {
@@ -45,7 +45,7 @@ def set_field(dossier: Dossier, geschreven_pad: str, waarde: str, *, proef: bool
         _, melding, oplossing = check_waarde(veld, waarde)
         if melding:
             raise WrongUsageError(f"{show_pad(pad)}: {melding}", oplossing)
-    bekend = known_sleutels(dossier.samenwerking, veld)
+    bekend = list_sleutels(dossier.samenwerking, veld.verwijst)
     if veld.verwijst and waarde and waarde not in bekend:
         melding = f"{show_pad(pad)}: “{waarde}” staat niet bij de {' of '.join(veld.verwijst)}."
         raise WrongUsageError(melding, suggest(waarde, bekend) or "Voeg die eerst toe in samenwerking.yaml.")

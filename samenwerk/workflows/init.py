@@ -14,7 +14,7 @@ from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, parse_dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
 from samenwerk.storage.reader import make_sleutel
-from samenwerk.storage.yaml_editor import Change, Set
+from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_diff, try_changes
 
 GITIGNORE = ".gitignore"

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import known_sleutels
+from samenwerk.domain.controle import list_sleutels
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, WOORDEN, find_veld
@@ -89,7 +89,7 @@ def _describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
         return f"Vul aan in samenwerking.yaml, regel {regel}: {show_pad(pad)}"
     waarde = {DATUM: "JJJJ-MM-DD", GETAL: f"{veld.minimum}-{veld.maximum}", KEUZE: "|".join(veld.keuzes)}.get(veld.soort, "…")
     if veld.verwijst:
-        bekend = known_sleutels(samenwerking, veld)
+        bekend = list_sleutels(samenwerking, veld.verwijst)
         waarde = "|".join(bekend[:4]) or waarde
         if not bekend:
             return f"Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet {show_pad(pad)} …"

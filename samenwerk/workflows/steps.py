@@ -21,7 +21,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
 from samenwerk.errors import Bevinding, FaseNotAllowedError, RefusedError, VoorwaardenNotMetError, WrongUsageError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.yaml_editor import Append, Change, Set
+from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.status import locate_gat
