@@ -1,6 +1,7 @@
 """The whole dossier of one collaboration: the field names are the keys of samenwerking.yaml, in the order of the file."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
@@ -87,3 +88,8 @@ class Samenwerking(Record):
     def ronde(self, fase: str) -> int:
         """How many times the group has entered this fase; 0 when it never did."""
         return sum(stap.naar == fase for stap in self.verloop)
+
+    def fase_op(self, dag: date) -> str:
+        """The fase in which the group stood at the end of a day; empty before its first step."""
+        gezet = [stap.naar for stap in self.verloop if stap.datum and stap.datum <= dag]
+        return gezet[-1] if gezet else ""
