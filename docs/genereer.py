@@ -131,6 +131,13 @@ BEGRIPPEN = {
     "bevinding": "Eén ding dat in het dossier fout is of beter kan, met de plaats en de oplossing.",
     "fout": "Een bevinding die eerst opgelost moet worden: met een fout erin wordt het dossier niet gebruikt.",
     "advies": "Een bevinding die niets tegenhoudt: zo kan het beter.",
+    "duiding": (
+        "Bij welk proces en welk principe een soort van het logboek meestal hoort. `samenwerk noteer` vult dat in; u kunt het "
+        "altijd veranderen."
+    ),
+    "moment": "Eén ding dat op een dag gebeurde: een regel van het logboek, een gesprek, een evaluatie of een stap.",
+    "selectie": "Wat u uit het logboek wilt zien: een soort, een proces, een principe, een fase, een partner of een periode.",
+    "gegevenssoort": "Een soort gegevens van mensen, zoals een telefoonnummer. `controleer` wijst aan waar ze lijken te staan.",
     "toestand": "Of er aan de samenwerking gewerkt wordt: " + ", ".join(TOESTANDEN[:-1]) + f" of {TOESTANDEN[-1]}.",
     "verloop": "De weg van de groep door de fasen, stap voor stap. Er wordt nooit iets uit gewist.",
     "document": "Een tekst waarin een fase uitmondt, zoals de startnota. Het programma maakt hem uit het dossier.",

@@ -183,11 +183,14 @@ DOCUMENTEN: tuple[Document, ...] = (
         bron=(
             *_ALTIJD,
             "gedeelde_ambitie",
-            "evaluatiebeleid",
+            "evaluatiebeleid.ritme",
+            "evaluatiebeleid.wie",
+            "evaluatiebeleid.methode",
+            "evaluatiebeleid.vragen",
             "looptijd.evaluatiemoment",
             "doelstellingen",
         ),
-        verder=("evaluaties", "logboek"),
+        verder=("evaluatiebeleid.volgende", "evaluaties", "logboek"),
     ),
 )
 

@@ -4,7 +4,7 @@ Above each rule stands what the source text says of its principe. Four choices h
 (docs/besluiten/0011-principes-tellen.md):
 
 1. Only what was done or said counts: no actie that is planned or dropped, no line without words.
-2. A line of the logboek counts for one principe: the one it names, else the one that goes with its soort.
+2. A line of the logboek counts for one principe: the one it names, else the one its soort mostly touches (logboek.py).
 3. What has no date counts too, but cannot make a principe alive: nobody knows whether it is of this year.
 4. A principe is `levend` when it was last seen within one rhythm of evaluation, `sluimert` when what there is is older or
    has no date, and `nog niet gezien` when there is nothing. It is a word about attention, never about people.
@@ -16,14 +16,12 @@ from typing import NamedTuple
 
 from samenwerk.domain.datums import Ritme, parse_ritme
 from samenwerk.domain.dynamiek import PRINCIPES, Principe
+from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Logboekregel
 from samenwerk.errors import Pad
 
 LEVEND, SLUIMERT, NIET_GEZIEN = "levend", "sluimert", "nog niet gezien"
-
-PRINCIPE_BY_SOORT = {"succes": 1, "leerwinst": 2, "reflectie": 2, "spanning": 4, "diversiteit": 4, "waardering": 5}
-"""The principe a line of the logboek counts for when it names none; a besluit, wissel or nota then counts for none."""
 
 GEWOON_RITME = Ritme(6, "maanden")
 """How recent is recent where the partners agreed no rhythm of evaluation: practice looks back every half year."""
@@ -69,9 +67,9 @@ def find_waarnemingen(samenwerking: Samenwerking, nummer: int, peildatum: date |
     return sorted(gezien, key=lambda waarneming: waarneming.datum or date.min)
 
 
-def principe_of(regel: Logboekregel) -> int | None:
-    """The principe a line of the logboek counts for; None when it counts for none."""
-    return regel.principe or PRINCIPE_BY_SOORT.get(regel.soort)
+def principe_of(regel: Logboekregel) -> int:
+    """The principe a line of the logboek counts for; 0 when it counts for none."""
+    return regel.principe or (duiding_of(regel.soort).principe if regel.soort else 0)
 
 
 def resolve_partners(samenwerking: Samenwerking, sleutels: Iterable[str]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 "Een samenwerking is een continu proces en doorloopt verschillende fasen. Deze fasen worden beïnvloed door 2 processen, nl de
 inhoudelijke betekenisgeving aan de samenwerking en de interactie binnen de samenwerking."
 
-A line of the logboek counts for the process it names, a gesprek for the interactie: who spoke with whom. What has no date
-cannot be said to be of this ronde and does not count, so begrippen and ambitie do not either.
+A line of the logboek counts for the process it names, else for the one its soort mostly touches (logboek.py), and a gesprek
+for the interactie: who spoke with whom. What has no date cannot be said to be of this ronde and does not count, so begrippen
+and ambitie do not either.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.fasen import FASEN, fase_of
+from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import PROCES_IDS
 
@@ -60,8 +62,9 @@ def describe_balans(aandacht: Aandacht) -> list[str]:
 def _momenten(samenwerking: Samenwerking) -> Iterator[tuple[date, str]]:
     """Every dated moment that is about one of the processes."""
     for regel in samenwerking.logboek:
-        if regel.datum and regel.proces:
-            yield regel.datum, regel.proces
+        proces = regel.proces or (duiding_of(regel.soort).proces if regel.soort else "")
+        if regel.datum and proces:
+            yield regel.datum, proces
     for gesprek in samenwerking.gesprekken:
         if gesprek.datum:
             yield gesprek.datum, INTERACTIE

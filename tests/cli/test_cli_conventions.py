@@ -30,6 +30,9 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("terug", "naar"): ("verkennen",),
     ("zet",): ("waarom", "Daarom."),
     ("afsluiten",): ("--als", "slapend"),
+    ("noteer",): ("succes", "Het lukt."),
+    ("gesprek",): ("Over de poort", "--met", "stad"),
+    ("evalueer",): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
     ("aanvullen",): ("bash", "--toon"),
 }
 """The words that a command needs to be done."""
@@ -147,6 +150,12 @@ def run_all(folder: Path, prepare: str, env: dict[str, str]) -> str:
         ["fase", "volgende", "--ja"],
         ["render", "--controle"],
     ]
+    commands += [
+        ["noteer", "succes", "Het lukt."],
+        ["gesprek", "x", "--met", "stad"],
+        ["evalueer", "--besluit", "doorgaan", "--ja"],
+    ]
+    commands += [["logboek", "--alles"], ["logboek", "--soort", "nota"], ["noteer", "sucses"], ["evalueer", "--antwoord", "x"]]
     commands += [["zet", "idde", "x"], ["render", "startnot"], ["terug", "naar", "uitvoeren"], ["statuss"], ["--onbekend"]]
     script = (
         f"from samenwerk.cli.main import main\n{prepare}\n"

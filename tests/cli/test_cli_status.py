@@ -223,3 +223,14 @@ def test_every_command_lists_all_errors_at_once_and_exits_3(broken: Path, words:
         ("datum", 70, 12),
     ]
     assert snapshot(broken) == before
+
+
+def test_controleer_points_at_what_looks_like_personal_data_without_repeating_it(gevuld: Path) -> None:
+    rewrite(gevuld, "    inzet: drie lokalen\n", "    inzet: drie lokalen   # bel 0475 12 34 56\n")
+
+    for outcome in (run("controleer"), run("controleer", "--json")):
+        assert outcome.code == 1
+        assert "Dit lijkt op een telefoonnummer." in outcome.out + outcome.err
+        assert "0475" not in outcome.out + outcome.err
+    assert "samenwerking.yaml:48:33: " in run("controleer").err
+    assert run("status").err == "", "only who asks for a close look is told"
