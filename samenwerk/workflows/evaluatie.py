@@ -11,7 +11,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import BESLUITEN, INZICHTEN, STOPPEN, TERUGGAAN
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.yaml_editor import Append, Change, Set
+from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.references import read_fase

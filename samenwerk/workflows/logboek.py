@@ -8,7 +8,7 @@ from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of
 from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.yaml_editor import Append
+from samenwerk.storage.yaml_changes import Append
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.references import check_sleutels

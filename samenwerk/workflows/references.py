@@ -1,6 +1,6 @@
 """What a person points at with a command: a fase, records of the dossier."""
 
-from samenwerk.domain.controle import known_sleutels, suggest
+from samenwerk.domain.controle import list_sleutels, suggest
 from samenwerk.domain.fasen import FASE_IDS, Fase, find_fase
 from samenwerk.domain.record import Veld
 from samenwerk.domain.samenwerking import Samenwerking
@@ -17,7 +17,7 @@ def read_fase(woord: str) -> Fase:
 
 def check_sleutels(samenwerking: Samenwerking, veld: Veld, sleutels: tuple[str, ...]) -> None:
     """Raise `WrongUsageError` that names every key which the field may not refer to."""
-    bekend = known_sleutels(samenwerking, veld)
+    bekend = list_sleutels(samenwerking, veld.verwijst)
     onbekend = [sleutel for sleutel in sleutels if sleutel not in bekend]
     if onbekend:
         welke = " en ".join(f"“{sleutel}”" for sleutel in onbekend)
