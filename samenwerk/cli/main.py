@@ -33,6 +33,7 @@ SECTIONS = {
         "gesprek": "Noteer een gesprek met partners of stakeholders.",
         "evalueer": "Kijk samen terug, en besluit hoe het verdergaat.",
         "logboek": "Toon wat er gebeurde, en zoek erin.",
+        "dynamiek": "Toon hoe de groep samen leert.",
     },
     "Het dossier vullen": {
         "zet": "Vul één veld van het dossier in.",

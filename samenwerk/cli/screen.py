@@ -7,7 +7,11 @@ from typing import TextIO
 
 from samenwerk.errors import Bevinding
 
-_PLAIN_SIGNS = str.maketrans({"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "..."})
+_PLAIN_SIGNS = str.maketrans(
+    {"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "...", "■": "#"}
+    # The steps of a sparkline, which stand for the scores 1 to 5.
+    | {"▁": "1", "▃": "2", "▅": "3", "▆": "4", "█": "5"}
+)
 _STYLES = {"kop": "1", "goed": "32", "open": "33", "fout": "31", "stil": "2", "nu": "1;36"}
 
 

@@ -7,6 +7,8 @@ from samenwerk.domain.record import Record
 
 KERN = "kern"
 INDIVIDUEEL = "individueel"
+SCORES = ("deelt_ervaring", "waardeert_inbreng", "bereid_tot_verandering")
+"""The fields of a profile that answer the three questions of principe 5, in their order."""
 
 
 class Stakeholder(Record):
@@ -67,9 +69,9 @@ class Profielmeting(Record):
     toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is: wat er gebeurde, geen oordeel.")
 
     @property
-    def scores(self) -> tuple[int | None, ...]:
-        """The answers to the three questions, in their order."""
-        return self.deelt_ervaring, self.waardeert_inbreng, self.bereid_tot_verandering
+    def is_gevraagd(self) -> bool:
+        """Whether at least one of the questions was answered."""
+        return any(getattr(self, naam) for naam in SCORES)
 
 
 class Profiel(Profielmeting):
@@ -83,7 +85,7 @@ class Profiel(Profielmeting):
     @property
     def metingen(self) -> tuple[Profielmeting, ...]:
         """Every time at least one of the questions was answered, oldest first."""
-        return tuple(meting for meting in (*self.eerder, self) if any(meting.scores))
+        return tuple(meting for meting in (*self.eerder, self) if meting.is_gevraagd)
 
 
 class Partner(Record):

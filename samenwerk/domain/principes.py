@@ -27,6 +27,22 @@ GEWOON_RITME = Ritme(6, "maanden")
 """How recent is recent where the partners agreed no rhythm of evaluation: practice looks back every half year."""
 
 
+WAT_TELT = {
+    1: (
+        "acties van minstens twee partners die lopen of klaar zijn, projecten van minstens twee partners zodra ze begonnen "
+        "zijn, en successen in het logboek."
+    ),
+    2: "leerwinsten en reflecties in het logboek, en evaluaties die minstens één van de drie vragen beantwoorden.",
+    3: "wat er over de identiteit van het netwerk is opgeschreven, en wat in het logboek bij dit principe staat.",
+    4: "verschillen van inzicht die zichtbaar blijven, en wat in het logboek over diversiteit of spanning staat.",
+    5: (
+        "waarderingen in het logboek, partners van wie staat wat ze inbrengen en wat ze krijgen, en elke keer dat de lerende "
+        "houding van een partner is bevraagd."
+    ),
+}
+"""The rules below in the words of a facilitator."""
+
+
 class Waarneming(NamedTuple):
     """One thing in the dossier that shows a principe: when, what, where it stands and which partners it is about.
 

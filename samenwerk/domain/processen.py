@@ -39,9 +39,7 @@ def count_aandacht_per_fase(samenwerking: Samenwerking) -> list[Aandacht]:
     """The attention in each fase the group was in, all its rondes together."""
     gezien = [(samenwerking.fase_op(dag), proces) for dag, proces in _momenten(samenwerking)]
     return [
-        _count(fase.id, [proces for waar, proces in gezien if waar == fase.id])
-        for fase in FASEN
-        if samenwerking.ronde(fase.id)
+        _count(fase.id, [proces for waar, proces in gezien if waar == fase.id]) for fase in FASEN if samenwerking.ronde(fase.id)
     ]
 
 

@@ -51,9 +51,10 @@ def _gezamenlijke_actie(samenwerking: Samenwerking, peildatum: date) -> str:
     for actie in nog_te_doen:
         samen = resolve_partners(samenwerking, (actie.trekker, *actie.met))
         if len(samen) > 1:
-            tegen = f" tegen {show_datum(actie.tegen)}" if actie.tegen else ""
-            wie = samenwerking.namen_of(samen)
-            return f"{wie} doen samen “{actie.wat}”{tegen}. Wat hebben ze daarvoor van elkaar nodig?"
+            tegen = f"; het moet klaar zijn tegen {show_datum(actie.tegen)}" if actie.tegen else ""
+            if actie.tegen and actie.tegen < peildatum:
+                tegen = f"; het moest klaar zijn tegen {show_datum(actie.tegen)}"
+            return f"{samenwerking.namen_of(samen)} doen samen “{actie.wat}”{tegen}. Wat hebben ze nog van elkaar nodig?"
     if nog_te_doen:
         return f"“{nog_te_doen[0].wat}” is nog geen actie van twee partners. Wie kan er meedoen?"
     return "Welke kleine actie kunnen twee partners samen doen voor de volgende keer?"
@@ -62,8 +63,8 @@ def _gezamenlijke_actie(samenwerking: Samenwerking, peildatum: date) -> str:
 def _leervraag(samenwerking: Samenwerking, _: date) -> str:
     for evaluatie in reversed(samenwerking.evaluaties):
         if evaluatie.wat_kan_beter:
-            wanneer = f"op {show_datum(evaluatie.datum)}" if evaluatie.datum else "bij de vorige evaluatie"
-            return f"Wat beter kon, was {wanneer}: “{evaluatie.wat_kan_beter}” Wat doen we daar nu anders?"
+            wanneer = f"Op {show_datum(evaluatie.datum)}" if evaluatie.datum else "Bij de vorige evaluatie"
+            return f"{wanneer} zei de groep wat beter kan: “{evaluatie.wat_kan_beter}” Wat doen we daar nu anders?"
     for regel in reversed(samenwerking.logboek):
         if regel.soort == "succes" and regel.tekst:
             return f"Dit lukte: “{regel.tekst}” Wat leerden we daarvan?"
@@ -96,7 +97,7 @@ def _waardering(samenwerking: Samenwerking, _: date) -> str:
             return f"Wat bracht {partner.naam or sleutel} in dat een woord van dank verdient?"
     for sleutel, partner in samenwerking.kernpartners.items():
         if not partner.profiel.metingen:
-            return f"Vraag {partner.naam or sleutel} naar de drie vragen van dit principe, en schrijf op waar het aan te merken is."
+            return f"Stel {partner.naam or sleutel} de drie vragen van dit principe. Waaraan is het te merken?"
     langst = min(samenwerking.kernpartners, key=lambda sleutel: gewaardeerd[sleutel])
     sinds = f" (op {show_datum(gewaardeerd[langst])})" if gewaardeerd[langst] > date.min else ""
     return f"De waardering voor {samenwerking.naam_of(langst)} staat er het langst{sinds}. Wat kwam er sindsdien bij?"

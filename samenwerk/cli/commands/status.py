@@ -48,6 +48,8 @@ def show_status(stand: "Status") -> None:
     show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
     show(f"Betekenisgeving: {fase.betekenisgeving}", hang=2)
     show(f"Interactie: {fase.interactie}", hang=2)
+    principes = ", ".join(f"{peiling.principe.nummer} {peiling.oordeel}" for peiling in stand.peilingen)
+    show(f"Dynamiek: principe {principes} (meer: samenwerk dynamiek)", hang=2)
     for niveau, kop in ((VEREIST, "Vereist om verder te gaan"), (AANBEVOLEN, "Aanbevolen")):
         voorwaarden = [voorwaarde for voorwaarde in stand.voorwaarden if voorwaarde.voorwaarde.niveau == niveau]
         if voorwaarden:
@@ -112,6 +114,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "kernvraag": stand.fase.kernvraag,
         "betekenisgeving": stand.fase.betekenisgeving,
         "interactie": stand.fase.interactie,
+        "dynamiek": [{"principe": peiling.principe.nummer, "oordeel": peiling.oordeel} for peiling in stand.peilingen],
         "voorwaarden": [describe_voorwaarde(voorwaarde) for voorwaarde in stand.voorwaarden],
         "documenten": [
             {"naam": stuk.uitgave.naam, "status": stuk.status, "bestand": stuk.pad, "oordeel": stuk.oordeel}
