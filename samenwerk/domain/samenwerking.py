@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
-from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TOESTANDEN
+from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TERUG, TOESTANDEN, step_soort
 from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.record import Record
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
@@ -72,6 +73,11 @@ class Samenwerking(Record):
     def kernpartners(self) -> Mapping[str, Partner]:
         """The partners that carry the collaboration and decide in it, without those that left."""
         return {sleutel: partner for sleutel, partner in self.partners.items() if partner.is_kern}
+
+    @property
+    def terugkeer(self) -> list[Stap]:
+        """The steps back."""
+        return [stap for vorige, stap in pairwise(self.verloop) if step_soort(vorige.naar, stap.naar) == TERUG]
 
     def without_individuele_belangen(self) -> "Samenwerking":
         """The dossier as documents may show it: what is at stake for a person stays out of every one of them."""

@@ -138,8 +138,9 @@ def _when(waarneming: "Waarneming") -> str:
 
     if waarneming.datum is None:
         return "Zonder datum"
+    tegen = "tegen " if waarneming.pad[0] == "acties" else ""
     tot = f" tot {show_datum(waarneming.tot)}" if waarneming.tot else ""
-    return show_datum(waarneming.datum) + tot
+    return f"{tegen}{show_datum(waarneming.datum)}{tot}"
 
 
 def _show_processen(stand: "Dynamiek") -> None:
