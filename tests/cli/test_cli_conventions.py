@@ -147,6 +147,8 @@ def run_all(folder: Path, prepare: str, env: dict[str, str]) -> str:
         ["fase"],
         ["fase", "lijst"],
         ["controleer"],
+        ["dynamiek"],
+        ["dynamiek", "--principe", "1"],
         ["fase", "volgende", "--ja"],
         ["render", "--controle"],
     ]
@@ -212,6 +214,7 @@ def test_no_command_stumbles_over_the_coding_of_the_streams(gevuld: Path, encodi
         ["status"],
         ["fase", "lijst"],
         ["controleer"],
+        ["dynamiek"],
         ["render", "--naar", "-"],
         ["zet", "idde", "x"],
         ["--help"],
@@ -463,6 +466,7 @@ def test_no_escape_sequence_of_a_dossier_reaches_the_screen(gevuld: Path, old: s
 
     for words in (
         *(("status",), ("controleer",), ("fase",), ("render", "--alles", "-n"), ("render", "--alles", "--naar", "-")),
+        *(("dynamiek",), ("dynamiek", "--principe", "1"), ("dynamiek", "--json")),
         *(("status", "--json"), ("controleer", "--json"), ("render", "--alles", "--json"), ("zet", "begrippen.x", "y", "-n")),
     ):
         outcome = run(*words)
@@ -492,6 +496,7 @@ def test_no_escape_sequence_of_a_command_reaches_the_screen(gevuld: Path, words:
         (("--version",), ["yaml", "jinja2", "rich", "pydantic", "filelock", "samenwerk.domain", "samenwerk.storage"]),
         (("--help",), ["yaml", "jinja2", "rich", "pydantic", "filelock", "samenwerk.domain", "samenwerk.storage"]),
         (("status",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it"]),
+        (("dynamiek",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it"]),
         (("zet", "idee", "x"), ["jinja2", "rich", "pydantic"]),
         (("render",), ["rich", "pydantic"]),
     ],
