@@ -142,8 +142,8 @@ BEGRIPPEN = {
     "toestand": "Of er aan de samenwerking gewerkt wordt: " + ", ".join(TOESTANDEN[:-1]) + f" of {TOESTANDEN[-1]}.",
     "verloop": "De weg van de groep door de fasen, stap voor stap. Er wordt nooit iets uit gewist.",
     "document": (
-        "Een tekst waarin een fase uitmondt, zoals de startnota. Het programma maakt hem uit het dossier. Het leerverslag en de "
-        "overdracht horen bij geen fase: ze volgen de groep."
+        "Een tekst waarin een fase uitmondt, zoals de startnota. Het programma maakt hem uit het dossier. Het leerverslag en "
+        "de overdracht horen bij geen fase: ze volgen de groep."
     ),
     "uitgave": "Eén document van één dossier. Van de projectfiche is er een uitgave per project.",
     "stand": "Hoe het nu met een document staat: concept of vastgesteld, welke ronde, en wat er nog open is.",

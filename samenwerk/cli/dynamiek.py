@@ -3,7 +3,7 @@
 from typing import Any
 
 from samenwerk.domain.partners import SCORES
-from samenwerk.domain.principes import Waarneming
+from samenwerk.domain.principes import Waarneming, ritme_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import show_pad
 from samenwerk.workflows.dynamiek import Dynamiek, Houding, Principestand
@@ -14,6 +14,7 @@ def describe_dynamiek(stand: Dynamiek) -> dict[str, Any]:
     return {
         "naam": stand.samenwerking.naam,
         "peildatum": stand.peildatum,
+        "ritme": ritme_of(stand.samenwerking),
         "principes": [_describe_principe(stand, deel) for deel in stand.principes],
         "processen": {
             **stand.aandacht._asdict(),

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.datums import Ritme, parse_ritme
+from samenwerk.domain.datums import parse_ritme
 from samenwerk.domain.dynamiek import PRINCIPES, Principe
 from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.samenwerking import Samenwerking
@@ -23,7 +23,7 @@ from samenwerk.errors import Pad
 
 LEVEND, SLUIMERT, NIET_GEZIEN = "levend", "sluimert", "nog niet gezien"
 
-GEWOON_RITME = Ritme(6, "maanden")
+GEWOON_RITME = "6 maanden"
 """How recent is recent where the partners agreed no rhythm of evaluation: practice looks back every half year."""
 
 
@@ -99,16 +99,17 @@ def resolve_partners(samenwerking: Samenwerking, sleutels: Iterable[str]) -> tup
     return tuple(dict.fromkeys(gevonden))
 
 
-def ritme_of(samenwerking: Samenwerking) -> Ritme:
-    """The rhythm in which the partners look back."""
-    return parse_ritme(samenwerking.evaluatiebeleid.ritme) or GEWOON_RITME
+def ritme_of(samenwerking: Samenwerking) -> str:
+    """The rhythm in which the partners look back: what they agreed, else what is usual."""
+    return samenwerking.evaluatiebeleid.ritme or GEWOON_RITME
 
 
 def _take_peiling(samenwerking: Samenwerking, principe: Principe, peildatum: date) -> Peiling:
     gezien = find_waarnemingen(samenwerking, principe.nummer, peildatum)
     laatst = max((dag for waarneming in gezien if (dag := waarneming.last_day(peildatum))), default=None)
     oordeel = SLUIMERT if gezien else NIET_GEZIEN
-    if laatst and ritme_of(samenwerking).next_after(laatst) >= peildatum:
+    ritme = parse_ritme(ritme_of(samenwerking))
+    if ritme and laatst and ritme.next_after(laatst) >= peildatum:
         oordeel = LEVEND
     return Peiling(principe, gezien, laatst, samenwerking.fase_op(laatst) if laatst else "", oordeel)
 

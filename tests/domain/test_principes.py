@@ -149,7 +149,6 @@ def oordeel(nummer: int, dossier: Samenwerking, peildatum: date) -> str:
     [
         ("", date(2027, 3, 1), LEVEND),
         ("", date(2027, 3, 2), SLUIMERT),
-        ("onleesbaar", date(2027, 3, 1), LEVEND),
         ("2 weken", date(2026, 9, 15), LEVEND),
         ("2 weken", date(2026, 9, 16), SLUIMERT),
         ("1 jaar", date(2027, 9, 1), LEVEND),

@@ -63,7 +63,6 @@ def _show_all(stand: "Dynamiek") -> None:
     from samenwerk.domain.dynamiek import LERENDE_HOUDING, PRINCIPES_INLEIDING, VERBINDENDE_FACTOR
     from samenwerk.domain.principes import ritme_of
 
-    ritme = ritme_of(stand.samenwerking)
     show(f"{stand.samenwerking.naam}: dynamiek op {show_datum(stand.peildatum)}", style="kop", hang=2)
     show(VERBINDENDE_FACTOR)
     show()
@@ -73,10 +72,8 @@ def _show_all(stand: "Dynamiek") -> None:
         kop = f"{peiling.principe.nummer}. {peiling.principe.titel}: {peiling.oordeel}"
         show(kop, style=_STYLES.get(peiling.oordeel, "stil"), indent=2, hang=3)
         _show_peiling(deel, stand.peildatum, indent=5)
-    levend = (
-        f"Levend is wat in de laatste {ritme.aantal} {ritme.eenheid} te zien was; sluimert wat ouder is of geen datum heeft."
-    )
-    show(levend, style="stil", indent=2)
+    levend = f"Levend is wat minder dan {ritme_of(stand.samenwerking)} geleden te zien was"
+    show(f"{levend}; sluimert wat ouder is of geen datum heeft.", style="stil", indent=2)
     show()
     _show_processen(stand)
     show()
