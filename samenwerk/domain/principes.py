@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_ritme
 from samenwerk.domain.dynamiek import PRINCIPES, Principe
-from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Logboekregel
 from samenwerk.errors import Pad
@@ -85,7 +84,12 @@ def find_waarnemingen(samenwerking: Samenwerking, nummer: int, peildatum: date |
 
 def principe_of(regel: Logboekregel) -> int:
     """The principe a line of the logboek counts for; 0 when it counts for none."""
-    return regel.principe or (duiding_of(regel.soort).principe if regel.soort else 0)
+    if regel.principe or not regel.soort:
+        return regel.principe or 0
+    # Here and not above: `status` counts too, and most lines name their principe.
+    from samenwerk.domain.logboek import duiding_of
+
+    return duiding_of(regel.soort).principe
 
 
 def resolve_partners(samenwerking: Samenwerking, sleutels: Iterable[str]) -> tuple[str, ...]:
