@@ -25,7 +25,6 @@ LEVEND, SLUIMERT, NIET_GEZIEN = "levend", "sluimert", "nog niet gezien"
 GEWOON_RITME = "6 maanden"
 """How recent is recent where the partners agreed no rhythm of evaluation: practice looks back every half year."""
 
-
 WAT_TELT = {
     1: (
         "acties van minstens twee partners die lopen of klaar zijn, projecten van minstens twee partners zodra ze begonnen "
