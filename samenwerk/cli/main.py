@@ -34,6 +34,7 @@ SECTIONS = {
     },
     "Documenten": {
         "render": "Maak de documenten van een fase.",
+        "agenda": "Maak een agendabestand van de datums die vastliggen.",
     },
     "Hulp bij het werk": {
         "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",

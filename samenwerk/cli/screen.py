@@ -53,6 +53,13 @@ def can_show(text: str) -> bool:
     return _knows(sys.stdout, text) and all(line.isprintable() for line in text.split("\n"))
 
 
+def show_bytes(content: bytes) -> None:
+    """Put a file out as it is, byte for byte, whatever the coding and the line ends of the stream are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
 def show_diff(diff: str) -> None:
     """Show the lines that differ."""
     for line in diff.splitlines():
