@@ -156,6 +156,8 @@ BEGRIPPEN = {
         "iemand de tekst met de hand veranderde."
     ),
     "proef": "Met `--proef` laat een opdracht zien wat er zou veranderen, zonder iets te schrijven.",
+    "termijn": "Een dag die vastligt: van een actie, een afspraak die herzien wordt, een mandaat of de evaluatie.",
+    "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",
     "peildatum": "De dag waarop bekeken wordt wat te laat is. Meestal is dat vandaag.",
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",
     "betekenisgeving": "Het proces waarin de partners ontdekken wat de samenwerking inhoudelijk voor elk van hen betekent.",

@@ -75,6 +75,16 @@ def _complete_list(incomplete: str, sleutels: list[str]) -> list[str]:
     return [f"{voor}{komma}{sleutel}" for sleutel in sleutels if sleutel.startswith(woord) and sleutel not in genoemd]
 
 
+def complete_partner(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The keys of the partners that still take part, with their names."""
+    return [
+        (sleutel, partner.naam)
+        for samenwerking in _read_quietly(ctx)
+        for sleutel, partner in samenwerking.partners.items()
+        if sleutel.startswith(incomplete) and not partner.has_left
+    ]
+
+
 def complete_pad(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The dotted paths of single fields, one part at a time."""
     from samenwerk.workflows.fields import list_pads

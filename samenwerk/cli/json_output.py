@@ -8,6 +8,7 @@ from samenwerk.cli.screen import can_show, show_raw
 from samenwerk.errors import FOUT, Bevinding, SamenwerkError, show_pad
 
 if TYPE_CHECKING:
+    from samenwerk.domain.opvolging import Opvolgpunt
     from samenwerk.workflows.status import Opening
 
 
@@ -52,4 +53,16 @@ def describe_opening(opening: "Opening") -> dict[str, Any]:
         "pad": show_pad(opening.gat.pad),
         "regel": opening.regel,
         "oplossing": opening.oplossing,
+    }
+
+
+def describe_opvolgpunt(punt: "Opvolgpunt") -> dict[str, Any]:
+    """One point to follow up as JSON."""
+    return {
+        "soort": punt.soort,
+        "datum": punt.datum,
+        "partners": list(punt.wie),
+        "onderwerp": punt.onderwerp,
+        "melding": punt.melding,
+        "pad": show_pad(punt.pad),
     }

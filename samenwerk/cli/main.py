@@ -20,6 +20,7 @@ SECTIONS = {
     "Beginnen en bekijken": {
         "init": "Begin een nieuw dossier.",
         "status": "Toon waar de groep staat en wat nog open is.",
+        "opvolging": "Toon wat op te volgen is, en op wie de groep wacht.",
         "controleer": "Kijk het hele dossier na.",
     },
     "De weg van de groep": {
@@ -40,6 +41,7 @@ SECTIONS = {
     },
     "Documenten": {
         "render": "Maak de documenten van een fase.",
+        "agenda": "Maak een agendabestand van de datums die vastliggen.",
     },
     "Hulp bij het werk": {
         "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",

@@ -39,9 +39,29 @@ def show_raw(text: str) -> None:
     sys.stdout.flush()
 
 
+def show_unwrapped(text: str) -> None:
+    """Show lines as long as they are, also on a terminal: what is pasted elsewhere must not carry the width of this one."""
+    for line in text.splitlines():
+        _put(sys.stdout, _clean(line), "")
+
+
+def shorten(text: str, width: int) -> str:
+    """Text cut at a word, with an ellipsis, where it is longer than `width`."""
+    if len(text) <= width:
+        return text
+    return text[:width].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
 def can_show(text: str) -> bool:
     """Whether standard output can hold this text as it is: it knows every sign, and none of them steers a terminal."""
     return _knows(sys.stdout, text) and all(line.isprintable() for line in text.split("\n"))
+
+
+def show_bytes(content: bytes) -> None:
+    """Put a file out as it is, byte for byte, whatever the coding and the line ends of the stream are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def show_diff(diff: str) -> None:

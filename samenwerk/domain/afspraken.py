@@ -20,6 +20,12 @@ class Knoop(Record):
     status: str = veld.keuze("Status", "Open zolang er niet beslist is.", ("open", "doorgehakt"))
     beslissing: str = veld.tekst("Beslissing", "Wat er beslist is.")
     datum: date | None = veld.datum("Datum", "De dag van de beslissing.")
+    sinds: date | None = veld.datum("Sinds", "Sinds wanneer de vraag op tafel ligt.")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question still waits for a decision."""
+        return self.status != "doorgehakt"
 
 
 class Afspraak(Record):
@@ -32,6 +38,11 @@ class Afspraak(Record):
     status: str = veld.keuze(
         "Status", "Hoe vast de afspraak is.", ("voorstel", "ingestemd", "ondertekend", "gewijzigd", "opgezegd")
     )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the partners still hold to it, or mean to."""
+        return self.status != "opgezegd"
 
 
 class Looptijd(Record):
@@ -54,3 +65,12 @@ class Actie(Record):
     output: str = veld.tekst("Output", "Wat er dan is dat er nu niet is.")
     status: str = veld.keuze("Status", "Hoe ver het staat.", ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt"))
     reden: str = veld.tekst("Reden", "Waarom het niet of anders gebeurt.")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still has to be done: nothing was said of it, it is planned, or it is under way."""
+        return self.status in ("", "gepland", "lopend")
+
+    def is_te_laat(self, peildatum: date) -> bool:
+        """Whether its day is past while it still has to be done."""
+        return self.is_open and self.tegen is not None and self.tegen < peildatum

@@ -20,6 +20,7 @@ class Document(NamedTuple):
     `bron` lists the fields in which people agree when they adopt it: what it says of ambition, partners and agreements.
     What only happens in time and is printed beside it (the state of an action, the logbook, an evaluation) stands in
     `verder`, so that following up an agreement does not make it lapse. `{project}` stands for the key of its project.
+    With `iedereen_stemt_in` it only holds once every kernpartner agreed to it.
 
     A document without `fase` is the result of none: it follows the group, nobody adopts it, and all of it stands in `verder`.
     """
@@ -32,6 +33,7 @@ class Document(NamedTuple):
     voorwaarden: tuple[str, ...]
     bron: tuple[str, ...]
     verder: tuple[str, ...] = ()
+    iedereen_stemt_in: bool = False
 
     @property
     def met_lidwoord(self) -> str:
@@ -46,6 +48,7 @@ class Document(NamedTuple):
 _ONDERTEKENAAR = ("partners.*.naam", "partners.*.soort", "partners.*.vertegenwoordiger", "partners.*.tot")
 _PARTIJ = (*_ONDERTEKENAAR, "partners.*.sector")
 _ALTIJD = ("naam", "begrippen")
+_KNOOP = ("knopen.*.vraag", "knopen.*.status", "knopen.*.beslissing", "knopen.*.datum")
 _AFSPRAAK = ("afspraken.*.tekst", "afspraken.*.partijen", "afspraken.*.ingang", "afspraken.*.herzien_op")
 _WEG = ("fase", "toestand", "verloop")
 """The way of the group itself: a document that prints it changes with every step."""
@@ -106,6 +109,7 @@ DOCUMENTEN: tuple[Document, ...] = (
             "partners.*.mandaat.namens",
             "partners.*.mandaat.terugkoppeling",
         ),
+        iedereen_stemt_in=True,
     ),
     Document(
         id="afsprakennota",
@@ -120,7 +124,7 @@ DOCUMENTEN: tuple[Document, ...] = (
             "gedeelde_ambitie",
             "uitgangspunten",
             "doelstellingen",
-            "knopen",
+            *_KNOOP,
             *_AFSPRAAK,
             "looptijd",
             *_PARTIJ,
@@ -319,10 +323,22 @@ def find_uitgaven(samenwerking: Samenwerking, naam: str) -> list[Uitgave]:
     return [uitgave for uitgave in all_uitgaven(samenwerking) if uitgave.naam == naam]
 
 
+def describe_uitgave(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
+    """The document as it stands in a sentence: `de startnota`, `de projectfiche van Huiswerkklas`."""
+    wat = uitgave.document.met_lidwoord
+    return f"{wat} van {samenwerking.projecten[uitgave.project].titel or uitgave.project}" if uitgave.project else wat
+
+
 def last_versie(samenwerking: Samenwerking, uitgave: Uitgave) -> Versie | None:
     """The version that was adopted last; None when the document was never adopted."""
     versies = samenwerking.documenten[uitgave.naam].versies if uitgave.naam in samenwerking.documenten else ()
     return versies[-1] if versies else None
+
+
+def missing_instemming(samenwerking: Samenwerking, uitgave: Uitgave) -> list[str]:
+    """The kernpartners that did not yet agree to the version adopted last; nobody is asked before there is one."""
+    versie = last_versie(samenwerking, uitgave)
+    return [sleutel for sleutel in samenwerking.kernpartners if versie is not None and sleutel not in versie.instemming]
 
 
 def compute_vingerafdruk(samenwerking: Samenwerking, uitgave: Uitgave) -> str:

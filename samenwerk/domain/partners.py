@@ -111,9 +111,14 @@ class Partner(Record):
     profiel: Profiel = veld.deel("Profiel", "De open, lerende houding, van 1 tot 5.", Profiel, bewaart="eerder")
 
     @property
+    def has_left(self) -> bool:
+        """Whether the partner no longer takes part: nothing is waited for from it any more."""
+        return self.tot is not None
+
+    @property
     def is_kern(self) -> bool:
         """Whether the partner carries the collaboration and decides in it; one that has left no longer does."""
-        return self.soort == KERN and self.tot is None
+        return self.soort == KERN and not self.has_left
 
     def without_individuele_belangen(self) -> "Partner":
         """The partner without what is at stake for a person."""

@@ -9,9 +9,20 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_ritme, show_datum
-from samenwerk.domain.documenten import VAN_NU, Document, Uitgave, document_of, is_actueel, last_versie, uitgaven_of
+from samenwerk.domain.documenten import (
+    VAN_NU,
+    Document,
+    Uitgave,
+    describe_uitgave,
+    document_of,
+    is_actueel,
+    last_versie,
+    missing_instemming,
+    uitgaven_of,
+)
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.termijnen import evaluatie_by_ritme, last_evaluatie, ritme_start
 from samenwerk.errors import Pad
 
 VEREIST, AANBEVOLEN = "vereist", "aanbevolen"
@@ -205,7 +216,7 @@ def _gedeelde_ambitie(samenwerking: Samenwerking, _: date | None) -> Iterator[Ge
 def _knopen(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
     """No knoop open."""
     for sleutel, knoop in samenwerking.knopen.items():
-        if knoop.status != "doorgehakt":
+        if knoop.is_open:
             yield f"Deze knoop is nog niet doorgehakt: {knoop.vraag or sleutel}", ("knopen", sleutel, "status")
 
 
@@ -275,8 +286,7 @@ def _overleg(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
 def _opvolging(samenwerking: Samenwerking, peildatum: date | None) -> Iterator[Gemis]:
     """Every actie past its tegen has an outcome (klaar, niet uitgevoerd, geschrapt) or a reden."""
     for sleutel, actie in samenwerking.acties.items():
-        te_laat = peildatum is not None and actie.tegen is not None and actie.tegen < peildatum
-        if te_laat and actie.tegen and actie.status in ("", "gepland", "lopend") and not actie.reden:
+        if peildatum and actie.tegen and actie.is_te_laat(peildatum) and not actie.reden:
             melding = f"Deze actie moest klaar zijn tegen {show_datum(actie.tegen)}: {actie.wat or sleutel}"
             yield melding, ("acties", sleutel, "status")
 
@@ -286,15 +296,13 @@ def _evaluatie(samenwerking: Samenwerking, peildatum: date | None) -> Iterator[G
 
     Where there is no evaluatie yet, the rhythm counts from the day the group entered uitvoeren.
     """
-    ritme = parse_ritme(samenwerking.evaluatiebeleid.ritme)
-    if ritme is None:
+    if parse_ritme(samenwerking.evaluatiebeleid.ritme) is None:
         yield "Er is nog niet afgesproken hoe vaak er geëvalueerd wordt.", ("evaluatiebeleid", "ritme")
-    gedaan = [evaluatie.datum for evaluatie in samenwerking.evaluaties if evaluatie.datum]
-    begonnen = [stap.datum for stap in samenwerking.verloop if stap.naar == "uitvoeren" and stap.datum]
-    laatste = max(gedaan or begonnen, default=None)
-    if ritme and laatste and peildatum and ritme.next_after(laatste) < peildatum:
+    vanaf, volgens_ritme = ritme_start(samenwerking), evaluatie_by_ritme(samenwerking)
+    if vanaf and volgens_ritme and peildatum and volgens_ritme < peildatum:
+        gedaan = vanaf == last_evaluatie(samenwerking)
         sinds = "De laatste evaluatie was op" if gedaan else "Er is nog niet geëvalueerd sinds de start van de uitvoering op"
-        yield f"{sinds} {show_datum(laatste)}; het ritme is {samenwerking.evaluatiebeleid.ritme}.", ("evaluaties",)
+        yield f"{sinds} {show_datum(vanaf)}; het ritme is {samenwerking.evaluatiebeleid.ritme}.", ("evaluaties",)
     for nummer, evaluatie in enumerate(samenwerking.evaluaties):
         if not evaluatie.besluit:
             welke = f"van {show_datum(evaluatie.datum)}" if evaluatie.datum else "zonder datum"
@@ -304,8 +312,8 @@ def _evaluatie(samenwerking: Samenwerking, peildatum: date | None) -> Iterator[G
 # The document in which a fase ends
 
 
-def _vastgesteld(*document_ids: str, iedereen_stemt_in: bool = False) -> Callable[..., Iterator[Gemis]]:
-    """A check that one of these documents is adopted and still made of what the dossier says now."""
+def _vastgesteld(*document_ids: str) -> Callable[..., Iterator[Gemis]]:
+    """A check that one of these documents is adopted, still made of what the dossier says now, and agreed to where it must."""
     documenten = [document_of(document_id) for document_id in document_ids]
 
     def check(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
@@ -317,25 +325,21 @@ def _vastgesteld(*document_ids: str, iedereen_stemt_in: bool = False) -> Callabl
             yield f"Nog niet vastgesteld: {' of '.join(document.met_lidwoord for document in documenten)}.", ("documenten",)
             return
         for uitgave in aangenomen if len(documenten) > 1 else uitgaven:
-            yield from _check_uitgave(samenwerking, uitgave, iedereen_stemt_in)
+            yield from _check_uitgave(samenwerking, uitgave)
 
     return check
 
 
-def _check_uitgave(samenwerking: Samenwerking, uitgave: Uitgave, iedereen_stemt_in: bool) -> Iterator[Gemis]:
+def _check_uitgave(samenwerking: Samenwerking, uitgave: Uitgave) -> Iterator[Gemis]:
     versie = last_versie(samenwerking, uitgave)
     pad = ("documenten", uitgave.naam)
-    wat = uitgave.document.met_lidwoord
-    if uitgave.project:
-        wat += f" van {samenwerking.projecten[uitgave.project].titel or uitgave.project}"
+    wat = describe_uitgave(samenwerking, uitgave)
     if versie is None:
         yield f"Nog niet vastgesteld: {wat}.", pad
     elif not is_actueel(samenwerking, uitgave):
         yield f"Gewijzigd na versie {versie.versie}: {wat}.", pad
-    if versie is not None and iedereen_stemt_in:
-        for sleutel, partner in samenwerking.kernpartners.items():
-            if sleutel not in versie.instemming:
-                yield f"{partner.naam or sleutel} heeft nog niet ingestemd met {wat}.", pad
+    for sleutel in missing_instemming(samenwerking, uitgave) if uitgave.document.iedereen_stemt_in else ():
+        yield f"{samenwerking.naam_of(sleutel)} heeft nog niet ingestemd met {wat}.", pad
 
 
 VOORWAARDEN: tuple[Voorwaarde, ...] = (
@@ -364,7 +368,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "delen",
         AANBEVOLEN,
         "De intentieverklaring is vastgesteld, geldt nog, en elke kernpartner stemt in",
-        _vastgesteld("intentieverklaring", iedereen_stemt_in=True),
+        _vastgesteld("intentieverklaring"),
     ),
     Voorwaarde("knopen", "overeenkomen", VEREIST, "Alle knopen zijn doorgehakt", _knopen),
     Voorwaarde("afspraken_of_acties", "overeenkomen", VEREIST, "Er is een afspraak of een actie", _afspraken_of_acties),

@@ -1,1 +1,1 @@
-"""From a samenwerking to Markdown. Gets its templates handed over; opens no file."""
+"""From a samenwerking to text: Markdown, a letter, a calendar. Gets its templates handed over; opens no file."""

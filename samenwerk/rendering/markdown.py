@@ -4,7 +4,8 @@ import re
 
 from markupsafe import Markup
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+from samenwerk.rendering.plain import as_line
+
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>|~$^])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _AT_START = re.compile(r"^([#+=:%-]|\d{1,9}(?=[.)](?:\s|$)))")
@@ -12,8 +13,7 @@ _AT_START = re.compile(r"^([#+=:%-]|\d{1,9}(?=[.)](?:\s|$)))")
 
 def escape_inline(text: str) -> Markup:
     """Text on one line: fit for a paragraph, a list item, a heading or a cell of a table."""
-    line = " ".join(_INVISIBLE.sub("", text).split())
-    line = _ENTITY.sub(r"\\&", _ANYWHERE.sub(r"\\\1", line))
+    line = _ENTITY.sub(r"\\&", _ANYWHERE.sub(r"\\\1", as_line(text)))
     return Markup(_AT_START.sub(_escape_start, line))  # noqa: S704 - Markup means "is Markdown already", not HTML
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from samenwerk.domain.controle import list_sleutels
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
+from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, WOORDEN, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
@@ -41,7 +42,7 @@ class Documentstand(NamedTuple):
 
 
 class Status(NamedTuple):
-    """All that `status` shows."""
+    """All that `status` shows; `op_te_volgen` leaves out what already stands among the gaps of the fase."""
 
     samenwerking: Samenwerking
     fase: Fase
@@ -50,6 +51,7 @@ class Status(NamedTuple):
     voorwaarden: list[Voorwaardestand]
     documenten: list[Documentstand]
     peilingen: list[Peiling]
+    op_te_volgen: list[Opvolgpunt]
     volgende: str
 
     @property
@@ -72,17 +74,21 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
         documenten.append(Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel))
     sinds = samenwerking.verloop[-1].datum if samenwerking.verloop else None
     peilingen = take_peilingen(samenwerking, vandaag)
-    status = Status(samenwerking, fase, samenwerking.ronde(fase.id), sinds, voorwaarden, documenten, peilingen, "")
+    getoond = {opening.gat.pad for stand in voorwaarden for opening in stand.openingen}
+    op_te_volgen = [punt for punt in find_opvolgpunten(samenwerking, vandaag) if punt.pad not in getoond]
+    ronde = samenwerking.ronde(fase.id)
+    status = Status(samenwerking, fase, ronde, sinds, voorwaarden, documenten, peilingen, op_te_volgen, "")
     return status._replace(volgende=_suggest_next(status))
 
 
 def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
     """A gap with its line in the file, and the command or the place that fills it."""
     regel = dossier.tree.locate(gat.pad).regel
-    return Opening(gat, regel, _describe_remedy(dossier.samenwerking, gat.pad, regel))
+    return Opening(gat, regel, describe_remedy(dossier.samenwerking, gat.pad, regel))
 
 
-def _describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
+def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
+    """What fills the place where something is missing."""
     if pad[0] == "documenten":
         return "Stel het document samen vast en bewaar die versie bij documenten in samenwerking.yaml."
     veld = find_veld(Samenwerking, pad)

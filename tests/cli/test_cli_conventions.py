@@ -495,8 +495,10 @@ def test_no_escape_sequence_of_a_command_reaches_the_screen(gevuld: Path, words:
     [
         (("--version",), ["yaml", "jinja2", "rich", "pydantic", "filelock", "samenwerk.domain", "samenwerk.storage"]),
         (("--help",), ["yaml", "jinja2", "rich", "pydantic", "filelock", "samenwerk.domain", "samenwerk.storage"]),
-        (("status",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it"]),
-        (("dynamiek",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it"]),
+        (("status",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it", "icalendar"]),
+        (("dynamiek",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it", "icalendar"]),
+        (("opvolging",), ["jinja2", "rich", "pydantic", "filelock", "icalendar"]),
+        (("agenda",), ["jinja2", "rich", "pydantic"]),
         (("zet", "idee", "x"), ["jinja2", "rich", "pydantic"]),
         (("render",), ["rich", "pydantic"]),
     ],

@@ -96,7 +96,7 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
 
     assert list(antwoord) == [
         *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "kernvraag", "betekenisgeving"),
-        *("interactie", "dynamiek", "voorwaarden", "documenten", "volgende"),
+        *("interactie", "dynamiek", "voorwaarden", "documenten", "op_te_volgen", "volgende"),
     ]
     assert (antwoord["schema"], antwoord["versie"], antwoord["sinds"]) == ("samenwerk/status", 1, "2026-01-10")
     assert antwoord["dynamiek"] == [{"principe": nummer, "oordeel": "nog niet gezien"} for nummer in range(1, 6)]

@@ -6,12 +6,15 @@ import typer
 
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
-from samenwerk.cli.screen import list_names, show
+from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
     from samenwerk.workflows.status import Status, Voorwaardestand
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+MOST_URGENT = 4
+"""How many points to follow up stand on this page: it says where the group is, and must stay one page."""
 
 
 @app.command(cls=DutchCommand)
@@ -62,6 +65,7 @@ def show_status(stand: "Status") -> None:
         show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
     if not stand.documenten:
         show(GEEN_PROJECTFICHE, indent=2, hang=2)
+    _show_opvolging(stand)
     show()
     show(f"→ {stand.volgende}", style="kop", hang=2)
 
@@ -98,6 +102,19 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
         show(f"→ {opening.oplossing}", style="stil", indent=6, hang=2)
 
 
+def _show_opvolging(stand: "Status") -> None:
+    """The most urgent points; all of them are for `samenwerk opvolging`."""
+    if not stand.op_te_volgen:
+        return
+    show()
+    show("Op te volgen", style="kop")
+    for punt in stand.op_te_volgen[:MOST_URGENT]:
+        show(shorten(punt.melding, 110), indent=2, hang=2)
+    aantal = len(stand.op_te_volgen) - MOST_URGENT
+    meer = f"Nog {aantal} {'punt' if aantal == 1 else 'punten'}, en wat" if aantal > 0 else "Wat"
+    show(f"→ {meer} te doen: samenwerk opvolging", style="stil", indent=2, hang=2)
+
+
 def _describe_file(oordeel: str) -> str:
     from samenwerk.rendering.colofon import ACTUEEL, ONTBREEKT, VEROUDERD
 
@@ -110,6 +127,8 @@ def _describe_file(oordeel: str) -> str:
 
 def describe_status(stand: "Status") -> dict[str, Any]:
     """The page as JSON."""
+    from samenwerk.cli.json_output import describe_opvolgpunt
+
     samenwerking = stand.samenwerking
     return {
         "naam": samenwerking.naam,
@@ -127,6 +146,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
             {"naam": stuk.uitgave.naam, "status": stuk.status, "bestand": stuk.pad, "oordeel": stuk.oordeel}
             for stuk in stand.documenten
         ],
+        "op_te_volgen": [describe_opvolgpunt(punt) for punt in stand.op_te_volgen],
         "volgende": stand.volgende,
     }
 

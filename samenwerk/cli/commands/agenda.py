@@ -1,0 +1,79 @@
+"""`samenwerk agenda`."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import complete_partner
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.screen import show_bytes
+
+if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.workflows.agenda import Agenda
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def agenda(
+    ctx: typer.Context,
+    voor: Annotated[
+        str,
+        typer.Option("--voor", metavar="PARTNER", help="Alleen de datums van deze partner.", autocompletion=complete_partner),
+    ] = "",
+    naar: Annotated[
+        str, typer.Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")
+    ] = "",
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Schrijf ook over een agenda die niet door samenwerk gemaakt is.")
+    ] = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Maak een agendabestand van de datums die vastliggen.
+
+    De acties, de afspraken die herzien worden, de mandaten en de volgende evaluatie, elk op hun dag. Het bestand komt in
+    de map documenten en is te openen in elke agenda.
+    """
+    from samenwerk.errors import WrongUsageError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.agenda import build_agenda, write_agenda
+
+    if naar not in ("", "-"):
+        raise WrongUsageError(f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de agenda komt in de map documenten.")
+    dossier = read_dossier(start_folder(ctx, map_))
+    gemaakt = build_agenda(dossier, voor)
+    inhoud = describe_agenda(dossier.samenwerking, gemaakt)
+    if naar and json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("agenda", {**inhoud, "tekst": gemaakt.content.decode()})
+    elif naar:
+        show_bytes(gemaakt.content)
+    else:
+        gewijzigd = write_agenda(dossier, gemaakt, overschrijf=overschrijf, proef=proef)
+        aantal = len(gemaakt.termijnen)
+        melding = f"{gemaakt.pad} geschreven, met {aantal} {'datum' if aantal == 1 else 'datums'}."
+        if not gewijzigd.verschil:
+            melding = f"{gemaakt.pad} was al actueel."
+        show_change(gewijzigd, melding, "Open het bestand in uw agenda, of stuur het door.", json=json, **inhoud)
+
+
+def describe_agenda(samenwerking: "Samenwerking", gemaakt: "Agenda") -> dict[str, Any]:
+    """The file and its days as JSON."""
+    from samenwerk.rendering.agenda import describe_termijn
+
+    datums = [
+        {
+            "soort": termijn.soort,
+            "datum": termijn.datum,
+            "partners": list(termijn.wie),
+            "titel": describe_termijn(samenwerking, termijn),
+        }
+        for termijn in gemaakt.termijnen
+    ]
+    return {"bestand": gemaakt.pad, "datums": datums}

@@ -1,0 +1,155 @@
+"""`samenwerk opvolging`."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from samenwerk.cli.completion import complete_partner
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.screen import shorten, show, show_unwrapped
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.opvolging import Opvolging, Opvolgregel, Partnerlijst
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def opvolging(
+    ctx: typer.Context,
+    voor: Annotated[
+        str,
+        typer.Option(
+            "--voor",
+            metavar="PARTNER",
+            help="Toon wat u van één partner verwacht, als tekst om te mailen.",
+            autocompletion=complete_partner,
+        ),
+    ] = "",
+    dagen: Annotated[
+        str, typer.Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit er gekeken wordt; anders 30.")
+    ] = "",
+    datum: Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")] = "",
+    map_: MapOption = "",
+    json: JsonOption = False,
+) -> None:
+    """Toon wat op te volgen is, en op wie de groep wacht.
+
+    Acties, afspraken, mandaten, de evaluatie en open knopen, en per partner wat u nog van hem verwacht.
+    """
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.opvolging import build_opvolging, build_partnerlijst
+
+    aantal = _read_dagen(dagen)
+    dossier = read_dossier(start_folder(ctx, map_))
+    if voor:
+        _show_partnerlijst(build_partnerlijst(dossier, voor, read_datum(datum), aantal), as_json=json)
+        return
+    gevonden = build_opvolging(dossier, read_datum(datum), aantal)
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("opvolging", describe_opvolging(gevonden))
+        return
+    show_opvolging(gevonden)
+
+
+def _read_dagen(tekst: str) -> int:
+    from samenwerk.domain.opvolging import VOORUITZICHT
+    from samenwerk.errors import WrongUsageError
+
+    if not tekst:
+        return VOORUITZICHT
+    if not (tekst.isascii() and tekst.isdigit() and len(tekst) <= 5):
+        raise WrongUsageError(f"“{tekst}” is geen aantal dagen.", "Schrijf een getal van 0 tot 99999, zoals: --dagen 60")
+    return int(tekst)
+
+
+def _show_partnerlijst(lijst: "Partnerlijst", *, as_json: bool) -> None:
+    if as_json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("opvolging", {**describe_opvolging(lijst.opvolging), "voor": lijst.partner, "tekst": lijst.tekst})
+    else:
+        show_unwrapped(lijst.tekst)
+
+
+def show_opvolging(gevonden: "Opvolging") -> None:
+    """The whole list: by what it is about, and then by partner."""
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.opvolging import KNOOP
+    from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, MANDAAT
+
+    samenwerking = gevonden.samenwerking
+    show(f"{samenwerking.naam}: op te volgen", style="kop")
+    vooruit = f"{gevonden.dagen} {'dag' if gevonden.dagen == 1 else 'dagen'} vooruit"
+    show(f"Op {show_datum(gevonden.peildatum)}, met {vooruit}")
+    if not samenwerking.is_actief:
+        show()
+        show(f"De samenwerking is {samenwerking.toestand}: er is niets op te volgen.")
+        show("→ Weer beginnen kan met: samenwerk heropen", hang=2)
+        return
+    koppen = {ACTIE: "Acties", AFSPRAAK: "Afspraken", MANDAAT: "Mandaten", EVALUATIE: "Evaluatie", KNOOP: "Knopen"}
+    for soort, kop in koppen.items():
+        _show_group(kop, [regel for regel in gevonden.regels if regel.punt.soort == soort])
+    _show_partners(gevonden, koppen)
+    show()
+    if not gevonden.regels:
+        show("Er is niets op te volgen.", style="goed")
+    evaluatie = gevonden.volgende_evaluatie
+    if evaluatie and all(regel.punt.soort != EVALUATIE for regel in gevonden.regels):
+        show(f"De volgende evaluatie is op {show_datum(evaluatie)}.")
+    show("→ Verder vooruit kijken, een heel jaar: samenwerk opvolging --dagen 365", hang=2)
+
+
+def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
+    if regels:
+        show()
+        show(kop, style="kop")
+    for regel in regels:
+        show(f"{'✗' if regel.is_voorbij else '○'} {regel.punt.melding}", style="open", indent=2, hang=2)
+        show(f"→ {regel.oplossing}", style="stil", indent=6, hang=2)
+
+
+def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
+    """Per partner what is waited for; what to do about a point stands here when it did not stand above."""
+    from samenwerk.domain.datums import show_datum
+
+    partners = [partner for partner in gevonden.samenwerking.partners if gevonden.regels_of(partner)]
+    if partners:
+        show()
+        show("Wat we van elke partner verwachten", style="kop")
+    for partner in partners:
+        show(gevonden.samenwerking.naam_of(partner), indent=2, hang=2)
+        for regel in gevonden.regels_of(partner):
+            wanneer = f"{show_datum(regel.punt.datum)}: " if regel.punt.datum else ""
+            show(f"{wanneer}{shorten(regel.punt.onderwerp, 70)}", indent=6, hang=2)
+            if regel.punt.soort not in al_getoond:
+                show(f"→ {regel.oplossing}", style="stil", indent=8, hang=2)
+        show(f"→ Om te mailen: samenwerk opvolging --voor {partner}", style="stil", indent=6, hang=2)
+
+
+def describe_opvolging(gevonden: "Opvolging") -> dict[str, Any]:
+    """The list as JSON."""
+    from samenwerk.cli.json_output import describe_opvolgpunt
+
+    punten = [
+        {
+            **describe_opvolgpunt(regel.punt),
+            "voorbij": regel.is_voorbij,
+            "vraag": regel.punt.vraag,
+            "regel": regel.regel,
+            "oplossing": regel.oplossing,
+        }
+        for regel in gevonden.regels
+    ]
+    return {
+        "naam": gevonden.samenwerking.naam,
+        "toestand": gevonden.samenwerking.toestand,
+        "peildatum": gevonden.peildatum,
+        "dagen": gevonden.dagen,
+        "volgende_evaluatie": gevonden.volgende_evaluatie,
+        "punten": punten,
+    }

@@ -1,0 +1,103 @@
+"""What asks for follow-up, with what can be done about each point, and the letter that tells a partner of it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.opvolging import INSTEMMING, KNOOP, Opvolgpunt, find_opvolgpunten
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, next_evaluatie
+from samenwerk.errors import RefusedError, WrongUsageError, show_pad
+from samenwerk.rendering.mail import render_mail
+from samenwerk.storage.dossier import Dossier
+from samenwerk.workflows.status import describe_remedy
+
+
+class Opvolgregel(NamedTuple):
+    """One point with its line in the file and what can be done about it."""
+
+    punt: Opvolgpunt
+    is_voorbij: bool
+    regel: int
+    oplossing: str
+
+
+class Opvolging(NamedTuple):
+    """All that `opvolging` shows; `volgende_evaluatie` may lie further ahead than the points do."""
+
+    samenwerking: Samenwerking
+    peildatum: date
+    dagen: int
+    regels: list[Opvolgregel]
+    volgende_evaluatie: date | None
+
+    def regels_of(self, partner: str) -> list[Opvolgregel]:
+        """The points for which the group waits for this partner."""
+        return [regel for regel in self.regels if partner in regel.punt.wie]
+
+
+class Partnerlijst(NamedTuple):
+    """What is waited for from one partner, and the letter that tells it so."""
+
+    partner: str
+    opvolging: Opvolging
+    tekst: str
+
+
+def build_opvolging(dossier: Dossier, peildatum: date, dagen: int) -> Opvolging:
+    """All points on a day, with those that come within so many days."""
+    samenwerking = dossier.samenwerking
+    regels = []
+    for punt in find_opvolgpunten(samenwerking, peildatum, dagen):
+        regel, is_voorbij = dossier.tree.locate(punt.pad).regel, punt.is_voorbij(peildatum)
+        oplossing = _describe_step(samenwerking, punt, regel, is_voorbij=is_voorbij)
+        regels.append(Opvolgregel(punt, is_voorbij, regel, oplossing))
+    evaluatie = next_evaluatie(samenwerking) if samenwerking.is_actief else None
+    return Opvolging(samenwerking, peildatum, dagen, regels, evaluatie)
+
+
+def build_partnerlijst(dossier: Dossier, partner: str, peildatum: date, dagen: int) -> Partnerlijst:
+    """The points of one partner and its letter. Raises what `check_partner` raises."""
+    check_partner(dossier.samenwerking, partner)
+    opvolging = build_opvolging(dossier, peildatum, dagen)
+    opvolging = opvolging._replace(regels=opvolging.regels_of(partner))
+    punten = [regel.punt for regel in opvolging.regels]
+    return Partnerlijst(partner, opvolging, render_mail(dossier.samenwerking, partner, punten, peildatum))
+
+
+def check_partner(samenwerking: Samenwerking, partner: str) -> None:
+    """Raise `WrongUsageError` for a word that is no partner, `RefusedError` for a partner that left."""
+    if partner not in samenwerking.partners:
+        raise WrongUsageError(
+            f"“{partner}” is geen partner van dit dossier.", suggest(partner, tuple(samenwerking.partners)) or _NO_PARTNERS
+        )
+    if samenwerking.partners[partner].has_left:
+        raise RefusedError(
+            f"{samenwerking.naam_of(partner)} is vertrokken; van deze partner wordt niets meer verwacht.",
+            "Wie nog meedoet, staat bij partners in samenwerking.yaml.",
+        )
+
+
+_NO_PARTNERS = "Er staan nog geen partners in samenwerking.yaml."
+
+
+def _describe_step(samenwerking: Samenwerking, punt: Opvolgpunt, regel: int, *, is_voorbij: bool) -> str:
+    """The command that settles a point, or the place in the file where it is settled."""
+    sleutel, veld = punt.sleutel, punt.pad[-1]
+    if punt.soort == ACTIE and veld == "trekker":
+        return f"samenwerk actie wijzig {sleutel} --trekker SLEUTEL"
+    if punt.soort == ACTIE and is_voorbij:
+        if samenwerking.acties[sleutel].reden:
+            return f"samenwerk actie wijzig {sleutel} --tegen JJJJ-MM-DD, of: samenwerk actie klaar {sleutel}"
+        return f'samenwerk actie klaar {sleutel}, of zeg waarom niet: samenwerk actie stand {sleutel} "lopend" --reden "…"'
+    if veld == "geldig_tot":
+        return f"samenwerk partner wijzig {sleutel} --mandaat-geldig-tot JJJJ-MM-DD"
+    if punt.soort == INSTEMMING:
+        return f"Noteer de instemming in samenwerking.yaml, regel {regel}: {show_pad(punt.pad)}"
+    steps = {
+        ACTIE: f"samenwerk actie klaar {sleutel}",
+        AFSPRAAK: f"samenwerk afspraak wijzig {sleutel} --herzien-op JJJJ-MM-DD",
+        EVALUATIE: "samenwerk evalueer",
+        KNOOP: f'samenwerk knoop doorhakken {sleutel} "beslissing"',
+    }
+    return steps.get(punt.soort) or describe_remedy(samenwerking, punt.pad, regel)
