@@ -47,7 +47,7 @@ class Veld:
 
     __slots__ = (
         *("bewaart", "keuzes", "leeg", "maximum", "minimum", "naam"),
-        *("record", "soort", "titel", "uitleg", "verplicht", "verwijst"),
+        *("record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
     def __init__(
@@ -63,6 +63,7 @@ class Veld:
         maximum: int = 0,
         verplicht: bool = False,
         bewaart: str = "",
+        voorbeeld: str | Mapping[str, str] = "",
     ) -> None:
         self.naam = ""
         self.soort = soort
@@ -75,6 +76,7 @@ class Veld:
         self.maximum = maximum
         self.verplicht = verplicht
         self.bewaart = bewaart
+        self.voorbeeld = voorbeeld
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
 
@@ -119,9 +121,9 @@ class Record:
 # What follows returns Any on purpose: the annotation on the field says what reading the attribute gives.
 
 
-def tekst(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
-    """Free text; empty when absent."""
-    return Veld(TEKST, titel, uitleg, verplicht=verplicht)
+def tekst(titel: str, uitleg: str, *, voorbeeld: str = "", verplicht: bool = False) -> Any:
+    """Free text; empty when absent. `voorbeeld` is an invented one, to show what is meant."""
+    return Veld(TEKST, titel, uitleg, voorbeeld=voorbeeld, verplicht=verplicht)
 
 
 def datum(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
@@ -144,14 +146,14 @@ def ritme(titel: str, uitleg: str) -> Any:
     return Veld(RITME, titel, uitleg)
 
 
-def lijst(titel: str, uitleg: str) -> Any:
-    """A list of short texts."""
-    return Veld(LIJST, titel, uitleg)
+def lijst(titel: str, uitleg: str, *, voorbeeld: str = "") -> Any:
+    """A list of short texts, of which `voorbeeld` could be one."""
+    return Veld(LIJST, titel, uitleg, voorbeeld=voorbeeld)
 
 
-def woorden(titel: str, uitleg: str, *verwijst: str) -> Any:
+def woorden(titel: str, uitleg: str, *verwijst: str, voorbeeld: Mapping[str, str] = MappingProxyType({})) -> Any:
     """A mapping from a word to its text; with `verwijst` the words are keys of those collections."""
-    return Veld(WOORDEN, titel, uitleg, verwijst=verwijst)
+    return Veld(WOORDEN, titel, uitleg, verwijst=verwijst, voorbeeld=voorbeeld)
 
 
 def verwijzing(titel: str, uitleg: str, *verwijst: str) -> Any:
@@ -172,9 +174,9 @@ def deel(titel: str, uitleg: str, record: type[Record], *, bewaart: str = "") ->
     return Veld(DEEL, titel, uitleg, record=record, bewaart=bewaart)
 
 
-def records(titel: str, uitleg: str, record: type[Record], *verwijst: str) -> Any:
-    """A mapping from key to record; with `verwijst` the keys are keys of those collections."""
-    return Veld(RECORDS, titel, uitleg, record=record, verwijst=verwijst)
+def records(titel: str, uitleg: str, record: type[Record], *verwijst: str, voorbeeld: str = "") -> Any:
+    """A mapping from key to record; with `verwijst` the keys are keys of those collections, else `voorbeeld` could be one."""
+    return Veld(RECORDS, titel, uitleg, record=record, verwijst=verwijst, voorbeeld=voorbeeld)
 
 
 def reeks(titel: str, uitleg: str, record: type[Record]) -> Any:
