@@ -4,6 +4,7 @@ Reading, checking, `zet`, completion and the glossary all come from these descri
 described in one place. Why this is not `dataclasses`: docs/besluiten/0002-record.md.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn
@@ -25,6 +26,9 @@ REEKS = "reeks"
 
 ENKELVOUDIG = frozenset({TEKST, DATUM, GETAL, KEUZE, RITME, VERWIJZING})
 """The soorten whose value is one scalar: what `zet` can write."""
+
+SLEUTEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""The form of the key of a record; it becomes part of file names and commands."""
 
 _EMPTY: Mapping[str, object] = {
     TEKST: "",

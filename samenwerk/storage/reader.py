@@ -4,14 +4,25 @@ import re
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, suggest
-from samenwerk.domain.datums import parse_datum, parse_ritme, suggest_datum
-from samenwerk.domain.record import DATUM, DEEL, GETAL, KEUZE, LIJST, RECORDS, REEKS, RITME, VERWIJZINGEN, WOORDEN, Record, Veld
+from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme, suggest_datum
+from samenwerk.domain.record import (
+    DATUM,
+    DEEL,
+    GETAL,
+    KEUZE,
+    LIJST,
+    RECORDS,
+    REEKS,
+    RITME,
+    SLEUTEL,
+    VERWIJZINGEN,
+    WOORDEN,
+    Record,
+    Veld,
+)
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
-
-SLEUTEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
-"""The form of the key of a record; it becomes part of file names and commands."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -56,7 +67,7 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
         bereik = f"{veld.minimum}" if veld.minimum == veld.maximum else f"een getal van {veld.minimum} tot {veld.maximum}"
         return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {bereik}."
     if veld.soort == RITME and parse_ritme(waarde) is None:
-        return "ritme", f"“{waarde}” is geen ritme.", "Schrijf een getal en dagen, weken, maanden of jaar, zoals: 6 maanden."
+        return "ritme", f"“{waarde}” is geen ritme.", f"Schrijf {RITME_VORM}."
     return "", "", ""
 
 
