@@ -21,6 +21,7 @@ from samenwerk.domain.fasen import (
     Fase,
     step_soort,
 )
+from samenwerk.domain.principes import WAT_TELT
 from samenwerk.domain.record import (
     DATUM,
     DEEL,
@@ -131,9 +132,19 @@ BEGRIPPEN = {
     "bevinding": "Eén ding dat in het dossier fout is of beter kan, met de plaats en de oplossing.",
     "fout": "Een bevinding die eerst opgelost moet worden: met een fout erin wordt het dossier niet gebruikt.",
     "advies": "Een bevinding die niets tegenhoudt: zo kan het beter.",
+    "duiding": (
+        "Bij welk proces en welk principe een soort van het logboek meestal hoort. `samenwerk noteer` vult dat in; u kunt het "
+        "altijd veranderen."
+    ),
+    "moment": "Eén ding dat op een dag gebeurde: een regel van het logboek, een gesprek, een evaluatie of een stap.",
+    "selectie": "Wat u uit het logboek wilt zien: een soort, een proces, een principe, een fase, een partner of een periode.",
+    "gegevenssoort": "Een soort gegevens van mensen, zoals een telefoonnummer. `controleer` wijst aan waar ze lijken te staan.",
     "toestand": "Of er aan de samenwerking gewerkt wordt: " + ", ".join(TOESTANDEN[:-1]) + f" of {TOESTANDEN[-1]}.",
     "verloop": "De weg van de groep door de fasen, stap voor stap. Er wordt nooit iets uit gewist.",
-    "document": "Een tekst waarin een fase uitmondt, zoals de startnota. Het programma maakt hem uit het dossier.",
+    "document": (
+        "Een tekst waarin een fase uitmondt, zoals de startnota. Het programma maakt hem uit het dossier. Het leerverslag en "
+        "de overdracht horen bij geen fase: ze volgen de groep."
+    ),
     "uitgave": "Eén document van één dossier. Van de projectfiche is er een uitgave per project.",
     "stand": "Hoe het nu met een document staat: concept of vastgesteld, welke ronde, en wat er nog open is.",
     "vingerafdruk": (
@@ -149,9 +160,17 @@ BEGRIPPEN = {
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",
     "betekenisgeving": "Het proces waarin de partners ontdekken wat de samenwerking inhoudelijk voor elk van hen betekent.",
     "interactie": "Het proces tussen de partners: wie spreekt, wie zwijgt, hoe het vertrouwen groeit.",
-    "principe": "Een van de vijf principes van verbindend leren en dynamiek; ze staan hieronder.",
+    "principe": "Een van de vijf principes van verbindend leren en dynamiek; ze staan hieronder, met wat ervoor telt.",
+    "waarneming": "Eén ding in het dossier waarin een principe te zien is, met de dag en met wie erbij betrokken was.",
+    "peiling": "Hoe het op een dag met een principe staat: hoe vaak en wanneer het laatst te zien was.",
+    "levend": "Zo heet een principe dat te zien was binnen het ritme van evalueren, of anders in de laatste 6 maanden.",
+    "sluimert": "Zo heet een principe waarvan wel iets te zien is, maar langer geleden of zonder datum.",
+    "nog niet gezien": "Zo heet een principe waarover nog niets in het dossier staat.",
+    "aandacht": "Hoe vaak het dossier in een ronde iets zegt over betekenisgeving en over interactie.",
     "ritme": "Om de hoeveel tijd er geëvalueerd wordt, zoals 6 maanden.",
     "sleutel": "Het korte woord waarmee het dossier een partner, actie of rol aanwijst, zoals `stad`.",
+    "verzameling": "Alle records van één soort samen, zoals de partners of de acties.",
+    "verwijzing": "Een plaats waar het dossier een record bij zijn sleutel noemt, zoals de trekker van een actie.",
     "record": "Een groepje velden dat bij elkaar hoort, zoals alles over één partner.",
     "veld": "Eén plaats in het dossier waar u iets invult. Alle velden staan hieronder.",
 }
@@ -248,6 +267,8 @@ def render_begrippen() -> str:
         "## De vijf principes",
         f"Door alle fasen heen lopen {PRINCIPES_INLEIDING}:",
         "\n".join(f"{principe.nummer}. **{principe.titel}**: {principe.uitleg}" for principe in PRINCIPES),
+        "Wat in het dossier voor een principe telt (`samenwerk dynamiek`):",
+        "\n".join(f"{principe.nummer}. {WAT_TELT[principe.nummer].capitalize()}" for principe in PRINCIPES),
         "## De velden van het dossier",
         "De sleutel is het woord zoals het in het bestand staat. Een *verplicht* veld moet er zijn; de rest mag leeg blijven.",
         *(blok for klasse in list_classes() for blok in _render_class(klasse)),

@@ -6,6 +6,7 @@ from samenwerk.cli.screen import show, show_diff
 
 if TYPE_CHECKING:
     from samenwerk.workflows.changes import Gewijzigd
+    from samenwerk.workflows.steps import Stapresultaat
 
 
 def show_change(gewijzigd: "Gewijzigd", melding: str, volgende: str = "", *, json: bool = False, **verder: Any) -> None:
@@ -23,3 +24,33 @@ def show_change(gewijzigd: "Gewijzigd", melding: str, volgende: str = "", *, jso
     show(melding, style="goed")
     if volgende:
         show(f"→ {volgende}", hang=2)
+
+
+def show_return(resultaat: "Stapresultaat", *, reden: str, json: bool = False) -> None:
+    """That the group went back: where it stands now, what to look at again, and how to add a reason that was skipped."""
+    samenwerking, doel = resultaat.gewijzigd.dossier.samenwerking, resultaat.naar
+    ronde = samenwerking.ronde(doel.id)
+    ter_discussie = [uitgave.naam for uitgave in resultaat.ter_discussie]
+    show_change(
+        resultaat.gewijzigd,
+        f"De groep staat nu in fase {doel.nummer} {doel.naam}, ronde {ronde}. Er is niets gewist.",
+        f"{doel.kernvraag} Wat deze fase vraagt: samenwerk status",
+        json=json,
+        van=resultaat.van.id,
+        naar=doel.id,
+        ronde=ronde,
+        ter_discussie=ter_discussie,
+    )
+    if json or resultaat.gewijzigd.proef:
+        return
+    if ter_discussie:
+        show(f"Bekijk deze documenten opnieuw: {', '.join(ter_discussie)}", hang=2)
+    if not reden:
+        nummer = len(samenwerking.verloop)
+        show(f'Waarom de groep terugging, kan er nog bij: samenwerk zet verloop.{nummer}.reden "…"', hang=2)
+
+
+def show_closed(gewijzigd: "Gewijzigd", toestand: str, *, json: bool = False) -> None:
+    """That the collaboration rests or ended, and how it begins again."""
+    melding = f"De samenwerking is nu {toestand}."
+    show_change(gewijzigd, melding, "Weer beginnen kan met: samenwerk heropen", json=json, toestand=toestand)

@@ -1,4 +1,4 @@
-"""What the Tab key offers: fasen, documents, and the fields of the dossier at hand."""
+"""What the Tab key offers: fasen, documents, soorten, and the keys and fields of the dossier at hand."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -39,6 +39,40 @@ def complete_document(ctx: typer.Context, incomplete: str) -> list[str]:
         for uitgave in all_uitgaven(samenwerking)
         if uitgave.naam.startswith(incomplete)
     ]
+
+
+def complete_besluit(incomplete: str) -> list[str]:
+    """What an evaluation can come to."""
+    from samenwerk.domain.tijdlijn import BESLUITEN
+
+    return [besluit for besluit in BESLUITEN if besluit.startswith(incomplete)]
+
+
+def complete_soort(incomplete: str) -> list[str]:
+    """The soorten of the logbook."""
+    from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
+
+    return [soort for soort in LOGBOEKSOORTEN if soort.startswith(incomplete)]
+
+
+def complete_partners(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The keys of partners, behind those that were typed already with commas between them."""
+    return [naam for samenwerking in _read_quietly(ctx) for naam in _complete_list(incomplete, list(samenwerking.partners))]
+
+
+def complete_deelnemers(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The keys of partners and stakeholders, in the same way."""
+    return [
+        naam
+        for samenwerking in _read_quietly(ctx)
+        for naam in _complete_list(incomplete, [*samenwerking.partners, *samenwerking.stakeholders])
+    ]
+
+
+def _complete_list(incomplete: str, sleutels: list[str]) -> list[str]:
+    voor, komma, woord = incomplete.rpartition(",")
+    genoemd = voor.split(",")
+    return [f"{voor}{komma}{sleutel}" for sleutel in sleutels if sleutel.startswith(woord) and sleutel not in genoemd]
 
 
 def complete_pad(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

@@ -28,6 +28,13 @@ SECTIONS = {
         "afsluiten": "Laat de samenwerking rusten of eindigen.",
         "heropen": "Maak een rustende of beëindigde samenwerking weer actief.",
     },
+    "Wat er gebeurt": {
+        "noteer": "Noteer een succes, een leerwinst, een spanning of iets anders.",
+        "gesprek": "Noteer een gesprek met partners of stakeholders.",
+        "evalueer": "Kijk samen terug, en besluit hoe het verdergaat.",
+        "logboek": "Toon wat er gebeurde, en zoek erin.",
+        "dynamiek": "Toon hoe de groep samen leert.",
+    },
     "Het dossier vullen": {
         "zet": "Vul één veld van het dossier in.",
     },

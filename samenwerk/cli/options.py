@@ -41,6 +41,19 @@ def read_datum(datum: str) -> date:
     return dag
 
 
+def read_past_datum(datum: str) -> date:
+    """The day of what has happened, or today. Raises `WrongUsageError` for a day that is still to come."""
+    from samenwerk.domain.datums import show_datum
+
+    dag, vandaag = read_datum(datum), read_datum("")
+    if dag > vandaag:
+        raise WrongUsageError(
+            f"{show_datum(dag)} moet nog komen; hier noteert u wat gebeurd is.",
+            f"Geef een dag tot en met vandaag, {vandaag.isoformat()}.",
+        )
+    return dag
+
+
 def split_sleutels(sleutels: str) -> tuple[str, ...]:
-    """`stad, school` as keys."""
-    return tuple(sleutel for sleutel in (deel.strip() for deel in sleutels.split(",")) if sleutel)
+    """`stad, school` as keys, each once."""
+    return tuple(dict.fromkeys(sleutel for sleutel in (deel.strip() for deel in sleutels.split(",")) if sleutel))

@@ -2,8 +2,13 @@
 
 import os
 import sys
+from collections.abc import Callable
+from typing import TypeVar
 
 from samenwerk.cli.screen import tell
+from samenwerk.errors import SamenwerkError, WrongUsageError
+
+Answer = TypeVar("Answer")
 
 
 def can_ask() -> bool:
@@ -23,6 +28,29 @@ def ask(question: str, default: str = "") -> str:
         tell()
         answer = ""
     return answer or default
+
+
+def ask_until(question: str, read: Callable[[str], Answer], default: str = "") -> Answer:
+    """What `read` makes of the answer; what it refuses is told, and asked again. It must take an empty answer."""
+    while True:
+        try:
+            return read(ask(question, default))
+        except SamenwerkError as error:
+            tell(error.melding, style="open")
+            tell(f"→ {error.oplossing}", hang=2)
+
+
+def ask_choice(question: str, choices: tuple[str, ...], default: str = "") -> str:
+    """One of a few words; Enter gives the default, and without one nothing."""
+
+    def read(answer: str) -> str:
+        from samenwerk.domain.controle import suggest
+
+        if answer.casefold() not in ("", *choices):
+            raise WrongUsageError(f"“{answer}” kan hier niet.", suggest(answer, choices))
+        return answer.casefold()
+
+    return ask_until(f"{question} ({', '.join(choices)})", read, default)
 
 
 def ask_yes(question: str) -> bool:

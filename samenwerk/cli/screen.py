@@ -7,7 +7,11 @@ from typing import TextIO
 
 from samenwerk.errors import Bevinding
 
-_PLAIN_SIGNS = str.maketrans({"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "..."})
+_PLAIN_SIGNS = str.maketrans(
+    {"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "...", "■": "#"}
+    # The steps of a sparkline, which stand for the scores 1 to 5.
+    | {"▁": "1", "▃": "2", "▅": "3", "▆": "4", "█": "5"}
+)
 _STYLES = {"kop": "1", "goed": "32", "open": "33", "fout": "31", "stil": "2", "nu": "1;36"}
 
 
@@ -54,6 +58,11 @@ def tell_bevinding(bevinding: Bevinding) -> None:
     tell(f"{waar}: {bevinding.melding}" if waar else bevinding.melding, indent=2, hang=2)
     if bevinding.oplossing:
         tell(f"→ {bevinding.oplossing}", indent=4, hang=2)
+
+
+def list_names(namen: list[str]) -> str:
+    """Names as they stand in a sentence: `Stad, School en Bib`."""
+    return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
 
 
 def is_wide() -> bool:

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
 from samenwerk.domain.fasen import SPRONG, TERUG, fase_of, step_soort
-from samenwerk.domain.record import DEEL, RECORDS, REEKS, VERWIJZING, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
-from samenwerk.errors import ADVIES, Bevinding, Pad
+from samenwerk.errors import ADVIES, Bevinding
 
 
 def suggest(woord: str, keuzes: list[str] | tuple[str, ...]) -> str:
@@ -20,48 +20,28 @@ def suggest(woord: str, keuzes: list[str] | tuple[str, ...]) -> str:
     return f"Kies uit: {', '.join(keuzes)}." if keuzes else ""
 
 
-def known_sleutels(samenwerking: Samenwerking, veld: Veld) -> list[str]:
-    """The keys a field may refer to, each once."""
-    return list(dict.fromkeys(sleutel for naam in veld.verwijst for sleutel in getattr(samenwerking, naam)))
+def list_sleutels(samenwerking: Samenwerking, verzamelingen: tuple[str, ...]) -> list[str]:
+    """The keys of these collections, each once: what a field that refers to them may name."""
+    return list(dict.fromkeys(sleutel for naam in verzamelingen for sleutel in getattr(samenwerking, naam)))
 
 
 def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
     """All findings that need more than one field; the reader has checked each field by itself."""
     return [
-        *_check_verwijzingen(samenwerking, samenwerking, ()),
+        *_check_verwijzingen(samenwerking),
         *_check_verloop(samenwerking),
         *_check_documenten(samenwerking),
     ]
 
 
-def _check_verwijzingen(samenwerking: Samenwerking, record: Record, pad: Pad) -> Iterator[Bevinding]:
-    for naam, waarde in record.__dict__.items():
-        veld = record.velden[naam]
-        hier = (*pad, naam)
-        if veld.soort == VERWIJZING and waarde:
-            yield from _check_sleutel(samenwerking, veld, waarde, hier)
-        elif veld.soort == VERWIJZINGEN:
-            for plaats, sleutel in enumerate(waarde):
-                yield from _check_sleutel(samenwerking, veld, sleutel, (*hier, plaats))
-        elif veld.verwijst and veld.soort in (WOORDEN, RECORDS):
-            for sleutel in waarde:
-                yield from _check_sleutel(samenwerking, veld, sleutel, (*hier, sleutel))
-        if veld.soort == DEEL:
-            yield from _check_verwijzingen(samenwerking, waarde, hier)
-        elif veld.soort == RECORDS:
-            for sleutel, kind in waarde.items():
-                yield from _check_verwijzingen(samenwerking, kind, (*hier, sleutel))
-        elif veld.soort == REEKS:
-            for plaats, kind in enumerate(waarde):
-                yield from _check_verwijzingen(samenwerking, kind, (*hier, plaats))
-
-
-def _check_sleutel(samenwerking: Samenwerking, veld: Veld, sleutel: str, pad: Pad) -> Iterator[Bevinding]:
-    bekend = known_sleutels(samenwerking, veld)
-    if sleutel not in bekend:
-        waar = " of ".join(", ".join(veld.verwijst).rsplit(", ", 1))
-        melding = f"“{sleutel}” staat niet bij de {waar}."
-        yield Bevinding("verwijzing", melding, suggest(sleutel, bekend) or f"Voeg “{sleutel}” toe bij {waar}.", pad)
+def _check_verwijzingen(samenwerking: Samenwerking) -> Iterator[Bevinding]:
+    for verwijzing in list_verwijzingen(samenwerking):
+        bekend = list_sleutels(samenwerking, verwijzing.verzamelingen)
+        if verwijzing.sleutel not in bekend:
+            waar = " of ".join(", ".join(verwijzing.verzamelingen).rsplit(", ", 1))
+            melding = f"“{verwijzing.sleutel}” staat niet bij de {waar}."
+            oplossing = suggest(verwijzing.sleutel, bekend) or f"Voeg “{verwijzing.sleutel}” toe bij {waar}."
+            yield Bevinding("verwijzing", melding, oplossing, verwijzing.pad)
 
 
 def _check_verloop(samenwerking: Samenwerking) -> Iterator[Bevinding]:

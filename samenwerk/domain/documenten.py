@@ -1,4 +1,4 @@
-"""The eight documents in which the fasen end: what each is, what it is made of, and whether an adopted version still holds."""
+"""The documents: eight in which the fasen end, two that follow the group. What each is made of, and whether it still holds."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -10,6 +10,8 @@ from samenwerk.domain.tijdlijn import Versie
 
 PROJECTFICHE = "projectfiche"
 GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
+VAN_NU = ("*",)
+"""The voorwaarden of the fase in which the group stands now, whichever that is."""
 
 
 class Document(NamedTuple):
@@ -18,6 +20,8 @@ class Document(NamedTuple):
     `bron` lists the fields in which people agree when they adopt it: what it says of ambition, partners and agreements.
     What only happens in time and is printed beside it (the state of an action, the logbook, an evaluation) stands in
     `verder`, so that following up an agreement does not make it lapse. `{project}` stands for the key of its project.
+
+    A document without `fase` is the result of none: it follows the group, nobody adopts it, and all of it stands in `verder`.
     """
 
     id: str
@@ -34,11 +38,18 @@ class Document(NamedTuple):
         """The title as it stands in a sentence: `de startnota`."""
         return f"{self.lidwoord} {self.titel.lower()}"
 
+    def fase_in(self, samenwerking: Samenwerking) -> str:
+        """The fase that ends in it; of one that follows the group, the fase where the group stands."""
+        return self.fase or samenwerking.fase
+
 
 _ONDERTEKENAAR = ("partners.*.naam", "partners.*.soort", "partners.*.vertegenwoordiger", "partners.*.tot")
 _PARTIJ = (*_ONDERTEKENAAR, "partners.*.sector")
 _ALTIJD = ("naam", "begrippen")
 _AFSPRAAK = ("afspraken.*.tekst", "afspraken.*.partijen", "afspraken.*.ingang", "afspraken.*.herzien_op")
+_WEG = ("fase", "toestand", "verloop")
+"""The way of the group itself: a document that prints it changes with every step."""
+
 _ACTIE = ("acties.*.wat", "acties.*.doelstelling", "acties.*.trekker", "acties.*.met", "acties.*.tegen", "acties.*.output")
 
 DOCUMENTEN: tuple[Document, ...] = (
@@ -183,11 +194,81 @@ DOCUMENTEN: tuple[Document, ...] = (
         bron=(
             *_ALTIJD,
             "gedeelde_ambitie",
-            "evaluatiebeleid",
+            "evaluatiebeleid.ritme",
+            "evaluatiebeleid.wie",
+            "evaluatiebeleid.methode",
+            "evaluatiebeleid.vragen",
             "looptijd.evaluatiemoment",
             "doelstellingen",
         ),
-        verder=("evaluaties", "logboek"),
+        verder=("evaluatiebeleid.volgende", "evaluaties", "logboek"),
+    ),
+    Document(
+        id="leerverslag",
+        titel="Leerverslag",
+        lidwoord="het",
+        fase="",
+        omschrijving="Wat lukte, wat we van elkaar leerden, en wat we daardoor anders doen.",
+        voorwaarden=(),
+        bron=(),
+        verder=(
+            *_ALTIJD,
+            *_WEG,
+            "partners.*.naam",
+            "partners.*.inzet",
+            "partners.*.krijgt",
+            "verschillen",
+            "acties.*.wat",
+            "acties.*.trekker",
+            "acties.*.met",
+            "acties.*.tegen",
+            "acties.*.status",
+            "projecten.*.titel",
+            "projecten.*.trekker",
+            "projecten.*.partners",
+            "projecten.*.start",
+            "projecten.*.einde",
+            "rollen.*.wie",
+            "identiteit",
+            "logboek",
+            "evaluaties",
+        ),
+    ),
+    Document(
+        id="overdracht",
+        titel="Overdracht",
+        lidwoord="de",
+        fase="",
+        omschrijving="Voor wie erbij komt: waarom we samenwerken, waar we staan, wat beslist is, wat open is en wie wie is.",
+        voorwaarden=VAN_NU,
+        bron=(),
+        verder=(
+            *_ALTIJD,
+            *_WEG,
+            "idee",
+            "waarom",
+            "initiatiefnemer",
+            "begeleider",
+            "gedeelde_ambitie",
+            "verschillen",
+            "knopen",
+            *_AFSPRAAK,
+            "afspraken.*.status",
+            "acties.*.wat",
+            "acties.*.trekker",
+            "acties.*.met",
+            "acties.*.tegen",
+            "acties.*.output",
+            "acties.*.status",
+            *_PARTIJ,
+            "stakeholders.*.naam",
+            "rollen.*.naam",
+            "rollen.*.wie",
+            "rollen.*.positie",
+            "overleg",
+            "werkprincipes",
+            "identiteit.zin",
+        ),
     ),
 )
 

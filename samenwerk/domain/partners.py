@@ -7,6 +7,8 @@ from samenwerk.domain.record import Record
 
 KERN = "kern"
 INDIVIDUEEL = "individueel"
+SCORES = ("deelt_ervaring", "waardeert_inbreng", "bereid_tot_verandering")
+"""The fields of a profile that answer the three questions of principe 5, in their order."""
 
 
 class Stakeholder(Record):
@@ -88,6 +90,11 @@ class Profielmeting(Record):
         voorbeeld="Vertelde op de stuurgroep ook wat bij henzelf mislukte.",
     )
 
+    @property
+    def is_gevraagd(self) -> bool:
+        """Whether at least one of the questions was answered."""
+        return any(getattr(self, naam) for naam in SCORES)
+
 
 class Profiel(Profielmeting):
     """The open, learning attitude that is expected of every partner (the generic profile of the source text).
@@ -96,6 +103,11 @@ class Profiel(Profielmeting):
     """
 
     eerder: tuple[Profielmeting, ...] = veld.reeks("Eerder", "De vroegere scores met hun datum, oudste eerst.", Profielmeting)
+
+    @property
+    def metingen(self) -> tuple[Profielmeting, ...]:
+        """Every time at least one of the questions was answered, oldest first."""
+        return tuple(meting for meting in (*self.eerder, self) if meting.is_gevraagd)
 
 
 class Partner(Record):

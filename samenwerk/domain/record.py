@@ -204,7 +204,8 @@ def find_record(record: type[Record], pad: Pad) -> type[Record] | None:
 def find_veld(record: type[Record], pad: Pad) -> Veld | None:
     """The description of the field a pad points at; None when the table has no such field.
 
-    A key in a collection of texts (`begrippen.brugfiguur`) is described by that collection, as a text.
+    A word in a collection of texts (`begrippen.brugfiguur`) and an item of a list (`uitgangspunten.2`) are described by that
+    collection, as one text or one reference.
     """
     if not pad:
         return None
@@ -212,6 +213,33 @@ def find_veld(record: type[Record], pad: Pad) -> Veld | None:
     if owner is not None:
         return owner.velden.get(str(pad[-1]))
     collection = find_veld(record, pad[:-1])
-    if collection is None or collection.soort != WOORDEN:
-        return None
-    return Veld(TEKST, collection.titel, collection.uitleg)
+    if collection is not None and isinstance(pad[-1], int) and collection.soort in (LIJST, VERWIJZINGEN):
+        soort = TEKST if collection.soort == LIJST else VERWIJZING
+        return Veld(soort, collection.titel, collection.uitleg, verwijst=collection.verwijst)
+    if collection is not None and isinstance(pad[-1], str) and collection.soort == WOORDEN:
+        return Veld(TEKST, collection.titel, collection.uitleg)
+    return None
+
+
+def value_at(record: Record, pad: Pad) -> object:
+    """What a dossier holds at a pad; an empty text where there is nothing."""
+    value: object = record
+    for deel in pad:
+        if isinstance(value, Record):
+            value = getattr(value, str(deel))
+        elif isinstance(value, tuple) and isinstance(deel, int) and deel < len(value):
+            value = value[deel]
+        else:
+            value = value.get(deel, "") if isinstance(value, Mapping) else ""
+    return value
+
+
+def walk_velden(record: type[Record], pad: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Veld]]:
+    """The fields of a record with their pads, those of a deel in its place; what a deel keeps of former days is left out."""
+    for naam, veld in record.velden.items():
+        if veld.soort == DEEL and veld.record is not None:
+            for inner_pad, inner in walk_velden(veld.record, (*pad, naam)):
+                if inner_pad[-1] != veld.bewaart:
+                    yield inner_pad, inner
+        else:
+            yield (*pad, naam), veld

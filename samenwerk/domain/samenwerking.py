@@ -1,10 +1,12 @@
 """The whole dossier of one collaboration: the field names are the keys of samenwerking.yaml, in the order of the file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
 
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
-from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TOESTANDEN
+from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TERUG, TOESTANDEN, step_soort
 from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.record import Record
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
@@ -116,6 +118,11 @@ class Samenwerking(Record):
         """The partners that carry the collaboration and decide in it, without those that left."""
         return {sleutel: partner for sleutel, partner in self.partners.items() if partner.is_kern}
 
+    @property
+    def terugkeer(self) -> list[Stap]:
+        """The steps back."""
+        return [stap for vorige, stap in pairwise(self.verloop) if step_soort(vorige.naar, stap.naar) == TERUG]
+
     def without_individuele_belangen(self) -> "Samenwerking":
         """The dossier as documents may show it: what is at stake for a person stays out of every one of them."""
         partners = {sleutel: partner.without_individuele_belangen() for sleutel, partner in self.partners.items()}
@@ -128,6 +135,16 @@ class Samenwerking(Record):
                 return verzameling[sleutel].naam or sleutel
         return sleutel
 
+    def namen_of(self, sleutels: Sequence[str]) -> str:
+        """The names to show for these keys: `a, b en c`."""
+        *eerste, laatste = [self.naam_of(sleutel) for sleutel in sleutels] or [""]
+        return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
     def ronde(self, fase: str) -> int:
         """How many times the group has entered this fase; 0 when it never did."""
         return sum(stap.naar == fase for stap in self.verloop)
+
+    def fase_op(self, dag: date) -> str:
+        """The fase in which the group stood at the end of a day; empty before its first step."""
+        gezet = [stap.naar for stap in self.verloop if stap.datum and stap.datum <= dag]
+        return gezet[-1] if gezet else ""

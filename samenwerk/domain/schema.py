@@ -86,7 +86,16 @@ def _describe_veld(veld: Veld) -> Schema:
     if not veld.verplicht and vormen[0] not in (_TEKST, _VERWIJZING):
         vormen.append(_LEEG)
     if veld.verplicht and veld.soort == TEKST:
-        vormen = [{"allOf": [_TEKST, {"not": _LEEG, }]}]
+        vormen = [
+            {
+                "allOf": [
+                    _TEKST,
+                    {
+                        "not": _LEEG,
+                    },
+                ]
+            }
+        ]
     return {**uitleg, **(vormen[0] if len(vormen) == 1 else {"oneOf": vormen})}
 
 

@@ -8,7 +8,8 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import find_document_gaten
 
 _NEVER_PRINTED = frozenset({"formaat", "fase", "toestand", "documenten", "verloop"})
-"""The state of the dossier itself: a step of the group makes no document stale but those of the fase it enters."""
+"""The state of the dossier itself: a step of the group makes no document stale but those of the fase it enters, and those
+that follow the group."""
 
 
 class Stand(NamedTuple):
@@ -23,11 +24,11 @@ class Stand(NamedTuple):
 def compute_stand(samenwerking: Samenwerking, uitgave: Uitgave, *, alle_velden: bool = False) -> Stand:
     """The state of one document. With `alle_velden` it is made of the whole dossier: an own template may print any field."""
     document = uitgave.document
-    ronde = samenwerking.ronde(document.fase)
+    ronde = samenwerking.ronde(document.fase_in(samenwerking))
     status = _describe_status(samenwerking, uitgave)
     nog_open = [gat.melding for gat in find_document_gaten(samenwerking, document, uitgave.project)]
     if alle_velden:
-        pads = [naam for naam in samenwerking.velden if naam not in _NEVER_PRINTED]
+        pads = [naam for naam in samenwerking.velden if naam not in _NEVER_PRINTED or naam in document.verder]
     else:
         pads = [*expand_pads(document.bron, uitgave.project), *document.verder]
     made_of = [ronde, status, nog_open, select_fields(samenwerking, pads)]
@@ -35,6 +36,8 @@ def compute_stand(samenwerking: Samenwerking, uitgave: Uitgave, *, alle_velden: 
 
 
 def _describe_status(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
+    if not uitgave.document.bron:
+        return "volgt het dossier"
     versie = last_versie(samenwerking, uitgave)
     if versie is None:
         return "concept"

@@ -8,6 +8,17 @@ from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.record import Record
 
 PROCES_IDS = ("betekenisgeving", "interactie")
+LOGBOEKSOORTEN = ("succes", "leerwinst", "reflectie", "spanning", "besluit", "waardering", "diversiteit", "wissel", "nota")
+
+INZICHTEN = ("wat_zien_we_anders", "wat_doen_we_anders", "wat_kan_beter")
+"""The fields of an evaluatie that answer the three questions of principe 2, in their order."""
+
+DOORGAAN = "doorgaan"
+BIJSTELLEN = "bijstellen"
+TERUGGAAN = "teruggaan"
+STOPPEN = "stoppen"
+BESLUITEN = (DOORGAAN, BIJSTELLEN, TERUGGAAN, STOPPEN)
+"""What an evaluatie can come to; stopping is sometimes the wise one."""
 
 
 class Gesprek(Record):
@@ -22,11 +33,7 @@ class Logboekregel(Record):
     """Something worth remembering about one of the two processes of a collaboration."""
 
     datum: date | None = veld.datum("Datum", "De dag.")
-    soort: str = veld.keuze(
-        "Soort",
-        "Wat voor gebeurtenis het is.",
-        ("succes", "leerwinst", "reflectie", "spanning", "besluit", "waardering", "diversiteit", "wissel", "nota"),
-    )
+    soort: str = veld.keuze("Soort", "Wat voor gebeurtenis het is.", LOGBOEKSOORTEN)
     proces: str = veld.keuze("Proces", "Het proces dat het raakt.", PROCES_IDS)
     principe: int | None = veld.getal("Principe", "Het principe van verbindend leren dat het raakt, van 1 tot 5.", 1, 5)
     partners: tuple[str, ...] = veld.verwijzingen("Partners", "De partners die erbij betrokken zijn.", "partners")
@@ -52,7 +59,12 @@ class Evaluatie(Record):
     wat_kan_beter: str = veld.tekst(
         "Wat kan beter?", "De derde vraag van principe 2.", voorbeeld="De verslagen vroeger rondsturen"
     )
-    besluit: str = veld.keuze("Besluit", "Waar de evaluatie op uitkwam.", ("doorgaan", "bijstellen", "teruggaan", "stoppen"))
+    antwoorden: Mapping[str, str] = veld.woorden(
+        "Antwoorden",
+        "De eigen vragen van de samenwerking, elk met het antwoord.",
+        voorbeeld={"Bereiken we de gezinnen die we wilden bereiken?": "Nog niet allemaal; de helft kent ons."},
+    )
+    besluit: str = veld.keuze("Besluit", "Waar de evaluatie op uitkwam.", BESLUITEN)
     naar: str = veld.keuze("Naar", "De fase waar de groep door dit besluit naartoe gaat.", FASE_IDS)
 
 

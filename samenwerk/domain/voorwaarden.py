@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_ritme, show_datum
-from samenwerk.domain.documenten import Document, Uitgave, document_of, is_actueel, last_versie, uitgaven_of
+from samenwerk.domain.documenten import VAN_NU, Document, Uitgave, document_of, is_actueel, last_versie, uitgaven_of
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Pad
@@ -63,6 +63,8 @@ def find_document_gaten(samenwerking: Samenwerking, document: Document, project:
 
     No day is given, so that the same dossier gives the same document on any day.
     """
+    if document.voorwaarden == VAN_NU:
+        return find_gaten(samenwerking, samenwerking.fase, None)
     gaten = [
         gat
         for voorwaarde in VOORWAARDEN

@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from samenwerk.domain import dynamiek
 from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.fasen import fase_of, next_fase
+from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand, compute_stand
 from samenwerk.errors import TemplateError
@@ -56,7 +57,7 @@ def render_uitgave(
 def build_context(samenwerking: Samenwerking, uitgave: Uitgave, stand: Stand) -> dict[str, Any]:
     """The names a template may use."""
     document = uitgave.document
-    fase = fase_of(document.fase)
+    fase = fase_of(document.fase_in(samenwerking))
     return {
         "samenwerking": samenwerking,
         "kernpartners": samenwerking.kernpartners,
@@ -67,12 +68,19 @@ def build_context(samenwerking: Samenwerking, uitgave: Uitgave, stand: Stand) ->
         "status": stand.status,
         "nog_open": stand.nog_open,
         "project": samenwerking.projecten.get(uitgave.project),
+        "terugkeer": samenwerking.terugkeer,
+        "waarnemingen": {principe.nummer: _show_waarnemingen(samenwerking, principe.nummer) for principe in dynamiek.PRINCIPES},
         "principes": dynamiek.PRINCIPES,
         "principes_inleiding": dynamiek.PRINCIPES_INLEIDING,
         "leervragen": dynamiek.LEERVRAGEN,
         "verbindende_factor": dynamiek.VERBINDENDE_FACTOR,
         "lerende_houding": dynamiek.LERENDE_HOUDING,
     }
+
+
+def _show_waarnemingen(samenwerking: Samenwerking, nummer: int) -> list[Waarneming]:
+    """What counts for a principe. How a partner scores on its attitude is for the group that asked; documents travel."""
+    return [gezien for gezien in find_waarnemingen(samenwerking, nummer) if gezien.pad[-1] != "profiel"]
 
 
 def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> TemplateError:

@@ -11,7 +11,7 @@ from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 if TYPE_CHECKING:
-    from samenwerk.storage.yaml_editor import Change
+    from samenwerk.storage.yaml_changes import Change
 
 DOSSIER_NAME = "samenwerking.yaml"
 _BOM = b"\xef\xbb\xbf"

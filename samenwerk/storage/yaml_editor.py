@@ -6,11 +6,11 @@ exactly the old data with this change made to it; what cannot be proven is refus
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from samenwerk.domain.record import find_record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import DossierError, EditNotPossibleError, Pad, show_pad
+from samenwerk.storage.yaml_changes import Append, Change, Remove, Rename, Set, apply_change
 from samenwerk.storage.yaml_format import format_block_text, format_flow, format_inline, format_item, format_key, tidy
 from samenwerk.storage.yaml_tree import Mapping, Node, Plain, Scalar, Sequence, Tree, holds_nothing, parse_tree, to_plain
 
@@ -19,29 +19,6 @@ _COMMENT = re.compile(r"[ \t]+#.*")
 _COMMA = re.compile(r"\s*,")
 _REST_OF_ITEM = re.compile(r"\s*,?[ \t]*(?:#.*)?\s*")
 _DASH = re.compile(r" *-[ \t]*(?:#.*)?\s*")
-
-
-class Set(NamedTuple):
-    """Give a pad a value; keys that are not there yet are made, in the order of the schema."""
-
-    pad: Pad
-    value: Plain
-
-
-class Append(NamedTuple):
-    """Add an item at the end of the list at a pad; the list is made when it is not there yet."""
-
-    pad: Pad
-    value: Plain
-
-
-class Remove(NamedTuple):
-    """Take away the key or the item at a pad, with all it holds."""
-
-    pad: Pad
-
-
-Change = Set | Append | Remove
 
 
 def edit_text(text: str, changes: list[Change]) -> str:
@@ -74,32 +51,6 @@ def _edit_once(text: str, change: Change) -> str:
     )
 
 
-def apply_change(data: Plain, change: Change) -> Plain:
-    """The same change on plain data: what an edited text must hold."""
-    return _apply(data, change.pad, change)
-
-
-def _apply(data: Plain, pad: Pad, change: Change) -> Plain:
-    if not pad:
-        if isinstance(change, Set):
-            return tidy(change.value)
-        if isinstance(change, Append):
-            return [*(data if isinstance(data, list) else []), tidy(change.value)]
-        return ""
-    head, rest = pad[0], pad[1:]
-    removes = isinstance(change, Remove) and not rest
-    if isinstance(head, int):
-        items = list(data) if isinstance(data, list) else []
-        items[head : head + 1] = [] if removes else [_apply(items[head] if head < len(items) else "", rest, change)]
-        return items or ""
-    mapping = dict(data) if isinstance(data, dict) else {}
-    if removes:
-        mapping.pop(head, None)
-    else:
-        mapping[head] = _apply(mapping.get(head, ""), rest, change)
-    return mapping or ""
-
-
 class _NotEditableError(Exception):
     """This construct has no place to splice at."""
 
@@ -117,6 +68,8 @@ class _Splicer:
         try:
             if isinstance(self._change, Remove):
                 yield from self._remove(self._change.pad)
+            elif isinstance(self._change, Rename):
+                yield from self._rename(self._change.pad, self._change.naam)
             elif isinstance(self._change, Append):
                 yield from self._append(self._change.pad, tidy(self._change.value))
             else:
@@ -331,6 +284,17 @@ class _Splicer:
             yield self._splice(ends[number - 1], end, "")
         else:
             yield self._splice(start, comma.end() if comma else end, "")
+
+    # Renaming
+
+    def _rename(self, pad: Pad, naam: str) -> Iterator[str]:
+        nodes, missing = self._walk(pad)
+        if missing or not isinstance(nodes[-2], Mapping) or nodes[-2].find(naam) is not None:
+            raise _NotEditableError
+        key = self._key_of(nodes[-2], str(pad[-1]))
+        start = self._value_start(key)
+        for style in (key.style, "'"):
+            yield self._splice(start, key.end, format_inline(naam, flow=self._in_flow(nodes), style=style))
 
     # The text around a place
 

@@ -7,7 +7,7 @@ from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, change_dossier, save_dossier, unusable
 
 if TYPE_CHECKING:
-    from samenwerk.storage.yaml_editor import Change
+    from samenwerk.storage.yaml_changes import Change
 
 
 class Gewijzigd(NamedTuple):

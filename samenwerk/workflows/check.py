@@ -1,12 +1,25 @@
 """Looking a whole dossier over."""
 
 from datetime import date
+from typing import NamedTuple
 
+from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
-from samenwerk.storage.dossier import Dossier
+from samenwerk.errors import Bevinding
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.workflows.status import Opening, locate_gat
 
 
-def check_dossier(dossier: Dossier, vandaag: date) -> list[Opening]:
-    """What is open in the present fase, beside the findings the dossier already carries."""
-    return [locate_gat(dossier, gat) for gat in find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)]
+class Controle(NamedTuple):
+    """What a close look finds: advice, in the order of the file, and what is open in the present fase."""
+
+    bevindingen: list[Bevinding]
+    openingen: list[Opening]
+
+
+def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
+    """The findings the dossier carries, what looks like personal data in its text, and what is open in the present fase."""
+    personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
+    bevindingen = sorted([*dossier.bevindingen, *personen], key=lambda bevinding: (bevinding.regel, bevinding.kolom))
+    gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
+    return Controle(bevindingen, [locate_gat(dossier, gat) for gat in gaten])

@@ -1,16 +1,18 @@
-"""Setting a single field by its dotted path."""
+"""Setting one field by its dotted path."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import known_sleutels, suggest
-from samenwerk.domain.record import DEEL, ENKELVOUDIG, WOORDEN, Record, Veld, find_record, find_veld
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.record import DEEL, ENKELVOUDIG, WOORDEN, Record, Veld, find_record, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.reader import check_waarde
-from samenwerk.storage.yaml_editor import Change, Set
+from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.values import is_given_by_words, plan_changes, read_value, show_words
 
 _GUARDED = {
     "fase": "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
@@ -19,8 +21,12 @@ _GUARDED = {
 }
 
 
+_OTHER_COMMANDS = {"gesprekken": "gesprek", "logboek": "noteer", "evaluaties": "evalueer"}
+"""What is written in time has a command of its own."""
+
+
 class Veldwijziging(NamedTuple):
-    """One field that was set: where, what it was, what it is."""
+    """One field that was set: where, what it was in words, what was done to it."""
 
     pad: Pad
     veld: Veld
@@ -28,30 +34,29 @@ class Veldwijziging(NamedTuple):
     gewijzigd: Gewijzigd
 
 
-def set_field(dossier: Dossier, geschreven_pad: str, waarde: str, *, proef: bool) -> Veldwijziging:
-    """Give one field a value; an empty value empties it.
+def set_field(dossier: Dossier, geschreven_pad: str, waarde: str, dag: date, *, proef: bool) -> Veldwijziging:
+    """Give one field a value, or add one to a list; an empty value empties it, or takes one item out of a list.
 
-    Raises `WrongUsageError` for a path that leads to no single field or a value the field cannot hold, `RefusedError`
+    Raises `WrongUsageError` for a path that leads to no field of texts or a value the field cannot hold, `RefusedError`
     for a field that another command guards.
     """
-    pad, veld = find_pad(dossier.samenwerking, geschreven_pad)
+    samenwerking = dossier.samenwerking
+    pad, veld = find_pad(samenwerking, geschreven_pad)
     # In a dossier with errors the other command cannot run, and this may be the repair.
     if pad[0] in _GUARDED and len(pad) == 1 and not dossier.fouten:
         raise RefusedError(f"“{pad[0]}” kan niet met zet.", _GUARDED[str(pad[0])])
-    waarde = waarde.replace("\r\n", "\n").strip()
-    if not waarde and veld.verplicht:
+    if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
-    if waarde:
-        _, melding, oplossing = check_waarde(veld, waarde)
-        if melding:
-            raise WrongUsageError(f"{show_pad(pad)}: {melding}", oplossing)
-    bekend = known_sleutels(dossier.samenwerking, veld)
-    if veld.verwijst and waarde and waarde not in bekend:
-        melding = f"{show_pad(pad)}: “{waarde}” staat niet bij de {' of '.join(veld.verwijst)}."
-        raise WrongUsageError(melding, suggest(waarde, bekend) or "Voeg die eerst toe in samenwerking.yaml.")
-    was = show_value(dossier.samenwerking, pad)
-    # What is the same already is not written in other quotes; in a dossier with errors it may be there unread.
-    changes: list[Change] = [] if waarde == was and not dossier.fouten else [Set(pad, waarde)]
+    nieuw = read_value(samenwerking, pad, veld, [waarde])
+    was = show_value(samenwerking, pad)
+    changes: list[Change]
+    if not nieuw and (veld.soort not in ENKELVOUDIG or isinstance(pad[-1], int)):
+        changes = [Remove(pad)] if was else []
+    elif nieuw == was and dossier.fouten:
+        # In a dossier with errors what is the same may be there unread.
+        changes = [Set(pad, nieuw)]
+    else:
+        changes = plan_changes(samenwerking, {pad: nieuw}, dag)
     return Veldwijziging(pad, veld, was, apply_changes(dossier, changes, proef=proef))
 
 
@@ -68,7 +73,7 @@ def find_pad(samenwerking: Samenwerking, geschreven_pad: str) -> tuple[Pad, Veld
             break
         value = _step_into(value, pad, delen.pop(0))
     veld = find_veld(Samenwerking, tuple(pad))
-    if veld is None or veld.soort not in ENKELVOUDIG:
+    if veld is None or not is_given_by_words(veld):
         raise _not_single(tuple(pad), veld)
     if isinstance(pad[-1], str) and not pad[-1]:
         raise WrongUsageError(f"“{geschreven_pad}” is geen volledig veld.", "Zet een naam achter de punt.")
@@ -92,12 +97,14 @@ def list_pads(samenwerking: Samenwerking, begin: str) -> list[tuple[str, str]]:
 def _list_inside(value: object) -> list[tuple[str, str]]:
     if isinstance(value, Record):
         return [
-            (naam if veld.soort in ENKELVOUDIG else f"{naam}.", veld.uitleg)
+            (naam if is_given_by_words(veld) and veld.soort != WOORDEN else f"{naam}.", veld.uitleg)
             for naam, veld in value.velden.items()
-            if veld.soort in ENKELVOUDIG or veld.record is not None or veld.soort == WOORDEN
         ]
     if isinstance(value, tuple):
-        return [(f"{plaats}.", "") for plaats, inner in enumerate(value, 1) if isinstance(inner, Record)]
+        return [
+            (f"{plaats}.", "") if isinstance(inner, Record) else (str(plaats), str(inner))
+            for plaats, inner in enumerate(value, 1)
+        ]
     if isinstance(value, Mapping):
         return [(f"{sleutel}." if isinstance(inner, Record) else sleutel, "") for sleutel, inner in value.items()]
     return []
@@ -120,31 +127,27 @@ def _step_into(value: object, pad: list[str | int], deel: str) -> object:
     if not isinstance(value, Mapping):
         raise WrongUsageError(f"“{show_pad(tuple(pad))}” is één veld; er staat niets onder.", f"Laat “.{deel}” weg.")
     if deel not in value:
-        oplossing = suggest(deel, tuple(value)) or "Voeg die eerst toe in samenwerking.yaml."
-        raise WrongUsageError(f"“{deel}” staat niet {waar}.", oplossing)
+        raise WrongUsageError(f"“{deel}” staat niet {waar}.", suggest(deel, tuple(value)) or _tell_other_way(tuple(pad)))
     pad.append(deel)
     return value[deel]
 
 
 def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
     record = find_record(Samenwerking, pad) if veld is None or veld.soort == DEEL else None
-    enkel = [naam for naam, inner in record.velden.items() if inner.soort in ENKELVOUDIG] if record is not None else []
+    enkel = [naam for naam, inner in record.velden.items() if is_given_by_words(inner)] if record is not None else []
     if enkel:
         return WrongUsageError(f"“{show_pad(pad)}” bestaat uit meer velden.", f"Noem er één: {show_pad(pad)}.{enkel[0]}")
-    return WrongUsageError(
-        f"“{show_pad(pad)}” is geen veld met één tekst; iets anders schrijft zet niet.",
-        "Pas dit aan in samenwerking.yaml zelf.",
+    return WrongUsageError(f"“{show_pad(pad)}” bestaat niet uit één tekst; dat schrijft zet niet.", _tell_other_way(pad))
+
+
+def _tell_other_way(pad: Pad) -> str:
+    commando = _OTHER_COMMANDS.get(str(pad[0])) or next(
+        (f"{verzameling.enkelvoud} nieuw" for verzameling in VERZAMELINGEN if verzameling.veld == pad[0]), ""
     )
+    return f"Toevoegen kan met: samenwerk {commando}" if commando else "Pas dit aan in samenwerking.yaml zelf."
 
 
 def show_value(samenwerking: Samenwerking, pad: Pad) -> str:
-    """The value at a pad as text; empty when there is none."""
-    value: object = samenwerking
-    for deel in pad:
-        if isinstance(value, Record):
-            value = getattr(value, str(deel))
-        elif isinstance(value, tuple) and isinstance(deel, int):
-            value = value[deel]
-        else:
-            value = value.get(deel, "") if isinstance(value, Mapping) else ""
-    return "" if value is None else str(value)
+    """The value at a pad in the words a person would give for it; empty when there is none."""
+    veld = find_veld(Samenwerking, pad)
+    return "; ".join(show_words(veld, value_at(samenwerking, pad))) if veld is not None else ""

@@ -5,17 +5,17 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
-from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of, find_fase
+from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of
 from samenwerk.domain.partners import KERN
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, parse_dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
 from samenwerk.storage.reader import make_sleutel
-from samenwerk.storage.yaml_editor import Change, Set
+from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_diff, try_changes
+from samenwerk.workflows.references import read_fase
 
 GITIGNORE = ".gitignore"
 IGNORED = ("vertrouwelijk.yaml", LOCK_NAME)
@@ -55,9 +55,7 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     Raises `RefusedError` when there is a dossier already, `WrongUsageError` for a fase that is none.
     """
     check_can_create(folder)
-    fase = fase_of(FASE_IDS[0]) if not begin.fase else find_fase(begin.fase)
-    if fase is None:
-        raise WrongUsageError(f"“{begin.fase}” is geen fase.", suggest(begin.fase, FASE_IDS))
+    fase = read_fase(begin.fase) if begin.fase else fase_of(FASE_IDS[0])
     text = _fill(folder, begin, fase).tree.text
     if not proef:
         try:

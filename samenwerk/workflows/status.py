@@ -3,9 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import known_sleutels
+from samenwerk.domain.controle import list_sleutels
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
+from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, WOORDEN, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
@@ -48,6 +49,7 @@ class Status(NamedTuple):
     sinds: date | None
     voorwaarden: list[Voorwaardestand]
     documenten: list[Documentstand]
+    peilingen: list[Peiling]
     volgende: str
 
     @property
@@ -69,7 +71,8 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
         vaststelling, oordeel = judge_cheaply(dossier, uitgave)
         documenten.append(Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel))
     sinds = samenwerking.verloop[-1].datum if samenwerking.verloop else None
-    status = Status(samenwerking, fase, samenwerking.ronde(fase.id), sinds, voorwaarden, documenten, "")
+    peilingen = take_peilingen(samenwerking, vandaag)
+    status = Status(samenwerking, fase, samenwerking.ronde(fase.id), sinds, voorwaarden, documenten, peilingen, "")
     return status._replace(volgende=_suggest_next(status))
 
 
@@ -89,7 +92,7 @@ def _describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
         return f"Vul aan in samenwerking.yaml, regel {regel}: {show_pad(pad)}"
     waarde = {DATUM: "JJJJ-MM-DD", GETAL: f"{veld.minimum}-{veld.maximum}", KEUZE: "|".join(veld.keuzes)}.get(veld.soort, "…")
     if veld.verwijst:
-        bekend = known_sleutels(samenwerking, veld)
+        bekend = list_sleutels(samenwerking, veld.verwijst)
         waarde = "|".join(bekend[:4]) or waarde
         if not bekend:
             return f"Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet {show_pad(pad)} …"

@@ -14,16 +14,17 @@ from samenwerk.domain.fasen import (
     decide_overgang,
     describe_moves,
     fase_of,
-    find_fase,
     next_fase,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
 from samenwerk.errors import Bevinding, FaseNotAllowedError, RefusedError, VoorwaardenNotMetError, WrongUsageError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.yaml_editor import Append, Change, Set
+from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.references import check_sleutels, read_fase
 from samenwerk.workflows.status import locate_gat
 
 
@@ -105,9 +106,7 @@ def prepare_return(dossier: Dossier, woord: str) -> Fase:
 
     Raises `WrongUsageError` for a word that is no fase, `FaseNotAllowedError` for no way back.
     """
-    fase = find_fase(woord)
-    if fase is None:
-        raise WrongUsageError(f"“{woord}” is geen fase.", suggest(woord, tuple(fase.id for fase in FASEN)))
+    fase = read_fase(woord)
     _check_overgang(dossier.samenwerking, fase)
     if fase.nummer > fase_of(dossier.samenwerking.fase).nummer:
         raise FaseNotAllowedError(
@@ -163,10 +162,7 @@ def _record_step(samenwerking: Samenwerking, naar: Fase, gegevens: Stapgegevens,
             f"De datum {show_datum(gegevens.datum)} ligt voor de vorige stap ({show_datum(vorige)}).",
             "Geef de juiste datum met --datum JJJJ-MM-DD.",
         )
-    for sleutel in gegevens.aanwezig:
-        if sleutel not in samenwerking.partners and sleutel not in samenwerking.stakeholders:
-            bekend = [*samenwerking.partners, *samenwerking.stakeholders]
-            raise WrongUsageError(f"“{sleutel}” is geen partner of stakeholder van dit dossier.", suggest(sleutel, bekend))
+    check_sleutels(samenwerking, Stap.velden["aanwezig"], gegevens.aanwezig)
     stap: dict[str, Plain] = {
         "datum": gegevens.datum.isoformat(),
         "naar": naar.id,

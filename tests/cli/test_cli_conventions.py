@@ -30,6 +30,9 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("terug", "naar"): ("verkennen",),
     ("zet",): ("waarom", "Daarom."),
     ("afsluiten",): ("--als", "slapend"),
+    ("noteer",): ("succes", "Het lukt."),
+    ("gesprek",): ("Over de poort", "--met", "stad"),
+    ("evalueer",): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
     ("aanvullen",): ("bash", "--toon"),
 }
 """The words that a command needs to be done."""
@@ -144,9 +147,17 @@ def run_all(folder: Path, prepare: str, env: dict[str, str]) -> str:
         ["fase"],
         ["fase", "lijst"],
         ["controleer"],
+        ["dynamiek"],
+        ["dynamiek", "--principe", "1"],
         ["fase", "volgende", "--ja"],
         ["render", "--controle"],
     ]
+    commands += [
+        ["noteer", "succes", "Het lukt."],
+        ["gesprek", "x", "--met", "stad"],
+        ["evalueer", "--besluit", "doorgaan", "--ja"],
+    ]
+    commands += [["logboek", "--alles"], ["logboek", "--soort", "nota"], ["noteer", "sucses"], ["evalueer", "--antwoord", "x"]]
     commands += [["zet", "idde", "x"], ["render", "startnot"], ["terug", "naar", "uitvoeren"], ["statuss"], ["--onbekend"]]
     script = (
         f"from samenwerk.cli.main import main\n{prepare}\n"
@@ -203,6 +214,7 @@ def test_no_command_stumbles_over_the_coding_of_the_streams(gevuld: Path, encodi
         ["status"],
         ["fase", "lijst"],
         ["controleer"],
+        ["dynamiek"],
         ["render", "--naar", "-"],
         ["zet", "idde", "x"],
         ["--help"],
@@ -454,6 +466,7 @@ def test_no_escape_sequence_of_a_dossier_reaches_the_screen(gevuld: Path, old: s
 
     for words in (
         *(("status",), ("controleer",), ("fase",), ("render", "--alles", "-n"), ("render", "--alles", "--naar", "-")),
+        *(("dynamiek",), ("dynamiek", "--principe", "1"), ("dynamiek", "--json")),
         *(("status", "--json"), ("controleer", "--json"), ("render", "--alles", "--json"), ("zet", "begrippen.x", "y", "-n")),
     ):
         outcome = run(*words)
@@ -483,6 +496,7 @@ def test_no_escape_sequence_of_a_command_reaches_the_screen(gevuld: Path, words:
         (("--version",), ["yaml", "jinja2", "rich", "pydantic", "filelock", "samenwerk.domain", "samenwerk.storage"]),
         (("--help",), ["yaml", "jinja2", "rich", "pydantic", "filelock", "samenwerk.domain", "samenwerk.storage"]),
         (("status",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it"]),
+        (("dynamiek",), ["jinja2", "rich", "pydantic", "filelock", "markdown_it"]),
         (("zet", "idee", "x"), ["jinja2", "rich", "pydantic"]),
         (("render",), ["rich", "pydantic"]),
     ],

@@ -238,7 +238,7 @@ def test_every_printed_command_really_fills_its_gap(gevuld: Path, fase: str) -> 
     [
         (("--datum", "2026-02-19"), 1, "De datum 19 februari 2026 ligt voor de vorige stap (20 februari 2026)."),
         (("--datum", "20/2/2026"), 2, "“20/2/2026” is geen datum."),
-        (("--aanwezig", "stad,schol"), 2, "“schol” is geen partner of stakeholder van dit dossier."),
+        (("--aanwezig", "stad,schol"), 2, "“schol” staat niet bij de partners of stakeholders."),
         (("--reden", "\x1b[31m"), 1, "Zo zou het dossier niet meer kloppen; er is niets geschreven."),
     ],
 )

@@ -7,7 +7,7 @@ from runner import rewrite, run, snapshot
 
 ALL = [
     "stakeholderanalyse", "startnota", "intentieverklaring", "afsprakennota", "actieplan",
-    "projectfiche-huiswerkklas", "procesplan", "evaluatiebeleid",
+    "projectfiche-huiswerkklas", "procesplan", "evaluatiebeleid", "leerverslag", "overdracht",
 ]  # fmt: skip
 
 

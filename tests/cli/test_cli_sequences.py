@@ -151,7 +151,7 @@ class Commands(RuleBasedStateMachine):
         outcome = run("-C", str(self.folder), *words)
         assert "Traceback" not in outcome.out + outcome.err
         assert "Er ging iets mis" not in outcome.out + outcome.err, outcome.err
-        assert outcome.code in (0, 1, 2, 3), outcome
+        assert outcome.code in (0, 1, 2, 3, 4), outcome
         if outcome.code != 0:
             assert outcome.err, "a refusal says why"
             assert snapshot(self.folder) == before
@@ -213,11 +213,30 @@ class Commands(RuleBasedStateMachine):
                 "was al zo; er is niets veranderd.\n→ Wat nog open is: samenwerk status\n"
             ), (veld, waarde)
 
+    @rule(
+        soort=st.sampled_from(["succes", "nota", "sukses"]), tekst=texts, wie=st.sampled_from(["stad", "stad,school", "elders"])
+    )
+    def note(self, soort: str, tekst: str, wie: str) -> None:
+        before = len(read_dossier(self.folder).samenwerking.logboek)
+        outcome = self.give("noteer", f"--partner={wie}", "--", soort, tekst)
+        after = read_dossier(self.folder).samenwerking.logboek
+        assert len(after) == before + (outcome.code == 0)
+        if outcome.code == 0:
+            assert after[-1].tekst == tekst.strip()
+
+    @rule(tekst=texts, besluit=st.sampled_from(["doorgaan", "teruggaan", "stoppen"]), fase=fasen)
+    def evaluate(self, tekst: str, besluit: str, fase: str) -> None:
+        self.give("evalueer", f"--zien={tekst}", "--besluit", besluit, "--naar", fase)
+
     @rule(words=st.sampled_from([(), ("--alles",), ("startnota", "--overschrijf"), ("projectfiche",), ("--alles", "--proef")]))
     def render(self, words: tuple[str, ...]) -> None:
         self.give("render", *words)
 
-    @rule(words=st.sampled_from([("status",), ("fase",), ("fase", "lijst"), ("render", "--alles", "--naar", "-")]))
+    @rule(
+        words=st.sampled_from(
+            [("status",), ("fase",), ("fase", "lijst"), ("logboek", "--alles"), ("render", "--alles", "--naar", "-")]
+        )
+    )
     def look(self, words: tuple[str, ...]) -> None:
         before = snapshot(self.folder)
         assert self.give(*words, "--datum=2026-05-01" if words == ("status",) else "--json").code == 0

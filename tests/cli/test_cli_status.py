@@ -21,6 +21,7 @@ Fase 0 Opstart, ronde 1, sinds 10 januari 2026 (actief)
 Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
 Betekenisgeving: Welke kans of nood zit achter het idee, en wie ziet dat anders?
 Interactie: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen zijn?
+Dynamiek: principe 1, 2, 3, 4 en 5 nog niet gezien (meer: samenwerk dynamiek)
 
 Vereist om verder te gaan
   ✗ Het idee is beschreven
@@ -95,9 +96,10 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
 
     assert list(antwoord) == [
         *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "kernvraag", "betekenisgeving"),
-        *("interactie", "voorwaarden", "documenten", "volgende"),
+        *("interactie", "dynamiek", "voorwaarden", "documenten", "volgende"),
     ]
     assert (antwoord["schema"], antwoord["versie"], antwoord["sinds"]) == ("samenwerk/status", 1, "2026-01-10")
+    assert antwoord["dynamiek"] == [{"principe": nummer, "oordeel": "nog niet gezien"} for nummer in range(1, 6)]
     assert antwoord["voorwaarden"][0] == {
         "id": "idee",
         "niveau": "vereist",
@@ -223,3 +225,14 @@ def test_every_command_lists_all_errors_at_once_and_exits_3(broken: Path, words:
         ("datum", 70, 12),
     ]
     assert snapshot(broken) == before
+
+
+def test_controleer_points_at_what_looks_like_personal_data_without_repeating_it(gevuld: Path) -> None:
+    rewrite(gevuld, "    inzet: drie lokalen\n", "    inzet: drie lokalen   # bel 0475 12 34 56\n")
+
+    for outcome in (run("controleer"), run("controleer", "--json")):
+        assert outcome.code == 1
+        assert "Dit lijkt op een telefoonnummer." in outcome.out + outcome.err
+        assert "0475" not in outcome.out + outcome.err
+    assert "samenwerking.yaml:48:33: " in run("controleer").err
+    assert run("status").err == "", "only who asks for a close look is told"

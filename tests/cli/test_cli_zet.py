@@ -47,7 +47,7 @@ def test_exactly_the_meant_line_changes(gevuld: Path, veld: str, waarde: str, li
     ("veld", "waarde", "melding"),
     [
         ("identiteit.zin", "Een plek.", "identiteit.zin is ingevuld."),
-        ("aanleiding", " ", "aanleiding is leeggemaakt."),
+        ("aanleiding", " ", "aanleiding is leeggemaakt; er stond: De naschoolse opvang liep vol."),
         ("waarom", "Daarom.", "waarom is gewijzigd; er stond: Geen van ons bereikt alle kinderen alleen."),
     ],
 )
@@ -121,7 +121,7 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("idde", "x", 2, "Het veld “idde” bestaat niet in een dossier.", "Bedoelde u “idee”?"),
         ("partners.stad.inzt", "x", 2, "Het veld “inzt” bestaat niet bij “partners.stad”.", "Bedoelde u “inzet”?"),
         ("partners.schol.inzet", "x", 2, "“schol” staat niet bij “partners”.", "Bedoelde u “school”?"),
-        ("doelstellingen.bereik.wat", "x", 2, "“bereik” staat niet bij “doelstellingen”.", "Voeg die eerst toe"),
+        ("doelstellingen.bereik.wat", "x", 2, "“bereik” staat niet bij “doelstellingen”.", "samenwerk doelstelling nieuw"),
         ("verloop.4.reden", "x", 2, "“4” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
         ("verloop.0.reden", "x", 2, "“0” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
         ("verloop.²", "x", 2, "“²” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
@@ -130,10 +130,10 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("begrippen.", "x", 2, "“begrippen.” is geen volledig veld.", "Zet een naam achter de punt."),
         ("", "x", 2, "Het veld “” bestaat niet in een dossier.", "Kies uit: formaat, naam"),
         # no single field
-        ("partners", "x", 2, "“partners” is geen veld met één tekst; iets anders schrijft zet niet.", "samenwerking.yaml zelf"),
-        ("afbakening", "x", 2, "“afbakening” is geen veld met één tekst; iets anders schrijft zet niet.", "zelf"),
-        ("afbakening.wel.1", "x", 2, "“afbakening.wel.1” is geen veld met één tekst; iets anders schrijft zet niet.", "zelf"),
-        ("gesprekken", "x", 2, "“gesprekken” is geen veld met één tekst; iets anders schrijft zet niet.", "zelf"),
+        ("partners", "x", 2, "“partners” bestaat niet uit één tekst; dat schrijft zet niet.", "samenwerk partner nieuw"),
+        ("afbakening", "x", 2, "“afbakening” bestaat uit meer velden.", "Noem er één: afbakening.wel"),
+        ("afbakening.wel.9", "x", 2, "“9” staat niet bij “afbakening.wel”.", "Kies een nummer van 1 tot"),
+        ("gesprekken", "x", 2, "“gesprekken” bestaat niet uit één tekst; dat schrijft zet niet.", "samenwerk gesprek"),
         ("partners.stad", "x", 2, "“partners.stad” bestaat uit meer velden.", "Noem er één: partners.stad.naam"),
         ("looptijd", "x", 2, "“looptijd” bestaat uit meer velden.", "Noem er één: looptijd.van"),
         # no such value

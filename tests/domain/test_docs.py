@@ -81,6 +81,9 @@ WOORDEN = [
     "betekenisgeving",
     "interactie",
     "principe",
+    "levend",
+    "sluimert",
+    "nog niet gezien",
 ]
 KLASSEN = list(walk_domain_classes())
 RECORDS = [klasse for klasse in KLASSEN if issubclass(klasse, Record) and klasse is not Record]

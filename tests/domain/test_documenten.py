@@ -77,10 +77,12 @@ def is_in_bron(uitgave: Uitgave, pad: Pad) -> bool:
     )
 
 
-def test_the_eight_documents_are_the_results_of_the_fasen() -> None:
-    assert tuple(document_id for fase in FASEN for document_id in fase.resultaat) == DOCUMENT_IDS
+VOLGEN = ("leerverslag", "overdracht")
+
+
+def test_eight_documents_are_the_results_of_the_fasen_and_two_follow_the_group() -> None:
+    assert (*(document_id for fase in FASEN for document_id in fase.resultaat), *VOLGEN) == DOCUMENT_IDS
     for document in DOCUMENTEN:
-        assert document.id in FASEN[FASE_IDS.index(document.fase)].resultaat
         assert document.titel.lower() == document.id
         assert document_of(document.id) is document
 
@@ -95,6 +97,8 @@ def test_every_document_is_named_and_described_in_dutch() -> None:
         "de projectfiche",
         "het procesplan",
         "het evaluatiebeleid",
+        "het leerverslag",
+        "de overdracht",
     ]
     for document in DOCUMENTEN:
         assert document.omschrijving[0].isupper()
@@ -111,6 +115,17 @@ def test_there_is_one_uitgave_of_each_document_and_one_projectfiche_for_each_pro
         *zonder_fiche[5:],
     ]
     assert uitgaven_of(Samenwerking(), document_of("projectfiche")) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTEN, ids=lambda document: document.id)
+def test_a_document_that_ends_no_fase_follows_the_group_and_nobody_agrees_to_it(document: Document) -> None:
+    delen = Samenwerking(fase="delen")
+    if document.id in VOLGEN:
+        assert (document.fase, document.bron, document.fase_in(delen)) == ("", (), "delen")
+        assert all(Uitgave(document) not in uitgaven_of_fase(TWEE_PROJECTEN, fase) for fase in FASE_IDS)
+    else:
+        assert document.id in FASEN[FASE_IDS.index(document.fase)].resultaat
+        assert document.fase_in(delen) == document.fase
 
 
 @pytest.mark.parametrize(

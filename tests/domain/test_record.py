@@ -16,6 +16,7 @@ from samenwerk.domain.record import (
     RECORDS,
     REEKS,
     TEKST,
+    VERWIJZING,
     WOORDEN,
     Record,
     Veld,
@@ -203,7 +204,6 @@ def test_a_pad_finds_the_class_of_the_record_it_points_at(pad: Pad, klasse: type
         ((), None),
         (("partners", "stad"), None),
         (("verloop", 0), None),
-        (("uitgangspunten", 0), None),
         (("naam", "x"), None),
         (("begrippen", "brugfiguur", "x"), None),
         (("nergens", "x"), None),
@@ -211,6 +211,18 @@ def test_a_pad_finds_the_class_of_the_record_it_points_at(pad: Pad, klasse: type
 )
 def test_a_pad_finds_the_description_of_the_field_it_points_at(pad: Pad, veld: Veld | None) -> None:
     assert find_veld(Samenwerking, pad) is veld
+
+
+@pytest.mark.parametrize(
+    ("pad", "soort"),
+    [(("uitgangspunten", 0), TEKST), (("acties", "feest", "met", 1), VERWIJZING), (("begrippen", "brugfiguur"), TEKST)],
+)
+def test_what_stands_in_a_list_is_described_by_that_list_as_one_text(pad: Pad, soort: str) -> None:
+    veld, lijst = find_veld(Samenwerking, pad), find_veld(Samenwerking, pad[:-1])
+
+    assert veld is not None
+    assert lijst is not None
+    assert (veld.soort, veld.titel, veld.uitleg, veld.verwijst) == (soort, lijst.titel, lijst.uitleg, lijst.verwijst)
 
 
 def test_a_word_in_a_collection_of_texts_is_described_by_its_collection() -> None:

@@ -173,6 +173,14 @@ def fill_samenwerking() -> Samenwerking:
         ("partners", "partners-1", "tot"): None,
         ("partners", "partners-2", "tot"): None,
         ("acties", "acties-2", "doelstelling"): "",
+        # One actie is done, by a partner and those behind a rol, so that it counts for principe 1.
+        ("acties", "acties-2", "status"): "klaar",
+        ("acties", "acties-2", "trekker"): "partners-2",
+        ("acties", "acties-2", "met"): ("rollen-1", "stakeholders-2"),
+        ("projecten", "projecten-1", "trekker"): "partners-2",
+        # The group went back.
+        ("verloop", 0, "naar"): "verkennen",
+        ("verloop", 1, "naar"): "opstart",
         ("logboek", 1, "soort"): "leerwinst",
         ("evaluatiebeleid", "ritme"): "6 maanden",
         ("documenten",): {},

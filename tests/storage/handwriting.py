@@ -29,7 +29,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Pad
-from samenwerk.storage.yaml_editor import Append, Change, Remove, Set
+from samenwerk.storage.yaml_changes import Append, Change, Remove, Rename, Set
 from samenwerk.storage.yaml_format import tidy
 from samenwerk.storage.yaml_tree import Plain
 
@@ -316,6 +316,7 @@ def choose_edit(hand: Hand, data: dict[str, Plain]) -> Edit:
         "zet": [Edit("zet", Set(pad, "")) for pad, value in walk(data) if isinstance(value, str)],
         "nieuw": [Edit("nieuw", change) for change in _list_additions(hand, data)],
         "weg": [Edit("weg", Remove(pad)) for pad, _ in walk(data)],
+        "naam": [Edit("naam", Rename(pad, "hernoemd")) for pad, _ in walk(data) if isinstance(pad[-1], str)],
     }
     edit = hand.pick(kinds[hand.pick([soort for soort, edits in kinds.items() if edits])])
     if edit.soort == "zet" and not hand.one_in(5):

@@ -6,7 +6,7 @@ import pytest
 
 from samenwerk.errors import DossierError, EditNotPossibleError
 from samenwerk.storage.dossier import DOSSIER_NAME, change_dossier, find_dossier, read_dossier, save_dossier
-from samenwerk.storage.yaml_editor import Append, Change, Remove, Set
+from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 
 TEXT = """\
 # een dossier

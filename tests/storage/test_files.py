@@ -15,7 +15,7 @@ from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
 from samenwerk.storage import files
 from samenwerk.storage.dossier import DOSSIER_NAME, change_dossier, read_dossier, save_dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
-from samenwerk.storage.yaml_editor import Set
+from samenwerk.storage.yaml_changes import Set
 
 OLD = b"oud\n"
 NEW = b"nieuw\n" * 1000
@@ -275,7 +275,7 @@ SAVE = """
 import os, signal, sys
 from pathlib import Path
 from samenwerk.storage.dossier import change_dossier, read_dossier, save_dossier
-from samenwerk.storage.yaml_editor import Set
+from samenwerk.storage.yaml_changes import Set
 import filelock
 
 before = read_dossier(Path(sys.argv[1]))
@@ -324,7 +324,7 @@ import sys
 from pathlib import Path
 from samenwerk.errors import ChangedMeanwhileError
 from samenwerk.storage.dossier import change_dossier, read_dossier, save_dossier
-from samenwerk.storage.yaml_editor import Set
+from samenwerk.storage.yaml_changes import Set
 before = read_dossier(Path(sys.argv[1]))
 after = change_dossier(before, [Set(("idee",), sys.argv[2] * 20_000)])
 print("ready", flush=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from samenwerk.errors import DossierError, EditNotPossibleError
-from samenwerk.storage.yaml_editor import Append, Change, Remove, Set, apply_change, edit_text
+from samenwerk.storage.yaml_changes import Append, Change, Remove, Rename, Set, apply_change
+from samenwerk.storage.yaml_editor import edit_text
 
 LANG = "Na de schoolbel staan de lokalen leeg, terwijl kinderen nergens terechtkunnen om huiswerk te maken of te spelen."
 GEVOUWEN = (
@@ -42,6 +43,19 @@ SET_SCALARS: list[tuple[str, Change, str]] = [
     ("idee: |\n\n\n    een\nna: x\n", Set(("idee",), "twee"), "idee: |\n    twee\nna: x\n"),
     ("idee: |\n  een", Set(("idee",), "twee"), "idee: |\n  twee"),
     ("a:\n  - - x\n    - y\n", Set(("a", 0, 1), "z"), "a:\n  - - x\n    - z\n"),
+]
+
+NEW_NAMES: list[tuple[str, Change, str]] = [
+    (
+        "a:\n  stad:  # noot\n    naam: x\n  school: y\n",
+        Rename(("a", "stad"), "gemeente"),
+        "a:\n  gemeente:  # noot\n    naam: x\n  school: y\n",
+    ),
+    ("a: {stad: x,  school: y}\n", Rename(("a", "school"), "de-brug"), "a: {stad: x,  de-brug: y}\n"),
+    ("'stad' : x\n", Rename(("stad",), "nee"), "'nee' : x\n"),
+    ("stad: x\n", Rename(("stad",), "no"), "'no': x\n"),
+    ("a:\n  - stad: x  # noot\n    na: y\n", Rename(("a", 0, "stad"), "bib"), "a:\n  - bib: x  # noot\n    na: y\n"),
+    ("&s stad: x\n", Rename(("stad",), "bib"), "&s bib: x\n"),
 ]
 
 CLEAR: list[tuple[str, Change, str]] = [
@@ -189,6 +203,11 @@ def test_a_text_is_set_in_the_style_it_had(before: str, change: Change, after: s
     assert edit_text(before, [change]) == after
 
 
+@pytest.mark.parametrize(("before", "change", "after"), NEW_NAMES)
+def test_a_key_gets_another_name_and_keeps_its_place(before: str, change: Change, after: str) -> None:
+    assert edit_text(before, [change]) == after
+
+
 @pytest.mark.parametrize(("before", "change", "after"), CLEAR)
 def test_a_text_is_emptied_and_its_key_and_comment_stay(before: str, change: Change, after: str) -> None:
     assert edit_text(before, [change]) == after
@@ -249,6 +268,7 @@ def test_changes_are_made_one_after_the_other() -> None:
         ("# niets\n", Set(("a",), "x"), 1),
         ("a: x\n", Set(("a",), "\udcff"), 1),
         ("a: x\n", Remove(()), 1),
+        ("a: x\nb: y\n", Rename(("b",), "a"), 2),
     ],
 )
 def test_what_cannot_be_edited_safely_is_refused_with_its_line(text: str, change: Change, regel: int) -> None:
@@ -278,6 +298,7 @@ def test_a_text_that_cannot_be_read_is_not_edited() -> None:
         ({"a": {"b": "x"}}, Remove(("a", "b")), {"a": ""}),
         ({"a": "x"}, Remove(("a",)), ""),
         ({"a": ["x"]}, Remove(("a", 5)), {"a": ["x"]}),
+        ({"a": {"b": "x", "c": "y"}}, Rename(("a", "b"), "d"), {"a": {"d": "x", "c": "y"}}),
     ],
 )
 def test_the_data_an_edit_is_proven_against(data: dict[str, object], change: Change, changed: object) -> None:

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from samenwerk.errors import EditNotPossibleError, Pad
-from samenwerk.storage.yaml_editor import Set, apply_change, edit_text
+from samenwerk.storage.yaml_changes import Set, apply_change
+from samenwerk.storage.yaml_editor import edit_text
 from samenwerk.storage.yaml_format import format_inline
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, parse_tree, to_plain
 
@@ -73,7 +74,7 @@ def check_edit(old: Handwritten, edit: Edit, new: str) -> None:
     assert new.count("\r\n") == (new.count("\n") if old.newline == "\r\n" else 0)
     before, after = lines_of(old.text), lines_of(new)
     tree = parse_tree(old.text)
-    place = find_place(tree, edit.change.pad, with_key=edit.soort == "weg")
+    place = find_place(tree, edit.change.pad, with_key=edit.soort in ("weg", "naam"))
     notes = set(NOTE.findall("\n".join(before)))
     if edit.soort == "weg":
         if not place.in_flow or place.complete:
@@ -82,7 +83,9 @@ def check_edit(old: Handwritten, edit: Edit, new: str) -> None:
         notes = set(NOTE.findall("\n".join(before[: place.first] + before[place.last + 1 :])))
     assert new.endswith("\n") == old.text.endswith("\n")
     assert set(NOTE.findall(new)) >= notes
-    if edit.soort == "zet" or place.in_flow:
+    if edit.soort == "naam" and not place.in_flow:
+        place = place._replace(last=place.first)
+    if edit.soort in ("zet", "naam") or place.in_flow:
         assert after[: place.first] == before[: place.first]
         assert after[len(after) - (len(before) - place.last - 1) :] == before[place.last + 1 :]
     else:
@@ -205,7 +208,7 @@ def test_few_edits_are_refused() -> None:
         edit = choose_edit(hand, dossier.data)
         place = find_place(parse_tree(dossier.text), edit.change.pad, with_key=False)
         counts[edit.soort, place.in_flow, try_edit(dossier.text, edit) is None] += 1
-    for soort in ("zet", "nieuw", "weg"):
+    for soort in ("zet", "nieuw", "weg", "naam"):
         in_block = counts[soort, False, True] / (counts[soort, False, True] + counts[soort, False, False])
         in_flow = counts[soort, True, True] / (counts[soort, True, True] + counts[soort, True, False])
         assert (in_block < 0.05, in_flow < 0.05) == (True, True), f"{soort}: {in_block:.1%} {in_flow:.1%} {counts}"

@@ -57,7 +57,7 @@ def test_a_change_on_a_dossier_that_someone_else_changed_is_refused(gevuld: Path
     path.write_bytes(theirs)
 
     with pytest.raises(ChangedMeanwhileError):
-        set_field(dossier, "idee", "Iets anders.", proef=False)
+        set_field(dossier, "idee", "Iets anders.", date(2026, 3, 15), proef=False)
 
     assert path.read_bytes() == theirs
 
@@ -67,6 +67,6 @@ def test_a_change_while_another_command_writes_is_refused(gevuld: Path, monkeypa
     before = (gevuld / "samenwerking.yaml").read_bytes()
 
     with write_lock(gevuld), pytest.raises(ChangedMeanwhileError):
-        set_field(read_dossier(gevuld), "idee", "Iets anders.", proef=False)
+        set_field(read_dossier(gevuld), "idee", "Iets anders.", date(2026, 3, 15), proef=False)
 
     assert (gevuld / "samenwerking.yaml").read_bytes() == before

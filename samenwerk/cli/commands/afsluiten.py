@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samenwerk.cli.changes import show_change
+from samenwerk.cli.changes import show_closed
 from samenwerk.cli.completion import complete_toestand
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
@@ -62,4 +62,4 @@ def afsluiten(
     if not reden and asks:
         reden = ask("Waarom? (Enter slaat over)")
     gewijzigd = close(dossier, als, Stapgegevens(read_datum(datum), door, (), reden), proef=proef)
-    show_change(gewijzigd, f"De samenwerking is nu {als}.", "Weer beginnen kan met: samenwerk heropen", json=json, toestand=als)
+    show_closed(gewijzigd, als, json=json)

@@ -13,13 +13,14 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 def controleer(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = "", json: JsonOption = False) -> None:
     """Kijk het hele dossier na.
 
-    Toont alles wat fout is, wat beter kan, en wat in deze fase nog open staat, elk met de regel en wat te doen.
+    Toont alles wat fout is, wat beter kan, wat op gegevens van mensen lijkt, en wat in deze fase nog open staat, elk met
+    de regel en wat te doen.
     """
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.check import check_dossier
 
     dossier = read_dossier(start_folder(ctx, map_))
-    openingen = check_dossier(dossier, read_datum(datum))
+    bevindingen, openingen = check_dossier(dossier, read_datum(datum))
     if json:
         from samenwerk.cli.json_output import describe_bevindingen, describe_opening, show_json
 
@@ -27,13 +28,13 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = ""
             {"voorwaarde": opening.gat.voorwaarde, "niveau": opening.gat.niveau, **describe_opening(opening)}
             for opening in openingen
         ]
-        show_json("controle", {"bevindingen": describe_bevindingen(dossier.bevindingen), "gaten": gaten})
+        show_json("controle", {"bevindingen": describe_bevindingen(bevindingen), "gaten": gaten})
     else:
-        if dossier.bevindingen:
+        if bevindingen:
             show("Advies", style="kop")
         else:
             show("Het dossier is in orde.", style="goed")
-        for bevinding in dossier.bevindingen:
+        for bevinding in bevindingen:
             tell_bevinding(bevinding)
         if openingen:
             show()
@@ -41,5 +42,5 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = ""
         for opening in openingen:
             show(f"{opening.gat.melding} ({opening.gat.niveau})", indent=2, hang=2)
             show(f"→ {opening.oplossing}", style="stil", indent=4, hang=2)
-    if dossier.bevindingen:
+    if bevindingen:
         raise typer.Exit(1)

@@ -6,7 +6,7 @@ import typer
 
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
-from samenwerk.cli.screen import show
+from samenwerk.cli.screen import list_names, show
 
 if TYPE_CHECKING:
     from samenwerk.workflows.status import Status, Voorwaardestand
@@ -48,6 +48,7 @@ def show_status(stand: "Status") -> None:
     show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
     show(f"Betekenisgeving: {fase.betekenisgeving}", hang=2)
     show(f"Interactie: {fase.interactie}", hang=2)
+    show(f"Dynamiek: {_summarise_dynamiek(stand)} (meer: samenwerk dynamiek)", hang=2)
     for niveau, kop in ((VEREIST, "Vereist om verder te gaan"), (AANBEVOLEN, "Aanbevolen")):
         voorwaarden = [voorwaarde for voorwaarde in stand.voorwaarden if voorwaarde.voorwaarde.niveau == niveau]
         if voorwaarden:
@@ -63,6 +64,14 @@ def show_status(stand: "Status") -> None:
         show(GEEN_PROJECTFICHE, indent=2, hang=2)
     show()
     show(f"→ {stand.volgende}", style="kop", hang=2)
+
+
+def _summarise_dynamiek(stand: "Status") -> str:
+    """`principe 1, 2 en 5 levend; 3 en 4 sluimert`."""
+    nummers: dict[str, list[str]] = {}
+    for peiling in stand.peilingen:
+        nummers.setdefault(peiling.oordeel, []).append(str(peiling.principe.nummer))
+    return "principe " + "; ".join(f"{list_names(welke)} {oordeel}" for oordeel, welke in nummers.items())
 
 
 def _rail(stand: "Status") -> str:
@@ -112,6 +121,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "kernvraag": stand.fase.kernvraag,
         "betekenisgeving": stand.fase.betekenisgeving,
         "interactie": stand.fase.interactie,
+        "dynamiek": [{"principe": peiling.principe.nummer, "oordeel": peiling.oordeel} for peiling in stand.peilingen],
         "voorwaarden": [describe_voorwaarde(voorwaarde) for voorwaarde in stand.voorwaarden],
         "documenten": [
             {"naam": stuk.uitgave.naam, "status": stuk.status, "bestand": stuk.pad, "oordeel": stuk.oordeel}

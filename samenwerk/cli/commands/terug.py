@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samenwerk.cli.changes import show_change
+from samenwerk.cli.changes import show_return
 from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import (
@@ -20,7 +20,6 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
-from samenwerk.cli.screen import show
 
 app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False)
 
@@ -59,22 +58,4 @@ def naar(
     if not reden and not ja and not json and can_ask():
         reden = ask("Waarom gaat de groep terug? (Enter slaat over)")
     resultaat = go_back(dossier, doel, Stapgegevens(read_datum(datum), door, split_sleutels(aanwezig), reden), proef=proef)
-    ronde = resultaat.gewijzigd.dossier.samenwerking.ronde(doel.id)
-    ter_discussie = [uitgave.naam for uitgave in resultaat.ter_discussie]
-    show_change(
-        resultaat.gewijzigd,
-        f"De groep staat nu in fase {doel.nummer} {doel.naam}, ronde {ronde}. Er is niets gewist.",
-        f"{doel.kernvraag} Wat deze fase vraagt: samenwerk status",
-        json=json,
-        van=resultaat.van.id,
-        naar=doel.id,
-        ronde=ronde,
-        ter_discussie=ter_discussie,
-    )
-    if json or proef:
-        return
-    if ter_discussie:
-        show(f"Bekijk deze documenten opnieuw: {', '.join(ter_discussie)}", hang=2)
-    if not reden:
-        nummer = len(resultaat.gewijzigd.dossier.samenwerking.verloop)
-        show(f'Waarom de groep terugging, kan er nog bij: samenwerk zet verloop.{nummer}.reden "…"', hang=2)
+    show_return(resultaat, reden=reden, json=json)

@@ -7,7 +7,7 @@ import typer
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_pad
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -26,18 +26,22 @@ def zet(
 ) -> None:
     """Vul één veld van het dossier in.
 
-    Lijsten en nieuwe partners, acties of afspraken vult u in samenwerking.yaml zelf in.
+    Bij een lijst komt de waarde erbij; met een nummer erachter (uitgangspunten.2) wijzigt u dat punt.
     """
+    from samenwerk.domain.record import ENKELVOUDIG
     from samenwerk.errors import show_pad
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.fields import set_field
 
     dossier = read_dossier(start_folder(ctx, map_), accept_fouten=True)
-    wijziging = set_field(dossier, veld, waarde, proef=proef)
-    pad = show_pad(wijziging.pad)
-    melding = f"{pad} is ingevuld." if waarde.strip() else f"{pad} is leeggemaakt."
+    wijziging = set_field(dossier, veld, waarde, read_datum(""), proef=proef)
+    pad, was = show_pad(wijziging.pad), wijziging.was
+    melding = f"{pad} is ingevuld."
     if not wijziging.gewijzigd.verschil:
         melding = f"{pad} was al zo; er is niets veranderd."
-    elif wijziging.was and waarde.strip():
-        melding = f"{pad} is gewijzigd; er stond: {wijziging.was}"
-    show_change(wijziging.gewijzigd, melding, "Wat nog open is: samenwerk status", json=json, veld=pad, was=wijziging.was)
+    elif not waarde.strip():
+        melding = f"{pad} is leeggemaakt; er stond: {was}" if was else f"{pad} is leeggemaakt."
+    elif was:
+        erbij = wijziging.veld.soort not in ENKELVOUDIG
+        melding = f"{pad} is aangevuld; er stond al: {was}" if erbij else f"{pad} is gewijzigd; er stond: {was}"
+    show_change(wijziging.gewijzigd, melding, "Wat nog open is: samenwerk status", json=json, veld=pad, was=was)

@@ -1,0 +1,72 @@
+"""`samenwerk gesprek`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import complete_deelnemers
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    read_past_datum,
+    split_sleutels,
+    start_folder,
+)
+from samenwerk.cli.screen import list_names
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def gesprek(
+    ctx: typer.Context,
+    over: Annotated[str, typer.Argument(metavar="OVER", help="Waarover het ging, tussen aanhalingstekens.")] = "",
+    met: Annotated[
+        str,
+        typer.Option(
+            "--met",
+            metavar="SLEUTELS",
+            help="Met wie het was, met komma's ertussen: stad,school",
+            autocompletion=complete_deelnemers,
+        ),
+    ] = "",
+    datum: DatumOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Noteer een gesprek met partners of stakeholders.
+
+    Een oprecht geïnteresseerd gesprek met elke partner hoort bij het verkennen, en blijft altijd zinvol.
+    """
+    from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.errors import AnswerNeededError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.logboek import record_gesprek
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    samenwerking = dossier.samenwerking
+    dag = read_past_datum(datum)
+    if not (met and over):
+        if json or not can_ask():
+            ontbreekt = " en ".join(naam for naam, woord in (("--met", met), ("OVER", over)) if not woord)
+            melding = f"Met wie was het gesprek, en waarover? Er ontbreekt nog: {ontbreekt}"
+            raise AnswerNeededError(melding, 'samenwerk gesprek --met stad,school "…"')
+        bekend = ", ".join([*samenwerking.partners, *samenwerking.stakeholders])
+        met = met or ask(f"Met wie was het gesprek? Met komma's ertussen ({bekend})")
+        over = over or ask("Waarover ging het?")
+    sleutels = split_sleutels(met)
+    gewijzigd = record_gesprek(dossier, sleutels, over, dag, proef=proef)
+    wie = list_names([samenwerking.naam_of(sleutel) for sleutel in sleutels])
+    show_change(
+        gewijzigd,
+        f"Gesprek van {show_datum(dag)} genoteerd, met {wie}.",
+        "Wat er nog nodig is in deze fase: samenwerk status",
+        json=json,
+        met=list(sleutels),
+    )

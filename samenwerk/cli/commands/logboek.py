@@ -1,0 +1,135 @@
+"""`samenwerk logboek`."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from samenwerk.cli.completion import complete_deelnemers, complete_fase, complete_soort
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, read_datum, split_sleutels, start_folder
+from samenwerk.cli.screen import has_colour, is_wide, list_names, show
+
+if TYPE_CHECKING:
+    from samenwerk.domain.logboek import Moment
+    from samenwerk.domain.samenwerking import Samenwerking
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def logboek(
+    ctx: typer.Context,
+    soort: Annotated[
+        str,
+        typer.Option("--soort", metavar="SOORTEN", help="Alleen deze soorten: succes,leerwinst", autocompletion=complete_soort),
+    ] = "",
+    proces: Annotated[
+        str, typer.Option("--proces", metavar="PROCES", help="Alleen dit proces: betekenisgeving of interactie.")
+    ] = "",
+    principe: Annotated[str, typer.Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5.")] = "",
+    fase: Annotated[
+        str,
+        typer.Option("--fase", metavar="FASE", help="Alleen toen de groep in deze fase stond.", autocompletion=complete_fase),
+    ] = "",
+    partner: Annotated[
+        str,
+        typer.Option(
+            "--partner", metavar="SLEUTELS", help="Alleen met een van dezen: stad,school", autocompletion=complete_deelnemers
+        ),
+    ] = "",
+    van: Annotated[str, typer.Option("--van", metavar="JJJJ-MM-DD", help="Vanaf deze dag.")] = "",
+    tot: Annotated[str, typer.Option("--tot", metavar="JJJJ-MM-DD", help="Tot en met deze dag.")] = "",
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Toon ook de gesprekken, de evaluaties en de stappen van de groep.")
+    ] = False,
+    map_: MapOption = "",
+    json: JsonOption = False,
+) -> None:
+    """Toon wat er gebeurde, en zoek erin.
+
+    Van oud naar nieuw. Zonder opties toont het alles wat met samenwerk noteer is opgeschreven.
+    """
+    from samenwerk.domain.logboek import Selectie
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.logboek import find_momenten, read_principe, read_proces
+    from samenwerk.workflows.references import read_fase
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    selectie = Selectie(
+        split_sleutels(soort),
+        read_proces(proces) if proces else "",
+        read_principe(principe) if principe else 0,
+        read_fase(fase).id if fase else "",
+        split_sleutels(partner),
+        read_datum(van) if van else None,
+        read_datum(tot) if tot else None,
+    )
+    momenten = find_momenten(dossier, selectie, alles=alles)
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("logboek", {"momenten": [_describe(moment) for moment in momenten]})
+        return
+    if not momenten:
+        show("Hier is niets bij gevonden." if any(selectie) else "Het logboek is nog leeg.")
+        show('→ Noteer wat u ziet: samenwerk noteer succes "…"', hang=2)
+    elif is_wide():
+        _show_table(momenten, dossier.samenwerking)
+    else:
+        for moment in momenten:
+            _show_lines(moment, dossier.samenwerking)
+
+
+def _describe(moment: "Moment") -> dict[str, Any]:
+    return {
+        "lijst": moment.lijst,
+        "nummer": moment.nummer,
+        "datum": moment.datum,
+        "soort": moment.soort,
+        "fase": moment.fase or None,
+        "proces": moment.proces or None,
+        "principe": moment.principe,
+        "partners": list(moment.partners),
+        "tekst": moment.tekst,
+    }
+
+
+def _show_lines(moment: "Moment", samenwerking: "Samenwerking") -> None:
+    kop = [_show_day(moment), moment.soort, *_list_touched(moment)]
+    show(", ".join(filter(None, kop)), style="kop", hang=2)
+    for alinea in moment.tekst.splitlines():
+        show(alinea, indent=2)
+    if moment.partners:
+        show(f"({_name(moment, samenwerking)})", style="stil", indent=2, hang=1)
+
+
+def _show_table(momenten: "list[Moment]", samenwerking: "Samenwerking") -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.ROUNDED, show_lines=True)
+    for heading, width in (("Datum", 10), ("Soort", 11), ("Wat er gebeurde", None), ("Wie", None), ("Raakt", 15)):
+        table.add_column(heading, overflow="fold", min_width=width)
+    for moment in momenten:
+        dag = moment.datum.isoformat() if moment.datum else ""
+        cells = (dag, moment.soort, moment.tekst, _name(moment, samenwerking), "\n".join(_list_touched(moment)))
+        # As text: square brackets in what people write are no markup.
+        table.add_row(*(Text(cell) for cell in cells))
+    Console(highlight=False, color_system="auto" if has_colour(sys.stdout) else None).print(table)
+
+
+def _show_day(moment: "Moment") -> str:
+    from samenwerk.domain.datums import show_datum
+
+    return show_datum(moment.datum) if moment.datum else "zonder datum"
+
+
+def _list_touched(moment: "Moment") -> list[str]:
+    return [moment.proces] * bool(moment.proces) + [f"principe {moment.principe}"] * bool(moment.principe)
+
+
+def _name(moment: "Moment", samenwerking: "Samenwerking") -> str:
+    return list_names([samenwerking.naam_of(sleutel) for sleutel in moment.partners])

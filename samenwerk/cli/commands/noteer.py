@@ -1,0 +1,109 @@
+"""`samenwerk noteer`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import complete_partners, complete_soort
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    read_past_datum,
+    split_sleutels,
+    start_folder,
+)
+from samenwerk.cli.screen import show
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.logboek import Genoteerd
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def noteer(
+    ctx: typer.Context,
+    soort: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOORT",
+            help="succes, leerwinst, reflectie, spanning, besluit, waardering, diversiteit, wissel of nota.",
+            autocompletion=complete_soort,
+        ),
+    ] = "",
+    tekst: Annotated[str, typer.Argument(metavar="TEKST", help="Wat er gebeurde, tussen aanhalingstekens.")] = "",
+    partner: Annotated[
+        str,
+        typer.Option(
+            "--partner",
+            metavar="SLEUTELS",
+            help="Welke partners erbij betrokken zijn, met komma's ertussen: stad,school",
+            autocompletion=complete_partners,
+        ),
+    ] = "",
+    proces: Annotated[
+        str,
+        typer.Option("--proces", metavar="PROCES", help="betekenisgeving, interactie of geen; anders wat bij de soort hoort."),
+    ] = "",
+    principe: Annotated[
+        str, typer.Option("--principe", metavar="NUMMER", help="1 tot 5, of geen; anders wat bij de soort hoort.")
+    ] = "",
+    datum: DatumOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Noteer een succes, een leerwinst, een spanning of iets anders.
+
+    Aandacht voor successen en leerwinsten verbindt de partners. De regel komt achteraan in het logboek.
+    """
+    from samenwerk.cli.questions import ask, ask_choice, can_ask
+    from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
+    from samenwerk.errors import AnswerNeededError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.logboek import Notitie, check_soort, note
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    dag = read_past_datum(datum)
+    if soort:
+        check_soort(soort)
+    if not (soort and tekst):
+        if json or not can_ask():
+            ontbreekt = " en ".join(naam for naam, woord in (("SOORT", soort), ("TEKST", tekst)) if not woord)
+            raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", 'samenwerk noteer succes "…"')
+        soort = soort or ask_choice("Wat is het?", LOGBOEKSOORTEN, "nota")
+        tekst = tekst or ask("Wat gebeurde er, in een of twee zinnen?")
+    genoteerd = note(dossier, Notitie(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
+    regel = genoteerd.regel
+    show_change(
+        genoteerd.gewijzigd,
+        f"Genoteerd in het logboek: {_describe(genoteerd)}.",
+        "Alles teruglezen: samenwerk logboek",
+        json=json,
+        nummer=genoteerd.nummer,
+        soort=regel.soort,
+        proces=regel.proces,
+        principe=regel.principe,
+        vanzelf_ingevuld=list(genoteerd.vanzelf),
+    )
+    if genoteerd.vanzelf and not json and not proef:
+        veld = f"logboek.{genoteerd.nummer}.{genoteerd.vanzelf[-1]}"
+        show(f"Vanzelf ingevuld, omdat het meestal zo is: {genoteerd.omdat}.", hang=2)
+        show(f'Past dat niet? Wijzig het met: samenwerk zet {veld} "…"', hang=2)
+
+
+def _describe(genoteerd: "Genoteerd") -> str:
+    """The line in a few words: `succes, proces interactie, principe 1 (Onderneem gezamenlijke acties)`."""
+    from samenwerk.domain.dynamiek import PRINCIPES
+
+    regel = genoteerd.regel
+    delen = [regel.soort]
+    if regel.proces:
+        delen.append(f"proces {regel.proces}")
+    if regel.principe:
+        delen.append(f"principe {regel.principe} ({PRINCIPES[regel.principe - 1].titel})")
+    return ", ".join(delen)

@@ -1,0 +1,124 @@
+"""The conversation of `samenwerk evalueer`: its questions one by one, and the step it may end in."""
+
+from typing import TYPE_CHECKING
+
+from samenwerk.cli.changes import show_closed, show_return
+from samenwerk.cli.options import read_datum
+from samenwerk.cli.questions import ask, ask_choice, ask_until, ask_yes
+from samenwerk.cli.screen import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.storage.dossier import Dossier
+    from samenwerk.workflows.evaluatie import Terugblik
+
+
+def interview(dossier: "Dossier", terugblik: "Terugblik", *, proef: bool) -> "Terugblik":
+    """All answers. On Ctrl-C what was answered is kept: an evaluation without besluit is a gap that can be filled later."""
+    from samenwerk.workflows.evaluatie import record_evaluatie
+
+    try:
+        for answered in _ask_all(dossier, terugblik):
+            terugblik = answered
+    except KeyboardInterrupt:
+        tell()
+        if not terugblik.is_leeg and not proef:
+            gewijzigd = record_evaluatie(dossier, terugblik, proef=False)
+            nummer = len(gewijzigd.dossier.samenwerking.evaluaties)
+            tell(f"Wat u al antwoordde, is bewaard als evaluatie {nummer}.", style="goed")
+            if not terugblik.besluit:
+                tell(f"→ {how_to_decide(nummer)}", hang=2)
+        raise
+    return terugblik
+
+
+def _ask_all(dossier: "Dossier", terugblik: "Terugblik") -> "Iterator[Terugblik]":
+    """Ask what was not answered by an option; what was said so far comes out after every answer."""
+    from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES
+    from samenwerk.domain.fasen import ACTIEF
+    from samenwerk.domain.tijdlijn import BESLUITEN, STOPPEN, TERUGGAAN
+    from samenwerk.workflows.evaluatie import own_questions
+
+    samenwerking = dossier.samenwerking
+    tell(f"{PRINCIPES[1].titel}. Enter slaat een vraag over.", style="stil")
+    for nummer, vraag in enumerate(LEERVRAGEN):
+        inzichten = list(terugblik.inzichten)
+        if not inzichten[nummer]:
+            inzichten[nummer] = ask(vraag)
+            terugblik = terugblik._replace(inzichten=tuple(inzichten))
+            yield terugblik
+    for vraag in own_questions(samenwerking):
+        if vraag not in terugblik.antwoorden:
+            terugblik = terugblik._replace(antwoorden={**terugblik.antwoorden, vraag: ask(vraag)})
+            yield terugblik
+    if not terugblik.besluit:
+        kan_terug = samenwerking.toestand == ACTIEF and earlier_ids(samenwerking)
+        besluiten = tuple(besluit for besluit in BESLUITEN if kan_terug or besluit != TERUGGAAN)
+        terugblik = terugblik._replace(besluit=ask_choice("Hoe gaat het verder? Enter beslist later.", besluiten))
+        yield terugblik
+    if terugblik.besluit == TERUGGAAN and not terugblik.naar:
+        terugblik = terugblik._replace(naar=_ask_fase(dossier))
+        yield terugblik
+    if terugblik.besluit != STOPPEN and not terugblik.volgende and not terugblik.is_leeg:
+        yield terugblik._replace(volgende=_ask_volgende(dossier, terugblik))
+
+
+def _ask_fase(dossier: "Dossier") -> str:
+    from samenwerk.domain.tijdlijn import TERUGGAAN
+    from samenwerk.workflows.evaluatie import check_besluit
+
+    mogelijk = ", ".join(earlier_ids(dossier.samenwerking))
+    return ask_until(
+        f"Naar welke fase gaat de groep terug? ({mogelijk})", lambda woord: check_besluit(dossier, TERUGGAAN, woord)
+    )
+
+
+def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
+    from samenwerk.workflows.evaluatie import check_volgende, suggest_volgende
+
+    voorstel = suggest_volgende(dossier.samenwerking, terugblik.datum)
+    vraag = (
+        "Wanneer is de volgende evaluatie?" if voorstel else "Wanneer is de volgende evaluatie? (JJJJ-MM-DD, Enter slaat over)"
+    )
+
+    def read(woord: str) -> "date | None":
+        volgende = read_datum(woord) if woord else None
+        check_volgende(terugblik.datum, volgende)
+        return volgende
+
+    return ask_until(vraag, read, voorstel.isoformat() if voorstel else "")
+
+
+def offer_step(dossier: "Dossier", terugblik: "Terugblik") -> None:
+    """On a terminal the step that was decided on can be taken at once; it is a change of its own."""
+    from samenwerk.domain.fasen import EINDTOESTANDEN, fase_of
+    from samenwerk.domain.tijdlijn import STOPPEN, TERUGGAAN
+    from samenwerk.workflows.steps import Stapgegevens, close, go_back
+
+    if terugblik.besluit == TERUGGAAN and terugblik.naar:
+        doel = fase_of(terugblik.naar)
+        if ask_yes(f"Nu teruggaan naar {doel.naam}?"):
+            reden = ask("Waarom gaat de groep terug?", terugblik.reden)
+            gegevens = Stapgegevens(terugblik.datum, reden=reden)
+            show_return(go_back(dossier, doel, gegevens, proef=False), reden=reden)
+    elif terugblik.besluit == STOPPEN and ask_yes("De samenwerking nu afsluiten?"):
+        als = ask_choice("Hoe sluit de samenwerking af?", EINDTOESTANDEN, "gestopt")
+        gegevens = Stapgegevens(terugblik.datum, reden=ask("Waarom?", terugblik.reden))
+        show_closed(close(dossier, als, gegevens, proef=False), als)
+
+
+def how_to_decide(nummer: int) -> str:
+    """How the besluit of an evaluation is added later."""
+    from samenwerk.domain.tijdlijn import BESLUITEN
+
+    return f'Het besluit kan er nog bij: samenwerk zet evaluaties.{nummer}.besluit "{"|".join(BESLUITEN)}"'
+
+
+def earlier_ids(samenwerking: "Samenwerking") -> tuple[str, ...]:
+    """The ids of the fasen the group can go back to."""
+    from samenwerk.domain.fasen import earlier_fasen
+
+    return tuple(fase.id for fase in earlier_fasen(samenwerking.fase))

@@ -1,0 +1,84 @@
+"""What looks like data of a person in the text of a dossier: it names kinds and places, and never the data themselves.
+
+Only what can be told by its form or its check digits is found: a warning that is mostly wrong is soon not read any more.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from samenwerk.errors import ADVIES, Bevinding
+
+
+class Gegevenssoort(NamedTuple):
+    """A kind of personal data: how it is written, and whether what is written so really is one."""
+
+    naam: str
+    vorm: re.Pattern[str]
+    klopt: Callable[[str], bool]
+
+
+def find_persoonsgegevens(tekst: str) -> Iterator[Bevinding]:
+    """Advice for every place in a text, comments included, where personal data seem to stand."""
+    for regel, inhoud in enumerate(tekst.splitlines(), 1):
+        for kolom, naam in sorted(_find_in_line(inhoud)):
+            melding = f"Dit lijkt op {naam}."
+            oplossing = "Gegevens van mensen horen niet in het dossier. Schrijf een functie, en bewaar contactgegevens elders."
+            yield Bevinding("persoonsgegevens", melding, oplossing, ernst=ADVIES, regel=regel, kolom=kolom)
+
+
+def _find_in_line(inhoud: str) -> list[tuple[int, str]]:
+    gevonden: list[tuple[int, int, str]] = []
+    for soort in _SOORTEN:
+        for plaats in soort.vorm.finditer(inhoud):
+            vrij = all(plaats.end() <= begin or plaats.start() >= einde for begin, einde, _ in gevonden)
+            if vrij and soort.klopt(plaats[0]):
+                gevonden.append((plaats.start(), plaats.end(), soort.naam))
+    return [(begin + 1, naam) for begin, _, naam in gevonden]
+
+
+def _digits(tekst: str) -> str:
+    return re.sub(r"\D", "", tekst)
+
+
+def _is_rijksregisternummer(tekst: str) -> bool:
+    """Born before 2000 the check is over the nine digits, after that over the same with a 2 before them."""
+    cijfers = _digits(tekst)
+    maand, dag = int(cijfers[2:4]) % 20, int(cijfers[4:6])
+    controle = 97 - int(cijfers[9:])
+    return maand <= 12 and dag <= 31 and controle in (int(cijfers[:9]) % 97, int(f"2{cijfers[:9]}") % 97)
+
+
+def _is_telefoonnummer(tekst: str) -> bool:
+    """Nine digits (a Belgian land line) or ten, by the national or the international form."""
+    cijfers = re.sub(r"^(?:\+|00)3[12](?:\D*\(0\))?", "0", tekst.strip())
+    cijfers = _digits(cijfers)
+    ondernemingsnummer = re.fullmatch(r"0\d{3}\.\d{3}\.\d{3}", tekst) and 97 - int(cijfers[:8]) % 97 == int(cijfers[8:])
+    return len(cijfers) in (9, 10) and cijfers[0] == "0" and cijfers[1] != "0" and not ondernemingsnummer
+
+
+def _is_burgerservicenummer(tekst: str) -> bool:
+    """The elfproef: nine digits weighed 9 to 2 and the last -1, together a multiple of eleven."""
+    cijfers = [int(cijfer) for cijfer in _digits(tekst)]
+    gewogen = sum(gewicht * cijfer for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), cijfers, strict=True))
+    return any(cijfers) and gewogen % 11 == 0
+
+
+_SOORTEN = (
+    Gegevenssoort("een e-mailadres", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), bool),
+    Gegevenssoort(
+        "een rijksregisternummer",
+        re.compile(r"(?<![\w.:/+-])\d\d[. -]?\d\d[. -]?\d\d[. -]?\d{3}[. -]?\d\d(?![\w-])"),
+        _is_rijksregisternummer,
+    ),
+    Gegevenssoort(
+        "een telefoonnummer",
+        re.compile(r"(?<![\w.:/+-])(?:(?:\+|00)3[12][ ./-]?(?:\(0\))?|0)(?:[ ./-]{0,2}\d){8,9}(?![\w-]|[.,/]\d)"),
+        _is_telefoonnummer,
+    ),
+    Gegevenssoort(
+        "een burgerservicenummer",
+        re.compile(r"(?<![\w.:/+€-])(?<!€ )(?:\d{9}|\d{4}\.\d\d\.\d{3}|\d{3} \d{3} \d{3})(?![\w-]|[.,/]\d| ?(?:€|euro|EUR))"),
+        _is_burgerservicenummer,
+    ),
+)

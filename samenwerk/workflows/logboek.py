@@ -1,0 +1,123 @@
+"""What happened is noted down: a line in the logbook, a conversation; and it is found back."""
+
+from datetime import date
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of, list_momenten, select_momenten
+from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
+from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.yaml_changes import Append
+from samenwerk.storage.yaml_tree import Plain
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.references import check_sleutels
+
+GEEN = "geen"
+"""What a person says to leave out what a soort would fill in."""
+
+
+class Notitie(NamedTuple):
+    """A line for the logbook as a person gives it; proces and principe are what was typed, empty for what is usual."""
+
+    soort: str
+    tekst: str
+    datum: date
+    partners: tuple[str, ...] = ()
+    proces: str = ""
+    principe: str = ""
+
+
+class Genoteerd(NamedTuple):
+    """The line as it stands in the logbook, and which of its fields were filled in because of its soort."""
+
+    regel: Logboekregel
+    nummer: int
+    vanzelf: tuple[str, ...]
+    omdat: str
+    gewijzigd: Gewijzigd
+
+
+def note(dossier: Dossier, notitie: Notitie, *, proef: bool) -> Genoteerd:
+    """Add a line at the end of the logbook, also when its day lies before that of the last: nothing is put in between.
+
+    Raises `WrongUsageError` for a word that cannot stand in its field, `RefusedError` for an empty text.
+    """
+    check_soort(notitie.soort)
+    tekst = _check_tekst(notitie.tekst)
+    check_sleutels(dossier.samenwerking, Logboekregel.velden["partners"], notitie.partners)
+    duiding = duiding_of(notitie.soort)
+    proces = read_proces(notitie.proces) if notitie.proces else duiding.proces
+    principe = read_principe(notitie.principe) if notitie.principe else duiding.principe
+    vanzelf = [naam for naam in ("proces", "principe") if not getattr(notitie, naam) and getattr(duiding, naam)]
+    regel = Logboekregel(
+        datum=notitie.datum,
+        soort=notitie.soort,
+        proces=proces,
+        principe=principe or None,
+        partners=notitie.partners,
+        tekst=tekst,
+    )
+    gewijzigd = apply_changes(dossier, [Append(("logboek",), _to_plain(regel))], proef=proef)
+    return Genoteerd(regel, len(dossier.samenwerking.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
+
+
+def record_gesprek(dossier: Dossier, met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
+    """Add a conversation at the end of the list.
+
+    Raises `WrongUsageError` for someone who is not in the dossier, `RefusedError` when it says not with whom or about what.
+    """
+    if not met:
+        raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", "Zeg met wie: --met stad,school")
+    check_sleutels(dossier.samenwerking, Gesprek.velden["met"], met)
+    gesprek = Gesprek(datum=datum, met=met, over=_check_tekst(over))
+    return apply_changes(dossier, [Append(("gesprekken",), _to_plain(gesprek))], proef=proef)
+
+
+def find_momenten(dossier: Dossier, selectie: Selectie, *, alles: bool) -> list[Moment]:
+    """What fits the selection, oldest first. Raises `WrongUsageError` for a word in it that can never be found."""
+    for soort in selectie.soorten:
+        if soort not in MOMENTSOORTEN:
+            raise WrongUsageError(f"“{soort}” is geen soort.", suggest(soort, MOMENTSOORTEN))
+    check_sleutels(dossier.samenwerking, Gesprek.velden["met"], selectie.partners)
+    # Who asks for a gesprek, an evaluatie or a stap need not say that the logbook alone does not hold it.
+    alles = alles or not set(selectie.soorten) <= set(LOGBOEKSOORTEN)
+    return select_momenten(list_momenten(dossier.samenwerking, alles=alles), selectie)
+
+
+def check_soort(soort: str) -> None:
+    """Raise `WrongUsageError` for a word that is no soort of the logbook."""
+    if soort not in LOGBOEKSOORTEN:
+        raise WrongUsageError(f"“{soort}” is geen soort van het logboek.", suggest(soort, LOGBOEKSOORTEN))
+
+
+def read_proces(woord: str) -> str:
+    """The proces a person names; empty for `geen`."""
+    if woord == GEEN:
+        return ""
+    if woord not in PROCES_IDS:
+        raise WrongUsageError(f"“{woord}” is geen proces.", suggest(woord, (*PROCES_IDS, GEEN)))
+    return woord
+
+
+def read_principe(woord: str) -> int:
+    """The number of the principe a person names; 0 for `geen`."""
+    if woord == GEEN:
+        return 0
+    if woord not in ("1", "2", "3", "4", "5"):
+        raise WrongUsageError(f"“{woord}” is geen principe.", f"Kies een getal van 1 tot 5, of {GEEN}.")
+    return int(woord)
+
+
+def _check_tekst(tekst: str) -> str:
+    tekst = tekst.replace("\r\n", "\n").strip()
+    if not tekst:
+        raise RefusedError("Zonder tekst valt er niets te noteren.", "Schrijf in één of twee zinnen wat er was.")
+    return tekst
+
+
+def _to_plain(record: Gesprek | Logboekregel) -> Plain:
+    """The fields of a record that are filled, as they are written."""
+    return {
+        naam: list(waarde) if isinstance(waarde, tuple) else str(waarde) for naam, waarde in record.__dict__.items() if waarde
+    }

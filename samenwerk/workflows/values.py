@@ -1,0 +1,181 @@
+"""From the words a person gives for a field to data of the dossier, and from data to the changes that put it there."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from samenwerk.domain.controle import list_sleutels, suggest
+from samenwerk.domain.record import (
+    ENKELVOUDIG,
+    KEUZE,
+    LIJST,
+    REEKS,
+    TEKST,
+    VERWIJZINGEN,
+    WOORDEN,
+    Record,
+    Veld,
+    find_veld,
+    value_at,
+)
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.errors import Bevinding, Pad, WrongUsageError, show_pad
+from samenwerk.storage.reader import check_waarde
+from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
+from samenwerk.storage.yaml_tree import Plain
+
+
+def is_given_by_words(veld: Veld) -> bool:
+    """Whether a few words on a command line can fill this field; a list of records only when each is one short text."""
+    if veld.soort == REEKS and veld.record is not None:
+        return sorted(inner.soort for inner in veld.record.velden.values()) == [KEUZE, TEKST]
+    return veld.soort in ENKELVOUDIG or veld.soort in (LIJST, VERWIJZINGEN, WOORDEN)
+
+
+def read_value(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Sequence[str]) -> Plain:
+    """What the given texts say for a field: one text, or for a list all of them.
+
+    Keys may be given with commas between them, a word with its text as `woord: tekst`, and a belang as `soort: belang`.
+    Raises `WrongUsageError` with all that is wrong, when the field cannot hold them.
+    """
+    schoon = [tekst for tekst in (deel.replace("\r\n", "\n").strip() for deel in teksten) if tekst]
+    if veld.soort == VERWIJZINGEN:
+        schoon = [sleutel for tekst in schoon for sleutel in (deel.strip() for deel in tekst.split(",")) if sleutel]
+    if veld.soort == WOORDEN:
+        paren = [_split_woord(pad, veld, tekst) for tekst in schoon]
+        _check_all(samenwerking, pad, veld, [woord for woord, _ in paren])
+        _check_all(samenwerking, pad, Veld(TEKST, veld.titel, veld.uitleg), [tekst for _, tekst in paren])
+        return dict(paren)
+    if veld.soort == REEKS and veld.record is not None:
+        _check_all(samenwerking, pad, Veld(TEKST, veld.titel, veld.uitleg), schoon)
+        return [_split_keuze(veld.record, tekst) for tekst in schoon]
+    _check_all(samenwerking, pad, veld, schoon)
+    if veld.soort in ENKELVOUDIG:
+        return schoon[-1] if schoon else ""
+    return list(dict.fromkeys(schoon))
+
+
+def _check_all(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Iterable[str]) -> None:
+    bekend = list_sleutels(samenwerking, veld.verwijst)
+    problems = []
+    for tekst in teksten:
+        _, melding, oplossing = check_waarde(veld, tekst)
+        if not melding and veld.verwijst and tekst not in bekend:
+            melding = f"“{tekst}” staat niet bij de {' of '.join(veld.verwijst)}."
+            oplossing = suggest(tekst, bekend) or "Voeg die eerst toe."
+        if melding:
+            problems.append(WrongUsageError(f"{show_pad(pad)}: {melding}", oplossing))
+    raise_all(problems)
+
+
+def raise_all(problems: Sequence[WrongUsageError]) -> None:
+    """Raise what is wrong, all of it at once; nothing when nothing is."""
+    if len(problems) == 1:
+        raise problems[0]
+    if problems:
+        bevindingen = [
+            bevinding
+            for problem in problems
+            for bevinding in problem.bevindingen or (Bevinding(problem.code, problem.melding, problem.oplossing),)
+        ]
+        raise WrongUsageError("Dit klopt nog niet; er is niets geschreven.", bevindingen=bevindingen)
+
+
+def _split_woord(pad: Pad, veld: Veld, tekst: str) -> tuple[str, str]:
+    woord, dubbele_punt, rest = tekst.partition(":")
+    if not dubbele_punt or not woord.strip() or not rest.strip():
+        wat = "een sleutel" if veld.verwijst else "een woord"
+        raise WrongUsageError(f"{show_pad(pad)}: in “{tekst}” ontbreekt {wat} of de tekst.", f"Schrijf {wat}, : en de tekst.")
+    return woord.strip(), rest.strip()
+
+
+def _split_keuze(record: type[Record], tekst: str) -> Plain:
+    """`collectief: rust in de wijk` as a record of a choice and a text; without one of the choices it is all text."""
+    keuzeveld = next(veld for veld in record.velden.values() if veld.soort == KEUZE)
+    tekstveld = next(veld for veld in record.velden.values() if veld.soort == TEKST)
+    keuze, _, rest = tekst.partition(":")
+    if keuze.strip() in keuzeveld.keuzes and rest.strip():
+        return {tekstveld.naam: rest.strip(), keuzeveld.naam: keuze.strip()}
+    return {tekstveld.naam: tekst}
+
+
+def show_words(veld: Veld, waarde: object) -> list[str]:
+    """The value of a field in the words that `read_value` reads; no words when it is empty."""
+    plain = as_plain(waarde)
+    if veld.soort == WOORDEN and isinstance(plain, dict):
+        return [f"{woord}: {tekst}" for woord, tekst in plain.items()]
+    if veld.soort == REEKS and isinstance(plain, list) and veld.record is not None:
+        keuzeveld = next(inner.naam for inner in veld.record.velden.values() if inner.soort == KEUZE)
+        return [_join_keuze(item, keuzeveld) for item in plain if isinstance(item, dict)]
+    if isinstance(plain, list):
+        return [str(item) for item in plain]
+    return [str(plain)] if plain else []
+
+
+def _join_keuze(item: Mapping[str, Plain], keuzeveld: str) -> str:
+    tekst = next((str(waarde) for naam, waarde in item.items() if naam != keuzeveld), "")
+    return f"{item[keuzeveld]}: {tekst}" if item.get(keuzeveld) else tekst
+
+
+def as_plain(waarde: object) -> Plain:
+    """A value of the domain as it is written in the file, without what is empty."""
+    if isinstance(waarde, Record):
+        return {naam: as_plain(inhoud) for naam, inhoud in waarde if inhoud != waarde.velden[naam].leeg}
+    if isinstance(waarde, Mapping):
+        return {str(sleutel): as_plain(inhoud) for sleutel, inhoud in waarde.items()}
+    if isinstance(waarde, tuple):
+        return [as_plain(inhoud) for inhoud in waarde]
+    return "" if waarde is None else str(waarde)
+
+
+def plan_changes(
+    samenwerking: Samenwerking, waarden: Mapping[Pad, Plain], dag: date, *, leeg: Collection[Pad] = ()
+) -> list[Change]:
+    """The changes that give fields their values: a text replaces the old one, what is given for a list is added to it.
+
+    `leeg` names the fields that are emptied first. `dag` is the day on which this is asked: where a deel keeps its former
+    values (`bewaart`), those of an earlier day are moved there.
+    """
+    changes: list[Change] = []
+    for pad in dict.fromkeys(pad[:-1] for pad in waarden):
+        deel = find_veld(Samenwerking, pad)
+        if deel is not None and deel.bewaart:
+            changes += _keep_former(samenwerking, pad, deel, waarden, dag)
+    for pad in leeg:
+        if as_plain(value_at(samenwerking, pad)):
+            changes.append(Remove(pad))
+    for pad, waarde in waarden.items():
+        changes += _plan_value(pad, waarde, "" if pad in leeg else as_plain(value_at(samenwerking, pad)))
+    return changes
+
+
+def _plan_value(pad: Pad, waarde: Plain, nu: Plain) -> list[Change]:
+    if isinstance(waarde, list):
+        aanwezig = nu if isinstance(nu, list) else []
+        return [Append(pad, item) for item in waarde if item not in aanwezig]
+    if isinstance(waarde, dict):
+        gelijk = nu if isinstance(nu, dict) else {}
+        return [Set((*pad, woord), tekst) for woord, tekst in waarde.items() if gelijk.get(woord) != tekst]
+    return [] if waarde == nu else [Set(pad, waarde)]
+
+
+def _keep_former(samenwerking: Samenwerking, pad: Pad, deel: Veld, waarden: Mapping[Pad, Plain], dag: date) -> list[Change]:
+    """Move the values of an earlier day to the list that keeps them, and note the day of the new ones."""
+    vroeger = as_plain(value_at(samenwerking, pad))
+    vroeger = {naam: waarde for naam, waarde in vroeger.items() if naam != deel.bewaart} if isinstance(vroeger, dict) else {}
+    datum = waarden.get((*pad, "datum"), dag.isoformat())
+    if vroeger.get("datum") == datum:
+        return []
+    changes: list[Change] = []
+    if vroeger.keys() - {"datum"}:
+        changes.append(Append((*pad, deel.bewaart), vroeger))
+        changes += [Remove((*pad, naam)) for naam in vroeger if naam != "datum" and (*pad, naam) not in waarden]
+    return [*changes, Set((*pad, "datum"), datum)]
+
+
+def replace_list(pad: Pad, nu: Sequence[Plain], nieuw: Sequence[Plain]) -> list[Change]:
+    """The changes that make a list another one, leaving the lines of what stays as they are."""
+    blijft = [item for item in nu if item in nieuw]
+    if list(nieuw[: len(blijft)]) != blijft:
+        return [Remove(pad), Set(pad, list(nieuw))]
+    weg = [Remove((*pad, plaats)) for plaats in reversed(range(len(nu))) if nu[plaats] not in nieuw]
+    return [*weg, *(Append(pad, item) for item in nieuw[len(blijft) :])]

@@ -1,0 +1,103 @@
+"""`samenwerk logboek`: what was noted is found back, as lines, as a table and as JSON."""
+
+import re
+from pathlib import Path
+
+import pytest
+from runner import Terminal, run
+
+
+@pytest.fixture
+def genoteerd(gevuld: Path) -> Path:
+    run("noteer", "leerwinst", "Eén woord, [twee] dingen.", "--partner", "stad,school", "--datum", "2026-02-21")
+    run("noteer", "nota", "Borden besteld.", "--datum", "2026-01-12")
+    return gevuld
+
+
+def test_it_shows_every_line_from_old_to_new(genoteerd: Path) -> None:
+    assert run("logboek") == (
+        0,
+        "12 januari 2026, nota\n"
+        "  Borden besteld.\n"
+        "21 februari 2026, leerwinst, betekenisgeving, principe 2\n"
+        "  Eén woord, [twee] dingen.\n"
+        "  (Stad en School)\n",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (("--soort", "nota"), ["nota"]),
+        (("--soort", "nota,leerwinst"), ["nota", "leerwinst"]),
+        (("--soort", "gesprek"), ["gesprek"]),
+        (("--proces", "betekenisgeving"), ["leerwinst"]),
+        (("--principe", "2"), ["leerwinst"]),
+        (("--fase", "opstart"), ["nota"]),
+        (("--fase", "2"), ["leerwinst"]),
+        (("--partner", "school"), ["leerwinst"]),
+        (("--van", "2026-02-01"), ["leerwinst"]),
+        (("--tot", "2026-02-01"), ["nota"]),
+        (("--alles",), ["stap", "nota", "gesprek", "stap", "stap", "leerwinst"]),
+        (("--alles", "--partner", "school,ouders"), ["gesprek", "leerwinst"]),
+    ],
+)
+def test_a_selection_shows_only_what_fits(genoteerd: Path, words: tuple[str, ...], shown: list[str]) -> None:
+    assert [moment["soort"] for moment in run("logboek", *words, "--json").json["momenten"]] == shown
+
+
+def test_as_json_every_line_says_where_it_stands_and_in_which_fase_it_was(genoteerd: Path) -> None:
+    assert run("logboek", "--soort", "leerwinst", "--json").json["momenten"] == [
+        {
+            "lijst": "logboek",
+            "nummer": 1,
+            "datum": "2026-02-21",
+            "soort": "leerwinst",
+            "fase": "delen",
+            "proces": "betekenisgeving",
+            "principe": 2,
+            "partners": ["stad", "school"],
+            "tekst": "Eén woord, [twee] dingen.",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "err"),
+    [
+        (("--soort", "notta"), "“notta” is geen soort.\n→ Bedoelde u “nota”?\n"),
+        (("--proces", "x"), "“x” is geen proces.\n"),
+        (("--principe", "nul"), "“nul” is geen principe.\n"),
+        (("--fase", "deln"), "“deln” is geen fase.\n→ Bedoelde u “delen”?\n"),
+        (("--partner", "stat"), "“stat” staat niet bij de partners of stakeholders.\n→ Bedoelde u “stad”?\n"),
+        (("--van", "1 mei"), "“1 mei” is geen datum.\n"),
+    ],
+)
+def test_a_selection_that_can_find_nothing_says_why(genoteerd: Path, words: tuple[str, ...], err: str) -> None:
+    outcome = run("logboek", *words)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(err)
+
+
+def test_nothing_found_is_said_and_an_empty_logbook_too(gevuld: Path) -> None:
+    assert run("logboek").out == 'Het logboek is nog leeg.\n→ Noteer wat u ziet: samenwerk noteer succes "…"\n'
+    assert run("logboek", "--soort", "succes").out.startswith("Hier is niets bij gevonden.\n")
+
+
+def test_on_a_wide_terminal_it_is_a_table_and_on_a_narrow_one_lines(genoteerd: Path) -> None:
+    wide = re.sub(r"\x1b\[[0-9;]*m", "", Terminal("logboek", cwd=genoteerd, columns=100).finish().out)
+    narrow = Terminal("logboek", cwd=genoteerd, columns=40).finish().out
+
+    assert "│ 2026-02-21 │ leerwinst   │ Eén woord, [twee] dingen." in wide
+    assert "│" not in narrow
+    assert "leerwinst" in narrow
+
+
+def test_a_line_without_a_day_comes_last_and_one_without_text_is_no_stumbling_block(genoteerd: Path) -> None:
+    text = (genoteerd / "samenwerking.yaml").read_text(encoding="utf-8")
+    text = text.replace("logboek:\n", "logboek:\n  - soort: nota\n    tekst: Ooit.\n  - {}\n")
+    (genoteerd / "samenwerking.yaml").write_text(text, encoding="utf-8")
+
+    assert run("logboek").out.endswith("zonder datum, nota\n  Ooit.\nzonder datum\n")
