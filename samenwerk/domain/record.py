@@ -83,6 +83,11 @@ class Veld:
         self.voorbeeld = voorbeeld
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
+    @property
+    def bereik(self) -> str:
+        """In words which numbers a getal may be."""
+        return f"{self.minimum}" if self.minimum == self.maximum else f"een getal van {self.minimum} tot {self.maximum}"
+
 
 class Record:
     """An immutable value whose class attributes are its fields; a field that was not given reads as its empty value."""

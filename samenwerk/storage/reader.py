@@ -63,9 +63,8 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
         return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
     if veld.soort == DATUM and parse_datum(waarde) is None:
         return "datum", f"“{waarde}” is geen datum.", suggest_datum(waarde)
-    if veld.soort == GETAL and not (waarde.isascii() and waarde.isdigit() and veld.minimum <= int(waarde[:9]) <= veld.maximum):
-        bereik = f"{veld.minimum}" if veld.minimum == veld.maximum else f"een getal van {veld.minimum} tot {veld.maximum}"
-        return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {bereik}."
+    if veld.soort == GETAL and not (re.fullmatch("[0-9]{1,9}", waarde) and veld.minimum <= int(waarde) <= veld.maximum):
+        return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {veld.bereik}."
     if veld.soort == RITME and parse_ritme(waarde) is None:
         return "ritme", f"“{waarde}” is geen ritme.", f"Schrijf {RITME_VORM}."
     return "", "", ""
@@ -197,7 +196,7 @@ class _Reader:
 
 def _is_empty(node: Node) -> bool:
     node = resolve(node)
-    return isinstance(node, Scalar) and (node.is_empty or not node.value.strip("\n"))
+    return isinstance(node, Scalar) and (node.is_empty or not node.value.strip())
 
 
 def _pad_of(node: Node, key: Scalar) -> Pad | None:
