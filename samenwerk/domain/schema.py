@@ -8,7 +8,7 @@ editors, is explained in docs/besluiten/0010-schema.md.
 from collections.abc import Iterator
 from typing import Any
 
-from samenwerk.domain.datums import DATUM_VORM, EENHEDEN, RITME_VORM, VOORBEELD_DATUM, VOORBEELD_RITME
+from samenwerk.domain.datums import DATUM_VORM, EENHEDEN, RITME_VORM
 from samenwerk.domain.record import (
     DATUM,
     DEEL,
@@ -27,34 +27,51 @@ from samenwerk.domain.record import (
     Veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.voorbeelden import show_record, show_voorbeeld
 
 Schema = dict[str, Any]
+
+MAKER = "samenwerk schema --schrijf"
+"""The command by which a written schema says it was made."""
 
 _LEEG = {"$ref": "#/$defs/leeg"}
 _TEKST = {"$ref": "#/$defs/tekst"}
 _VERWIJZING = {"$ref": "#/$defs/verwijzing"}
 _SLEUTEL = {
+    "title": "sleutel",
+    "description": "Een kort eigen woord, zoals: stad",
     "pattern": f"^{SLEUTEL.pattern}$",
     "errorMessage": "Een sleutel heeft alleen kleine letters zonder accent, cijfers, - en _.",
 }
-_NO_TEXT = {"type": ["object", "array"]}
+_SHAPES = {
+    # Without a type, for an editor would offer `null` and `true` in every field that may hold them.
+    "leeg": {
+        "not": {"type": ["object", "array", "number", "boolean"]},
+        "pattern": r"^\s*$",
+        "errorMessage": "Hier horen velden met een naam, ingesprongen op de regels eronder.",
+    },
+    "tekst": {
+        "if": {"type": ["object", "array"]},
+        "then": {"type": "string", "errorMessage": "Hier hoort één tekst."},
+    },
+    "verwijzing": {
+        "allOf": [_TEKST],
+        "pattern": rf"^\s*$|^{SLEUTEL.pattern}$",
+        "errorMessage": "Hier hoort een sleutel: kleine letters zonder accent, cijfers, - en _.",
+    },
+}
 
 
-def make_schema(root: type[Record], titel: str) -> Schema:
-    """The JSON Schema (draft 2020-12) of a file whose keys are the fields of `root`."""
-    klassen = {klasse.__name__: klasse for klasse in _walk_records(root)}
+def make_schema() -> Schema:
+    """The JSON Schema (draft 2020-12) of samenwerking.yaml."""
+    records = {record.__name__: record for record in _walk_records(Samenwerking)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": "Gemaakt met: samenwerk schema --schrijf. Wijzig dit bestand niet met de hand.",
-        "title": titel,
-        **_describe_record(root),
-        "$defs": {
-            # Without a type, for an editor would offer `null` and `true` in every field that may hold them.
-            "leeg": {"not": {"type": ["object", "array", "number", "boolean"]}, "pattern": r"^\s*$"},
-            "tekst": {"if": _NO_TEXT, "then": {"type": "string", "errorMessage": "Hier hoort één tekst."}},
-            "verwijzing": {"allOf": [_TEKST, {**_SLEUTEL, "pattern": rf"^\s*$|{_SLEUTEL['pattern']}"}]},
-            **{naam: _describe_record(klasse) for naam, klasse in sorted(klassen.items())},
-        },
+        "$comment": f"Gemaakt met: {MAKER}. Wijzig dit bestand niet met de hand.",
+        "title": "Dossier van een samenwerking",
+        "description": "Alles wat over één samenwerking in het dossier staat, van het eerste idee af.",
+        **_describe_record(Samenwerking),
+        "$defs": {**_SHAPES, **{naam: _describe_record(record) for naam, record in sorted(records.items())}},
     }
 
 
@@ -66,89 +83,86 @@ def _walk_records(record: type[Record]) -> Iterator[type[Record]]:
 
 
 def _describe_record(record: type[Record]) -> Schema:
+    verplicht = [naam for naam, veld in record.velden.items() if veld.verplicht]
     return {
         "type": "object",
         "properties": {naam: _describe_veld(veld) for naam, veld in record.velden.items()},
         "additionalProperties": False,
         "errorMessage": f"Hier horen alleen deze velden: {', '.join(record.velden)}.",
-        # Each with its own sentence, which `errorMessage` has only one of.
-        "allOf": [
-            {"required": [naam], "errorMessage": f"Het veld “{naam}” ontbreekt."}
-            for naam, veld in record.velden.items()
-            if veld.verplicht
-        ],
+        # Each with its own sentence, which `errorMessage` has only one of. An `allOf` of nothing is no schema.
+        **({"allOf": [_require(naam) for naam in verplicht]} if verplicht else {}),
     }
 
 
+def _require(naam: str) -> Schema:
+    return {"required": [naam], "errorMessage": f"Het veld “{naam}” ontbreekt."}
+
+
 def _describe_veld(veld: Veld) -> Schema:
-    uitleg = {"title": veld.titel, "description": veld.uitleg, **_show_voorbeelden(veld)}
+    return {"title": veld.titel, "description": veld.uitleg, **_show_voorbeelden(veld), **_shape(veld)}
+
+
+def _shape(veld: Veld) -> Schema:
     vormen = _list_vormen(veld)
-    if not veld.verplicht and vormen[0] not in (_TEKST, _VERWIJZING):
-        vormen.append(_LEEG)
     if veld.verplicht and veld.soort == TEKST:
-        vormen = [
-            {
-                "allOf": [
-                    _TEKST,
-                    {
-                        "not": _LEEG,
-                    },
-                ]
-            }
-        ]
-    return {**uitleg, **(vormen[0] if len(vormen) == 1 else {"oneOf": vormen})}
+        filled = {"type": "string", "pattern": r"\S", "errorMessage": "Dit veld moet ingevuld zijn."}
+        return {"allOf": [_TEKST, {"if": _LEEG, "then": filled}]}
+    if not veld.verplicht and veld.soort not in (TEKST, VERWIJZING):
+        vormen.append(_LEEG)
+    return vormen[0] if len(vormen) == 1 else {"oneOf": vormen}
 
 
 def _list_vormen(veld: Veld) -> list[Schema]:
     """The forms in which a field can be filled in, of which a value has exactly one."""
-    if veld.soort == KEUZE:
-        return [_describe("Kies uit: " + ", ".join(veld.keuzes), enum=list(veld.keuzes))]
-    if veld.soort == DATUM:
-        return [_describe(f"Schrijf {DATUM_VORM}", type="string", format="date", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-    if veld.soort == RITME:
-        return [_describe(f"Schrijf {RITME_VORM}", type="string", pattern=_ritme_pattern())]
     if veld.soort == GETAL:
         return _list_getallen(veld)
-    if veld.soort in (LIJST, VERWIJZINGEN):
-        return [_list_of(_VERWIJZING if veld.soort == VERWIJZINGEN else _TEKST)]
-    if veld.record and veld.soort == REEKS:
-        return [_list_of(_record_of(veld.record))]
-    if veld.record and veld.soort == RECORDS:
-        return [_mapping_of(_record_of(veld.record), propertyNames=_SLEUTEL)]
-    if veld.soort == WOORDEN:
-        return [_mapping_of(_TEKST, **({"propertyNames": _SLEUTEL} if veld.verwijst else {}))]
-    if veld.record:
-        return [{"$ref": f"#/$defs/{veld.record.__name__}"}]
-    return [_VERWIJZING if veld.soort == VERWIJZING else _TEKST]
+    ref = _record_of(veld.record) if veld.record else {}
+    vormen = {
+        TEKST: _TEKST,
+        DATUM: _tell(f"Schrijf {DATUM_VORM}", type="string", format="date", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+        KEUZE: _tell("Kies uit: " + ", ".join(veld.keuzes), enum=list(veld.keuzes)),
+        RITME: _tell(f"Schrijf {RITME_VORM}", type="string", pattern=_ritme_pattern()),
+        VERWIJZING: _VERWIJZING,
+        LIJST: _list_of(_TEKST),
+        VERWIJZINGEN: _list_of(_VERWIJZING),
+        REEKS: _list_of(ref),
+        RECORDS: _mapping_of(ref, propertyNames=_SLEUTEL),
+        WOORDEN: _mapping_of(_TEKST, **({"propertyNames": _SLEUTEL} if veld.verwijst else {})),
+        DEEL: {"$ref": f"#/$defs/{veld.record.__name__}"} if veld.record else {},
+    }
+    return [vormen[veld.soort]]
 
 
-def _describe(melding: str, **schema: Any) -> Schema:
+def _tell(melding: str, **schema: Any) -> Schema:
+    """A schema with the sentence an editor shows where it does not hold."""
     return {**schema, "errorMessage": f"{melding}."}
 
 
 def _list_of(items: Schema) -> Schema:
-    return _describe("Hier hoort een lijst: elk punt op een eigen regel die met - begint", type="array", items=items)
+    return _tell("Hier hoort een lijst: elk punt op een eigen regel die met - begint", type="array", items=items)
 
 
 def _mapping_of(values: Schema, **more: Any) -> Schema:
-    return _describe("Hier horen regels met een naam en een dubbelpunt", type="object", additionalProperties=values, **more)
+    return _tell("Hier horen regels met een naam en een dubbele punt", type="object", additionalProperties=values, **more)
 
 
 def _record_of(record: type[Record]) -> Schema:
     """One record of a collection; it may be empty unless something must be in it."""
-    vorm = {"$ref": f"#/$defs/{record.__name__}"}
-    return vorm if any(veld.verplicht for veld in record.velden.values()) else {"oneOf": [vorm, _LEEG]}
+    ref = {"$ref": f"#/$defs/{record.__name__}"}
+    voorbeeld = {"examples": [show_record(record)]}
+    return {**voorbeeld, **(ref if any(veld.verplicht for veld in record.velden.values()) else {"oneOf": [ref, _LEEG]})}
 
 
 def _list_getallen(veld: Veld) -> list[Schema]:
     """A whole number, or its digits between quotes."""
-    melding = f"Schrijf een getal van {veld.minimum} tot {veld.maximum}"
-    if veld.maximum > 9:
-        bounds = {"minimum": veld.minimum, "maximum": veld.maximum}
-        return [_describe(melding, type="integer", **bounds), _describe(melding, type="string", pattern="^[0-9]+$")]
-    getallen = list(range(veld.minimum, veld.maximum + 1))
-    digits = f"^0{{0,8}}[{veld.minimum}-{veld.maximum}]$"
-    return [_describe(melding, enum=getallen), _describe(melding, type="string", pattern=digits)]
+    bounds = {"minimum": veld.minimum, "maximum": veld.maximum}
+    digits = f"[{veld.minimum}-{veld.maximum}]" if veld.maximum <= 9 else f"[1-9][0-9]{{0,{len(str(veld.maximum)) - 1}}}"
+    # Few numbers are named, for an editor to offer.
+    whole: Schema = {"type": "integer", **bounds} if veld.maximum > 9 else {"enum": [*range(veld.minimum, veld.maximum + 1)]}
+    return [
+        _tell(f"Schrijf {veld.bereik}", **whole),
+        _tell(f"Schrijf {veld.bereik}", type="string", pattern=f"^(?=.{{1,9}}$)0*{digits}$"),
+    ]
 
 
 def _ritme_pattern() -> str:
@@ -157,37 +171,12 @@ def _ritme_pattern() -> str:
 
 
 def _show_voorbeelden(veld: Veld) -> Schema:
-    voorbeelden = list_voorbeelden(veld)
-    if veld.soort != REEKS:
-        return {"examples": voorbeelden}
-    return {"defaultSnippets": [{"label": "een voorbeeld", "body": voorbeelden[0]}]}
-
-
-def list_voorbeelden(veld: Veld) -> list[Any]:
-    """Invented values of a field, as they stand in the file. Of a record they show the first two fields."""
+    # An editor fills in a single example by itself; where there is something to choose it must not.
     if veld.soort == KEUZE:
-        # Two: an editor fills in a single one by itself, where there is something to choose.
-        return list(veld.keuzes[:2])
-    if veld.soort == DATUM:
-        return [VOORBEELD_DATUM]
-    if veld.soort == RITME:
-        return [VOORBEELD_RITME]
+        return {"examples": list(veld.keuzes[:2])}
     if veld.soort == GETAL:
-        return sorted({veld.minimum, veld.maximum})
-    if veld.soort == VERWIJZING:
-        return [_example_key(veld)]
-    if veld.soort == VERWIJZINGEN:
-        return [[_example_key(veld)]]
-    if veld.soort == LIJST:
-        return [[veld.voorbeeld]]
-    if veld.record is None:
-        return [dict(veld.voorbeeld) if isinstance(veld.voorbeeld, dict) else veld.voorbeeld]
-    first = {naam: list_voorbeelden(inner)[0] for naam, inner in list(veld.record.velden.items())[:2]}
-    if veld.soort == DEEL:
-        return [first]
-    return [[first] if veld.soort == REEKS else {_example_key(veld): first}]
-
-
-def _example_key(veld: Veld) -> str:
-    """The key of the example in the collection that a field refers to, or in its own."""
-    return str(Samenwerking.velden[veld.verwijst[0]].voorbeeld if veld.verwijst else veld.voorbeeld)
+        return {"examples": sorted({veld.minimum, veld.maximum})}
+    if veld.soort == REEKS:
+        # As a snippet, for editors stumble over records in a list of an example; the schema of the items has the example.
+        return {"defaultSnippets": [{"label": "een voorbeeld", "body": show_voorbeeld(veld)}]}
+    return {"examples": [show_voorbeeld(veld)]}
