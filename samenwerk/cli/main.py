@@ -42,6 +42,7 @@ SECTIONS = {
         "render": "Maak de documenten van een fase.",
     },
     "Hulp bij het werk": {
+        "schema": "Maak de hulp voor wie het dossier in een editor invult.",
         "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
     },
 }
