@@ -57,6 +57,9 @@ _SHAPES = {
     "verwijzing": {
         "allOf": [_TEKST],
         "pattern": rf"^\s*$|^{SLEUTEL.pattern}$",
+        # A key of digits only is a number to an editor; 1.5 and -1 can be no key.
+        "multipleOf": 1,
+        "minimum": 0,
         "errorMessage": "Hier hoort een sleutel: kleine letters zonder accent, cijfers, - en _.",
     },
 }

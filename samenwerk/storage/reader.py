@@ -155,11 +155,13 @@ class _Reader:
         node = resolve(node)
         if isinstance(node, Mapping):
             return self.record(soort, node, pad)
-        if not _is_empty(node):
-            voorbeeld = next(iter(soort.velden))
-            self._find(
-                "vorm", f"Bij “{show_pad(pad)}” horen velden met een naam.", f"Schrijf bijvoorbeeld: {voorbeeld}: …", node, pad
-            )
+        if _is_empty(node):
+            # Read as one without fields, so that those that must be there are missed.
+            return self.record(soort, Mapping(node.start, flow=False), pad)
+        voorbeeld = next(iter(soort.velden))
+        self._find(
+            "vorm", f"Bij “{show_pad(pad)}” horen velden met een naam.", f"Schrijf bijvoorbeeld: {voorbeeld}: …", node, pad
+        )
         return soort()
 
     def _items(self, veld: Veld, node: Node, pad: Pad) -> list[tuple[int, Scalar | Mapping | Sequence]]:

@@ -327,6 +327,15 @@ def test_a_field_that_must_be_there_is_missed_when_it_holds_only_spaces(naam: st
     assert [(gevonden.code, gevonden.pad) for gevonden in bevindingen] == [("veld_ontbreekt", (naam,))]
 
 
+def test_an_empty_step_misses_what_must_be_in_it() -> None:
+    _, bevindingen = read(KOP + VERLOOP + "  -\n")
+
+    assert [(gevonden.regel, show_pad(gevonden.pad)) for gevonden in bevindingen] == [
+        (7, "verloop.2.datum"),
+        (7, "verloop.2.naar"),
+    ]
+
+
 def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_text() -> None:
     text = """\
 formaat: 2
