@@ -1,6 +1,6 @@
 """The table of fields. Each domain class lists its own fields, and every field says in Dutch what it is.
 
-Reading, checking, `zet`, completion and the glossary all come from these descriptions, so that a field is
+Reading, checking, `zet`, completion, the glossary and the JSON Schema all come from these descriptions, so that a field is
 described in one place. Why this is not `dataclasses`: docs/besluiten/0002-record.md.
 """
 
