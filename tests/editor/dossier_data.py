@@ -24,6 +24,7 @@ from samenwerk.domain.record import (
     Veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.voorbeelden import show_voorbeeld
 from samenwerk.errors import Pad
 from samenwerk.storage.yaml_format import format_key, tidy
 
@@ -36,9 +37,46 @@ RITMES = st.sampled_from(["6 maanden", "1 jaar", " 2  Weken ", "9999 dagen"])
 EMPTY = st.sampled_from([None, "", "  "])
 HOSTILE: list[Any] = [
     *(None, True, False, 1.5, -1, 0, 1, 5, 6, 9999, 10000, "", "  ", "x", "X y", "5", "0", "01", "6", "10000", "0000000005"),
-    *("0000000010", "2026-02-20", "2026-02-30", "2026-2-3", "20/02/2026", "6 maanden", "0 maanden", "6maanden", "klaar", "1,5"),
-    *([], {}, [[]], [{}], ["x"], [None], {"x": "y"}, {"X y": {}}, {"stad": None}, {"naam": "x"}, [{"datum": "x"}]),
+    *("0000000010", "2026-02-20", "2026-02-30", "2026-2-3", "20/02/2026", "6 maanden", "0 maanden", "6maanden", "klaar"),
+    *(
+        [],
+        {},
+        [[]],
+        [{}],
+        ["x"],
+        [None],
+        {"x": "y"},
+        {"X y": {}},
+        {"X y": "x"},
+        {"stad": None},
+        {"naam": "x"},
+        [{"datum": "x"}],
+    ),
 ]
+
+
+Put = Callable[[Any], dict[str, Any]]
+"""Makes a dossier with one value in the place of one field, and nothing else but what must be there."""
+
+
+def walk_fields(record: type[Record] = Samenwerking, put: Put = lambda fields: fields) -> Iterator[tuple[str, Veld, Put]]:
+    """Every field of the dossier with its name and a way to put a value in it."""
+    required = {naam: show_voorbeeld(veld) for naam, veld in record.velden.items() if veld.verplicht}
+    for naam, veld in record.velden.items():
+
+        def put_here(value: Any, naam: str = naam) -> dict[str, Any]:
+            return put({**required, naam: value})
+
+        yield f"{record.__name__}.{naam}", veld, put_here
+        if veld.record:
+            yield from walk_fields(veld.record, _inside(veld.soort, put_here))
+
+
+def _inside(soort: str, put: Put) -> Put:
+    """How the fields of a record come in the field that holds it."""
+    if soort == DEEL:
+        return put
+    return lambda fields: put([fields] if soort == REEKS else {"stad": fields})
 
 
 def make_record(record: type[Record]) -> st.SearchStrategy[dict[str, Any]]:

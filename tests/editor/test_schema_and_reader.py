@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 from check_jsonschema.parsers.yaml import construct_yaml_implementation, impl2loader
-from dossier_data import dossiers, write_block, write_json
+from dossier_data import HOSTILE, Put, dossiers, walk_fields, write_block, write_json
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from samenwerk.domain.record import SLEUTEL
+from samenwerk.domain.record import SLEUTEL, Veld
 from samenwerk.domain.schema import make_schema
 from samenwerk.domain.verwijzingen import list_verwijzingen
+from samenwerk.domain.voorbeelden import show_voorbeeld
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.yaml_tree import parse_tree
 
@@ -20,6 +21,8 @@ VALIDATOR = Draft202012Validator(make_schema(), format_checker=FormatChecker())
 READ_AS_EDITOR = impl2loader(construct_yaml_implementation(pure=True))
 ONE_FIELD = {"veld_onbekend", "veld_ontbreekt", "vorm", "keuze", "datum", "getal", "ritme", "sleutel"}
 """The findings about one field. What goes over more than one (a reference to nothing, the verloop) no schema can tell."""
+
+FIELDS = {naam: (veld, put) for naam, veld, put in walk_fields()}
 
 KOP = "formaat: 1\nnaam: De Brug\nfase: opstart\ntoestand: actief\nverloop: [{datum: 2026-01-10, naar: opstart}]\n"
 
@@ -33,6 +36,14 @@ def controleer_accepts(text: str) -> bool:
     samenwerking, bevindingen = read_samenwerking(parse_tree(text))
     references = [verwijzing.sleutel for verwijzing in list_verwijzingen(samenwerking)]
     return not any(bevinding.code in ONE_FIELD for bevinding in bevindingen) and all(map(SLEUTEL.fullmatch, references))
+
+
+@pytest.mark.parametrize(("veld", "put"), FIELDS.values(), ids=FIELDS)
+def test_the_schema_and_controleer_judge_any_value_of_a_field_alike(veld: Veld, put: Put) -> None:
+    texts = [write_json(put(value)) for value in (show_voorbeeld(veld), *HOSTILE)]
+
+    assert [text for text in texts if schema_accepts(text) is not controleer_accepts(text)] == []
+    assert len({controleer_accepts(text) for text in texts}) == 2, "some values are good and some are not"
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
