@@ -52,7 +52,8 @@ def test_it_writes_the_schema_beside_the_dossier_and_says_which_line_leads_to_it
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.splitlines() == [
         "samenwerking.schema.json is geschreven.",
-        f"→ Zet deze regel bovenaan in samenwerking.yaml, dan vindt een editor het: {MODELINE}",
+        "→ Zet deze regel bovenaan in samenwerking.yaml, dan vindt een editor het bestand:",
+        f"  {MODELINE}",
     ]
     assert (leeg / SCHEMA).read_bytes() == run("schema").out.encode()
     assert dossier_text(leeg) == before
@@ -103,6 +104,25 @@ def test_a_file_of_that_name_that_samenwerk_did_not_make_is_not_written_over(lee
     ]
     assert snapshot(leeg) == before
     assert controleer().code == 0, "nor does controleer meddle with it"
+
+
+def test_the_line_is_a_key_of_its_own_in_json(leeg: Path) -> None:
+    answer = run("schema", "--schrijf", "--json").json
+
+    assert (answer["schema"], answer["bestand"], answer["regel"]) == ("samenwerk/wijziging", SCHEMA, MODELINE)
+    add_modeline(leeg)
+    assert run("schema", "--schrijf", "--json").json["regel"] == ""
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_written_through(leeg: Path, tmp_path: Path) -> None:
+    (tmp_path / "elders.json").write_text("Gemaakt met: samenwerk schema --schrijf", encoding="utf-8")
+    (leeg / SCHEMA).symlink_to(tmp_path / "elders.json")
+
+    outcome = run("schema", "--schrijf")
+
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.startswith("samenwerking.schema.json wijst naar een plaats buiten de map van het dossier.\n")
+    assert (tmp_path / "elders.json").read_text(encoding="utf-8") == "Gemaakt met: samenwerk schema --schrijf"
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ def schema(
 
 def _write(ctx: typer.Context, map_: str, *, proef: bool, as_json: bool) -> None:
     from samenwerk.cli.changes import show_change
+    from samenwerk.cli.screen import show
     from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
     from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, has_modeline, write_schema
 
@@ -45,6 +46,10 @@ def _write(ctx: typer.Context, map_: str, *, proef: bool, as_json: bool) -> None
     gewijzigd = write_schema(dossier, proef=proef)
     melding = f"{SCHEMA_NAME} is geschreven." if gewijzigd.verschil else f"{SCHEMA_NAME} was al actueel; er is niets veranderd."
     volgende = f"Open {DOSSIER_NAME} in een editor die YAML kent, zoals VS Code met de extensie YAML van Red Hat."
-    if not has_modeline(dossier):
-        volgende = f"Zet deze regel bovenaan in {DOSSIER_NAME}, dan vindt een editor het: {MODELINE}"
-    show_change(gewijzigd, melding, volgende, json=as_json, bestand=SCHEMA_NAME)
+    regel = "" if has_modeline(dossier) else MODELINE
+    if regel:
+        volgende = f"Zet deze regel bovenaan in {DOSSIER_NAME}, dan vindt een editor het bestand:"
+    show_change(gewijzigd, melding, volgende, json=as_json, bestand=SCHEMA_NAME, regel=regel)
+    if regel and not as_json and not proef:
+        # On a line of its own, to be copied.
+        show(regel, indent=2)
