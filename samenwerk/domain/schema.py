@@ -106,10 +106,9 @@ def _describe_veld(veld: Veld) -> Schema:
 
 
 def _shape(veld: Veld) -> Schema:
-    vormen = _list_vormen(veld)
     if veld.verplicht and veld.soort == TEKST:
-        filled = {"type": "string", "pattern": r"\S", "errorMessage": "Dit veld moet ingevuld zijn."}
-        return {"allOf": [_TEKST, {"if": _LEEG, "then": filled}]}
+        return {"allOf": [_TEKST, {"if": _LEEG, "then": _tell("Dit veld moet ingevuld zijn", type="string", pattern=r"\S")}]}
+    vormen = _list_vormen(veld)
     if not veld.verplicht and veld.soort not in (TEKST, VERWIJZING):
         vormen.append(_LEEG)
     return vormen[0] if len(vormen) == 1 else {"oneOf": vormen}

@@ -8,13 +8,13 @@ import threading
 from pathlib import Path
 from typing import Any
 
-VARIABLE = "YAML_LANGUAGE_SERVER"
 SECONDS = 60
 
 
 def find_server() -> str | None:
-    """The program: where the variable says, which `.ci/run` sets, else on the PATH."""
-    return os.environ.get(VARIABLE) or shutil.which("yaml-language-server")
+    """The program, in the version of package-lock.json if that was installed, else the one on the PATH; None without any."""
+    ours = Path(__file__).parent / "node_modules" / ".bin"
+    return shutil.which("yaml-language-server", path=f"{ours}{os.pathsep}{os.environ.get('PATH', '')}")
 
 
 class LanguageServer:

@@ -1,6 +1,6 @@
 """The schema in the program that editors run for YAML: it completes, explains and checks a dossier, in Dutch.
 
-`.ci/run` installs that program; elsewhere these tests run when it is on the PATH, and say so when it is not.
+`.ci/run` installs that program; elsewhere these tests run when it is there, and say so when it is not.
 """
 
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from language_server import VARIABLE, LanguageServer, find_server
+from language_server import LanguageServer, find_server
 
 from samenwerk.workflows.init import Begin, create_dossier
 from samenwerk.workflows.schema import MODELINE
@@ -17,7 +17,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 PROGRAM = find_server()
 pytestmark = pytest.mark.skipif(
     PROGRAM is None,
-    reason=f"needs yaml-language-server: put it on the PATH or its place in {VARIABLE} (npm ci --prefix tests/editor)",
+    reason="yaml-language-server is not installed; to run these tests too: npm ci --prefix tests/editor",
 )
 
 
