@@ -160,6 +160,10 @@ BEGRIPPEN = {
     "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",
     "peildatum": "De dag waarop bekeken wordt wat te laat is. Meestal is dat vandaag.",
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",
+    "schema": (
+        "Een beschrijving van alle velden, waarmee een editor helpt terwijl u het dossier invult. Ze staat in "
+        "`samenwerking.schema.json`; `samenwerk schema` maakt ze."
+    ),
     "betekenisgeving": "Het proces waarin de partners ontdekken wat de samenwerking inhoudelijk voor elk van hen betekent.",
     "interactie": "Het proces tussen de partners: wie spreekt, wie zwijgt, hoe het vertrouwen groeit.",
     "principe": "Een van de vijf principes van verbindend leren en dynamiek; ze staan hieronder, met wat ervoor telt.",

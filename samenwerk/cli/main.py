@@ -44,6 +44,7 @@ SECTIONS = {
         "agenda": "Maak een agendabestand van de datums die vastliggen.",
     },
     "Hulp bij het werk": {
+        "schema": "Maak de hulp voor wie het dossier in een editor invult.",
         "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
     },
 }

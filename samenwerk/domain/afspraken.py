@@ -9,16 +9,24 @@ from samenwerk.domain.record import Record
 class Doelstelling(Record):
     """A goal that makes the gedeelde ambitie concrete."""
 
-    wat: str = veld.tekst("Wat", "Wat de partners samen willen bereiken.")
-    indicator: str = veld.tekst("Indicator", "Waaraan later te merken is dat het lukt.")
+    wat: str = veld.tekst(
+        "Wat", "Wat de partners samen willen bereiken.", voorbeeld="Meer kinderen uit de wijk komen naar de naschoolse werking."
+    )
+    indicator: str = veld.tekst(
+        "Indicator",
+        "Waaraan later te merken is dat het lukt.",
+        voorbeeld="Veertig kinderen per week, van elke school in de wijk",
+    )
 
 
 class Knoop(Record):
     """A question that must be decided ("Waar nodig dient onderhandeld te worden en knopen doorgehakt")."""
 
-    vraag: str = veld.tekst("Vraag", "Waarover beslist moet worden.")
+    vraag: str = veld.tekst("Vraag", "Waarover beslist moet worden.", voorbeeld="Wie sluit de lokalen af na vijf uur?")
     status: str = veld.keuze("Status", "Open zolang er niet beslist is.", ("open", "doorgehakt"))
-    beslissing: str = veld.tekst("Beslissing", "Wat er beslist is.")
+    beslissing: str = veld.tekst(
+        "Beslissing", "Wat er beslist is.", voorbeeld="Het buurtwerk sluit af en heeft een eigen sleutel."
+    )
     datum: date | None = veld.datum("Datum", "De dag van de beslissing.")
     sinds: date | None = veld.datum("Sinds", "Sinds wanneer de vraag op tafel ligt.")
 
@@ -31,7 +39,9 @@ class Knoop(Record):
 class Afspraak(Record):
     """An agreement between partners; it keeps its key when documents are issued again."""
 
-    tekst: str = veld.tekst("Tekst", "De afspraak zelf.")
+    tekst: str = veld.tekst(
+        "Tekst", "De afspraak zelf.", voorbeeld="De school leent op woensdag twee lokalen uit, zonder huur te vragen."
+    )
     partijen: tuple[str, ...] = veld.verwijzingen("Partijen", "De partners voor wie de afspraak geldt.", "partners")
     ingang: date | None = veld.datum("Ingang", "De dag waarop de afspraak ingaat.")
     herzien_op: date | None = veld.datum("Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.")
@@ -50,21 +60,31 @@ class Looptijd(Record):
 
     van: date | None = veld.datum("Van", "De eerste dag.")
     tot: date | None = veld.datum("Tot", "De laatste dag.")
-    evaluatiemoment: str = veld.tekst("Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.")
-    uitstap: str = veld.tekst("Uitstap", "Hoe een partner er op een nette manier uitstapt.")
+    evaluatiemoment: str = veld.tekst(
+        "Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.", voorbeeld="Elk jaar op de stuurgroep van mei"
+    )
+    uitstap: str = veld.tekst(
+        "Uitstap",
+        "Hoe een partner er op een nette manier uitstapt.",
+        voorbeeld="Drie maanden vooraf gemeld op de stuurgroep; lopende acties worden overgedragen.",
+    )
 
 
 class Actie(Record):
     """Something that gets done, by someone, before a date."""
 
-    wat: str = veld.tekst("Wat", "Wat er gebeurt.")
+    wat: str = veld.tekst("Wat", "Wat er gebeurt.", voorbeeld="Een buurtfeest op het plein van de school")
     doelstelling: str = veld.verwijzing("Doelstelling", "Het doel waar de actie aan bijdraagt.", "doelstellingen")
     trekker: str = veld.verwijzing("Trekker", "De partner of rol die ervoor zorgt dat het gebeurt.", "partners", "rollen")
     met: tuple[str, ...] = veld.verwijzingen("Met", "Wie er nog meedoet.", "partners", "stakeholders", "rollen")
     tegen: date | None = veld.datum("Tegen", "De dag waarop het klaar moet zijn.")
-    output: str = veld.tekst("Output", "Wat er dan is dat er nu niet is.")
+    output: str = veld.tekst("Output", "Wat er dan is dat er nu niet is.", voorbeeld="Een feest met een stand van elke partner")
     status: str = veld.keuze("Status", "Hoe ver het staat.", ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt"))
-    reden: str = veld.tekst("Reden", "Waarom het niet of anders gebeurt.")
+    reden: str = veld.tekst(
+        "Reden",
+        "Waarom het niet of anders gebeurt.",
+        voorbeeld="De zaal was die dag niet vrij; het feest schuift naar het voorjaar.",
+    )
 
     @property
     def is_open(self) -> bool:

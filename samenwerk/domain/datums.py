@@ -9,10 +9,16 @@ _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_EENHEDEN = {
+EENHEDEN = {
     "dag": "dagen", "dagen": "dagen", "week": "weken", "weken": "weken",
     "maand": "maanden", "maanden": "maanden", "jaar": "jaar", "jaren": "jaar",
 }  # fmt: skip
+"""What may stand behind the number of a ritme, each with its usual form."""
+
+VOORBEELD_DATUM = "2026-02-20"
+DATUM_VORM = f"jaar-maand-dag, zoals {VOORBEELD_DATUM}"
+VOORBEELD_RITME = "6 maanden"
+RITME_VORM = f"een getal en dagen, weken, maanden of jaar, zoals: {VOORBEELD_RITME}"
 
 
 def parse_datum(tekst: str) -> date | None:
@@ -38,7 +44,7 @@ def find_datum(tekst: str) -> date | None:
 
 def suggest_datum(tekst: str) -> str:
     """What to write instead of a text that is no date."""
-    return f"Schrijf {find_datum(tekst) or 'jaar-maand-dag, zoals 2026-02-20'}."
+    return f"Schrijf {find_datum(tekst) or DATUM_VORM}."
 
 
 def show_datum(dag: date) -> str:
@@ -67,6 +73,6 @@ class Ritme(NamedTuple):
 def parse_ritme(tekst: str) -> Ritme | None:
     """Read `6 maanden`; None when the text is something else."""
     gevonden = re.fullmatch(r"([1-9][0-9]{0,3}) +([a-z]+)", tekst.strip().lower())
-    if not gevonden or gevonden[2] not in _EENHEDEN:
+    if not gevonden or gevonden[2] not in EENHEDEN:
         return None
-    return Ritme(int(gevonden[1]), _EENHEDEN[gevonden[2]])
+    return Ritme(int(gevonden[1]), EENHEDEN[gevonden[2]])

@@ -14,20 +14,28 @@ SCORES = ("deelt_ervaring", "waardeert_inbreng", "bereid_tot_verandering")
 class Stakeholder(Record):
     """A person, group or organisation that can win or lose by the collaboration (voorfase: "Analyseert stakeholders")."""
 
-    naam: str = veld.tekst("Naam", "De groep of organisatie; nooit de naam van een persoon.")
+    naam: str = veld.tekst("Naam", "De groep of organisatie; nooit de naam van een persoon.", voorbeeld="Ouders van de wijk")
     belang: str = veld.keuze("Belang", "Hoeveel er voor deze stakeholder op het spel staat.", ("hoog", "middel", "laag"))
     invloed: str = veld.keuze("Invloed", "Hoeveel deze stakeholder kan helpen of tegenhouden.", ("hoog", "middel", "laag"))
     houding: str = veld.keuze(
         "Houding", "Hoe deze stakeholder nu tegenover het idee staat.", ("voor", "neutraal", "tegen", "onbekend")
     )
-    wint: str = veld.tekst("Wint", "Wat deze stakeholder bij de samenwerking kan winnen.")
-    verliest: str = veld.tekst("Verliest", "Wat deze stakeholder door de samenwerking kan verliezen.")
+    wint: str = veld.tekst(
+        "Wint",
+        "Wat deze stakeholder bij de samenwerking kan winnen.",
+        voorbeeld="Rust na het werk, met een plek dichtbij voor hun kind.",
+    )
+    verliest: str = veld.tekst(
+        "Verliest",
+        "Wat deze stakeholder door de samenwerking kan verliezen.",
+        voorbeeld="Een deel van de vrije tijd van hun kind thuis.",
+    )
 
 
 class Belang(Record):
     """An interest of a partner, put on the table in the fase delen."""
 
-    wat: str = veld.tekst("Wat", "Het belang in één zin.")
+    wat: str = veld.tekst("Wat", "Het belang in één zin.", voorbeeld="Minder klachten over lawaai op het plein.")
     soort: str = veld.keuze(
         "Soort",
         "Van de organisatie, van alle partners samen (collectief) of van een persoon (individueel, komt in geen document).",
@@ -38,9 +46,17 @@ class Belang(Record):
 class Mandaat(Record):
     """On whose behalf the representative of a partner speaks, and how far that reaches."""
 
-    namens: str = veld.tekst("Namens", "Het bestuur of de groep die het mandaat geeft.")
-    reikwijdte: str = veld.tekst("Reikwijdte", "Waarover de vertegenwoordiger mag beslissen, en waarover niet.")
-    terugkoppeling: str = veld.tekst("Terugkoppeling", "Hoe en wanneer de achterban op de hoogte wordt gebracht.")
+    namens: str = veld.tekst("Namens", "Het bestuur of de groep die het mandaat geeft.", voorbeeld="het schoolbestuur")
+    reikwijdte: str = veld.tekst(
+        "Reikwijdte",
+        "Waarover de vertegenwoordiger mag beslissen, en waarover niet.",
+        voorbeeld="Beslist over lokalen en uren; over geld beslist het bestuur.",
+    )
+    terugkoppeling: str = veld.tekst(
+        "Terugkoppeling",
+        "Hoe en wanneer de achterban op de hoogte wordt gebracht.",
+        voorbeeld="Na elke stuurgroep op de eerste personeelsvergadering.",
+    )
     geldig_tot: date | None = veld.datum("Geldig tot", "De laatste dag waarop het mandaat geldt.")
 
 
@@ -48,7 +64,9 @@ class Draagvlak(Record):
     """How much support the collaboration has inside the organisation of a partner."""
 
     oordeel: int | None = veld.getal("Oordeel", "Het draagvlak in de eigen organisatie, van 1 (geen) tot 5 (breed).", 1, 5)
-    toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is.")
+    toelichting: str = veld.tekst(
+        "Toelichting", "Waar dat aan te merken is.", voorbeeld="Zes van de tien leerkrachten werken al mee."
+    )
 
 
 class Profielmeting(Record):
@@ -66,7 +84,11 @@ class Profielmeting(Record):
     bereid_tot_verandering: int | None = veld.getal(
         "Bereid tot verandering", "Is bereid om de eigen werking te veranderen, van 1 tot 5.", 1, 5
     )
-    toelichting: str = veld.tekst("Toelichting", "Waar dat aan te merken is: wat er gebeurde, geen oordeel.")
+    toelichting: str = veld.tekst(
+        "Toelichting",
+        "Waar dat aan te merken is: wat er gebeurde, geen oordeel.",
+        voorbeeld="Vertelde op de stuurgroep ook wat bij henzelf mislukte.",
+    )
 
     @property
     def is_gevraagd(self) -> bool:
@@ -91,21 +113,35 @@ class Profiel(Profielmeting):
 class Partner(Record):
     """An organisation in the collaboration."""
 
-    naam: str = veld.tekst("Naam", "De naam van de organisatie.")
-    sector: str = veld.tekst("Sector", "Bijvoorbeeld onderwijs, welzijn, cultuur of lokaal bestuur.")
+    naam: str = veld.tekst("Naam", "De naam van de organisatie.", voorbeeld="Stad Voorbeeldstad")
+    sector: str = veld.tekst(
+        "Sector", "Bijvoorbeeld onderwijs, welzijn, cultuur of lokaal bestuur.", voorbeeld="lokaal bestuur"
+    )
     soort: str = veld.keuze(
         "Soort",
         "Hoe dicht de partner bij de samenwerking staat; kernpartners dragen en beslissen mee.",
         (KERN, "betrokken", "ondersteunend", "geinformeerd"),
     )
-    vertegenwoordiger: str = veld.tekst("Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.")
+    vertegenwoordiger: str = veld.tekst(
+        "Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.", voorbeeld="schoolopbouwwerker"
+    )
     sinds: date | None = veld.datum("Sinds", "De dag waarop de partner erbij kwam.")
     tot: date | None = veld.datum("Tot", "De dag waarop de partner vertrok; leeg zolang hij meedoet.")
-    zoekt: str = veld.tekst("Zoekt", "Wat de partner in de samenwerking zoekt, in één zin.")
-    ambities: tuple[str, ...] = veld.lijst("Ambities", "Wat de partner zelf wil bereiken.")
+    zoekt: str = veld.tekst(
+        "Zoekt",
+        "Wat de partner in de samenwerking zoekt, in één zin.",
+        voorbeeld="Een plek in de wijk waar kinderen na school terechtkunnen.",
+    )
+    ambities: tuple[str, ...] = veld.lijst(
+        "Ambities", "Wat de partner zelf wil bereiken.", voorbeeld="Elk kind in de wijk vindt een plek na school."
+    )
     belangen: tuple[Belang, ...] = veld.reeks("Belangen", "Wat er voor de partner op het spel staat.", Belang)
-    inzet: str = veld.tekst("Inzet", "Wat de partner inbrengt: tijd, mensen, ruimte, geld, kennis.")
-    krijgt: str = veld.tekst("Krijgt", "Wat de samenwerking de partner oplevert.")
+    inzet: str = veld.tekst(
+        "Inzet", "Wat de partner inbrengt: tijd, mensen, ruimte, geld, kennis.", voorbeeld="Twee lokalen op woensdagnamiddag"
+    )
+    krijgt: str = veld.tekst(
+        "Krijgt", "Wat de samenwerking de partner oplevert.", voorbeeld="Zicht op wat gezinnen in de wijk nodig hebben"
+    )
     mandaat: Mandaat = veld.deel("Mandaat", "Namens wie de partner spreekt, en tot waar.", Mandaat)
     draagvlak: Draagvlak = veld.deel("Draagvlak", "Hoe de eigen organisatie achter de samenwerking staat.", Draagvlak)
     profiel: Profiel = veld.deel("Profiel", "De open, lerende houding, van 1 tot 5.", Profiel, bewaart="eerder")

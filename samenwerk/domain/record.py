@@ -1,9 +1,10 @@
 """The table of fields. Each domain class lists its own fields, and every field says in Dutch what it is.
 
-Reading, checking, `zet`, completion and the glossary all come from these descriptions, so that a field is
+Reading, checking, `zet`, completion, the glossary and the JSON Schema all come from these descriptions, so that a field is
 described in one place. Why this is not `dataclasses`: docs/besluiten/0002-record.md.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn
@@ -26,6 +27,9 @@ REEKS = "reeks"
 ENKELVOUDIG = frozenset({TEKST, DATUM, GETAL, KEUZE, RITME, VERWIJZING})
 """The soorten whose value is one scalar: what `zet` can write."""
 
+SLEUTEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""The form of the key of a record; it becomes part of file names and commands."""
+
 _EMPTY: Mapping[str, object] = {
     TEKST: "",
     DATUM: None,
@@ -47,7 +51,7 @@ class Veld:
 
     __slots__ = (
         *("bewaart", "keuzes", "leeg", "maximum", "minimum", "naam"),
-        *("record", "soort", "titel", "uitleg", "verplicht", "verwijst"),
+        *("record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
     def __init__(
@@ -63,6 +67,7 @@ class Veld:
         maximum: int = 0,
         verplicht: bool = False,
         bewaart: str = "",
+        voorbeeld: str | Mapping[str, str] = "",
     ) -> None:
         self.naam = ""
         self.soort = soort
@@ -75,7 +80,13 @@ class Veld:
         self.maximum = maximum
         self.verplicht = verplicht
         self.bewaart = bewaart
+        self.voorbeeld = voorbeeld
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
+
+    @property
+    def bereik(self) -> str:
+        """In words which numbers a getal may be."""
+        return f"{self.minimum}" if self.minimum == self.maximum else f"een getal van {self.minimum} tot {self.maximum}"
 
 
 class Record:
@@ -119,9 +130,9 @@ class Record:
 # What follows returns Any on purpose: the annotation on the field says what reading the attribute gives.
 
 
-def tekst(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
-    """Free text; empty when absent."""
-    return Veld(TEKST, titel, uitleg, verplicht=verplicht)
+def tekst(titel: str, uitleg: str, *, voorbeeld: str = "", verplicht: bool = False) -> Any:
+    """Free text; empty when absent. `voorbeeld` is an invented one, to show what is meant."""
+    return Veld(TEKST, titel, uitleg, voorbeeld=voorbeeld, verplicht=verplicht)
 
 
 def datum(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
@@ -144,14 +155,14 @@ def ritme(titel: str, uitleg: str) -> Any:
     return Veld(RITME, titel, uitleg)
 
 
-def lijst(titel: str, uitleg: str) -> Any:
-    """A list of short texts."""
-    return Veld(LIJST, titel, uitleg)
+def lijst(titel: str, uitleg: str, *, voorbeeld: str = "") -> Any:
+    """A list of short texts, of which `voorbeeld` could be one."""
+    return Veld(LIJST, titel, uitleg, voorbeeld=voorbeeld)
 
 
-def woorden(titel: str, uitleg: str, *verwijst: str) -> Any:
+def woorden(titel: str, uitleg: str, *verwijst: str, voorbeeld: Mapping[str, str] = MappingProxyType({})) -> Any:
     """A mapping from a word to its text; with `verwijst` the words are keys of those collections."""
-    return Veld(WOORDEN, titel, uitleg, verwijst=verwijst)
+    return Veld(WOORDEN, titel, uitleg, verwijst=verwijst, voorbeeld=voorbeeld)
 
 
 def verwijzing(titel: str, uitleg: str, *verwijst: str) -> Any:
@@ -172,9 +183,9 @@ def deel(titel: str, uitleg: str, record: type[Record], *, bewaart: str = "") ->
     return Veld(DEEL, titel, uitleg, record=record, bewaart=bewaart)
 
 
-def records(titel: str, uitleg: str, record: type[Record], *verwijst: str) -> Any:
-    """A mapping from key to record; with `verwijst` the keys are keys of those collections."""
-    return Veld(RECORDS, titel, uitleg, record=record, verwijst=verwijst)
+def records(titel: str, uitleg: str, record: type[Record], *verwijst: str, voorbeeld: str = "") -> Any:
+    """A mapping from key to record; with `verwijst` the keys are keys of those collections, else `voorbeeld` could be one."""
+    return Veld(RECORDS, titel, uitleg, record=record, verwijst=verwijst, voorbeeld=voorbeeld)
 
 
 def reeks(titel: str, uitleg: str, record: type[Record]) -> Any:

@@ -17,7 +17,7 @@ class Samenwerking(Record):
     """One collaboration, from the first idea on."""
 
     formaat: int = veld.getal("Formaat", "De versie van de vorm van dit bestand; altijd 1.", 1, 1, verplicht=True)
-    naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True)
+    naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True, voorbeeld="Brede School Voorbeeldstad")
     fase: str = veld.keuze(
         "Fase",
         "De fase waarin de groep nu staat; verandert met `samenwerk fase volgende` en `samenwerk terug naar`.",
@@ -26,41 +26,85 @@ class Samenwerking(Record):
     )
     toestand: str = veld.keuze("Toestand", "Of er aan de samenwerking gewerkt wordt.", TOESTANDEN, verplicht=True)
     initiatiefnemer: str = veld.verwijzing("Initiatiefnemer", "De partner die het idee lanceerde.", "partners")
-    begeleider: str = veld.tekst("Begeleider", "De functie van wie het proces begeleidt; geen naam.")
-    idee: str = veld.tekst("Idee", "Het idee in één alinea.")
-    aanleiding: str = veld.tekst("Aanleiding", "Wat eraan voorafging en waarom nu.")
-    waarom: str = veld.tekst("Waarom", "Waarom de partners met elkaar willen samenwerken.")
+    begeleider: str = veld.tekst(
+        "Begeleider", "De functie van wie het proces begeleidt; geen naam.", voorbeeld="netwerkcoördinator van de stad"
+    )
+    idee: str = veld.tekst(
+        "Idee",
+        "Het idee in één alinea.",
+        voorbeeld="Lege lokalen openzetten voor kinderen die na school nergens terechtkunnen.",
+    )
+    aanleiding: str = veld.tekst(
+        "Aanleiding", "Wat eraan voorafging en waarom nu.", voorbeeld="Het buurtwerk moest elke woensdag kinderen weigeren."
+    )
+    waarom: str = veld.tekst(
+        "Waarom",
+        "Waarom de partners met elkaar willen samenwerken.",
+        voorbeeld="Geen van ons bereikt alle kinderen van de wijk alleen.",
+    )
     afbakening: Afbakening = veld.deel("Afbakening", "Waar de samenwerking wel en niet over gaat.", Afbakening)
-    uitgangspunten: tuple[str, ...] = veld.lijst("Uitgangspunten", "Wat voor alle partners van bij het begin vaststaat.")
+    uitgangspunten: tuple[str, ...] = veld.lijst(
+        "Uitgangspunten", "Wat voor alle partners van bij het begin vaststaat.", voorbeeld="Meedoen kost ouders niets."
+    )
     stakeholders: Mapping[str, Stakeholder] = veld.records(
-        "Stakeholders", "Wie er belang bij heeft of invloed op heeft, ook tegenstanders.", Stakeholder
+        "Stakeholders",
+        "Wie er belang bij heeft of invloed op heeft, ook tegenstanders.",
+        Stakeholder,
+        voorbeeld="ouders",
     )
-    partners: Mapping[str, Partner] = veld.records("Partners", "De organisaties in de samenwerking.", Partner)
+    partners: Mapping[str, Partner] = veld.records("Partners", "De organisaties in de samenwerking.", Partner, voorbeeld="stad")
     begrippen: Mapping[str, str] = veld.woorden(
-        "Begrippen", "De gemeenschappelijke taal: elk woord met wat de partners eronder verstaan."
+        "Begrippen",
+        "De gemeenschappelijke taal: elk woord met wat de partners eronder verstaan.",
+        voorbeeld={"brugfiguur": "Wie tussen gezin en school staat en beide kent."},
     )
-    gedeelde_ambitie: str = veld.tekst("Gedeelde ambitie", "Wat de partners samen willen, en geen van hen alleen kan.")
-    verschillen: tuple[str, ...] = veld.lijst("Verschillen", "Verschillen van inzicht die zichtbaar mogen blijven.")
+    gedeelde_ambitie: str = veld.tekst(
+        "Gedeelde ambitie",
+        "Wat de partners samen willen, en geen van hen alleen kan.",
+        voorbeeld="Elk kind van de wijk vindt na school een plek waar het zich thuis voelt.",
+    )
+    verschillen: tuple[str, ...] = veld.lijst(
+        "Verschillen",
+        "Verschillen van inzicht die zichtbaar mogen blijven.",
+        voorbeeld="De school denkt aan leren, het buurtwerk aan spelen.",
+    )
     doelstellingen: Mapping[str, Doelstelling] = veld.records(
-        "Doelstellingen", "De gedeelde ambitie, concreter gemaakt.", Doelstelling
+        "Doelstellingen",
+        "De gedeelde ambitie, concreter gemaakt.",
+        Doelstelling,
+        voorbeeld="bereik",
     )
-    knopen: Mapping[str, Knoop] = veld.records("Knopen", "De vragen waarover de partners moeten beslissen.", Knoop)
-    afspraken: Mapping[str, Afspraak] = veld.records("Afspraken", "Wat de partners met elkaar afspreken.", Afspraak)
+    knopen: Mapping[str, Knoop] = veld.records(
+        "Knopen", "De vragen waarover de partners moeten beslissen.", Knoop, voorbeeld="sleutels"
+    )
+    afspraken: Mapping[str, Afspraak] = veld.records(
+        "Afspraken", "Wat de partners met elkaar afspreken.", Afspraak, voorbeeld="lokalen"
+    )
     looptijd: Looptijd = veld.deel("Looptijd", "Hoe lang de afspraken gelden en hoe een partner eruit stapt.", Looptijd)
-    acties: Mapping[str, Actie] = veld.records("Acties", "Wat de partners samen doen.", Actie)
+    acties: Mapping[str, Actie] = veld.records("Acties", "Wat de partners samen doen.", Actie, voorbeeld="buurtfeest")
     projecten: Mapping[str, Project] = veld.records(
-        "Projecten", "De samenwerkingsacties met vorm en inhoud; elk krijgt een projectfiche.", Project
+        "Projecten",
+        "De samenwerkingsacties met vorm en inhoud; elk krijgt een projectfiche.",
+        Project,
+        voorbeeld="huiswerkklas",
     )
-    rollen: Mapping[str, Rol] = veld.records("Rollen", "Wie wat doet, en vanuit welke positie.", Rol)
-    overleg: Mapping[str, Overleg] = veld.records("Overleg", "Waar de partners elkaar zien en beslissen.", Overleg)
-    werkprincipes: tuple[str, ...] = veld.lijst("Werkprincipes", "Hoe de partners met elkaar omgaan.")
+    rollen: Mapping[str, Rol] = veld.records("Rollen", "Wie wat doet, en vanuit welke positie.", Rol, voorbeeld="coordinator")
+    overleg: Mapping[str, Overleg] = veld.records(
+        "Overleg", "Waar de partners elkaar zien en beslissen.", Overleg, voorbeeld="stuurgroep"
+    )
+    werkprincipes: tuple[str, ...] = veld.lijst(
+        "Werkprincipes", "Hoe de partners met elkaar omgaan.", voorbeeld="We zeggen het elkaar als iets niet lukt."
+    )
     evaluatiebeleid: Evaluatiebeleid = veld.deel("Evaluatiebeleid", "Hoe en hoe vaak de partners terugkijken.", Evaluatiebeleid)
     identiteit: Identiteit = veld.deel("Identiteit", "Wat het netwerk herkenbaar maakt.", Identiteit)
     gesprekken: tuple[Gesprek, ...] = veld.reeks("Gesprekken", "De gesprekken met partners, oudste eerst.", Gesprek)
     logboek: tuple[Logboekregel, ...] = veld.reeks("Logboek", "Wat onthouden moet worden, oudste eerst.", Logboekregel)
     evaluaties: tuple[Evaluatie, ...] = veld.reeks("Evaluaties", "De evaluaties, oudste eerst.", Evaluatie)
     documenten: Mapping[str, Documentversies] = veld.records(
-        "Documenten", "De vastgestelde versies van elk document.", Documentversies
+        "Documenten",
+        "De vastgestelde versies van elk document.",
+        Documentversies,
+        voorbeeld="startnota",
     )
     verloop: tuple[Stap, ...] = veld.reeks("Verloop", "De weg door de fasen, oudste stap eerst.", Stap)
 

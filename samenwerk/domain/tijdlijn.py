@@ -26,7 +26,7 @@ class Gesprek(Record):
 
     datum: date | None = veld.datum("Datum", "De dag van het gesprek.")
     met: tuple[str, ...] = veld.verwijzingen("Met", "Met wie het gesprek was.", "partners", "stakeholders")
-    over: str = veld.tekst("Over", "Waarover het ging.")
+    over: str = veld.tekst("Over", "Waarover het ging.", voorbeeld="Kennismaking, en wat elk van de samenwerking verwacht.")
 
 
 class Logboekregel(Record):
@@ -37,17 +37,33 @@ class Logboekregel(Record):
     proces: str = veld.keuze("Proces", "Het proces dat het raakt.", PROCES_IDS)
     principe: int | None = veld.getal("Principe", "Het principe van verbindend leren dat het raakt, van 1 tot 5.", 1, 5)
     partners: tuple[str, ...] = veld.verwijzingen("Partners", "De partners die erbij betrokken zijn.", "partners")
-    tekst: str = veld.tekst("Tekst", "Wat er gebeurde.")
+    tekst: str = veld.tekst(
+        "Tekst", "Wat er gebeurde.", voorbeeld="Voor het eerst stelden twee partners samen een activiteit voor."
+    )
 
 
 class Evaluatie(Record):
     """A moment at which the partners looked back together; it ends in a besluit."""
 
     datum: date | None = veld.datum("Datum", "De dag van de evaluatie.")
-    wat_zien_we_anders: str = veld.tekst("Wat zien wij nu anders?", "De eerste vraag van principe 2.")
-    wat_doen_we_anders: str = veld.tekst("Wat doen wij nu anders?", "De tweede vraag van principe 2.")
-    wat_kan_beter: str = veld.tekst("Wat kan beter?", "De derde vraag van principe 2.")
-    antwoorden: Mapping[str, str] = veld.woorden("Antwoorden", "De eigen vragen van de samenwerking, elk met het antwoord.")
+    wat_zien_we_anders: str = veld.tekst(
+        "Wat zien wij nu anders?",
+        "De eerste vraag van principe 2.",
+        voorbeeld="Ouders missen vooral een plek om elkaar te ontmoeten.",
+    )
+    wat_doen_we_anders: str = veld.tekst(
+        "Wat doen wij nu anders?",
+        "De tweede vraag van principe 2.",
+        voorbeeld="We vragen het eerst aan de gezinnen, en plannen daarna.",
+    )
+    wat_kan_beter: str = veld.tekst(
+        "Wat kan beter?", "De derde vraag van principe 2.", voorbeeld="De verslagen vroeger rondsturen"
+    )
+    antwoorden: Mapping[str, str] = veld.woorden(
+        "Antwoorden",
+        "De eigen vragen van de samenwerking, elk met het antwoord.",
+        voorbeeld={"Bereiken we de gezinnen die we wilden bereiken?": "Nog niet allemaal; de helft kent ons."},
+    )
     besluit: str = veld.keuze("Besluit", "Waar de evaluatie op uitkwam.", BESLUITEN)
     naar: str = veld.keuze("Naar", "De fase waar de groep door dit besluit naartoe gaat.", FASE_IDS)
 
@@ -57,8 +73,12 @@ class Instemming(Record):
 
     datum: date | None = veld.datum("Datum", "De dag van de instemming.")
     soort: str = veld.keuze("Soort", "Hoe de partner instemt.", ("ingestemd", "ondertekend", "bekrachtigd"))
-    namens: str = veld.tekst("Namens", "Namens wie de partner instemt: een bestuur of een functie; geen naam.")
-    voorbehoud: str = veld.tekst("Voorbehoud", "Onder welk voorbehoud de partner instemt.")
+    namens: str = veld.tekst(
+        "Namens", "Namens wie de partner instemt: een bestuur of een functie; geen naam.", voorbeeld="het schoolbestuur"
+    )
+    voorbehoud: str = veld.tekst(
+        "Voorbehoud", "Onder welk voorbehoud de partner instemt.", voorbeeld="Als de stad de verzekering betaalt"
+    )
 
 
 class Versie(Record):
@@ -66,7 +86,9 @@ class Versie(Record):
 
     versie: int | None = veld.getal("Versie", "Het nummer van de versie.", 1, 9999)
     datum: date | None = veld.datum("Datum", "De dag waarop de versie is vastgesteld.")
-    vingerafdruk: str = veld.tekst("Vingerafdruk", "Een code van de gegevens waarmee de partners instemden.")
+    vingerafdruk: str = veld.tekst(
+        "Vingerafdruk", "Een code van de gegevens waarmee de partners instemden.", voorbeeld="sha256-v1:0123456789abcdef"
+    )
     instemming: Mapping[str, Instemming] = veld.records("Instemming", "Wie met deze versie instemt.", Instemming, "partners")
 
 
@@ -81,7 +103,9 @@ class Stap(Record):
 
     datum: date | None = veld.datum("Datum", "De dag van de stap.", verplicht=True)
     naar: str = veld.keuze("Naar", "De fase waar de groep naartoe ging.", FASE_IDS, verplicht=True)
-    door: str = veld.tekst("Door", "Wie de stap besliste.")
+    door: str = veld.tekst("Door", "Wie de stap besliste.", voorbeeld="stuurgroep")
     aanwezig: tuple[str, ...] = veld.verwijzingen("Aanwezig", "Wie erbij was.", "partners", "stakeholders")
-    reden: str = veld.tekst("Reden", "Waarom de groep deze stap zette.")
-    ondanks: tuple[str, ...] = veld.lijst("Ondanks", "De vereiste voorwaarden die bij deze stap nog open stonden.")
+    reden: str = veld.tekst("Reden", "Waarom de groep deze stap zette.", voorbeeld="Een school uit de wijk wil ook meedoen.")
+    ondanks: tuple[str, ...] = veld.lijst(
+        "Ondanks", "De vereiste voorwaarden die bij deze stap nog open stonden.", voorbeeld="stakeholders"
+    )

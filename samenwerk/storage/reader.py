@@ -4,14 +4,25 @@ import re
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, suggest
-from samenwerk.domain.datums import parse_datum, parse_ritme, suggest_datum
-from samenwerk.domain.record import DATUM, DEEL, GETAL, KEUZE, LIJST, RECORDS, REEKS, RITME, VERWIJZINGEN, WOORDEN, Record, Veld
+from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme, suggest_datum
+from samenwerk.domain.record import (
+    DATUM,
+    DEEL,
+    GETAL,
+    KEUZE,
+    LIJST,
+    RECORDS,
+    REEKS,
+    RITME,
+    SLEUTEL,
+    VERWIJZINGEN,
+    WOORDEN,
+    Record,
+    Veld,
+)
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
-
-SLEUTEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
-"""The form of the key of a record; it becomes part of file names and commands."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -52,11 +63,10 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
         return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
     if veld.soort == DATUM and parse_datum(waarde) is None:
         return "datum", f"“{waarde}” is geen datum.", suggest_datum(waarde)
-    if veld.soort == GETAL and not (waarde.isascii() and waarde.isdigit() and veld.minimum <= int(waarde[:9]) <= veld.maximum):
-        bereik = f"{veld.minimum}" if veld.minimum == veld.maximum else f"een getal van {veld.minimum} tot {veld.maximum}"
-        return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {bereik}."
+    if veld.soort == GETAL and not (re.fullmatch("[0-9]{1,9}", waarde) and veld.minimum <= int(waarde) <= veld.maximum):
+        return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {veld.bereik}."
     if veld.soort == RITME and parse_ritme(waarde) is None:
-        return "ritme", f"“{waarde}” is geen ritme.", "Schrijf een getal en dagen, weken, maanden of jaar, zoals: 6 maanden."
+        return "ritme", f"“{waarde}” is geen ritme.", f"Schrijf {RITME_VORM}."
     return "", "", ""
 
 
@@ -145,11 +155,13 @@ class _Reader:
         node = resolve(node)
         if isinstance(node, Mapping):
             return self.record(soort, node, pad)
-        if not _is_empty(node):
-            voorbeeld = next(iter(soort.velden))
-            self._find(
-                "vorm", f"Bij “{show_pad(pad)}” horen velden met een naam.", f"Schrijf bijvoorbeeld: {voorbeeld}: …", node, pad
-            )
+        if _is_empty(node):
+            # Read as one without fields, so that those that must be there are missed.
+            return self.record(soort, Mapping(node.start, flow=False), pad)
+        voorbeeld = next(iter(soort.velden))
+        self._find(
+            "vorm", f"Bij “{show_pad(pad)}” horen velden met een naam.", f"Schrijf bijvoorbeeld: {voorbeeld}: …", node, pad
+        )
         return soort()
 
     def _items(self, veld: Veld, node: Node, pad: Pad) -> list[tuple[int, Scalar | Mapping | Sequence]]:
@@ -186,7 +198,7 @@ class _Reader:
 
 def _is_empty(node: Node) -> bool:
     node = resolve(node)
-    return isinstance(node, Scalar) and (node.is_empty or not node.value.strip("\n"))
+    return isinstance(node, Scalar) and (node.is_empty or not node.value.strip())
 
 
 def _pad_of(node: Node, key: Scalar) -> Pad | None:

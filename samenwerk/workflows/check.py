@@ -7,6 +7,7 @@ from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.errors import Bevinding
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.status import Opening, locate_gat
 
 
@@ -18,8 +19,11 @@ class Controle(NamedTuple):
 
 
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
-    """The findings the dossier carries, what looks like personal data in its text, and what is open in the present fase."""
+    """The findings the dossier carries, what looks like personal data in its text, and what is open in the present fase.
+
+    Whether the schema beside it is out of date comes last.
+    """
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
     bevindingen = sorted([*dossier.bevindingen, *personen], key=lambda bevinding: (bevinding.regel, bevinding.kolom))
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
-    return Controle(bevindingen, [locate_gat(dossier, gat) for gat in gaten])
+    return Controle(bevindingen + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])

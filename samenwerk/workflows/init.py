@@ -16,6 +16,7 @@ from samenwerk.storage.reader import make_sleutel
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_diff, try_changes
 from samenwerk.workflows.references import read_fase
+from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
 
 GITIGNORE = ".gitignore"
 IGNORED = ("vertrouwelijk.yaml", LOCK_NAME)
@@ -50,30 +51,35 @@ def check_can_create(folder: Path) -> None:
 
 
 def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]:
-    """Write a new dossier and the .gitignore beside it. Returns the files that were written, each with its diff.
+    """Write a new dossier, and beside it the schema for editors and the .gitignore.
 
-    Raises `RefusedError` when there is a dossier already, `WrongUsageError` for a fase that is none.
+    Returns the files that were written, each with its diff. Raises `RefusedError` when there is a dossier already or another
+    file in the place of the schema, `WrongUsageError` for a fase that is none.
     """
     check_can_create(folder)
     fase = read_fase(begin.fase) if begin.fase else fase_of(FASE_IDS[0])
-    text = _fill(folder, begin, fase).tree.text
+    schema, ignored = read_schema(folder), read_file(folder, folder / GITIGNORE) if folder.exists() else None
+    old = {DOSSIER_NAME: None, SCHEMA_NAME: schema, GITIGNORE: ignored}
+    new = {
+        DOSSIER_NAME: _fill(folder, begin, fase).tree.text.encode(),
+        SCHEMA_NAME: write_text().encode(),
+        GITIGNORE: _add_ignored(ignored),
+    }
+    changed = [name for name in new if new[name] != old[name]]
     if not proef:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Kijk na of u daar mag schrijven.") from None
-    ignored = read_file(folder, folder / GITIGNORE) if folder.exists() else None
-    new_ignored = _add_ignored(ignored)
-    if not proef:
         with write_lock(folder):
-            replace_file(folder, folder / DOSSIER_NAME, text.encode(), expected=None)
-            if new_ignored != ignored:
-                replace_file(folder, folder / GITIGNORE, new_ignored, expected=ignored)
-    verschillen = {DOSSIER_NAME: show_diff("", text, DOSSIER_NAME)}
-    if new_ignored != ignored:
-        old = (ignored or b"").decode("utf-8", errors="replace")
-        verschillen[GITIGNORE] = show_diff(old, new_ignored.decode("utf-8", errors="replace"), GITIGNORE)
-    return verschillen
+            # The dossier last: until it is there, `init` can be given again.
+            for name in reversed(changed):
+                replace_file(folder, folder / name, new[name], expected=old[name])
+    return {name: show_diff(_decode(old[name]), _decode(new[name]), name) for name in changed}
+
+
+def _decode(content: bytes | None) -> str:
+    return (content or b"").decode("utf-8", errors="replace")
 
 
 def _add_ignored(current: bytes | None) -> bytes:
@@ -120,7 +126,8 @@ def write_empty(datum: date, fase: Fase) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-_HEADER = """\
+_HEADER = f"""\
+{MODELINE}
 # Het dossier van een samenwerking. Vul in wat u weet; de rest mag leeg blijven.
 # Een lange tekst begint met >- en staat op de regels eronder, ingesprongen.
 # Bij lijsten en partners staat een voorbeeld achter #: haal de # weg bij wat u invult, en laat de spaties staan.

@@ -17,7 +17,7 @@ def test_with_nothing_in_a_script_a_dossier_begins_that_is_named_after_its_folde
 
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.splitlines() == [
-        "Het dossier van Mijn netwerk is begonnen: samenwerking.yaml en .gitignore.",
+        "Het dossier van Mijn netwerk is begonnen: samenwerking.yaml, samenwerking.schema.json en .gitignore.",
         "→ Bekijk wat deze fase vraagt: samenwerk status",
         "→ Invullen kan in een tekstverwerker, of veld per veld met: samenwerk zet",
     ]
@@ -117,12 +117,13 @@ def test_a_gitignore_that_is_there_keeps_its_bytes(werkmap: Path, before: bytes,
     assert (".gitignore" in outcome.out) is (before != after)
 
 
-def test_a_proef_shows_both_files_and_makes_nothing_not_even_the_folder(werkmap: Path) -> None:
+def test_a_proef_shows_the_files_and_makes_nothing_not_even_the_folder(werkmap: Path) -> None:
     outcome = run("init", "brug", "--proef")
 
     assert outcome.code == 0
     assert outcome.out.startswith("Proef: dit zou er geschreven worden; er is niets geschreven.\nsamenwerking.yaml\n")
     assert "+naam: Brug\n" in outcome.out
+    assert "\nsamenwerking.schema.json\nDoor samenwerk gemaakt, voor editors; bekijk het met: samenwerk schema\n" in outcome.out
     assert "+vertrouwelijk.yaml\n" in outcome.out
     assert list(werkmap.iterdir()) == []
 
@@ -133,9 +134,30 @@ def test_as_json_it_names_the_files(werkmap: Path) -> None:
         "versie": 1,
         "naam": "Mijn netwerk",
         "proef": False,
-        "bestanden": [".gitignore", "samenwerking.yaml"],
+        "bestanden": [".gitignore", "samenwerking.schema.json", "samenwerking.yaml"],
         "volgende": "Bekijk wat deze fase vraagt: samenwerk status",
     }
+
+
+def test_beside_the_dossier_stands_the_schema_to_which_its_first_line_leads(werkmap: Path) -> None:
+    run("init")
+
+    assert dossier_text(werkmap).startswith("# yaml-language-server: $schema=samenwerking.schema.json\n")
+    assert (werkmap / "samenwerking.schema.json").read_text(encoding="utf-8") == run("schema").out
+
+
+def test_the_schema_of_an_earlier_version_is_renewed_and_that_of_someone_else_refused(werkmap: Path) -> None:
+    (werkmap / "samenwerking.schema.json").write_text("Gemaakt met: samenwerk schema --schrijf", encoding="utf-8")
+    assert run("init").code == 0
+    (werkmap / "samenwerking.yaml").unlink()
+    (werkmap / "samenwerking.schema.json").write_text("{}", encoding="utf-8")
+    before = snapshot(werkmap)
+
+    outcome = run("init")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("samenwerking.schema.json is niet door samenwerk gemaakt; er is niets geschreven.\n")
+    assert snapshot(werkmap) == before
 
 
 @pytest.mark.parametrize(

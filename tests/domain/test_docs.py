@@ -78,6 +78,7 @@ WOORDEN = [
     "proef",
     "peildatum",
     "sjabloon",
+    "schema",
     "betekenisgeving",
     "interactie",
     "principe",

@@ -12,10 +12,12 @@ from samenwerk.domain.record import (
     ENKELVOUDIG,
     GETAL,
     KEUZE,
+    LIJST,
     RECORDS,
     REEKS,
     TEKST,
     VERWIJZING,
+    WOORDEN,
     Record,
     Veld,
     find_record,
@@ -262,3 +264,13 @@ def test_what_is_at_stake_for_a_person_is_left_out_and_nothing_else_changes() ->
         naam="De Brug", partners={"stad": Partner(naam="Stad", belangen=(samen, zonder))}
     )
     assert voor.partners["stad"].belangen == (eigen, samen, zonder)
+
+
+def test_every_field_for_words_of_ones_own_shows_an_invented_example() -> None:
+    own_words = [
+        (klasse.__name__, veld)
+        for klasse, veld in VELDEN
+        if veld.soort in (TEKST, LIJST, WOORDEN) or (veld.soort == RECORDS and not veld.verwijst)
+    ]
+    assert len(own_words) > 70
+    assert [(naam, veld.naam) for naam, veld in own_words if not veld.voorbeeld] == []

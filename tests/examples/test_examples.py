@@ -1,5 +1,7 @@
 """The examples are whole dossiers with their documents, as `samenwerk` writes them, and each page can be sent."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from samenwerk.cli.main import main
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.document_files import judge_cheaply
 from samenwerk.workflows.documents import Bestand, render_bestanden, select_uitgaven
+from samenwerk.workflows.schema import SCHEMA_NAME, check_schema, has_modeline, write_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if folder.is_dir())
@@ -47,7 +50,25 @@ def test_controleer_finds_no_errors_in_an_example(folder: Path, capsys: pytest.C
 @EVERY_EXAMPLE
 def test_an_example_holds_its_dossier_and_every_document_of_it_and_no_other_file(folder: Path) -> None:
     aanwezig = {path.relative_to(folder).as_posix() for path in folder.rglob("[!.]*") if path.is_file()}
-    assert aanwezig == {"samenwerking.yaml", *(bestand.pad for bestand in BESTANDEN[folder.name])}
+    voor_editors = {SCHEMA_NAME} if has_modeline(read_dossier(folder)) else set()
+    assert aanwezig == {"samenwerking.yaml", *voor_editors, *(bestand.pad for bestand in BESTANDEN[folder.name])}
+
+
+@EVERY_EXAMPLE
+def test_the_schema_beside_an_example_is_of_this_version(folder: Path) -> None:
+    assert check_schema(read_dossier(folder)) == [], f"Renew with: samenwerk -C examples/{folder.name} schema --schrijf"
+
+
+def test_check_jsonschema_has_nothing_against_the_examples(tmp_path: Path) -> None:
+    (tmp_path / SCHEMA_NAME).write_text(write_text(), encoding="utf-8")
+    program = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(tmp_path / SCHEMA_NAME)]
+    dossiers = [str(folder / "samenwerking.yaml") for folder in FOLDERS]
+    wrong = tmp_path / "samenwerking.yaml"
+    wrong.write_text("formaat: 1\nnaam: De Brug\nfase: opstrat\ntoestand: actief\n", encoding="utf-8")
+
+    assert subprocess.run([*program, *dossiers], capture_output=True, check=False).returncode == 0
+    refused = subprocess.run([*program, str(wrong)], capture_output=True, encoding="utf-8", check=False)
+    assert (refused.returncode, "$.fase" in refused.stdout) == (1, True)
 
 
 @EVERY_DOCUMENT

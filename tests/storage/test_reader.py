@@ -171,6 +171,13 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
         BEREIK,
     ),
     (
+        "partners:\n  stad: {draagvlak: {oordeel: 0000000010}}\n",
+        "partners.stad.draagvlak.oordeel",
+        (6, 31),
+        "oordeel: “0000000010” kan hier niet.",
+        "Schrijf een getal van 1 tot 5.",
+    ),
+    (
         f"partners:\n  stad: {{draagvlak: {{oordeel: 1{'0' * 5000}}}}}\n",
         "partners.stad.draagvlak.oordeel",
         (6, 31),
@@ -309,6 +316,24 @@ def test_an_empty_file_misses_everything_that_must_be_there(text: str) -> None:
     assert not samenwerking
     assert [show_pad(gevonden.pad) for gevonden in bevindingen] == ["formaat", "naam", "fase", "toestand", "verloop"]
     assert all((gevonden.regel, gevonden.ernst) == (1, FOUT) for gevonden in bevindingen)
+
+
+@pytest.mark.parametrize("naam", ["formaat", "naam", "fase", "toestand"])
+def test_a_field_that_must_be_there_is_missed_when_it_holds_only_spaces(naam: str) -> None:
+    filled = {"formaat": "1", "naam": "De Brug", "fase": "opstart", "toestand": "actief", naam: "'  '"}
+
+    _, bevindingen = read("".join(f"{sleutel}: {waarde}\n" for sleutel, waarde in filled.items()) + VERLOOP)
+
+    assert [(gevonden.code, gevonden.pad) for gevonden in bevindingen] == [("veld_ontbreekt", (naam,))]
+
+
+def test_an_empty_step_misses_what_must_be_in_it() -> None:
+    _, bevindingen = read(KOP + VERLOOP + "  -\n")
+
+    assert [(gevonden.regel, show_pad(gevonden.pad)) for gevonden in bevindingen] == [
+        (7, "verloop.2.datum"),
+        (7, "verloop.2.naar"),
+    ]
 
 
 def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_text() -> None:

@@ -8,7 +8,7 @@ import typer
 from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
-from samenwerk.cli.screen import show, show_diff
+from samenwerk.cli.screen import list_names, show, show_diff
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -41,10 +41,12 @@ def init(
 ) -> None:
     """Begin een nieuw dossier.
 
-    Maakt samenwerking.yaml, met bij elk veld een woord uitleg, en een .gitignore die vertrouwelijke notities buiten git houdt.
+    Maakt samenwerking.yaml, met bij elk veld een woord uitleg, samenwerking.schema.json, waarmee een editor helpt bij het
+    invullen, en een .gitignore die vertrouwelijke notities buiten git houdt.
     """
     from samenwerk.cli.questions import ask, can_ask
     from samenwerk.workflows.init import Begin, check_can_create, create_dossier, name_of_folder
+    from samenwerk.workflows.schema import SCHEMA_NAME
 
     folder = start_folder(ctx, map_) / Path(in_map)
     check_can_create(folder)
@@ -67,8 +69,11 @@ def init(
         show("Proef: dit zou er geschreven worden; er is niets geschreven.", style="open")
         for bestand, verschil in bestanden.items():
             show(bestand, style="kop")
-            show_diff(verschil)
+            if bestand == SCHEMA_NAME:
+                show("Door samenwerk gemaakt, voor editors; bekijk het met: samenwerk schema", hang=2)
+            else:
+                show_diff(verschil)
         return
-    show(f"Het dossier van {begin.naam} is begonnen: {' en '.join(bestanden)}.", style="goed")
+    show(f"Het dossier van {begin.naam} is begonnen: {list_names(list(bestanden))}.", style="goed", hang=2)
     show(f"→ {volgende}", hang=2)
     show("→ Invullen kan in een tekstverwerker, of veld per veld met: samenwerk zet", hang=2)

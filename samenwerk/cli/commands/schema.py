@@ -1,0 +1,55 @@
+"""`samenwerk schema`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def schema(
+    ctx: typer.Context,
+    schrijf: Annotated[bool, typer.Option("--schrijf", help="Schrijf samenwerking.schema.json naast het dossier.")] = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Maak de hulp voor wie het dossier in een editor invult.
+
+    Een editor zoals VS Code vult dan velden aan, legt elk veld uit en toont fouten terwijl u typt. Het is een JSON Schema.
+    """
+    from samenwerk.workflows.schema import SCHEMA_NAME, write_text
+
+    if schrijf:
+        _write(ctx, map_, proef=proef, as_json=json)
+    elif json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("schema", {"bestand": SCHEMA_NAME, "tekst": write_text()})
+    else:
+        from samenwerk.cli.screen import show_raw
+
+        show_raw(write_text())
+
+
+def _write(ctx: typer.Context, map_: str, *, proef: bool, as_json: bool) -> None:
+    from samenwerk.cli.changes import show_change
+    from samenwerk.cli.screen import show
+    from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
+    from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, has_modeline, write_schema
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    gewijzigd = write_schema(dossier, proef=proef)
+    melding = f"{SCHEMA_NAME} is geschreven." if gewijzigd.verschil else f"{SCHEMA_NAME} was al actueel; er is niets veranderd."
+    volgende = f"Open {DOSSIER_NAME} in een editor die YAML kent, zoals VS Code met de extensie YAML van Red Hat."
+    regel = "" if has_modeline(dossier) else MODELINE
+    if regel:
+        volgende = f"Zet deze regel bovenaan in {DOSSIER_NAME}, dan vindt een editor het bestand:"
+    show_change(gewijzigd, melding, volgende, json=as_json, bestand=SCHEMA_NAME, regel=regel)
+    if regel and not as_json and not proef:
+        # On a line of its own, to be copied.
+        show(regel, indent=2)

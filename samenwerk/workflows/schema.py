@@ -1,0 +1,74 @@
+"""The JSON Schema beside a dossier, by which an editor completes, explains and checks the file while someone types."""
+
+import json
+import re
+from pathlib import Path
+
+from samenwerk.domain.schema import MAKER, make_schema
+from samenwerk.errors import ADVIES, Bevinding, RefusedError
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.storage.files import read_file, replace_file, write_lock
+from samenwerk.workflows.changes import Gewijzigd, show_diff
+
+SCHEMA_NAME = "samenwerking.schema.json"
+MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
+"""The line in a dossier by which an editor finds the schema."""
+
+_MODELINE = re.compile(rf"^#\s+yaml-language-server\s*:.*\$schema=(\./)?{re.escape(SCHEMA_NAME)}\s*$", re.MULTILINE)
+
+
+def write_text() -> str:
+    """The schema as the text of its file."""
+    return json.dumps(make_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def read_schema(folder: Path) -> bytes | None:
+    """The schema that stands in a folder; None when there is none.
+
+    Raises `RefusedError` for a file of that name that samenwerk did not make: it must not be written over.
+    """
+    content = read_file(folder, folder / SCHEMA_NAME) if folder.exists() else None
+    if content is not None and not _is_ours(content):
+        raise RefusedError(
+            f"{SCHEMA_NAME} is niet door samenwerk gemaakt; er is niets geschreven.",
+            "Geef dat bestand een andere naam, en geef het commando opnieuw.",
+        )
+    return content
+
+
+def write_schema(dossier: Dossier, *, proef: bool) -> Gewijzigd:
+    """Put the schema of this version beside the dossier. Raises what `read_schema` and `replace_file` raise."""
+    old, new = read_schema(dossier.map), write_text()
+    if not proef and (old is None or _is_stale(old)):
+        with write_lock(dossier.map):
+            replace_file(dossier.map, dossier.map / SCHEMA_NAME, new.encode(), expected=old)
+    return Gewijzigd(dossier, show_diff((old or b"").decode("utf-8", errors="replace"), new, SCHEMA_NAME), proef)
+
+
+def has_modeline(dossier: Dossier) -> bool:
+    """Whether the dossier tells an editor where the schema is."""
+    return _MODELINE.search(dossier.tree.text) is not None
+
+
+def check_schema(dossier: Dossier) -> list[Bevinding]:
+    """Advice when the schema is of another version, or when the dossier points to one that is not there.
+
+    Nobody has to use one: a dossier without the line and without the file gets no advice.
+    """
+    content = read_file(dossier.map, dossier.map / SCHEMA_NAME)
+    if content is None and has_modeline(dossier):
+        melding = f"{DOSSIER_NAME} wijst een editor naar dit bestand, maar het is er niet."
+    elif content is not None and _is_ours(content) and _is_stale(content):
+        melding = "Dit bestand hoort bij een andere versie van samenwerk; een editor helpt dan met verouderde velden."
+    else:
+        return []
+    return [Bevinding("schema", melding, f"Vernieuw het met: {MAKER}", ernst=ADVIES, bestand=SCHEMA_NAME)]
+
+
+def _is_ours(content: bytes) -> bool:
+    return MAKER.encode() in content
+
+
+def _is_stale(content: bytes) -> bool:
+    # git may have changed the line ends on its way to a Windows machine.
+    return content.replace(b"\r\n", b"\n") != write_text().encode()
