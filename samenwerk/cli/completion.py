@@ -1,6 +1,6 @@
 """What the Tab key offers: fasen, documents, soorten, and the keys and fields of the dossier at hand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import typer
@@ -83,6 +83,27 @@ def complete_partner(ctx: typer.Context, incomplete: str) -> list[tuple[str, str
         for sleutel, partner in samenwerking.partners.items()
         if sleutel.startswith(incomplete) and not partner.has_left
     ]
+
+
+def complete_actiestatus(incomplete: str) -> list[str]:
+    """How an action can stand."""
+    from samenwerk.domain.afspraken import Actie
+
+    return [status for status in Actie.velden["status"].keuzes if status.startswith(incomplete)]
+
+
+def complete_sleutel(veld: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """For a collection, what offers the keys of its records, each with the words people know it by."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        return [
+            (sleutel, record if isinstance(record, str) else str(next(iter(record))[1]))
+            for samenwerking in _read_quietly(ctx)
+            for sleutel, record in getattr(samenwerking, veld).items()
+            if sleutel.startswith(incomplete)
+        ]
+
+    return complete
 
 
 def complete_pad(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

@@ -16,6 +16,20 @@ from samenwerk.cli.options import MapOption
 from samenwerk.cli.screen import prepare_streams, show, show_raw, tell, tell_bevinding
 from samenwerk.errors import SamenwerkError, WrongUsageError
 
+RECORDS = {
+    "partner": "De organisaties die samenwerken.",
+    "stakeholder": "Wie belang heeft bij de samenwerking.",
+    "begrip": "De woorden die iedereen gelijk verstaat.",
+    "doelstelling": "Wat de groep wil bereiken.",
+    "knoop": "De vragen waarover beslist moet worden.",
+    "afspraak": "Wat de partners afspreken.",
+    "actie": "Wie wat doet, en tegen wanneer.",
+    "project": "De projecten, met hun fiche.",
+    "rol": "Wie welke rol opneemt.",
+    "overleg": "Waar en hoe vaak de groep samenkomt.",
+}
+"""The kinds of records, each with what it is about; all of them have the same commands, made from the table of fields."""
+
 SECTIONS = {
     "Beginnen en bekijken": {
         "init": "Begin een nieuw dossier.",
@@ -39,6 +53,7 @@ SECTIONS = {
     "Het dossier vullen": {
         "zet": "Vul één veld van het dossier in.",
     },
+    "Met nieuw, wijzig, weg, lijst en toon": RECORDS,
     "Documenten": {
         "render": "Maak de documenten van een fase.",
         "agenda": "Maak een agendabestand van de datums die vastliggen.",
@@ -69,7 +84,7 @@ class LazyGroup(DutchGroup):
         """The command with this name; None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = get_command(importlib.import_module(f"samenwerk.cli.commands.{cmd_name}").app)
+        command = get_command(_build_records(cmd_name) if cmd_name in RECORDS else _import_app(cmd_name))
         command.name = cmd_name
         command.context_settings = CONTEXT
         return command
@@ -85,6 +100,18 @@ class LazyGroup(DutchGroup):
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
         return [CompletionItem(naam, help=hulp) for naam, hulp in COMMANDS.items() if naam.startswith(incomplete)]
+
+
+def _import_app(naam: str) -> typer.Typer:
+    module: Any = importlib.import_module(f"samenwerk.cli.commands.{naam}")
+    app: typer.Typer = module.app
+    return app
+
+
+def _build_records(enkelvoud: str) -> typer.Typer:
+    from samenwerk.cli.records import build_app
+
+    return build_app(enkelvoud, COMMANDS[enkelvoud])
 
 
 app = typer.Typer(

@@ -9,13 +9,14 @@ from samenwerk.domain.samenwerking import Samenwerking
 class Verzameling(NamedTuple):
     """A collection: the field of the dossier, and the word for one record of it, which is also the name of its command.
 
-    `begin` holds what a new record is unless someone says otherwise.
+    `begin` holds what a new record is unless someone says otherwise, `dagveld` the field that tells since when it is there.
     """
 
     enkelvoud: str
     lidwoord: str
     veld: str
     begin: tuple[tuple[str, str], ...] = ()
+    dagveld: str = ""
 
     @property
     def record(self) -> type[Record] | None:
@@ -35,6 +36,11 @@ class Verzameling(NamedTuple):
         return Samenwerking.velden[self.veld].titel.lower()
 
     @property
+    def dit(self) -> str:
+        """`de actie`, `het project`."""
+        return f"{self.lidwoord} {self.enkelvoud}"
+
+    @property
     def nieuwe(self) -> str:
         """`een nieuwe actie`, `een nieuw project`."""
         return f"een {'nieuw' if self.lidwoord == 'het' else 'nieuwe'} {self.enkelvoud}"
@@ -45,7 +51,7 @@ VERZAMELINGEN: tuple[Verzameling, ...] = (
     Verzameling("stakeholder", "de", "stakeholders"),
     Verzameling("begrip", "het", "begrippen"),
     Verzameling("doelstelling", "de", "doelstellingen"),
-    Verzameling("knoop", "de", "knopen", (("status", "open"),)),
+    Verzameling("knoop", "de", "knopen", (("status", "open"),), dagveld="sinds"),
     Verzameling("afspraak", "de", "afspraken", (("status", "voorstel"),)),
     Verzameling("actie", "de", "acties", (("status", "gepland"),)),
     Verzameling("project", "het", "projecten"),

@@ -21,6 +21,7 @@ from samenwerk.domain.record import (
     Veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
 
@@ -215,11 +216,3 @@ def _pad_of(node: Node, key: Scalar) -> Pad | None:
         if pad is not None:
             return (deel, *pad)
     return None
-
-
-def make_sleutel(tekst: str) -> str:
-    """A key that looks like a text: small letters without accents, with hyphens between the words."""
-    import unicodedata
-
-    ascii_tekst = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_tekst).strip("-") or "sleutel"

@@ -9,10 +9,10 @@ from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of
 from samenwerk.domain.partners import KERN
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, parse_dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
-from samenwerk.storage.reader import make_sleutel
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_diff, try_changes
 from samenwerk.workflows.references import read_fase

@@ -53,7 +53,7 @@ def test_a_broken_dossier_stays_silent_in_the_shell(werkmap: Path) -> None:
     ("line", "offered"),
     [
         ("samenwerk ", list(COMMANDS)),
-        ("samenwerk st", ["status"]),
+        ("samenwerk st", ["status", "stakeholder"]),
         ("samenwerk fase ", ["toon", "lijst", "volgende"]),
         ("samenwerk fase v", ["volgende"]),
         ("samenwerk terug naar ", list(FASE_IDS)),

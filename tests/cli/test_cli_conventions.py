@@ -13,7 +13,8 @@ import pexpect
 import pytest
 from runner import INSTALLED, Terminal, all_commands, clean_env, dossier_text, has_option, rewrite, run, run_process, snapshot
 
-from samenwerk.cli.main import COMMANDS
+from samenwerk.cli.main import COMMANDS, RECORDS
+from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
 
 ENGLISH = re.compile(
     r"\b(Usage|Options?:|Arguments?:|Commands:|Missing|Error|No such|Try|required|default|Show this|exit\b|Got unexpected|"
@@ -25,6 +26,28 @@ LEAVES = [words for words, command in all_commands() if words and not hasattr(co
 WRITING = [words for words, command in all_commands() if has_option(command, "--proef")]
 WITH_JSON = [words for words, command in all_commands() if has_option(command, "--json")]
 
+SLEUTELS = {
+    "partner": "bib",
+    "stakeholder": "buren",
+    "begrip": "brugfiguur",
+    "doelstelling": "bereik",
+    "knoop": "zaal",
+    "afspraak": "lokalen",
+    "actie": "buurtfeest",
+    "project": "huiswerkklas",
+    "rol": "coordinator",
+    "overleg": "stuurgroep",
+}
+"""Of each kind of record one that nothing refers to."""
+
+RECORD_COMMANDS = [words for words in LEAVES if words[0] in RECORDS]
+
+
+def titel_of(enkelvoud: str) -> str:
+    """The option that changes what people know a record by."""
+    return verzameling_of(enkelvoud).titelveld.naam or "betekenis"
+
+
 GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("init",): ("nieuw",),
     ("terug", "naar"): ("verkennen",),
@@ -34,6 +57,14 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("gesprek",): ("Over de poort", "--met", "stad"),
     ("evalueer",): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
     ("schema",): ("--schrijf",),
+    **{words: (SLEUTELS[words[0]],) for words in RECORD_COMMANDS if words[1] in ("weg", "toon")},
+    **{words: (SLEUTELS[words[0]], f"--{titel_of(words[0])}", "Anders") for words in RECORD_COMMANDS if words[1] == "wijzig"},
+    **{(naam, "nieuw"): ("Iets nieuws",) for naam in RECORDS},
+    ("begrip", "nieuw"): ("netwerk", "--betekenis", "wie samenwerkt"),
+    ("actie", "klaar"): ("buurtfeest",),
+    ("actie", "stand"): ("buurtfeest", "geschrapt", "--reden", "De zaal is niet vrij."),
+    ("knoop", "doorhakken"): ("zaal", "De turnzaal."),
+    ("partner", "vertrekt"): ("school", "--datum", "2026-03-01"),
     ("aanvullen",): ("bash", "--toon"),
 }
 """The words that a command needs to be done."""
@@ -41,6 +72,11 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
 
 def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
     """A full command that can be done in this dossier, which is made so when needed."""
+    if words in RECORD_COMMANDS and "  bib:" not in dossier_text(folder):
+        rewrite(folder, "\npartners:\n", "\npartners:\n  bib: {naam: Bib}\n")
+        rewrite(
+            folder, "\nknopen:\n", "\ndoelstellingen:\n  bereik: {wat: Meer kinderen}\nknopen:\n  zaal: {vraag: Welke zaal?}\n"
+        )
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
     return (*words, *GOOD.get(words, ()))
@@ -127,6 +163,12 @@ def test_the_folder_can_be_named_before_and_after_the_command(
             path.unlink()
     assert answers[0].code == 0
     assert answers[1:] == answers[:1] * 2
+
+
+def test_every_kind_of_record_has_its_commands() -> None:
+    assert list(RECORDS) == [verzameling.enkelvoud for verzameling in VERZAMELINGEN]
+    for naam in RECORDS:
+        assert {(naam, "nieuw"), (naam, "wijzig"), (naam, "weg"), (naam, "lijst"), (naam, "toon")} <= set(RECORD_COMMANDS)
 
 
 # Streams

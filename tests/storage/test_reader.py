@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
-from samenwerk.storage.reader import make_sleutel, read_samenwerking
+from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.yaml_tree import parse_tree
 
 KOP = "formaat: 1\nnaam: De Brug\nfase: opstart\ntoestand: actief\n"

@@ -1,0 +1,138 @@
+"""The short ways for what happens every day: `actie klaar`, `actie stand`, `knoop doorhakken`, `partner vertrekt`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import complete_actiestatus, complete_sleutel
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    RedenOption,
+    read_datum,
+    read_past_datum,
+    start_folder,
+)
+from samenwerk.cli.screen import show
+
+ActieArgument = Annotated[
+    str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de actie.", autocompletion=complete_sleutel("acties"))
+]
+
+
+def add_daily(app: typer.Typer, enkelvoud: str) -> None:
+    """Add the short ways that this kind of record has."""
+    for naam, function in _DAILY.get(enkelvoud, {}).items():
+        app.command(naam, cls=DutchCommand)(function)
+
+
+def _klaar(
+    ctx: typer.Context, record: ActieArgument, map_: MapOption = "", proef: ProefOption = False, json: JsonOption = False
+) -> None:
+    """Zeg dat een actie klaar is."""
+    _move(ctx, record, "klaar", "", map_, proef=proef, json=json)
+
+
+def _stand(
+    ctx: typer.Context,
+    record: ActieArgument,
+    status: Annotated[
+        str,
+        typer.Argument(
+            metavar="STATUS",
+            help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
+            autocompletion=complete_actiestatus,
+        ),
+    ],
+    reden: RedenOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Zeg hoe het met een actie staat, en waarom het anders loopt."""
+    _move(ctx, record, status, reden, map_, proef=proef, json=json)
+
+
+def _move(ctx: typer.Context, record: str, status: str, reden: str, map_: str, *, proef: bool, json: bool) -> None:
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.daily import move_actie
+
+    wijziging = move_actie(read_dossier(start_folder(ctx, map_)), record, status, reden, read_datum(""), proef=proef)
+    actie = wijziging.gewijzigd.dossier.samenwerking.acties[record]
+    melding = f"De actie “{record}” is nu {actie.status}."
+    if not wijziging.gewijzigd.verschil:
+        melding = f"De actie “{record}” was al {actie.status}; er is niets veranderd."
+    volgende = "Wat nog op te volgen is: samenwerk opvolging"
+    if actie.status == "klaar":
+        volgende = 'Is het gelukt? Noteer het: samenwerk noteer succes "…"'
+    elif actie.status in ("niet uitgevoerd", "geschrapt") and not actie.reden:
+        volgende = f'Waarom, kan er nog bij: samenwerk actie wijzig {record} --reden "…"'
+    show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=record, status=actie.status)
+
+
+def _doorhakken(
+    ctx: typer.Context,
+    record: Annotated[
+        str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de knoop.", autocompletion=complete_sleutel("knopen"))
+    ],
+    beslissing: Annotated[str, typer.Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
+    datum: DatumOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Schrijf op wat er over een knoop beslist is."""
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.daily import decide_knoop
+
+    dag = read_past_datum(datum)
+    wijziging = decide_knoop(read_dossier(start_folder(ctx, map_)), record, beslissing, dag, proef=proef)
+    samenwerking = wijziging.gewijzigd.dossier.samenwerking
+    aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
+    over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Er is geen knoop meer open. Verder: samenwerk status"
+    show_change(wijziging.gewijzigd, f"De knoop “{record}” is doorgehakt.", over, json=json, sleutel=record, nog_open=aantal)
+
+
+def _vertrekt(
+    ctx: typer.Context,
+    record: Annotated[
+        str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de partner.", autocompletion=complete_sleutel("partners"))
+    ],
+    datum: DatumOption = "",
+    reden: RedenOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Noteer dat een partner de samenwerking verlaat. Wat die partner zei en deed, blijft in het dossier."""
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.errors import show_pad
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.daily import let_partner_leave
+
+    dag = read_past_datum(datum)
+    vertrek = let_partner_leave(read_dossier(start_folder(ctx, map_)), record, dag, reden, proef=proef)
+    show_change(
+        vertrek.gewijzigd,
+        f"{vertrek.naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel.",
+        "Wat dit voor de fase betekent: samenwerk status",
+        json=json,
+        sleutel=record,
+        na_te_kijken=[{"pad": show_pad(plaats.pad), "regel": plaats.regel} for plaats in vertrek.na_te_kijken],
+    )
+    if vertrek.na_te_kijken and not json and not proef:
+        show("Hier rekent de groep nog op deze partner:", hang=2)
+        for plaats in vertrek.na_te_kijken:
+            show(f"{show_pad(plaats.pad)} (regel {plaats.regel})", indent=4, hang=2)
+
+
+_DAILY: dict[str, dict[str, Callable[..., None]]] = {
+    "actie": {"klaar": _klaar, "stand": _stand},
+    "knoop": {"doorhakken": _doorhakken},
+    "partner": {"vertrekt": _vertrekt},
+}

@@ -1,0 +1,86 @@
+"""What happens to a record from day to day: an action moves on, a question is decided, a partner leaves."""
+
+from datetime import date
+from typing import NamedTuple
+
+from samenwerk.domain.datums import show_datum
+from samenwerk.domain.logboek import duiding_of
+from samenwerk.domain.verzamelingen import verzameling_of
+from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.yaml_changes import Append, Change, Set
+from samenwerk.storage.yaml_tree import Plain
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.records import Recordwijziging, Vermelding, change_record, find_record_at, list_vermeldingen
+
+WISSEL = "wissel"
+
+_STILL_COUNTED_ON = ("afspraken", "acties", "projecten", "rollen", "overleg")
+"""Collections in which the group goes on counting on a partner that left, until someone else is named."""
+
+
+class Vertrek(NamedTuple):
+    """A partner that left, and where the group still counts on it."""
+
+    naam: str
+    gewijzigd: Gewijzigd
+    na_te_kijken: list[Vermelding]
+
+
+def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: date, *, proef: bool) -> Recordwijziging:
+    """Tell how an action stands, and why when it goes otherwise."""
+    opties = {"status": [status], "reden": [reden]}
+    return change_record(dossier, verzameling_of("actie"), sleutel, opties, dag, proef=proef)
+
+
+def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, proef: bool) -> Recordwijziging:
+    """Write down what was decided, and on which day ("Waar nodig dient onderhandeld te worden en knopen doorgehakt").
+
+    Raises `RefusedError` for a question that is decided already: a decision is not lost by deciding once more.
+    """
+    verzameling = verzameling_of("knoop")
+    find_record_at(dossier.samenwerking, verzameling, sleutel)
+    knoop = dossier.samenwerking.knopen[sleutel]
+    if not beslissing.strip():
+        raise WrongUsageError("Wat er beslist is, ontbreekt nog.", f'samenwerk knoop doorhakken {sleutel} "…"')
+    if not knoop.is_open:
+        wanneer = f" op {show_datum(knoop.datum)}" if knoop.datum else ""
+        raise RefusedError(
+            f"De knoop “{sleutel}” is{wanneer} al doorgehakt: {knoop.beslissing or 'de beslissing staat er niet bij'}",
+            f'Een andere beslissing schrijft u met: samenwerk knoop wijzig {sleutel} --beslissing "…"',
+        )
+    opties = {"status": ["doorgehakt"], "beslissing": [beslissing], "datum": [dag.isoformat()]}
+    return change_record(dossier, verzameling, sleutel, opties, dag, proef=proef)
+
+
+def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, proef: bool) -> Vertrek:
+    """Note the last day of a partner, and the change in the logbook; what the partner said and did stays in the dossier.
+
+    Raises `RefusedError` for a partner that left already or came later than that day.
+    """
+    verzameling = verzameling_of("partner")
+    find_record_at(dossier.samenwerking, verzameling, sleutel)
+    partner = dossier.samenwerking.partners[sleutel]
+    naam = partner.naam or sleutel
+    if partner.tot is not None:
+        melding = f"{naam} is vertrokken op {show_datum(partner.tot)}."
+        raise RefusedError(melding, f"Klopt die dag niet: samenwerk partner wijzig {sleutel} --tot {dag.isoformat()}")
+    if partner.sinds is not None and dag < partner.sinds:
+        melding = f"{naam} kwam erbij op {show_datum(partner.sinds)} en kan niet eerder vertrekken."
+        raise RefusedError(melding, f"Geef een dag vanaf {partner.sinds.isoformat()} met --datum.")
+    duiding = duiding_of(WISSEL)
+    regel: dict[str, Plain] = {
+        "datum": dag.isoformat(),
+        "soort": WISSEL,
+        "proces": duiding.proces,
+        "principe": str(duiding.principe or ""),
+        "partners": [sleutel],
+        "tekst": f"{naam} verlaat de samenwerking." + (f" {reden.strip()}" if reden.strip() else ""),
+    }
+    changes: list[Change] = [
+        Set((verzameling.veld, sleutel, "tot"), dag.isoformat()),
+        Append(("logboek",), {veld: waarde for veld, waarde in regel.items() if waarde}),
+    ]
+    gewijzigd = apply_changes(dossier, changes, proef=proef)
+    plaatsen = list_vermeldingen(gewijzigd.dossier, verzameling, sleutel)
+    return Vertrek(naam, gewijzigd, [plaats for plaats in plaatsen if plaats.pad[0] in _STILL_COUNTED_ON])

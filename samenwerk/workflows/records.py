@@ -1,0 +1,242 @@
+"""The records that have a key, one by one: new, changed, gone, shown. One mechanism over the table of fields."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.record import SLEUTEL, Veld, value_at, walk_velden
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.sleutels import make_sleutel
+from samenwerk.domain.verwijzingen import find_verwijzingen
+from samenwerk.domain.verzamelingen import SAMEN_GENOEMD, Verzameling, verzameling_in
+from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, show_pad
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
+from samenwerk.storage.yaml_tree import Plain
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.values import is_given_by_words, plan_changes, raise_all, read_value, show_words
+
+
+class Kolom(NamedTuple):
+    """A field of a record that a few words can fill: its name on one level, its pad inside the record, its description.
+
+    The name serves as option, as key in JSON and as heading in a table: `mandaat_geldig_tot`.
+    """
+
+    naam: str
+    pad: tuple[str, ...]
+    veld: Veld
+
+
+class Recordinhoud(NamedTuple):
+    """One record: its key, and by the name of each kolom the words that fill it."""
+
+    sleutel: str
+    waarden: dict[str, list[str]]
+
+
+class Vermelding(NamedTuple):
+    """A place that refers to a record."""
+
+    pad: Pad
+    regel: int
+
+
+class Recordwijziging(NamedTuple):
+    """What was done to one record."""
+
+    sleutel: str
+    gewijzigd: Gewijzigd
+
+
+Opties = Mapping[str, Sequence[str]]
+"""The words that were given, by the name of the kolom."""
+
+
+def list_kolommen(verzameling: Verzameling) -> list[Kolom]:
+    """The fields of one record, those of its parts in their place; a begrip has only its meaning."""
+    if verzameling.record is None:
+        return [Kolom("betekenis", (), verzameling.titelveld)]
+    return [Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(verzameling.record) if is_given_by_words(veld)]
+
+
+def add_record(
+    dossier: Dossier, verzameling: Verzameling, titel: str, opties: Opties, dag: date, *, sleutel: str = "", proef: bool
+) -> Recordwijziging:
+    """A new record, known by its title. Its key is made from that, unless one is given; of a begrip the word is the key.
+
+    Raises `WrongUsageError` with all that is wrong with the words, `RefusedError` when the key is taken.
+    """
+    titel = titel.strip()
+    if not titel:
+        raise WrongUsageError(
+            f"{verzameling.nieuwe[:1].upper()}{verzameling.nieuwe[1:]} heeft woorden nodig.", _advise(verzameling)
+        )
+    if verzameling.record is None:
+        sleutel = titel
+    else:
+        opties = {verzameling.titelveld.naam: [titel], **opties}
+        sleutel = sleutel or make_sleutel(titel)
+        _check_form(sleutel)
+    _check_free(dossier.samenwerking, verzameling, sleutel)
+    begin = {naam: [waarde] for naam, waarde in verzameling.begin}
+    if verzameling.dagveld:
+        begin[verzameling.dagveld] = [dag.isoformat()]
+    waarden = _read_opties(dossier.samenwerking, verzameling, sleutel, {**begin, **opties})
+    if verzameling.record is None and not waarden:
+        raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", _advise(verzameling))
+    return Recordwijziging(sleutel, apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef))
+
+
+def change_record(
+    dossier: Dossier,
+    verzameling: Verzameling,
+    sleutel: str,
+    opties: Opties,
+    dag: date,
+    *,
+    leeg: Collection[str] = (),
+    nieuwe_sleutel: str = "",
+    proef: bool,
+) -> Recordwijziging:
+    """Change fields of a record: words replace a text and are added to a list; `leeg` names the fields emptied first.
+
+    With `nieuwe_sleutel` the record is called so everywhere. Raises as `add_record` does.
+    """
+    samenwerking = dossier.samenwerking
+    find_record_at(samenwerking, verzameling, sleutel)
+    kolommen = {kolom.naam: kolom for kolom in list_kolommen(verzameling)}
+    raise_all([
+        WrongUsageError(f"Een {verzameling.enkelvoud} heeft geen veld “{naam}”.", suggest(naam, list(kolommen)))
+        for naam in leeg
+        if naam.replace("-", "_") not in kolommen
+    ])  # fmt: skip
+    leeg_pads = [_pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
+    waarden = _read_opties(samenwerking, verzameling, sleutel, opties)
+    changes = plan_changes(samenwerking, waarden, dag, leeg=leeg_pads)
+    if nieuwe_sleutel and nieuwe_sleutel != sleutel:
+        if verzameling.record is not None:
+            _check_form(nieuwe_sleutel)
+        _check_free(samenwerking, verzameling, nieuwe_sleutel)
+        changes += _plan_rename(samenwerking, verzameling, sleutel, nieuwe_sleutel)
+        sleutel = nieuwe_sleutel
+    return Recordwijziging(sleutel, apply_changes(dossier, changes, proef=proef))
+
+
+def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, proef: bool) -> Recordwijziging:
+    """Take a record away with all it holds.
+
+    Raises `RefusedError` with every place that refers to it: what others name cannot go.
+    """
+    find_record_at(dossier.samenwerking, verzameling, sleutel)
+    plaatsen = list_vermeldingen(dossier, verzameling, sleutel)
+    if plaatsen:
+        bevindingen = [
+            Bevinding(
+                "verwijzing",
+                f"{show_pad(plaats.pad)} noemt “{sleutel}”.",
+                "",
+                plaats.pad,
+                bestand=DOSSIER_NAME,
+                regel=plaats.regel,
+            )
+            for plaats in plaatsen
+        ]
+        raise RefusedError(
+            f"{verzameling.dit.capitalize()} “{sleutel}” kan niet weg: er wordt nog naar verwezen.",
+            "Haal de verwijzing daar eerst weg, of zet er een andere sleutel.",
+            bevindingen,
+        )
+    return Recordwijziging(sleutel, apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef))
+
+
+def list_records(samenwerking: Samenwerking, verzameling: Verzameling) -> list[Recordinhoud]:
+    """All records of a collection, in the order of the file."""
+    return [describe_record(samenwerking, verzameling, sleutel) for sleutel in getattr(samenwerking, verzameling.veld)]
+
+
+def describe_record(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> Recordinhoud:
+    """One record in words. Raises `WrongUsageError` when there is none with this key."""
+    find_record_at(samenwerking, verzameling, sleutel)
+    return Recordinhoud(
+        sleutel,
+        {
+            kolom.naam: show_words(kolom.veld, value_at(samenwerking, _pad_of(verzameling, sleutel, kolom)))
+            for kolom in list_kolommen(verzameling)
+        },
+    )
+
+
+def list_vermeldingen(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> list[Vermelding]:
+    """Where the dossier refers to a record, with the line of each place."""
+    return [
+        Vermelding(verwijzing.pad, dossier.tree.locate(verwijzing.pad).regel)
+        for verwijzing in find_verwijzingen(dossier.samenwerking, verzameling.veld, sleutel)
+        if verwijzing.pad[:2] != (verzameling.veld, sleutel)
+    ]
+
+
+def find_record_at(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> object:
+    """The record with this key. Raises `WrongUsageError` with what was probably meant when there is none."""
+    records = getattr(samenwerking, verzameling.veld)
+    if sleutel not in records:
+        melding = f"“{sleutel}” staat niet bij “{verzameling.veld}”."
+        raise WrongUsageError(melding, suggest(sleutel, list(records)) or f"Die lijst is nog leeg. {_advise(verzameling)}")
+    return records[sleutel]
+
+
+def _advise(verzameling: Verzameling) -> str:
+    voorbeeld = verzameling.titelveld.voorbeeld or "…"
+    if verzameling.record is None:
+        return 'samenwerk begrip nieuw "het woord" --betekenis "wat de partners eronder verstaan"'
+    return f'samenwerk {verzameling.enkelvoud} nieuw "{voorbeeld}"'
+
+
+def _check_form(sleutel: str) -> None:
+    if not SLEUTEL.fullmatch(sleutel):
+        melding = f"“{sleutel}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
+        raise WrongUsageError(melding, f"Schrijf --sleutel {make_sleutel(sleutel)}")
+
+
+def _check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> None:
+    samen = SAMEN_GENOEMD if verzameling.veld in SAMEN_GENOEMD else (verzameling.veld,)
+    for naam in samen:
+        if sleutel in getattr(samenwerking, naam):
+            bezet = verzameling_in(naam)
+            melding = (
+                f"De sleutel “{sleutel}” is al van {'een' if naam != verzameling.veld else bezet.lidwoord} {bezet.enkelvoud}."
+            )
+            anders = "Geef een andere sleutel met --sleutel" if verzameling.record else "Neem een ander woord"
+            raise RefusedError(melding, f"{anders}, of wijzig wat er staat: samenwerk {bezet.enkelvoud} wijzig {sleutel} …")
+
+
+def _read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:
+    """What the words say, by pad, in the order of the table. Raises `WrongUsageError` with everything that is wrong."""
+    problems: list[WrongUsageError] = []
+    waarden: dict[Pad, Plain] = {}
+    for kolom in list_kolommen(verzameling):
+        teksten = opties.get(kolom.naam, [])
+        if not any(tekst.strip() for tekst in teksten):
+            continue
+        pad = _pad_of(verzameling, sleutel, kolom)
+        try:
+            waarden[pad] = read_value(samenwerking, pad, kolom.veld, teksten)
+        except WrongUsageError as problem:
+            problems.append(problem)
+    raise_all(problems)
+    return waarden
+
+
+def _pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:
+    return (verzameling.veld, sleutel, *kolom.pad)
+
+
+def _plan_rename(samenwerking: Samenwerking, verzameling: Verzameling, oud: str, nieuw: str) -> Iterator[Change]:
+    for verwijzing in find_verwijzingen(samenwerking, verzameling.veld, oud):
+        if not verwijzing.is_naam:
+            yield Set(verwijzing.pad, nieuw)
+        else:
+            naam = str(verwijzing.pad[-1])
+            yield Rename(verwijzing.pad, f"{naam[: len(naam) - len(oud)]}{nieuw}")
+    yield Rename((verzameling.veld, oud), nieuw)

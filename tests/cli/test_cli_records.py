@@ -1,0 +1,296 @@
+"""The commands of the records with a key: nieuw, wijzig, weg, lijst, toon, and the short ways of every day."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
+
+from samenwerk.cli.main import RECORDS
+from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.workflows.records import list_kolommen
+
+# New
+
+
+def test_a_new_action_gets_a_key_from_its_words_and_stands_below_the_others(gevuld: Path) -> None:
+    before = dossier_text(gevuld)
+
+    outcome = run("actie", "nieuw", "Een fotowand, in de inkomhal!", "--trekker", "stad", "--met", "school,ouders")
+
+    assert outcome == (
+        0,
+        "Een nieuwe actie: een-fotowand-in-de-inkomhal\n"
+        "→ Aanvullen kan met: samenwerk actie wijzig een-fotowand-in-de-inkomhal …\n",
+        "",
+    )
+    assert changed_lines(before, dossier_text(gevuld)) == [
+        "+   een-fotowand-in-de-inkomhal:",
+        "+     wat: Een fotowand, in de inkomhal!",
+        "+     trekker: stad",
+        "+     met: [school, ouders]",
+        "+     status: gepland",
+    ]
+
+
+def test_a_new_partner_takes_the_fields_of_its_parts_as_options(gevuld: Path) -> None:
+    outcome = run(
+        *("partner", "nieuw", "Buurtwerk", "--sleutel", "buurt", "--soort", "kern", "--ambities", "een open deur"),
+        *("--ambities", "rust", "--belangen", "collectief: minder lawaai", "--mandaat-geldig-tot", "2027-01-31"),
+    )
+
+    assert outcome.code == 0
+    assert """\
+  buurt:
+    naam: Buurtwerk
+    soort: kern
+    ambities:
+      - een open deur
+      - rust
+    belangen:
+      - wat: minder lawaai
+        soort: collectief
+    mandaat:
+      geldig_tot: 2027-01-31
+""" in dossier_text(gevuld)
+
+
+def test_a_new_knoop_is_open_since_today(gevuld: Path) -> None:
+    assert run("knoop", "nieuw", "Welke zaal?").code == 0
+    assert "  welke-zaal:\n    vraag: Welke zaal?\n    status: open\n    sinds: 2026-03-15\n" in dossier_text(gevuld)
+
+
+def test_the_word_itself_is_the_key_of_a_begrip(gevuld: Path) -> None:
+    assert run("begrip", "nieuw", "warme overdracht", "--betekenis", "we gaan mee").code == 0
+    assert "\n  warme overdracht: we gaan mee\n" in dossier_text(gevuld)
+
+
+@pytest.mark.parametrize("verzameling", VERZAMELINGEN, ids=lambda verzameling: verzameling.enkelvoud)
+def test_every_kind_of_record_begins_in_an_empty_dossier_and_goes_away_again(leeg: Path, verzameling: Verzameling) -> None:
+    naam = verzameling.enkelvoud
+    betekenis = ("--betekenis", "iets") if naam == "begrip" else ()
+    before = read_dossier(leeg).samenwerking
+
+    made = run(naam, "nieuw", "Iets nieuws", *betekenis, "--json").json
+    assert run("controleer").code in (0, 1)
+    assert run(naam, "lijst").out.startswith(made["sleutel"])
+    assert run(naam, "weg", made["sleutel"]).code == 0
+    assert read_dossier(leeg).samenwerking == before
+    assert run(naam, "lijst").out.splitlines()[0] == f"Er staat nog geen {naam} in het dossier."
+
+
+def test_on_a_terminal_the_title_is_asked(gevuld: Path) -> None:
+    terminal = Terminal("doelstelling", "nieuw", cwd=gevuld)
+    terminal.answer("Wat de partners samen willen bereiken.", "Meer kinderen bereiken")
+
+    assert terminal.finish().code == 0
+    assert "\n  meer-kinderen-bereiken:\n    wat: Meer kinderen bereiken\n" in dossier_text(gevuld)
+
+
+# Changed
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            ("actie", "wijzig", "buurtfeest", "--tegen", "2026-10-01", "--met", "stad"),
+            ["+     met: [stad]", "-     tegen: 2026-09-01", "+     tegen: 2026-10-01"],
+        ),
+        (("partner", "wijzig", "school", "--leeg", "inzet"), ["-     inzet: drie lokalen"]),
+        (
+            ("partner", "wijzig", "school", "--leeg", "ambities", "--ambities", "een tuin"),
+            ["-     - rust na vier uur", "+       - een tuin"],
+        ),
+        (("rol", "wijzig", "coordinator", "--positie", "tussen de partners"), []),
+    ],
+)
+def test_wijzig_changes_only_what_is_named(gevuld: Path, words: tuple[str, ...], lines: list[str]) -> None:
+    before = dossier_text(gevuld)
+
+    assert run(*words).code == 0
+    assert changed_lines(before, dossier_text(gevuld)) == lines
+
+
+def test_another_key_is_used_in_every_place_that_refers_to_it(gevuld: Path) -> None:
+    before = dossier_text(gevuld)
+
+    outcome = run("partner", "wijzig", "school", "--sleutel", "basisschool")
+
+    assert outcome.out.splitlines()[0] == "De partner “school” heet nu overal “basisschool”."
+    assert changed_lines(before, dossier_text(gevuld)) == [
+        *("-   school:", "+   basisschool:"),
+        *("-     partijen: [school]", "+     partijen: [basisschool]"),
+        *("-     trekker: school", "+     trekker: basisschool") * 2,
+        "-   coordinator: {naam: Coördinator, wie: [stad, school], positie: tussen de partners}",
+        "+   coordinator: {naam: Coördinator, wie: [stad, basisschool], positie: tussen de partners}",
+        "-   stuurgroep: {naam: Stuurgroep, wie: [stad, school], frequentie: vier keer per jaar}",
+        "+   stuurgroep: {naam: Stuurgroep, wie: [stad, basisschool], frequentie: vier keer per jaar}",
+        "-   - {datum: 2026-02-01, met: [stad, school], over: kennismaking}",
+        "+   - {datum: 2026-02-01, met: [stad, basisschool], over: kennismaking}",
+    ]
+    assert run("controleer").code == 0
+
+
+# Gone, and shown
+
+
+def test_what_the_dossier_refers_to_cannot_go_and_every_place_is_named(gevuld: Path) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run("partner", "weg", "stad")
+
+    assert outcome.code == 1
+    assert outcome.err.splitlines()[0] == "De partner “stad” kan niet weg: er wordt nog naar verwezen."
+    waar = ["initiatiefnemer", "projecten.huiswerkklas.partners.stad", "rollen.coordinator.wie.1", "overleg.stuurgroep.wie.1"]
+    genoemd = [line.split(": ", 1)[1] for line in outcome.err.splitlines()[1:-1]]
+    assert genoemd == [f"{pad} noemt “stad”." for pad in (*waar, "gesprekken.1.met.1")]
+    assert snapshot(gevuld) == before
+
+
+def test_weg_shows_what_stood_there(gevuld: Path) -> None:
+    outcome = run("stakeholder", "weg", "buren")
+
+    assert outcome.out == (
+        "De stakeholder “buren” is weggehaald; dit stond er:\n"
+        "-    buren:\n-        naam: Omwonenden\n-        belang: laag\n-        invloed: middel\n"
+        "-        houding: tegen     # vrezen lawaai\n"
+        "→ Wat er nog staat: samenwerk stakeholder lijst\n"
+    )
+
+
+def test_toon_tells_all_of_a_record_and_where_it_is_referred_to(gevuld: Path) -> None:
+    assert run("actie", "toon", "buurtfeest").out == (
+        "Actie buurtfeest\n  Wat: Een feest op het plein\n  Trekker: school\n  Tegen: 2026-09-01\n\n"
+        "→ Nog leeg: doelstelling, met, output, status, reden\n"
+    )
+    antwoord = run("partner", "toon", "school", "--json").json
+    assert (antwoord["schema"], antwoord["mandaat_namens"], antwoord["ambities"]) == (
+        "samenwerk/partner",
+        "het schoolbestuur",
+        ["rust na vier uur"],
+    )
+    assert "acties.buurtfeest.trekker" in [plaats["pad"] for plaats in antwoord["genoemd_in"]]
+
+
+def test_lijst_tells_where_each_record_stands(gevuld: Path) -> None:
+    assert run("actie", "lijst").out == "buurtfeest: Een feest op het plein\n    trekker school; tegen 2026-09-01\n"
+    assert [actie["wat"] for actie in run("actie", "lijst", "--json").json["acties"]] == ["Een feest op het plein"]
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "melding"),
+    [
+        (("actie", "nieuw"), 4, "Er ontbreekt nog: WAT. Wat er gebeurt."),
+        (("actie", "nieuw", " "), 2, "Een nieuwe actie heeft woorden nodig."),
+        (("actie", "nieuw", "Buurtfeest"), 1, "De sleutel “buurtfeest” is al van de actie."),
+        (("partner", "nieuw", "Ouders"), 1, "De sleutel “ouders” is al van een stakeholder."),
+        (("actie", "nieuw", "Iets", "--sleutel", "Iets Anders"), 2, "“Iets Anders” kan geen sleutel zijn"),
+        (("begrip", "nieuw", "netwerk"), 2, "Van “netwerk” ontbreekt de betekenis."),
+        (("begrip", "nieuw", "brugfiguur", "--betekenis", "x"), 1, "De sleutel “brugfiguur” is al van het begrip."),
+        (("actie", "wijzig", "buurtfest", "--wat", "x"), 2, "“buurtfest” staat niet bij “acties”."),
+        (("actie", "wijzig", "buurtfeest"), 2, "Zeg wat er aan de actie “buurtfeest” verandert."),
+        (("actie", "wijzig", "buurtfeest", "--leeg", "wt"), 2, "Een actie heeft geen veld “wt”."),
+        (("actie", "wijzig", "buurtfeest", "--tegen", "morgen"), 2, "acties.buurtfeest.tegen: “morgen” is geen datum."),
+        (("actie", "weg", "niets"), 2, "“niets” staat niet bij “acties”."),
+        (("actie", "toon", "niets"), 2, "“niets” staat niet bij “acties”."),
+        (("doelstelling", "toon", "niets"), 2, "“niets” staat niet bij “doelstellingen”."),
+        (("partner", "wijzig", "school", "--sleutel", "stad"), 1, "De sleutel “stad” is al van de partner."),
+        (("actie", "stand", "buurtfeest", "bezig"), 2, "acties.buurtfeest.status: “bezig” kan hier niet."),
+        (("knoop", "doorhakken", "sleutels", "de stad"), 1, "De knoop “sleutels” is al doorgehakt: het buurtwerk"),
+        (("partner", "vertrekt", "school", "--datum", "2026-03-16"), 2, "16 maart 2026 moet nog komen"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_one_sentence_and_changes_nothing(
+    gevuld: Path, words: tuple[str, ...], code: int, melding: str
+) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run(*words)
+
+    assert outcome.code == code
+    assert outcome.err.startswith(melding)
+    assert "→ " in outcome.err
+    assert snapshot(gevuld) == before
+
+
+def test_everything_that_is_wrong_is_told_at_once(gevuld: Path) -> None:
+    outcome = run("actie", "nieuw", "Iets", "--trekker", "niemand", "--tegen", "ooit", "--status", "weg")
+
+    assert outcome.code == 2
+    for wrong in ("“niemand” staat niet bij", "“ooit” is geen datum.", "“weg” kan hier niet."):
+        assert wrong in outcome.err
+
+
+# Every day
+
+
+def test_an_action_that_is_done_asks_for_its_success(gevuld: Path) -> None:
+    before = dossier_text(gevuld)
+
+    outcome = run("actie", "klaar", "buurtfeest")
+
+    assert outcome.out == 'De actie “buurtfeest” is nu klaar.\n→ Is het gelukt? Noteer het: samenwerk noteer succes "…"\n'
+    assert changed_lines(before, dossier_text(gevuld)) == ["+     status: klaar"]
+
+
+def test_an_action_that_is_dropped_without_a_reason_gets_a_hint(gevuld: Path) -> None:
+    outcome = run("actie", "stand", "buurtfeest", "geschrapt")
+
+    assert outcome.out.splitlines()[1] == '→ Waarom, kan er nog bij: samenwerk actie wijzig buurtfeest --reden "…"'
+
+
+def test_a_knoop_that_is_decided_keeps_its_day(gevuld: Path) -> None:
+    rewrite(gevuld, "doorgehakt, beslissing: het buurtwerk}", "open}")
+
+    outcome = run("knoop", "doorhakken", "sleutels", "De stad.", "--datum", "2026-03-01")
+
+    assert outcome.out == "De knoop “sleutels” is doorgehakt.\n→ Er is geen knoop meer open. Verder: samenwerk status\n"
+    knoop = read_dossier(gevuld).samenwerking.knopen["sleutels"]
+    assert (knoop.status, knoop.beslissing, str(knoop.datum)) == ("doorgehakt", "De stad.", "2026-03-01")
+
+
+def test_a_partner_that_leaves_is_noted_and_what_still_counts_on_it_is_named(gevuld: Path) -> None:
+    before = dossier_text(gevuld)
+
+    outcome = run("partner", "vertrekt", "school", "--datum", "2026-03-01", "--reden", "De directie wisselt.")
+
+    assert outcome.out.splitlines()[0] == "School is vertrokken op 1 maart 2026; het logboek vermeldt de wissel."
+    assert "acties.buurtfeest.trekker (regel" in outcome.out
+    changed = changed_lines(before, dossier_text(gevuld))
+    assert changed[0] == "+     tot: 2026-03-01"
+    assert "+     tekst: School verlaat de samenwerking. De directie wisselt." in changed
+    assert all(line.startswith("+") for line in changed)
+    assert run("partner", "vertrekt", "school").err.startswith("School is vertrokken op 1 maart 2026.")
+
+
+# Always
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(naam=st.sampled_from(list(RECORDS)), tekst=st.text(min_size=1, max_size=60), data=st.data())
+def test_any_words_make_a_sound_dossier_or_change_nothing(gevuld: Path, naam: str, tekst: str, data: st.DataObject) -> None:
+    verzameling = next(verzameling for verzameling in VERZAMELINGEN if verzameling.enkelvoud == naam)
+    kolommen = data.draw(st.lists(st.sampled_from(list_kolommen(verzameling)), max_size=3, unique=True))
+    opties = [
+        f"--{kolom.naam.replace('_', '-')}={data.draw(st.sampled_from([tekst, 'stad', '2026-05-01', '3', *kolom.veld.keuzes]))}"
+        for kolom in kolommen
+        if naam == "begrip" or kolom.pad != (verzameling.titelveld.naam,)
+    ]
+    original = dossier_text(gevuld)
+    before = snapshot(gevuld)
+
+    outcome = run(naam, "nieuw", *opties, "--", tekst)
+
+    if outcome.code:
+        assert snapshot(gevuld) == before
+        assert "Traceback" not in outcome.err
+    else:
+        assert not read_dossier(gevuld).fouten
+        assert all(line.startswith("+") for line in changed_lines(original, dossier_text(gevuld)))
+    (gevuld / "samenwerking.yaml").write_bytes(original.encode())
