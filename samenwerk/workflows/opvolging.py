@@ -74,7 +74,7 @@ def check_partner(samenwerking: Samenwerking, partner: str) -> None:
     if samenwerking.partners[partner].has_left:
         raise RefusedError(
             f"{samenwerking.naam_of(partner)} is vertrokken; van deze partner wordt niets meer verwacht.",
-            "Wie nog meedoet, staat bij partners in samenwerking.yaml.",
+            "Wie nog meedoet: samenwerk partner lijst",
         )
 
 

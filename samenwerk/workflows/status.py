@@ -8,13 +8,14 @@ from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
-from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, WOORDEN, find_veld
+from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Pad, show_pad
 from samenwerk.rendering.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.document_files import judge_cheaply, path_of
+from samenwerk.workflows.values import is_given_by_words
 
 
 class Opening(NamedTuple):
@@ -88,21 +89,39 @@ def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
 
 
 def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
-    """What fills the place where something is missing."""
+    """The command that fills the place where something is missing; where none does, the place in the file."""
     if pad[0] == "documenten":
         return "Stel het document samen vast en bewaar die versie bij documenten in samenwerking.yaml."
+    if len(pad) == 1 and pad[0] in _NEW:
+        return f"samenwerk {_NEW[str(pad[0])]}"
+    if pad[0] == "knopen" and pad[-1] == "status":
+        return f'samenwerk knoop doorhakken {pad[1]} "beslissing"'
+    if pad[0] == "acties" and pad[-1] == "status":
+        return f'samenwerk actie klaar {pad[1]}, of zeg waarom niet: samenwerk actie stand {pad[1]} "lopend" --reden "…"'
     veld = find_veld(Samenwerking, pad)
-    if veld is not None and veld.soort == WOORDEN:
-        return f'samenwerk zet "{show_pad(pad)}.het woord" "wat de partners eronder verstaan"'
-    if veld is None or veld.soort not in ENKELVOUDIG:
+    if veld is None or not is_given_by_words(veld):
         return f"Vul aan in samenwerking.yaml, regel {regel}: {show_pad(pad)}"
     waarde = {DATUM: "JJJJ-MM-DD", GETAL: f"{veld.minimum}-{veld.maximum}", KEUZE: "|".join(veld.keuzes)}.get(veld.soort, "…")
     if veld.verwijst:
         bekend = list_sleutels(samenwerking, veld.verwijst)
         waarde = "|".join(bekend[:4]) or waarde
         if not bekend:
-            return f"Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet {show_pad(pad)} …"
+            return f"samenwerk {_NEW['partners']}, en daarna: samenwerk zet {show_pad(pad)} …"
     return f'samenwerk zet {show_pad(pad)} "{waarde}"'
+
+
+_NEW = {
+    "stakeholders": 'stakeholder nieuw "…" --belang … --invloed … --houding …',
+    "partners": 'partner nieuw "…" --soort kern',
+    "begrippen": 'begrip nieuw "het woord" --betekenis "wat de partners eronder verstaan"',
+    "gesprekken": 'gesprek --met SLEUTELS "…"',
+    "afspraken": 'afspraak nieuw "…", of samenwerk actie nieuw "…"',
+    "projecten": 'project nieuw "…"',
+    "rollen": 'rol nieuw "…" --wie SLEUTELS --positie "…"',
+    "overleg": 'overleg nieuw "…" --frequentie "…"',
+    "evaluaties": "evalueer",
+}
+"""What makes a first or a next record, with the options that the voorwaarden ask for."""
 
 
 def _suggest_next(status: Status) -> str:

@@ -146,9 +146,9 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         "  samenwerking.yaml:1: Het idee is nog niet beschreven.\n"
         '    → samenwerk zet idee "…"\n'
         "  samenwerking.yaml:1: Er is nog geen partner als initiatiefnemer aangeduid.\n"
-        "    → Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet initiatiefnemer …\n"
+        '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer …\n'
         "  samenwerking.yaml:1: Er is nog geen stakeholder opgenomen.\n"
-        "    → Vul aan in samenwerking.yaml, regel 1: stakeholders\n"
+        '    → samenwerk stakeholder nieuw "…" --belang … --invloed … --houding …\n'
         '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "reden"\n',
     )
     assert snapshot(leeg) == before
@@ -220,13 +220,12 @@ def test_every_printed_command_really_fills_its_gap(gevuld: Path, fase: str) -> 
         rewrite(gevuld, gone, "")
     refused = run("fase", "volgende")
     assert refused.code == 1, refused
-    gaps = re.findall(r"samenwerking\.yaml:(\d+): .*\n    → (samenwerk zet .*)", refused.err)
+    gaps = re.findall(r"samenwerking\.yaml:(\d+): .*\n    → samenwerk (.*)", refused.err)
     assert len(gaps) == refused.err.count("samenwerking.yaml:")
 
     for count, (_, remedy) in enumerate(gaps, 1):
-        _, verb, veld, waarde = shlex.split(remedy)
-        waarde = FILLERS.get(waarde, waarde.split("|")[-1])
-        assert run(verb, veld, waarde).code == 0, remedy
+        words = [FILLERS.get(word, word.split("|")[-1]) for word in shlex.split(remedy)]
+        assert run(*words).code == 0, remedy
         left = run("fase", "volgende", "--proef").err.count("samenwerking.yaml:")
         assert left == len(gaps) - count, f"{remedy} did not fill its gap"
 

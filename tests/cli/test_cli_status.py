@@ -1,5 +1,6 @@
 """`samenwerk status` and `samenwerk controleer`: where the group stands, and everything that is wrong at once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,15 @@ Vereist om verder te gaan
       → samenwerk zet idee "…"
   ✗ Een partner is initiatiefnemer
       Er is nog geen partner als initiatiefnemer aangeduid.
-      → Voeg eerst een partner toe bij partners in samenwerking.yaml; daarna: samenwerk zet initiatiefnemer …
+      → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer …
   ✗ De stakeholders zijn in kaart, met belang, invloed en houding
       Er is nog geen stakeholder opgenomen.
-      → Vul aan in samenwerking.yaml, regel 1: stakeholders
+      → samenwerk stakeholder nieuw "…" --belang … --invloed … --houding …
 
 Aanbevolen
   ○ Er is ook gezocht naar wie kan verliezen of niet voor is
       Er staat nog geen stakeholder bij die niet voor is; wie kan iets verliezen?
-      → Vul aan in samenwerking.yaml, regel 1: stakeholders
+      → samenwerk stakeholder nieuw "…" --belang … --invloed … --houding …
 
 Documenten van deze fase
   stakeholderanalyse: concept; documenten/stakeholderanalyse.md is nog niet gemaakt
@@ -236,3 +237,25 @@ def test_controleer_points_at_what_looks_like_personal_data_without_repeating_it
         assert "0475" not in outcome.out + outcome.err
     assert "samenwerking.yaml:48:33: " in run("controleer").err
     assert run("status").err == "", "only who asks for a close look is told"
+
+
+@pytest.mark.parametrize(
+    ("fase", "gap", "words"),
+    [
+        ("opstart", "Er is nog geen stakeholder", ("stakeholder", "nieuw", "Ouders", "--belang=hoog", "--invloed=laag")),
+        ("verkennen", "er zijn er nog geen", ("partner", "nieuw", "Stad", "--soort", "kern")),
+        ("delen", "Er is nog geen enkel begrip", ("begrip", "nieuw", "netwerk", "--betekenis", "wie samenwerkt")),
+        ("overeenkomen", "Er is nog geen afspraak", ("afspraak", "nieuw", "De school leent een lokaal uit.")),
+        ("vormgeven", "Er is nog geen project", ("project", "nieuw", "Huiswerkklas")),
+    ],
+)
+def test_where_a_first_record_is_missing_the_command_that_makes_one_is_named(
+    werkmap: Path, fase: str, gap: str, words: tuple[str, ...]
+) -> None:
+    run("init", "--naam", "De Brug", "--fase", fase)
+    remedy = re.search(rf"{gap}.*\n +→ samenwerk (\w+ nieuw)", run("status").out)
+
+    assert remedy is not None
+    assert remedy[1] == " ".join(words[:2])
+    assert run(*words).code == 0
+    assert gap not in run("status").out
