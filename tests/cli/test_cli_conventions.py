@@ -108,6 +108,33 @@ def test_every_writing_command_writes_without_proef_and_writes_nothing_with_it(g
     assert snapshot(gevuld) != before
 
 
+@pytest.mark.parametrize("words", WRITING, ids=" ".join)
+def test_a_writing_command_that_is_refused_changes_nothing_and_says_what_to_do(gevuld: Path, words: tuple[str, ...]) -> None:
+    command = ready(gevuld, words)
+    original, before = dossier_text(gevuld), snapshot(gevuld)
+    given = range(len(words), len(command))
+    wrong = [(*command, "--bestaat-niet"), (*command, "te", "veel", "woorden"), command[: len(words)]]
+    wrong += [
+        (*command[:place], word, *command[place + 1 :]) for place in given for word in ("", "on bekend", "a\x07b", "9" * 30)
+    ]
+
+    refused = 0
+    for attempt in wrong:
+        outcome = run(*attempt)
+        assert "Traceback" not in outcome.err
+        if outcome.code:
+            assert snapshot(gevuld) == before, attempt
+            assert "→ " in outcome.err, attempt
+            refused += 1
+        else:
+            for path in gevuld.rglob("*"):
+                if path.is_file() and path.name not in before:
+                    path.unlink()
+            (gevuld / "samenwerking.yaml").write_bytes(original.encode())
+            before = snapshot(gevuld)
+    assert refused >= 1
+
+
 @pytest.mark.parametrize("words", WITH_JSON, ids=" ".join)
 def test_json_is_one_document_with_a_schema_and_dutch_keys(gevuld: Path, words: tuple[str, ...]) -> None:
     outcome = run(*ready(gevuld, words), "--json")
