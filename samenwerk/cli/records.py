@@ -124,6 +124,8 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         elif sleutel and sleutel != record:
             melding = f"{verzameling.dit.capitalize()} “{record}” heet nu overal “{wijziging.sleutel}”."
         volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} toon {_quote(wijziging.sleutel)}"
+        if wijziging.oud_bestand:
+            volgende = f"{wijziging.oud_bestand} blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-{sleutel}"
         show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=wijziging.sleutel)
 
     return _with_options(

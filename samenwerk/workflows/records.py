@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
+from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
 from samenwerk.domain.record import SLEUTEL, Veld, value_at, walk_velden
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
@@ -15,6 +16,7 @@ from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.document_files import path_of, read_document
 from samenwerk.workflows.values import is_given_by_words, plan_changes, raise_all, read_value, show_words
 
 
@@ -44,10 +46,11 @@ class Vermelding(NamedTuple):
 
 
 class Recordwijziging(NamedTuple):
-    """What was done to one record."""
+    """What was done to one record; `oud_bestand` is the document of its former key, which nobody asked to remove."""
 
     sleutel: str
     gewijzigd: Gewijzigd
+    oud_bestand: str = ""
 
 
 Opties = Mapping[str, Sequence[str]]
@@ -115,13 +118,17 @@ def change_record(
     leeg_pads = [_pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
     waarden = _read_opties(samenwerking, verzameling, sleutel, opties)
     changes = plan_changes(samenwerking, waarden, dag, leeg=leeg_pads)
+    oud_bestand = ""
     if nieuwe_sleutel and nieuwe_sleutel != sleutel:
         if verzameling.record is not None:
             _check_form(nieuwe_sleutel)
         _check_free(samenwerking, verzameling, nieuwe_sleutel)
         changes += _plan_rename(samenwerking, verzameling, sleutel, nieuwe_sleutel)
+        if verzameling.veld == "projecten":
+            fiche = Uitgave(document_of(PROJECTFICHE), sleutel)
+            oud_bestand = path_of(fiche) if read_document(dossier, fiche) is not None else ""
         sleutel = nieuwe_sleutel
-    return Recordwijziging(sleutel, apply_changes(dossier, changes, proef=proef))
+    return Recordwijziging(sleutel, apply_changes(dossier, changes, proef=proef), oud_bestand)
 
 
 def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, proef: bool) -> Recordwijziging:

@@ -134,6 +134,18 @@ def test_another_key_is_used_in_every_place_that_refers_to_it(gevuld: Path) -> N
     assert run("controleer").code == 0
 
 
+def test_the_document_of_a_project_that_gets_another_key_stays_and_is_named(gevuld: Path) -> None:
+    run("render", "projectfiche")
+
+    outcome = run("project", "wijzig", "huiswerkklas", "--sleutel", "klas")
+
+    assert outcome.out.splitlines()[1] == (
+        "→ documenten/projectfiche-huiswerkklas.md blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-klas"
+    )
+    assert (gevuld / "documenten" / "projectfiche-huiswerkklas.md").exists()
+    assert run("render", "projectfiche-klas").code == 0
+
+
 # Gone, and shown
 
 
