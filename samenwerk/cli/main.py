@@ -51,6 +51,7 @@ SECTIONS = {
         "dynamiek": "Toon hoe de groep samen leert.",
     },
     "Het dossier vullen": {
+        "vragen": "Beantwoord wat in deze fase nog open is, vraag per vraag.",
         "zet": "Vul één veld van het dossier in.",
     },
     "Met nieuw, wijzig, weg, lijst en toon": RECORDS,

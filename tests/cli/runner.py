@@ -86,10 +86,11 @@ class Terminal:
         self._child.expect_exact("> ")
         self._child.sendline(answer)
 
-    def interrupt_at(self, question: str) -> None:
-        """Wait for a question and press Ctrl-C."""
+    def interrupt_at(self, question: str, typed: str = "") -> None:
+        """Wait for a question, begin to answer it and press Ctrl-C."""
         self._child.expect_exact(question)
         self._child.expect_exact("> ")
+        self._child.send(typed)
         self._child.sendintr()
 
     def finish(self) -> Outcome:

@@ -57,6 +57,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("gesprek",): ("Over de poort", "--met", "stad"),
     ("evalueer",): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
     ("schema",): ("--schrijf",),
+    ("vragen",): ("--fase", "overeenkomen", "--partner", "stad"),
     **{words: (SLEUTELS[words[0]],) for words in RECORD_COMMANDS if words[1] in ("weg", "toon")},
     **{words: (SLEUTELS[words[0]], f"--{titel_of(words[0])}", "Anders") for words in RECORD_COMMANDS if words[1] == "wijzig"},
     **{(naam, "nieuw"): ("Iets nieuws",) for naam in RECORDS},

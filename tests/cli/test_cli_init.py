@@ -19,7 +19,7 @@ def test_with_nothing_in_a_script_a_dossier_begins_that_is_named_after_its_folde
     assert outcome.out.splitlines() == [
         "Het dossier van Mijn netwerk is begonnen: samenwerking.yaml, samenwerking.schema.json en .gitignore.",
         "→ Bekijk wat deze fase vraagt: samenwerk status",
-        "→ Invullen kan in een tekstverwerker, of veld per veld met: samenwerk zet",
+        "→ Invullen kan vraag per vraag met: samenwerk vragen",
     ]
     assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
     assert "verloop:\n  - datum: 2026-03-15\n    naar: opstart\n" in dossier_text(werkmap)

@@ -76,4 +76,4 @@ def init(
         return
     show(f"Het dossier van {begin.naam} is begonnen: {list_names(list(bestanden))}.", style="goed", hang=2)
     show(f"→ {volgende}", hang=2)
-    show("→ Invullen kan in een tekstverwerker, of veld per veld met: samenwerk zet", hang=2)
+    show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)

@@ -1,0 +1,198 @@
+"""`samenwerk vragen`: the guided interview, on a real pseudo-terminal."""
+
+from pathlib import Path
+
+import pytest
+from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
+
+from samenwerk.domain.fasen import FASE_IDS
+from samenwerk.domain.record import find_veld
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.voorwaarden import VOORWAARDEN
+from samenwerk.domain.vragen import NIEUW, VRAGEN
+from samenwerk.storage.dossier import read_dossier
+
+PLAIN = {"NO_COLOR": "1"}
+
+OPEN_IN_VERKENNEN = [
+    "Wat zoekt Stad in de samenwerking? In één zin.",
+    "Wat zoekt School in de samenwerking? In één zin.",
+    "Wat staat voor iedereen van bij het begin vast?",
+]
+
+
+# The table of questions
+
+
+@pytest.mark.parametrize("vraag", VRAGEN, ids=lambda vraag: f"{vraag.fase}: {'.'.join(vraag.pad)}")
+def test_every_question_is_about_a_field_and_uses_no_name_of_one(vraag) -> None:  # type: ignore[no-untyped-def]
+    assert vraag.pad[0] in NIEUW or find_veld(Samenwerking, vraag.pad) is not None
+    assert find_veld(Samenwerking, tuple("x" if deel == "*" else deel for deel in vraag.pad)) is not None
+    assert "_" not in vraag.tekst
+    assert ("{naam}" in vraag.tekst) <= ("*" in vraag.pad)
+
+
+@pytest.mark.parametrize("fase", FASE_IDS)
+def test_whoever_answers_all_questions_meets_what_is_required(leeg: Path, fase: str) -> None:
+    vereist = {voorwaarde.id for voorwaarde in VOORWAARDEN if voorwaarde.fase == fase and voorwaarde.niveau == "vereist"}
+    gevraagd = {deel for vraag in VRAGEN if vraag.fase in (fase, "opstart") for deel in vraag.pad}
+    # A conversation is held, not typed: samenwerk gesprek notes it down.
+    elders = {"gesprekken"}
+    heet = {"gemeenschappelijke_taal": "begrippen", "afspraken_of_acties": "afspraken"}
+
+    assert {heet.get(naam, naam) for naam in vereist - elders} <= gevraagd
+
+
+# Without a terminal
+
+
+def test_without_a_terminal_the_open_questions_are_printed_and_the_code_says_that_answers_are_needed(gevuld: Path) -> None:
+    outcome = run("vragen", "--fase", "verkennen")
+
+    assert outcome.code == 4
+    assert outcome.out.splitlines()[0] == "Open vragen in Verkennen: 3"
+    assert [line.strip(" -").rsplit(" (", 1)[0] for line in outcome.out.splitlines()[1:]] == OPEN_IN_VERKENNEN
+
+
+def test_as_json_each_question_tells_its_field_and_what_can_be_answered(gevuld: Path) -> None:
+    outcome = run("vragen", "--fase", "opstart", "--alles", "--json")
+
+    assert (outcome.code, outcome.err) == (4, "")
+    houding = next(vraag for vraag in outcome.json["vragen"] if vraag["veld"] == "stakeholders.buren.houding")
+    assert houding == {
+        "vraag": "Hoe staat Omwonenden nu tegenover het idee?",
+        "veld": "stakeholders.buren.houding",
+        "er_staat": "tegen",
+        "keuzes": "voor, neutraal, tegen, onbekend",
+    }
+
+
+def test_when_nothing_is_open_the_code_is_0(gevuld: Path) -> None:
+    assert run("vragen", "--fase", "overeenkomen", "--partner", "stad") == (0, "Open vragen in Overeenkomen: 0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "melding"),
+    [
+        (("--fase", "delne"), 2, "“delne” is geen fase."),
+        (("--partner", "schol"), 2, "“schol” is geen partner van dit dossier."),
+    ],
+)
+def test_a_word_that_is_none_is_refused(gevuld: Path, words: tuple[str, ...], code: int, melding: str) -> None:
+    outcome = run("vragen", *words)
+
+    assert (outcome.code, outcome.err.splitlines()[0]) == (code, melding)
+
+
+# On a terminal
+
+
+def test_every_answer_is_saved_at_once_and_enter_skips(gevuld: Path) -> None:
+    before = dossier_text(gevuld)
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
+    terminal.answer("1 van 3\r\nWat zoekt Stad", "")
+    terminal.answer("2 van 3\r\nWat zoekt School", "Hulp na vier uur.")
+    terminal.answer("3 van 3\r\nWat staat voor iedereen", "Elk kind telt")
+    assert "zoekt: Hulp na vier uur." in dossier_text(gevuld)
+    terminal.answer("Nog iets?", "Niemand betaalt")
+    terminal.answer("Nog iets?", "")
+
+    outcome = terminal.finish()
+    assert outcome.code == 0
+    assert "3 antwoorden bewaard: partners.school.zoekt, uitgangspunten" in outcome.out
+    assert changed_lines(before, dossier_text(gevuld)) == [
+        "+ uitgangspunten:",
+        "+   - Elk kind telt",
+        "+   - Niemand betaalt",
+        "+     zoekt: Hulp na vier uur.",
+    ]
+
+
+def test_q_leaves_and_coming_back_goes_on_where_it_stopped(gevuld: Path) -> None:
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
+    terminal.answer("Wat zoekt Stad", "Rust.")
+    terminal.answer("Wat zoekt School", "q")
+    outcome = terminal.finish()
+    assert outcome.code == 0
+    assert "1 antwoord bewaard: partners.stad.zoekt" in outcome.out
+    assert "Nog 2 open in Verkennen" in outcome.out
+
+    again = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
+    again.answer("1 van 2\r\nWat zoekt School", "q")
+    assert again.finish().code == 0
+
+
+def test_ctrl_c_in_the_middle_of_an_answer_keeps_what_was_saved_and_nothing_of_the_rest(gevuld: Path) -> None:
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
+    terminal.answer("Wat zoekt Stad", "Rust.")
+    terminal.interrupt_at("Wat zoekt School", "Half een antw")
+
+    outcome = terminal.finish()
+    assert outcome.code == 130
+    assert "1 antwoord bewaard: partners.stad.zoekt" in outcome.out
+    assert "Half een antw" not in dossier_text(gevuld)
+    assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Rust."
+
+
+def test_an_answer_that_cannot_stand_there_is_asked_again(gevuld: Path) -> None:
+    rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
+    terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env=PLAIN)
+    terminal.answer("Waarover mag wie Stad", "")
+    terminal.answer("Hoe breed is het draagvlak", "heel breed")
+    terminal.answer("Schrijf een getal van 1 tot 5.\r\nHoe breed is het draagvlak", "4")
+    terminal.answer("Waar merkt u", "")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 4
+
+
+def test_a_new_dossier_is_filled_without_opening_it(leeg: Path) -> None:
+    terminal = Terminal("vragen", cwd=leeg, env=PLAIN)
+    terminal.answer("Met welk idee", "Een plek voor elk kind.")
+    terminal.answer("Wat ging eraan vooraf", "")
+    terminal.answer("Wie begeleidt", "q")
+    assert terminal.finish().code == 0
+    assert read_dossier(leeg).samenwerking.idee == "Een plek voor elk kind."
+
+
+def test_new_records_are_made_and_asked_about(leeg: Path) -> None:
+    rewrite(leeg, "naam: Mijn netwerk\n", "naam: Mijn netwerk\nidee: a\naanleiding: b\nbegeleider: c\n")
+    terminal = Terminal("vragen", cwd=leeg, env=PLAIN)
+    terminal.answer("Welke organisatie neemt het initiatief", "Stad Voorbeeldstad")
+    terminal.answer("Nog iets?", "")
+    terminal.answer("Welke partner lanceerde het idee", "stad-voorbeeldstad")
+    terminal.answer("Wie heeft er belang bij", "Ouders")
+    terminal.answer("Nog iets?", "")
+    terminal.answer("Hoeveel staat er voor Ouders op het spel? (hoog, middel, laag)", "hoog")
+    terminal.answer("Hoeveel kan Ouders", "q")
+
+    assert terminal.finish().code == 0
+    samenwerking = read_dossier(leeg).samenwerking
+    assert samenwerking.initiatiefnemer == "stad-voorbeeldstad"
+    assert samenwerking.partners["stad-voorbeeldstad"].soort == "kern"
+    assert samenwerking.stakeholders["ouders"].belang == "hoog"
+
+
+def test_a_long_answer_is_typed_in_the_editor_of_the_person(gevuld: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "Rust,\\nen ruimte.\\n" > "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={"VISUAL": str(editor), **PLAIN})
+    terminal.answer("Wat zoekt Stad", "e")
+    terminal.answer("Wat zoekt School", "q")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Rust,\nen ruimte."
+
+
+@pytest.mark.parametrize("env", [{"VISUAL": "", "EDITOR": ""}, {"VISUAL": "/bestaat/niet"}])
+def test_without_an_editor_that_works_the_question_is_asked_again(gevuld: Path, env: dict[str, str]) -> None:
+    before = snapshot(gevuld)
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={**env, **PLAIN})
+    terminal.answer("Wat zoekt Stad", "e")
+    terminal.answer("Typ het antwoord hier", "q")
+
+    outcome = terminal.finish()
+    assert outcome.code == 0
+    assert "Er is niets bewaard; er is niets veranderd." in outcome.out
+    assert snapshot(gevuld) == before
