@@ -164,8 +164,12 @@ def _find_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, cellen: 
         sleutel = make_sleutel(titel)
         if sleutel in records and getattr(records[sleutel], verzameling.titelveld.naam) == titel:
             return sleutel
-    check_form(sleutel)
-    check_free(samenwerking, verzameling, sleutel)
+    try:
+        check_form(sleutel)
+        check_free(samenwerking, verzameling, sleutel)
+    except SamenwerkError as error:
+        # Their advice is an option of a command; here the remedy is a cell.
+        raise RefusedError(error.melding, f"Zet een andere sleutel in de kolom “{SLEUTELKOLOM}”.") from None
     return sleutel
 
 
