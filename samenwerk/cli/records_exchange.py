@@ -45,7 +45,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         from samenwerk.workflows.exchange import apply_import, plan_import
 
         dossier = read_dossier(start_folder(ctx, map_))
-        invoer = plan_import(dossier, verzameling, Path(bestand), read_datum(""))
+        invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""))
         if not json:
             _show_report(invoer.rijen)
         if invoer.changes and not (ja or proef):
@@ -94,9 +94,9 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
         if bestand == "-":
             show_bytes(export_records(samenwerking, verzameling))
             return
-        path = Path(bestand)
-        write_export(samenwerking, verzameling, path)
-        show(f"Alle {verzameling.meervoud} staan in {path.name}.", style="goed")
-        show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {path.name}", hang=2)
+        write_export(samenwerking, verzameling, Path(bestand).absolute())
+        show(f"Alle {verzameling.meervoud} staan in {bestand}.", style="goed")
+        woord = f'"{bestand}"' if " " in bestand else bestand
+        show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {woord}", hang=2)
 
     return exporteer

@@ -207,3 +207,39 @@ def test_a_file_that_cannot_be_taken_over_is_refused(gevuld: Path, text: str, me
 
 def test_a_file_that_is_not_there_is_named(gevuld: Path) -> None:
     assert run("actie", "importeer", "weg.csv").err == "Het bestand weg.csv bestaat niet.\n→ Kijk de naam en de map na.\n"
+
+
+def test_a_folder_is_no_table(gevuld: Path) -> None:
+    assert run("actie", "importeer", ".").err.startswith("mijn-netwerk is niet te lezen: het is een map.\n")
+
+
+def test_a_key_that_two_titles_would_share_is_refused(gevuld: Path) -> None:
+    run("actie", "nieuw", "Een krant")
+
+    outcome = run("actie", "importeer", table(gevuld, "wat\nEen krant!\n"), "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "lijst.csv:2: De sleutel “een-krant” is al van de actie." in outcome.err
+
+
+def test_the_report_as_json_names_each_row_with_its_fields(gevuld: Path) -> None:
+    run("stakeholder", "wijzig", "buren", "--naam", "Buren van de school")
+
+    first = run("stakeholder", "importeer", table(gevuld, "sleutel;naam\nburen;Buren\n"), "--ja", "--json")
+
+    assert first.json["rijen"] == [{"rij": 2, "sleutel": "buren", "wat": "gewijzigd", "velden": ["naam"]}]
+
+
+def test_a_correction_on_the_day_of_a_profile_keeps_its_other_answers(gevuld: Path) -> None:
+    profiel = "{datum: 2026-01-10, deelt_ervaring: 2, waardeert_inbreng: 3}"
+    rewrite(gevuld, "\npartners:\n", f"\npartners:\n  bib: {{naam: Bib, profiel: {profiel}}}\n")
+    run("partner", "exporteer", "lijst.csv")
+    exported = (gevuld / "lijst.csv").read_bytes()
+    (gevuld / "lijst.csv").write_bytes(exported.replace(b";2026-01-10;2;3;", b";2026-01-10;5;3;"))
+
+    outcome = run("partner", "importeer", "lijst.csv", "--ja")
+
+    assert "rij 2, bib: profiel_deelt_ervaring\n" in outcome.out
+    waarden = run("partner", "toon", "bib", "--json").json
+    assert (waarden["profiel_deelt_ervaring"], waarden["profiel_waardeert_inbreng"]) == ("5", "3")
+    assert "eerder" not in dossier_text(gevuld)
