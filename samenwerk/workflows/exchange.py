@@ -18,7 +18,7 @@ from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError
 from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv, write_csv
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.yaml_changes import Change, Remove
+from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.records import (
@@ -196,8 +196,6 @@ def _plan_values(samenwerking: Samenwerking, waarden: dict[Pad, Plain], dag: dat
             changes += replace_list(pad, nu, waarde)
         else:
             rest[pad] = waarde
-            if isinstance(waarde, dict) and isinstance(nu, dict):
-                changes += [Remove((*pad, woord)) for woord in nu if woord not in waarde]
     return [*changes, *plan_changes(samenwerking, rest, dag)]
 
 
