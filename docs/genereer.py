@@ -157,6 +157,8 @@ BEGRIPPEN = {
     ),
     "proef": "Met `--proef` laat een opdracht zien wat er zou veranderen, zonder iets te schrijven.",
     "termijn": "Een dag die vastligt: van een actie, een afspraak die herzien wordt, een mandaat of de evaluatie.",
+    "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
+    "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",
     "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",
     "peildatum": "De dag waarop bekeken wordt wat te laat is. Meestal is dat vandaag.",
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",

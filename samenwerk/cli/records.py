@@ -10,6 +10,7 @@ from samenwerk.cli.completion import complete_sleutel
 from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.records_daily import add_daily
+from samenwerk.cli.records_exchange import add_exchange
 from samenwerk.cli.screen import shorten, show, show_diff
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
@@ -42,6 +43,7 @@ def build_app(enkelvoud: str, hulp: str) -> typer.Typer:
     add("lijst", _build_lijst(verzameling))
     add("toon", _build_toon(verzameling))
     add_daily(app, enkelvoud)
+    add_exchange(app, enkelvoud)
     return app
 
 

@@ -81,12 +81,9 @@ def add_record(
     else:
         opties = {verzameling.titelveld.naam: [titel], **opties}
         sleutel = sleutel or make_sleutel(titel)
-        _check_form(sleutel)
-    _check_free(dossier.samenwerking, verzameling, sleutel)
-    begin = {naam: [waarde] for naam, waarde in verzameling.begin}
-    if verzameling.dagveld:
-        begin[verzameling.dagveld] = [dag.isoformat()]
-    waarden = _read_opties(dossier.samenwerking, verzameling, sleutel, {**begin, **opties})
+        check_form(sleutel)
+    check_free(dossier.samenwerking, verzameling, sleutel)
+    waarden = _read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", _advise(verzameling))
     return Recordwijziging(sleutel, apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef))
@@ -115,14 +112,14 @@ def change_record(
         for naam in leeg
         if naam.replace("-", "_") not in kolommen
     ])  # fmt: skip
-    leeg_pads = [_pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
+    leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
     waarden = _read_opties(samenwerking, verzameling, sleutel, opties)
     changes = plan_changes(samenwerking, waarden, dag, leeg=leeg_pads)
     oud_bestand = ""
     if nieuwe_sleutel and nieuwe_sleutel != sleutel:
         if verzameling.record is not None:
-            _check_form(nieuwe_sleutel)
-        _check_free(samenwerking, verzameling, nieuwe_sleutel)
+            check_form(nieuwe_sleutel)
+        check_free(samenwerking, verzameling, nieuwe_sleutel)
         changes += _plan_rename(samenwerking, verzameling, sleutel, nieuwe_sleutel)
         if verzameling.veld == "projecten":
             fiche = Uitgave(document_of(PROJECTFICHE), sleutel)
@@ -169,7 +166,7 @@ def describe_record(samenwerking: Samenwerking, verzameling: Verzameling, sleute
     return Recordinhoud(
         sleutel,
         {
-            kolom.naam: show_words(kolom.veld, value_at(samenwerking, _pad_of(verzameling, sleutel, kolom)))
+            kolom.naam: show_words(kolom.veld, value_at(samenwerking, pad_of(verzameling, sleutel, kolom)))
             for kolom in list_kolommen(verzameling)
         },
     )
@@ -200,13 +197,23 @@ def _advise(verzameling: Verzameling) -> str:
     return f'samenwerk {verzameling.enkelvoud} nieuw "{voorbeeld}"'
 
 
-def _check_form(sleutel: str) -> None:
+def begin_words(verzameling: Verzameling, dag: date) -> dict[str, list[str]]:
+    """What a new record says unless someone says otherwise, by the name of the kolom."""
+    begin = {naam: [waarde] for naam, waarde in verzameling.begin}
+    if verzameling.dagveld:
+        begin[verzameling.dagveld] = [dag.isoformat()]
+    return begin
+
+
+def check_form(sleutel: str) -> None:
+    """Raise `WrongUsageError` for what cannot be a key."""
     if not SLEUTEL.fullmatch(sleutel):
         melding = f"“{sleutel}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
         raise WrongUsageError(melding, f"Schrijf --sleutel {make_sleutel(sleutel)}")
 
 
-def _check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> None:
+def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> None:
+    """Raise `RefusedError` when a key is taken, also by a collection that is referred to together with this one."""
     samen = SAMEN_GENOEMD if verzameling.veld in SAMEN_GENOEMD else (verzameling.veld,)
     for naam in samen:
         if sleutel in getattr(samenwerking, naam):
@@ -226,7 +233,7 @@ def _read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: 
         teksten = opties.get(kolom.naam, [])
         if not any(tekst.strip() for tekst in teksten):
             continue
-        pad = _pad_of(verzameling, sleutel, kolom)
+        pad = pad_of(verzameling, sleutel, kolom)
         try:
             waarden[pad] = read_value(samenwerking, pad, kolom.veld, teksten)
         except WrongUsageError as problem:
@@ -235,7 +242,8 @@ def _read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: 
     return waarden
 
 
-def _pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:
+def pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:
+    """Where a record holds the field of a kolom."""
     return (verzameling.veld, sleutel, *kolom.pad)
 
 

@@ -66,6 +66,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("actie", "stand"): ("buurtfeest", "geschrapt", "--reden", "De zaal is niet vrij."),
     ("knoop", "doorhakken"): ("zaal", "De turnzaal."),
     ("partner", "vertrekt"): ("school", "--datum", "2026-03-01"),
+    **{(naam, "importeer"): (f"{naam}.csv", "--ja") for naam in ("partner", "stakeholder", "actie")},
     ("aanvullen",): ("bash", "--toon"),
 }
 """The words that a command needs to be done."""
@@ -80,6 +81,10 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         )
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
+    if words[1:] == ("importeer",):
+        table = folder / f"{words[0]}.csv"
+        table.write_text(f"{titel_of(words[0])}\nIets nieuws\n", encoding="utf-8")
+        return (*words, str(table), "--ja")
     return (*words, *GOOD.get(words, ()))
 
 

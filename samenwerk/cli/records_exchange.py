@@ -1,0 +1,102 @@
+"""`importeer` and `exporteer`: the records that groups keep in a spreadsheet."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.screen import show, show_bytes
+from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.exchange import Rijverslag
+
+_EXCHANGED = ("partner", "stakeholder", "actie")
+
+
+def add_exchange(app: typer.Typer, enkelvoud: str) -> None:
+    """Add both commands to the kinds of records that come from elsewhere in long lists."""
+    if enkelvoud not in _EXCHANGED:
+        return
+    verzameling = verzameling_of(enkelvoud)
+    app.command("importeer", cls=DutchCommand, help=f"Neem {verzameling.meervoud} over uit een rekenblad (CSV).")(
+        _build_importeer(verzameling)
+    )
+    app.command("exporteer", cls=DutchCommand, help=f"Zet alle {verzameling.meervoud} in een rekenblad (CSV).")(
+        _build_exporteer(verzameling)
+    )
+
+
+def _build_importeer(verzameling: Verzameling) -> Any:
+    def importeer(
+        ctx: typer.Context,
+        bestand: Annotated[str, typer.Argument(metavar="BESTAND", help="Het CSV-bestand, met kolommen zoals in een export.")],
+        ja: JaOption = False,
+        map_: MapOption = "",
+        proef: ProefOption = False,
+        json: JsonOption = False,
+    ) -> None:
+        from samenwerk.cli.questions import ask_yes, can_ask
+        from samenwerk.errors import AnswerNeededError
+        from samenwerk.storage.dossier import read_dossier
+        from samenwerk.workflows.exchange import apply_import, plan_import
+
+        dossier = read_dossier(start_folder(ctx, map_))
+        invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""))
+        if not json:
+            _show_report(invoer.rijen)
+        if invoer.changes and not (ja or proef):
+            if json or not can_ask():
+                raise AnswerNeededError("Zeg of deze rijen in het dossier mogen.", "Voeg --ja toe, of --proef om te kijken.")
+            # What would be refused is told before anyone is asked.
+            apply_import(dossier, invoer, proef=True)
+            if not ask_yes("Dit in het dossier zetten?"):
+                show("Er is niets geschreven.")
+                return
+        gewijzigd = apply_import(dossier, invoer, proef=proef)
+        melding = "Het dossier is bijgewerkt." if invoer.changes else "Alles was al zo; er is niets veranderd."
+        rijen = [
+            {"rij": rij.nummer, "sleutel": rij.sleutel, "wat": rij.wat, "velden": list(rij.velden)} for rij in invoer.rijen
+        ]
+        volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} lijst"
+        show_change(gewijzigd, melding, volgende, json=json, rijen=rijen)
+
+    return importeer
+
+
+def _show_report(rijen: "list[Rijverslag]") -> None:
+    from samenwerk.workflows.exchange import ANDERS, GELIJK, NIEUW
+
+    for wat in (NIEUW, ANDERS, GELIJK):
+        deze = [rij for rij in rijen if rij.wat == wat]
+        if deze:
+            show(f"{wat.capitalize()}: {len(deze)}", style="kop")
+        for rij in deze:
+            velden = f": {', '.join(rij.velden)}" if wat == ANDERS else ""
+            show(f"rij {rij.nummer}, {rij.sleutel}{velden}", indent=2, hang=2)
+
+
+def _build_exporteer(verzameling: Verzameling) -> Any:
+    def exporteer(
+        ctx: typer.Context,
+        bestand: Annotated[
+            str, typer.Argument(metavar="BESTAND", help="Het nieuwe CSV-bestand; zonder naam komt alles op het scherm.")
+        ] = "-",
+        map_: MapOption = "",
+    ) -> None:
+        from samenwerk.storage.dossier import read_dossier
+        from samenwerk.workflows.exchange import export_records, write_export
+
+        samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+        if bestand == "-":
+            show_bytes(export_records(samenwerking, verzameling))
+            return
+        write_export(samenwerking, verzameling, Path(bestand).absolute())
+        show(f"Alle {verzameling.meervoud} staan in {bestand}.", style="goed")
+        woord = f'"{bestand}"' if " " in bestand else bestand
+        show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {woord}", hang=2)
+
+    return exporteer

@@ -1,0 +1,86 @@
+"""Tables for a spreadsheet: written as Excel opens them here, read as the usual programs save them."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from samenwerk.errors import RefusedError
+from samenwerk.storage.files import read_file, replace_file
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet would compute, and the same behind signs that already say it is text."""
+
+
+class Rij(NamedTuple):
+    """One row with its number in the spreadsheet: the heading is row 1."""
+
+    nummer: int
+    cellen: list[str]
+
+
+class Tabel(NamedTuple):
+    """The names of the columns, and the rows that hold anything."""
+
+    kolommen: list[str]
+    rijen: list[Rij]
+
+
+def format_csv(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes:
+    """A table as bytes: `;` between the cells, for a Dutch Excel, and a mark that it is UTF-8.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it, which `parse_csv` takes off again.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow(kolommen)
+    writer.writerows([_guard(cel) for cel in rij] for rij in rijen)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def parse_csv(content: bytes, naam: str) -> Tabel:
+    """The table in a file called `naam`. Raises `RefusedError` when it is no table or has no heading."""
+    try:
+        tekst = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # What an older Excel saves as "CSV"; the few bytes it does not know become a sign that can be seen.
+        tekst = content.decode("cp1252", errors="replace")
+    eerste = tekst.split("\n", 1)[0]
+    scheiding = max(";,\t", key=eerste.count)
+    try:
+        rijen = list(csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding))
+    except csv.Error:
+        raise RefusedError(f"{naam} is niet als tabel te lezen.", "Bewaar het rekenblad als CSV-bestand.") from None
+    if not rijen or not any(rijen[0]):
+        raise RefusedError(f"{naam} heeft geen kolomnamen op de eerste rij.", "Begin met een export en vul die aan.")
+    gevuld = [
+        Rij(nummer, [_unguard(cel) for cel in rij]) for nummer, rij in enumerate(rijen[1:], 2) if any(map(str.strip, rij))
+    ]
+    return Tabel([cel.strip() for cel in rijen[0]], gevuld)
+
+
+def read_csv(path: Path) -> Tabel:
+    """The table in a file, wherever it is. Raises `RefusedError` when there is none, else what `read_file` raises."""
+    content = read_file(path.parent, path)
+    if content is None:
+        raise RefusedError(f"Het bestand {path.name} bestaat niet.", "Kijk de naam en de map na.")
+    return parse_csv(content, path.name)
+
+
+def write_csv(path: Path, content: bytes) -> None:
+    """Write a new file. Raises `RefusedError` when there is one already: someone may have worked in it."""
+    if path.exists():
+        raise RefusedError(f"{path.name} bestaat al; er is niets geschreven.", "Geef een andere naam.")
+    # Without a lock: it would leave a file of ours in a folder that is no dossier.
+    replace_file(path.parent, path, content, expected=None)
+
+
+def _guard(cel: str) -> str:
+    return f"'{cel}" if _FORMULA.match(cel) else cel
+
+
+def _unguard(cel: str) -> str:
+    cel = cel.replace("\r\n", "\n")
+    return cel[1:] if cel.startswith("'") and _FORMULA.match(cel) else cel

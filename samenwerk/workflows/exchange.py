@@ -1,0 +1,213 @@
+"""All records of a collection as a table for a spreadsheet, and such a table back into the dossier.
+
+Beside `sleutel` the columns are the kolommen of the collection. A list stands in one cell, each item on a line of its own; the
+further lines of an item begin with two spaces.
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from samenwerk.domain.controle import suggest
+from samenwerk.domain.datums import find_datum
+from samenwerk.domain.record import DATUM, ENKELVOUDIG, find_veld, value_at
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.sleutels import make_sleutel
+from samenwerk.domain.verzamelingen import Verzameling
+from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError
+from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv, write_csv
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.yaml_changes import Change
+from samenwerk.storage.yaml_tree import Plain
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.records import (
+    Kolom,
+    begin_words,
+    check_form,
+    check_free,
+    describe_record,
+    list_kolommen,
+    list_records,
+    pad_of,
+)
+from samenwerk.workflows.values import as_plain, plan_changes, read_value, replace_list
+
+SLEUTELKOLOM = "sleutel"
+NIEUW, ANDERS, GELIJK = "nieuw", "gewijzigd", "gelijk"
+_INDENT = "  "
+
+
+class Rijverslag(NamedTuple):
+    """What one row does: its number, the key it is about, whether that is nieuw, gewijzigd or gelijk, and which kolommen."""
+
+    nummer: int
+    sleutel: str
+    wat: str
+    velden: tuple[str, ...]
+
+
+class Invoer(NamedTuple):
+    """A table that can be taken over: what each row does, and the changes of all of them together."""
+
+    rijen: list[Rijverslag]
+    changes: list[Change]
+
+
+def export_records(samenwerking: Samenwerking, verzameling: Verzameling) -> bytes:
+    """A CSV file with every record of a collection, in the order of the dossier."""
+    kolommen = list_kolommen(verzameling)
+    return format_csv(
+        [SLEUTELKOLOM, *(kolom.naam for kolom in kolommen)],
+        (
+            [sleutel, *(_join(kolom, waarden[kolom.naam]) for kolom in kolommen)]
+            for sleutel, waarden in list_records(samenwerking, verzameling)
+        ),
+    )
+
+
+def write_export(samenwerking: Samenwerking, verzameling: Verzameling, path: Path) -> None:
+    """Write that CSV file. Raises `RefusedError` when there is such a file already."""
+    write_csv(path, export_records(samenwerking, verzameling))
+
+
+def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: date) -> Invoer:
+    """What the rows of a CSV file would do. An empty cell leaves its field as it is; nothing is ever removed with its record.
+
+    Raises `RefusedError` with everything that is wrong, each with the number of its row.
+    """
+    tabel = read_csv(path)
+    problems: list[Bevinding] = []
+    namen = [kolom.naam for kolom in list_kolommen(verzameling)]
+    for naam in dict.fromkeys(tabel.kolommen):
+        if naam and naam not in (SLEUTELKOLOM, *namen):
+            melding = f"De kolom “{naam}” bestaat niet voor {verzameling.dit}."
+            problems.append(Bevinding("kolom", melding, suggest(naam, [SLEUTELKOLOM, *namen]), bestand=path.name, regel=1))
+        elif naam and tabel.kolommen.count(naam) > 1:
+            melding = f"De kolom “{naam}” staat er meer dan eens."
+            problems.append(Bevinding("kolom", melding, "Houd er één over.", bestand=path.name, regel=1))
+    invoer = Invoer([], [])
+    rij_van: dict[str, int] = {}
+    for rij in tabel.rijen:
+        try:
+            verslag, changes = _plan_row(dossier.samenwerking, verzameling, tabel, rij, dag)
+            if verslag.sleutel in rij_van:
+                melding = f"De sleutel “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
+                raise RefusedError(melding, "Houd één rij over, of geef een andere sleutel.")
+        except SamenwerkError as error:
+            problems += _at_row(error, path.name, rij.nummer)
+            continue
+        rij_van[verslag.sleutel] = rij.nummer
+        invoer.rijen.append(verslag)
+        invoer.changes.extend(changes)
+    if problems:
+        raise RefusedError(f"{path.name} klopt nog niet; er is niets geschreven.", bevindingen=problems)
+    return invoer
+
+
+def apply_import(dossier: Dossier, invoer: Invoer, *, proef: bool) -> Gewijzigd:
+    """Take all rows over in one write, or with `proef` only try it. Raises what `apply_changes` raises."""
+    return apply_changes(dossier, invoer.changes, proef=proef)
+
+
+def _at_row(error: SamenwerkError, bestand: str, nummer: int) -> list[Bevinding]:
+    bevindingen = error.bevindingen or (Bevinding(error.code, error.melding, error.oplossing),)
+    return [bevinding._replace(bestand=bestand, regel=nummer) for bevinding in bevindingen]
+
+
+def _plan_row(
+    samenwerking: Samenwerking, verzameling: Verzameling, tabel: Tabel, rij: Rij, dag: date
+) -> tuple[Rijverslag, list[Change]]:
+    if any(cel.strip() for cel in rij.cellen[len(tabel.kolommen) :]):
+        raise RefusedError(
+            "Deze rij heeft meer cellen dan er kolommen zijn.", 'Zet een cel met het scheidingsteken erin tussen "…".'
+        )
+    cellen = {naam: cel.strip() for naam, cel in zip(tabel.kolommen, rij.cellen, strict=False) if cel.strip()}
+    sleutel = _find_sleutel(samenwerking, verzameling, cellen)
+    is_nieuw = sleutel not in getattr(samenwerking, verzameling.veld)
+    nu = {} if is_nieuw else describe_record(samenwerking, verzameling, sleutel).waarden
+    woorden = begin_words(verzameling, dag) if is_nieuw else {}
+    kolommen = list_kolommen(verzameling)
+    for kolom in kolommen:
+        if kolom.naam in cellen and cellen[kolom.naam] != _join(kolom, nu.get(kolom.naam, [])).strip():
+            woorden[kolom.naam] = _split(kolom, cellen[kolom.naam])
+    problems: list[Bevinding] = []
+    waarden: dict[Pad, Plain] = {}
+    for kolom in kolommen:
+        if kolom.naam in woorden:
+            pad = pad_of(verzameling, sleutel, kolom)
+            try:
+                waarde = read_value(samenwerking, pad, kolom.veld, woorden[kolom.naam])
+            except SamenwerkError as error:
+                problems += _at_row(error, "", rij.nummer)
+                continue
+            if waarde != as_plain(value_at(samenwerking, pad)):
+                waarden[pad] = waarde
+    if problems:
+        raise RefusedError("Deze rij klopt niet.", bevindingen=problems)
+    velden = tuple(kolom.naam for kolom in kolommen if pad_of(verzameling, sleutel, kolom) in waarden)
+    wat = NIEUW if is_nieuw else ANDERS if velden else GELIJK
+    _keep_together(samenwerking, verzameling, sleutel, cellen, waarden)
+    return Rijverslag(rij.nummer, sleutel, wat, velden), _plan_values(samenwerking, waarden, dag)
+
+
+def _find_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, cellen: dict[str, str]) -> str:
+    """The key of a row. One without gets it from its title, so that the same file a second time finds the same record."""
+    sleutel, titel = cellen.get(SLEUTELKOLOM, ""), cellen.get(verzameling.titelveld.naam, "")
+    records = getattr(samenwerking, verzameling.veld)
+    if sleutel in records:
+        return sleutel
+    if not titel:
+        melding = f"Hier ontbreekt “{verzameling.titelveld.naam}”: {verzameling.titelveld.uitleg}"
+        raise RefusedError(melding, "Vul dat in, of de sleutel van wat al in het dossier staat.")
+    if not sleutel:
+        sleutel = make_sleutel(titel)
+        if sleutel in records and getattr(records[sleutel], verzameling.titelveld.naam) == titel:
+            return sleutel
+    try:
+        check_form(sleutel)
+        check_free(samenwerking, verzameling, sleutel)
+    except SamenwerkError as error:
+        # Their advice is an option of a command; here the remedy is a cell.
+        raise RefusedError(error.melding, f"Zet een andere sleutel in de kolom “{SLEUTELKOLOM}”.") from None
+    return sleutel
+
+
+def _keep_together(
+    samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, cellen: dict[str, str], waarden: dict[Pad, Plain]
+) -> None:
+    """A deel that keeps its former values is one measurement: with one of its cells the other filled ones are said again."""
+    for kolom in list_kolommen(verzameling):
+        pad = pad_of(verzameling, sleutel, kolom)
+        deel = find_veld(Samenwerking, pad[:-1]) if len(kolom.pad) > 1 else None
+        if deel is None or not deel.bewaart or kolom.naam not in cellen or pad in waarden:
+            continue
+        if any(ander[:-1] == pad[:-1] for ander in waarden):
+            waarden[pad] = as_plain(value_at(samenwerking, pad))
+
+
+def _plan_values(samenwerking: Samenwerking, waarden: dict[Pad, Plain], dag: date) -> list[Change]:
+    """A cell says all that a field holds: what no longer stands in it goes."""
+    changes: list[Change] = []
+    rest: dict[Pad, Plain] = {}
+    for pad, waarde in waarden.items():
+        nu = as_plain(value_at(samenwerking, pad))
+        if isinstance(waarde, list) and isinstance(nu, list) and nu:
+            changes += replace_list(pad, nu, waarde)
+        else:
+            rest[pad] = waarde
+    return [*changes, *plan_changes(samenwerking, rest, dag)]
+
+
+def _join(kolom: Kolom, woorden: list[str]) -> str:
+    if kolom.veld.soort in ENKELVOUDIG:
+        return "".join(woorden)
+    return "\n".join(woord.replace("\n", f"\n{_INDENT}") for woord in woorden)
+
+
+def _split(kolom: Kolom, cel: str) -> list[str]:
+    if kolom.veld.soort == DATUM:
+        return [str(find_datum(cel) or cel)]
+    if kolom.veld.soort in ENKELVOUDIG:
+        return [cel]
+    return [woord.replace(f"\n{_INDENT}", "\n") for woord in re.split(rf"\n(?!{_INDENT})", cel)]

@@ -1,0 +1,245 @@
+"""`importeer` and `exporteer`: the same records in a spreadsheet and in the dossier."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
+
+from samenwerk.storage.csv_file import format_csv, parse_csv
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").iterdir())
+KINDS = ("partner", "stakeholder", "actie")
+
+
+def table(folder: Path, text: str, encoding: str = "utf-8") -> str:
+    """The name of a file with this table, in the folder of the dossier."""
+    (folder / "lijst.csv").write_bytes(text.encode(encoding))
+    return "lijst.csv"
+
+
+# There and back
+
+
+@pytest.mark.parametrize("enkelvoud", KINDS)
+@pytest.mark.parametrize("source", [None, *EXAMPLES], ids=lambda source: source.name if source else "gevuld")
+def test_an_export_that_comes_back_changes_no_byte(gevuld: Path, source: Path | None, enkelvoud: str) -> None:
+    if source:
+        (gevuld / "samenwerking.yaml").write_bytes((source / "samenwerking.yaml").read_bytes())
+    before = (gevuld / "samenwerking.yaml").read_bytes()
+
+    assert run(enkelvoud, "exporteer", "lijst.csv").code == 0
+    outcome = run(enkelvoud, "importeer", "lijst.csv")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "Alles was al zo; er is niets veranderd." in outcome.out
+    assert (gevuld / "samenwerking.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("source", EXAMPLES, ids=lambda source: source.name)
+def test_records_that_are_gone_come_back_from_an_export(gevuld: Path, source: Path) -> None:
+    (gevuld / "samenwerking.yaml").write_bytes((source / "samenwerking.yaml").read_bytes())
+    run("actie", "exporteer", "lijst.csv")
+    acties = run("actie", "lijst", "--json").json["acties"]
+    assert [run("actie", "weg", actie["sleutel"]).code for actie in acties] == [0] * len(acties)
+
+    assert run("actie", "importeer", "lijst.csv", "--ja").code == 0
+
+    # What comes in without a status is new, and a new action is planned.
+    expected = [{**actie, "status": actie["status"] or "gepland"} for actie in acties]
+    assert run("actie", "lijst", "--json").json["acties"] == expected
+
+
+@given(st.lists(st.tuples(st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"])), st.just("x"))))
+def test_any_text_survives_a_cell(rows: list[tuple[str, str]]) -> None:
+    content = format_csv(["wat", "x"], rows)
+
+    assert [tuple(rij.cellen) for rij in parse_csv(content, "x").rijen] == rows
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+32 9 123", "-5", "@wie", "\tx", "'=1", "''@x"])
+def test_what_a_spreadsheet_would_compute_is_marked_as_text(text: str) -> None:
+    content = format_csv(["wat"], [[text]])
+
+    assert next(csv.reader(io.StringIO(content.decode("utf-8-sig").split("\r\n")[1]), delimiter=";"))[0] == f"'{text}"
+
+
+def test_an_export_opens_in_a_dutch_excel(gevuld: Path) -> None:
+    assert run("actie", "exporteer", "lijst.csv").out == (
+        "Alle acties staan in lijst.csv.\n→ Terug in het dossier: samenwerk actie importeer lijst.csv\n"
+    )
+    content = (gevuld / "lijst.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfsleutel;wat;")
+    assert content.endswith(b"\r\n")
+
+
+def test_an_export_never_takes_the_place_of_a_file(gevuld: Path) -> None:
+    table(gevuld, "werk van iemand")
+
+    outcome = run("actie", "exporteer", "lijst.csv")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err == "lijst.csv bestaat al; er is niets geschreven.\n→ Geef een andere naam.\n"
+    assert (gevuld / "lijst.csv").read_text(encoding="utf-8") == "werk van iemand"
+
+
+# What a row does
+
+
+def test_new_changed_and_same_rows_are_told_and_written_together(gevuld: Path) -> None:
+    before = dossier_text(gevuld)
+    tabel = table(gevuld, "sleutel;wat;met;tegen\n;'s Avonds lezen;school, ouders;05/04/2026\nbuurtfeest;Een groot feest;;\n\n")
+
+    outcome = run("actie", "importeer", tabel, "--ja")
+
+    assert outcome == (
+        0,
+        "Nieuw: 1\n  rij 2, s-avonds-lezen\nGewijzigd: 1\n  rij 3, buurtfeest: wat\n"
+        "Het dossier is bijgewerkt.\n→ Bekijken kan met: samenwerk actie lijst\n",
+        "",
+    )
+    lines = changed_lines(before, dossier_text(gevuld))
+    assert len([line for line in lines if line.startswith("-")]) == 1
+    assert lines[-5:] == [
+        "+   s-avonds-lezen:",
+        "+     wat: '''s Avonds lezen'",
+        "+     met: [school, ouders]",
+        "+     tegen: 2026-04-05",
+        "+     status: gepland",
+    ]
+    again = run("actie", "importeer", tabel)
+    assert "Gelijk: 2" in again.out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("scheiding", [";", ",", "\t"])
+def test_a_table_may_have_the_form_of_another_program(gevuld: Path, encoding: str, scheiding: str) -> None:
+    outcome = run("partner", "importeer", table(gevuld, f"naam{scheiding}soort\r\nCafé{scheiding}kern\r\n", encoding), "--ja")
+
+    assert outcome.code == 0
+    assert "  cafe:\n    naam: Café\n    soort: kern\n" in dossier_text(gevuld)
+
+
+def test_a_list_holds_what_stands_in_the_cell_and_nothing_else(gevuld: Path) -> None:
+    run("partner", "nieuw", "Bib", "--ambities", "lezen", "--ambities", "rust", "--ambities", "spelen")
+
+    outcome = run(
+        "partner", "importeer", table(gevuld, 'sleutel;ambities\nbib;"lezen\nspelen\neen zin\n  op twee regels"\n'), "--ja"
+    )
+
+    assert "rij 2, bib: ambities" in outcome.out
+    waarden = run("partner", "toon", "bib", "--json").json
+    assert waarden["ambities"] == ["lezen", "spelen", "een zin\nop twee regels"]
+
+
+def test_a_profile_of_another_day_keeps_the_former_one(gevuld: Path) -> None:
+    rewrite(gevuld, "\npartners:\n", "\npartners:\n  bib: {naam: Bib, profiel: {datum: 2026-01-10, deelt_ervaring: 2}}\n")
+
+    run("partner", "importeer", table(gevuld, "sleutel;profiel_datum;profiel_deelt_ervaring\nbib;01/03/2026;4\n"), "--ja")
+
+    waarden = run("partner", "toon", "bib", "--json").json
+    assert (waarden["profiel_datum"], waarden["profiel_deelt_ervaring"]) == ("2026-03-01", "4")
+    assert "eerder" in dossier_text(gevuld)
+
+
+# Asking
+
+
+def test_a_script_needs_ja_and_a_terminal_asks(gevuld: Path) -> None:
+    tabel = table(gevuld, "wat\nIets nieuws\n")
+    before = snapshot(gevuld)
+
+    assert run("actie", "importeer", tabel).code == 4
+    for answer in ("", "j"):
+        assert snapshot(gevuld) == before
+        terminal = Terminal("actie", "importeer", tabel, cwd=gevuld)
+        terminal.answer("Dit in het dossier zetten? (j/n)", answer)
+        assert terminal.finish().code == 0
+    assert "iets-nieuws:" in dossier_text(gevuld)
+
+
+# What is wrong
+
+
+def test_everything_wrong_is_told_at_once_and_nothing_is_written(gevuld: Path) -> None:
+    tabel = table(
+        gevuld,
+        "sleutel;wat;tegen;status;kleur;wat\n"
+        "buurtfeest;;31/31/2026;klaarr;;\n;;;;rood;\nnieuw;Iets;;;;\nnieuw;Iets;;;;\nEén;Iets;;;;\n;Iets;;;;;te veel\n",
+    )
+    before = snapshot(gevuld)
+
+    outcome = run("actie", "importeer", tabel, "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert snapshot(gevuld) == before
+    for waar in (
+        "1: De kolom “kleur”",
+        "1: De kolom “wat”",
+        "2: ",
+        "3: Hier ontbreekt",
+        "5: De sleutel",
+        "6: “Eén”",
+        "7: Deze rij",
+    ):
+        assert f"lijst.csv:{waar}" in outcome.err
+    assert outcome.err.count("lijst.csv:2: ") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "melding"),
+    [
+        ("", "lijst.csv heeft geen kolomnamen op de eerste rij."),
+        (f"wat\n{'x' * 200_000}\n", "lijst.csv is niet als tabel te lezen."),
+        ("naam\nBuren\n", "lijst.csv:2: De sleutel “buren” is al van een stakeholder.\n    → Zet een andere"),
+    ],
+    ids=["empty", "no table", "taken"],
+)
+def test_a_file_that_cannot_be_taken_over_is_refused(gevuld: Path, text: str, melding: str) -> None:
+    outcome = run("partner", "importeer", table(gevuld, text), "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert melding in outcome.err
+
+
+def test_a_file_that_is_not_there_is_named(gevuld: Path) -> None:
+    assert run("actie", "importeer", "weg.csv").err == "Het bestand weg.csv bestaat niet.\n→ Kijk de naam en de map na.\n"
+
+
+def test_a_folder_is_no_table(gevuld: Path) -> None:
+    assert run("actie", "importeer", ".").err.startswith("mijn-netwerk is niet te lezen: het is een map.\n")
+
+
+def test_a_key_that_two_titles_would_share_is_refused(gevuld: Path) -> None:
+    run("actie", "nieuw", "Een krant")
+
+    outcome = run("actie", "importeer", table(gevuld, "wat\nEen krant!\n"), "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "lijst.csv:2: De sleutel “een-krant” is al van de actie." in outcome.err
+
+
+def test_the_report_as_json_names_each_row_with_its_fields(gevuld: Path) -> None:
+    run("stakeholder", "wijzig", "buren", "--naam", "Buren van de school")
+
+    first = run("stakeholder", "importeer", table(gevuld, "sleutel;naam\nburen;Buren\n"), "--ja", "--json")
+
+    assert first.json["rijen"] == [{"rij": 2, "sleutel": "buren", "wat": "gewijzigd", "velden": ["naam"]}]
+
+
+def test_a_correction_on_the_day_of_a_profile_keeps_its_other_answers(gevuld: Path) -> None:
+    profiel = "{datum: 2026-01-10, deelt_ervaring: 2, waardeert_inbreng: 3}"
+    rewrite(gevuld, "\npartners:\n", f"\npartners:\n  bib: {{naam: Bib, profiel: {profiel}}}\n")
+    run("partner", "exporteer", "lijst.csv")
+    exported = (gevuld / "lijst.csv").read_bytes()
+    (gevuld / "lijst.csv").write_bytes(exported.replace(b";2026-01-10;2;3;", b";2026-01-10;5;3;"))
+
+    outcome = run("partner", "importeer", "lijst.csv", "--ja")
+
+    assert "rij 2, bib: profiel_deelt_ervaring\n" in outcome.out
+    waarden = run("partner", "toon", "bib", "--json").json
+    assert (waarden["profiel_deelt_ervaring"], waarden["profiel_waardeert_inbreng"]) == ("5", "3")
+    assert "eerder" not in dossier_text(gevuld)
