@@ -80,11 +80,13 @@ class Terminal:
             dimensions=(50, columns),
         )
 
-    def answer(self, question: str, answer: str) -> None:
-        """Wait for a question and answer it."""
+    def answer(self, question: str, answer: str) -> str:
+        """Wait for a question and answer it. What was shown before the question comes back."""
         self._child.expect_exact(question)
+        shown = str(self._child.before).replace("\r\n", "\n")
         self._child.expect_exact("> ")
         self._child.sendline(answer)
+        return shown
 
     def interrupt_at(self, question: str, typed: str = "") -> None:
         """Wait for a question, begin to answer it and press Ctrl-C."""

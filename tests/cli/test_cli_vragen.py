@@ -115,7 +115,7 @@ def test_q_leaves_and_coming_back_goes_on_where_it_stopped(gevuld: Path) -> None
     outcome = terminal.finish()
     assert outcome.code == 0
     assert "1 antwoord bewaard: partners.stad.zoekt" in outcome.out
-    assert "Nog 2 open in Verkennen" in outcome.out
+    assert "→ Nog 2 open in Verkennen; verdergaan kan met: samenwerk vragen --fase verkennen\n" in outcome.out
 
     again = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
     again.answer("1 van 2\r\nWat zoekt School", "q")
@@ -139,7 +139,8 @@ def test_an_answer_that_cannot_stand_there_is_asked_again(gevuld: Path) -> None:
     terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env=PLAIN)
     terminal.answer("Waarover mag wie Stad", "")
     terminal.answer("Hoe breed is het draagvlak", "heel breed")
-    terminal.answer("Schrijf een getal van 1 tot 5.\r\nHoe breed is het draagvlak", "4")
+    shown = terminal.answer("Hoe breed is het draagvlak", "4")
+    assert shown == "“heel breed” kan hier niet.\n→ Schrijf een getal van 1 tot 5.\n"
     terminal.answer("Waar merkt u", "")
 
     assert terminal.finish().code == 0

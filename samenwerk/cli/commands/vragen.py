@@ -150,7 +150,8 @@ class _Interview:
             except ChangedMeanwhileError:
                 raise
             except SamenwerkError as error:
-                tell(error.melding, style="open")
+                # The question says what it is about; the name of the field helps who fills in the file.
+                tell(error.melding.removeprefix(f"{show_pad(vraag.pad)}: "), style="open")
                 for bevinding in error.bevindingen:
                     tell(bevinding.melding, indent=2, hang=2)
                 if error.oplossing:
@@ -169,6 +170,7 @@ class _Interview:
             show(f"{antwoorden} bewaard: {', '.join(dict.fromkeys(self.saved))}", style="goed", hang=2)
         left = len(self._left())
         if left:
-            show(f"→ Nog {left} open in {self.fase.naam}; verdergaan kan met: samenwerk vragen", hang=2)
+            hier = "" if self.fase.id == self.dossier.samenwerking.fase else f" --fase {self.fase.id}"
+            show(f"→ Nog {left} open in {self.fase.naam}; verdergaan kan met: samenwerk vragen{hier}", hang=2)
         else:
             show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
