@@ -226,6 +226,13 @@ def find_veld(record: type[Record], pad: Pad) -> Veld | None:
     return None
 
 
+def is_given_by_words(veld: Veld) -> bool:
+    """Whether a few words on a command line can fill this field; a list of records only when each is one short text."""
+    if veld.soort == REEKS and veld.record is not None:
+        return sorted(inner.soort for inner in veld.record.velden.values()) == [KEUZE, TEKST]
+    return veld.soort in ENKELVOUDIG or veld.soort in (LIJST, VERWIJZINGEN, WOORDEN)
+
+
 def value_at(record: Record, pad: Pad) -> object:
     """What a dossier holds at a pad; an empty text where there is nothing."""
     value: object = record

@@ -5,14 +5,24 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
-from samenwerk.domain.record import DEEL, ENKELVOUDIG, WOORDEN, Record, Veld, find_record, find_veld, value_at
+from samenwerk.domain.record import (
+    DEEL,
+    ENKELVOUDIG,
+    WOORDEN,
+    Record,
+    Veld,
+    find_record,
+    find_veld,
+    is_given_by_words,
+    value_at,
+)
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
-from samenwerk.workflows.values import is_given_by_words, plan_changes, read_value, show_words
+from samenwerk.workflows.values import plan_changes, read_value, show_words
 
 _GUARDED = {
     "fase": "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",

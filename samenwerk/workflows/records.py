@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
 from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
-from samenwerk.domain.record import SLEUTEL, Veld, value_at, walk_velden
+from samenwerk.domain.record import SLEUTEL, Veld, is_given_by_words, value_at, walk_velden
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.verwijzingen import find_verwijzingen
@@ -17,7 +17,7 @@ from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.document_files import path_of, read_document
-from samenwerk.workflows.values import is_given_by_words, plan_changes, raise_all, read_value, show_words
+from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
 
 
 class Kolom(NamedTuple):

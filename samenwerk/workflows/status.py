@@ -8,14 +8,13 @@ from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
-from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld
+from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Pad, show_pad
 from samenwerk.rendering.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.document_files import judge_cheaply, path_of
-from samenwerk.workflows.values import is_given_by_words
 
 
 class Opening(NamedTuple):

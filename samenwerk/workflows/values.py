@@ -7,7 +7,6 @@ from samenwerk.domain.controle import list_sleutels, suggest
 from samenwerk.domain.record import (
     ENKELVOUDIG,
     KEUZE,
-    LIJST,
     REEKS,
     TEKST,
     VERWIJZINGEN,
@@ -22,13 +21,6 @@ from samenwerk.errors import Bevinding, Pad, WrongUsageError, show_pad
 from samenwerk.storage.reader import check_waarde
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.storage.yaml_tree import Plain
-
-
-def is_given_by_words(veld: Veld) -> bool:
-    """Whether a few words on a command line can fill this field; a list of records only when each is one short text."""
-    if veld.soort == REEKS and veld.record is not None:
-        return sorted(inner.soort for inner in veld.record.velden.values()) == [KEUZE, TEKST]
-    return veld.soort in ENKELVOUDIG or veld.soort in (LIJST, VERWIJZINGEN, WOORDEN)
 
 
 def read_value(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Sequence[str]) -> Plain:
