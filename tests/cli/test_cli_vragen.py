@@ -9,7 +9,7 @@ from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.record import find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import VOORWAARDEN
-from samenwerk.domain.vragen import NIEUW, VRAGEN
+from samenwerk.domain.vragen import NIEUW, VRAGEN, Vraag
 from samenwerk.storage.dossier import read_dossier
 
 PLAIN = {"NO_COLOR": "1"}
@@ -25,7 +25,7 @@ OPEN_IN_VERKENNEN = [
 
 
 @pytest.mark.parametrize("vraag", VRAGEN, ids=lambda vraag: f"{vraag.fase}: {'.'.join(vraag.pad)}")
-def test_every_question_is_about_a_field_and_uses_no_name_of_one(vraag) -> None:  # type: ignore[no-untyped-def]
+def test_every_question_is_about_a_field_and_uses_no_name_of_one(vraag: Vraag) -> None:
     assert vraag.pad[0] in NIEUW or find_veld(Samenwerking, vraag.pad) is not None
     assert find_veld(Samenwerking, tuple("x" if deel == "*" else deel for deel in vraag.pad)) is not None
     assert "_" not in vraag.tekst
