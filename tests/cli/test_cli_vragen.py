@@ -118,7 +118,7 @@ def test_q_leaves_and_coming_back_goes_on_where_it_stopped(gevuld: Path) -> None
     assert "→ Nog 2 open in Verkennen; verdergaan kan met: samenwerk vragen --fase verkennen\n" in outcome.out
 
     again = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
-    again.answer("1 van 2\r\nWat zoekt School", "q")
+    again.answer("1 van 2\r\nWat zoekt School", "Q")
     assert again.finish().code == 0
 
 

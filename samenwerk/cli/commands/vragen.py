@@ -137,10 +137,10 @@ class _Interview:
         question = f"{vraag.tekst} ({choices})" if choices else vraag.tekst
         while True:
             answer = ask(question)
-            if answer == STOP:
+            if answer.casefold() == STOP:
                 return False
             try:
-                if answer == EDITOR:
+                if answer.casefold() == EDITOR:
                     from samenwerk.storage.editor import edit_text
 
                     answer = edit_text("" if vraag.is_lijst else present)
