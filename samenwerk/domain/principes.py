@@ -186,7 +186,7 @@ def _waardering(samenwerking: Samenwerking, _: date | None) -> Iterator[Waarnemi
     That the three questions were asked counts, whatever the scores.
     """
     for sleutel, partner in samenwerking.partners.items():
-        naam = partner.naam or sleutel
+        naam = samenwerking.naam_of(sleutel)
         if partner.inzet and partner.krijgt:
             tekst = f"{naam} brengt in: {partner.inzet.rstrip('. ')}; krijgt: {partner.krijgt}"
             yield Waarneming(None, tekst, ("partners", sleutel), (sleutel,))

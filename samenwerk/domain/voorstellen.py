@@ -40,12 +40,12 @@ def silent_partners(samenwerking: Samenwerking) -> list[str]:
     return [
         sleutel
         for sleutel, partner in samenwerking.partners.items()
-        if sleutel not in gehoord and partner.tot is None and partner.soort != "geinformeerd"
+        if sleutel not in gehoord and not partner.has_left and partner.soort != "geinformeerd"
     ]
 
 
 def _gezamenlijke_actie(samenwerking: Samenwerking, peildatum: date) -> str:
-    nog_te_doen = [actie for actie in samenwerking.acties.values() if actie.wat and actie.status in ("", "gepland", "lopend")]
+    nog_te_doen = [actie for actie in samenwerking.acties.values() if actie.wat and actie.is_open]
     # What is late comes last: following it up is for `status`, here the next thing to do together counts.
     nog_te_doen.sort(key=lambda actie: (actie.tegen is None or actie.tegen < peildatum, actie.tegen or date.max))
     for actie in nog_te_doen:
@@ -92,12 +92,12 @@ def _waardering(samenwerking: Samenwerking, _: date) -> str:
     gewaardeerd = _last_appreciated(samenwerking)
     if not samenwerking.kernpartners:
         return "Wat bracht elke partner in, en wat kreeg hij terug?"
-    for sleutel, partner in samenwerking.kernpartners.items():
+    for sleutel in samenwerking.kernpartners:
         if sleutel not in gewaardeerd:
-            return f"Wat bracht {partner.naam or sleutel} in dat een woord van dank verdient?"
+            return f"Wat bracht {samenwerking.naam_of(sleutel)} in dat een woord van dank verdient?"
     for sleutel, partner in samenwerking.kernpartners.items():
         if not partner.profiel.metingen:
-            return f"Stel {partner.naam or sleutel} de drie vragen van dit principe. Waaraan is het te merken?"
+            return f"Stel {samenwerking.naam_of(sleutel)} de drie vragen van dit principe. Waaraan is het te merken?"
     langst = min(samenwerking.kernpartners, key=lambda sleutel: gewaardeerd[sleutel])
     sinds = f" (op {show_datum(gewaardeerd[langst])})" if gewaardeerd[langst] > date.min else ""
     return f"De waardering voor {samenwerking.naam_of(langst)} staat er het langst{sinds}. Wat kwam er sindsdien bij?"

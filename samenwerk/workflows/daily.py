@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.logboek import duiding_of
+from samenwerk.domain.tijdlijn import Logboekregel
 from samenwerk.domain.verzamelingen import verzameling_of
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
-from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.records import Recordwijziging, Vermelding, change_record, find_record_at, list_vermeldingen
+from samenwerk.workflows.values import as_plain
 
 WISSEL = "wissel"
 
@@ -61,7 +62,7 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     verzameling = verzameling_of("partner")
     find_record_at(dossier.samenwerking, verzameling, sleutel)
     partner = dossier.samenwerking.partners[sleutel]
-    naam = partner.naam or sleutel
+    naam = dossier.samenwerking.naam_of(sleutel)
     if partner.tot is not None:
         melding = f"{naam} is vertrokken op {show_datum(partner.tot)}."
         raise RefusedError(melding, f"Klopt die dag niet: samenwerk partner wijzig {sleutel} --tot {dag.isoformat()}")
@@ -69,17 +70,17 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
         melding = f"{naam} kwam erbij op {show_datum(partner.sinds)} en kan niet eerder vertrekken."
         raise RefusedError(melding, f"Geef een dag vanaf {partner.sinds.isoformat()} met --datum.")
     duiding = duiding_of(WISSEL)
-    regel: dict[str, Plain] = {
-        "datum": dag.isoformat(),
-        "soort": WISSEL,
-        "proces": duiding.proces,
-        "principe": str(duiding.principe or ""),
-        "partners": [sleutel],
-        "tekst": f"{naam} verlaat de samenwerking." + (f" {reden.strip()}" if reden.strip() else ""),
-    }
+    regel = Logboekregel(
+        datum=dag,
+        soort=WISSEL,
+        proces=duiding.proces,
+        principe=duiding.principe or None,
+        partners=(sleutel,),
+        tekst=f"{naam} verlaat de samenwerking. {reden.strip()}".rstrip(),
+    )
     changes: list[Change] = [
         Set((verzameling.veld, sleutel, "tot"), dag.isoformat()),
-        Append(("logboek",), {veld: waarde for veld, waarde in regel.items() if waarde}),
+        Append(("logboek",), as_plain(regel)),
     ]
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     plaatsen = list_vermeldingen(gewijzigd.dossier, verzameling, sleutel)

@@ -61,5 +61,5 @@ def _describe_houdingen(samenwerking: Samenwerking, peildatum: date) -> list[Hou
     return [
         Houding(sleutel, partner, partner.profiel.metingen, [feit for feit in waarderingen if sleutel in feit.partners])
         for sleutel, partner in samenwerking.partners.items()
-        if partner.tot is None
+        if not partner.has_left
     ]

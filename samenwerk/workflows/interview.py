@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samenwerk.domain.controle import suggest
+from samenwerk.domain.controle import list_sleutels, suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vragen import Openstaand, list_openstaand
 from samenwerk.errors import RefusedError, WrongUsageError, show_pad
@@ -44,7 +44,7 @@ def show_choices(samenwerking: Samenwerking, vraag: Openstaand) -> str:
         return ""
     if veld.keuzes:
         return ", ".join(veld.keuzes)
-    return ", ".join(dict.fromkeys(sleutel for naam in veld.verwijst for sleutel in getattr(samenwerking, naam)))
+    return ", ".join(list_sleutels(samenwerking, veld.verwijst))
 
 
 def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date) -> Dossier:

@@ -9,9 +9,9 @@ from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logbo
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append
-from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.references import check_sleutels
+from samenwerk.workflows.values import as_plain
 
 GEEN = "geen"
 """What a person says to leave out what a soort would fill in."""
@@ -58,7 +58,7 @@ def note(dossier: Dossier, notitie: Notitie, *, proef: bool) -> Genoteerd:
         partners=notitie.partners,
         tekst=tekst,
     )
-    gewijzigd = apply_changes(dossier, [Append(("logboek",), _to_plain(regel))], proef=proef)
+    gewijzigd = apply_changes(dossier, [Append(("logboek",), as_plain(regel))], proef=proef)
     return Genoteerd(regel, len(dossier.samenwerking.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
 
 
@@ -71,7 +71,7 @@ def record_gesprek(dossier: Dossier, met: tuple[str, ...], over: str, datum: dat
         raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", "Zeg met wie: --met stad,school")
     check_sleutels(dossier.samenwerking, Gesprek.velden["met"], met)
     gesprek = Gesprek(datum=datum, met=met, over=_check_tekst(over))
-    return apply_changes(dossier, [Append(("gesprekken",), _to_plain(gesprek))], proef=proef)
+    return apply_changes(dossier, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)
 
 
 def find_momenten(dossier: Dossier, selectie: Selectie, *, alles: bool) -> list[Moment]:
@@ -114,10 +114,3 @@ def _check_tekst(tekst: str) -> str:
     if not tekst:
         raise RefusedError("Zonder tekst valt er niets te noteren.", "Schrijf in één of twee zinnen wat er was.")
     return tekst
-
-
-def _to_plain(record: Gesprek | Logboekregel) -> Plain:
-    """The fields of a record that are filled, as they are written."""
-    return {
-        naam: list(waarde) if isinstance(waarde, tuple) else str(waarde) for naam, waarde in record.__dict__.items() if waarde
-    }

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
-from samenwerk.domain.opvolging import INSTEMMING, KNOOP, Opvolgpunt, find_opvolgpunten
+from samenwerk.domain.opvolging import INSTEMMING, Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, next_evaluatie
 from samenwerk.errors import RefusedError, WrongUsageError, show_pad
@@ -89,7 +89,7 @@ def _describe_step(samenwerking: Samenwerking, punt: Opvolgpunt, regel: int, *, 
     if punt.soort == ACTIE and is_voorbij:
         if samenwerking.acties[sleutel].reden:
             return f"samenwerk actie wijzig {sleutel} --tegen JJJJ-MM-DD, of: samenwerk actie klaar {sleutel}"
-        return f'samenwerk actie klaar {sleutel}, of zeg waarom niet: samenwerk actie stand {sleutel} "lopend" --reden "…"'
+        return describe_remedy(samenwerking, punt.pad, regel)
     if veld == "geldig_tot":
         return f"samenwerk partner wijzig {sleutel} --mandaat-geldig-tot JJJJ-MM-DD"
     if punt.soort == INSTEMMING:
@@ -98,6 +98,5 @@ def _describe_step(samenwerking: Samenwerking, punt: Opvolgpunt, regel: int, *, 
         ACTIE: f"samenwerk actie klaar {sleutel}",
         AFSPRAAK: f"samenwerk afspraak wijzig {sleutel} --herzien-op JJJJ-MM-DD",
         EVALUATIE: "samenwerk evalueer",
-        KNOOP: f'samenwerk knoop doorhakken {sleutel} "beslissing"',
     }
     return steps.get(punt.soort) or describe_remedy(samenwerking, punt.pad, regel)

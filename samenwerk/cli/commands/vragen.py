@@ -10,8 +10,6 @@ from samenwerk.cli.options import JsonOption, MapOption, read_datum, start_folde
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from samenwerk.domain.fasen import Fase
     from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.domain.vragen import Openstaand
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 STOP, EDITOR = "q", "e"
-ANSWER_NEEDED = 4
 
 
 @app.command(cls=DutchCommand)
@@ -63,12 +60,11 @@ def vragen(
     _Interview(dossier, gekozen, partner, alles=alles).hold()
 
 
-def _list(samenwerking: "Samenwerking", fase: "Fase", vragen: "Iterable[Openstaand]", *, as_json: bool) -> None:
+def _list(samenwerking: "Samenwerking", fase: "Fase", vragen: "list[Openstaand]", *, as_json: bool) -> None:
     """The questions for someone who cannot be asked. They stand open, so the command ends with the code for that."""
-    from samenwerk.errors import show_pad
+    from samenwerk.errors import AnswerNeededError, show_pad
     from samenwerk.workflows.interview import show_choices, show_present
 
-    vragen = list(vragen)
     if as_json:
         from samenwerk.cli.json_output import show_json
 
@@ -89,7 +85,7 @@ def _list(samenwerking: "Samenwerking", fase: "Fase", vragen: "Iterable[Openstaa
         if vragen:
             tell('→ Beantwoorden kan in een terminal, of met: samenwerk zet VELD "…"', hang=2)
     if vragen:
-        raise typer.Exit(ANSWER_NEEDED)
+        raise typer.Exit(AnswerNeededError.exit_code)
 
 
 class _Interview:
