@@ -157,6 +157,7 @@ BEGRIPPEN = {
     ),
     "proef": "Met `--proef` laat een opdracht zien wat er zou veranderen, zonder iets te schrijven.",
     "termijn": "Een dag die vastligt: van een actie, een afspraak die herzien wordt, een mandaat of de evaluatie.",
+    "kolom": "Een veld van een partner, actie of iets anders met een sleutel, zoals een optie of een rekenblad het noemt.",
     "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
     "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",
     "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",

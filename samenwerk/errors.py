@@ -43,6 +43,10 @@ class SamenwerkError(Exception):
         self.oplossing = oplossing
         self.bevindingen = tuple(bevindingen)
 
+    def as_bevindingen(self) -> tuple[Bevinding, ...]:
+        """All that is wrong as findings: those it carries, else itself as one."""
+        return self.bevindingen or (Bevinding(self.code, self.melding, self.oplossing),)
+
 
 class RefusedError(SamenwerkError):
     """The command is understood and may not be done; nothing was written."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.screen import can_show, show_raw
-from samenwerk.errors import FOUT, Bevinding, SamenwerkError, show_pad
+from samenwerk.errors import Bevinding, SamenwerkError, show_pad
 
 if TYPE_CHECKING:
     from samenwerk.domain.opvolging import Opvolgpunt
@@ -21,9 +21,7 @@ def show_json(naam: str, inhoud: dict[str, Any]) -> None:
 
 def show_json_error(error: SamenwerkError) -> None:
     """Put out what went wrong in the same form."""
-    fouten = describe_bevindingen(error.bevindingen) or [
-        describe_bevinding(Bevinding(error.code, error.melding, error.oplossing, ernst=FOUT))
-    ]
+    fouten = describe_bevindingen(error.as_bevindingen())
     show_json("fouten", {"melding": error.melding, "afsluitcode": error.exit_code, "fouten": fouten})
 
 

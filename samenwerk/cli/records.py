@@ -1,7 +1,7 @@
 """The commands of one kind of record: nieuw, wijzig, weg, lijst, toon. Their options and help come from the table of fields."""
 
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -12,11 +12,9 @@ from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum
 from samenwerk.cli.records_daily import add_daily
 from samenwerk.cli.records_exchange import add_exchange
 from samenwerk.cli.screen import shorten, show, show_diff
+from samenwerk.domain.kolommen import Kolom, list_kolommen
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
-
-if TYPE_CHECKING:
-    from samenwerk.workflows.records import Kolom
 
 _METAVARS = {DATUM: "JJJJ-MM-DD", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "SLEUTEL", VERWIJZINGEN: "SLEUTELS"}
 _ABOUT = {
@@ -85,7 +83,7 @@ def _build_nieuw(verzameling: Verzameling) -> Any:
     return _with_options(
         nieuw,
         _argument("titel", metavar, uitleg, default=""),
-        *(_option_of(kolom) for kolom in _list_kolommen(verzameling) if is_woord or kolom.pad != (titelveld.naam,)),
+        *(_option_of(kolom) for kolom in list_kolommen(verzameling) if is_woord or kolom.pad != (titelveld.naam,)),
         *([] if is_woord else [_option("sleutel", "SLEUTEL", "De sleutel; anders gemaakt uit de woorden hierboven.")]),
         *_SHARED_WRITING,
     )
@@ -133,7 +131,7 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
     return _with_options(
         wijzig,
         _key_argument(verzameling),
-        *(_option_of(kolom) for kolom in _list_kolommen(verzameling)),
+        *(_option_of(kolom) for kolom in list_kolommen(verzameling)),
         _option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True),
         _option("sleutel", "SLEUTEL", "Geef een andere sleutel, overal in het dossier."),
         *_SHARED_WRITING,
@@ -150,11 +148,8 @@ def _build_weg(verzameling: Verzameling) -> Any:
         volgende = f"Wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
         show_change(wijziging.gewijzigd, melding, "", json=json, sleutel=record)
         if not json and not proef:
-            show_diff(
-                "\n".join(
-                    line for line in wijziging.gewijzigd.verschil.splitlines() if line.startswith("-") and line[:3] != "---"
-                )
-            )
+            _, _, *lines = wijziging.gewijzigd.verschil.splitlines()
+            show_diff("\n".join(line for line in lines if line.startswith("-")))
             show(f"→ {volgende}", hang=2)
 
     return _with_options(weg, _key_argument(verzameling), *_SHARED_WRITING)
@@ -173,12 +168,11 @@ def _build_lijst(verzameling: Verzameling) -> Any:
             inhoud = [{"sleutel": sleutel, **_as_json(verzameling, waarden)} for sleutel, waarden in records]
             show_json(verzameling.veld, {verzameling.veld: inhoud})
             return
-        titel = "betekenis" if verzameling.record is None else verzameling.titelveld.naam
         for sleutel, waarden in records:
-            show(f"{sleutel}: {' '.join(waarden[titel]) or 'nog niet ingevuld'}", hang=2)
+            show(f"{sleutel}: {' '.join(waarden[verzameling.titelveld.naam]) or 'nog niet ingevuld'}", hang=2)
             stand = [
                 f"{kolom.veld.titel.lower()} {shorten(', '.join(waarden[kolom.naam]), 60)}"
-                for kolom in _list_kolommen(verzameling)
+                for kolom in list_kolommen(verzameling)
                 if kolom.naam in _SHORT and waarden[kolom.naam]
             ]
             if stand:
@@ -208,7 +202,7 @@ def _build_toon(verzameling: Verzameling) -> Any:
             )
             return
         show(f"{verzameling.enkelvoud.capitalize()} {record}", style="kop")
-        for kolom in _list_kolommen(verzameling):
+        for kolom in list_kolommen(verzameling):
             woorden = inhoud.waarden[kolom.naam]
             naam = " ".join((*(deel for deel in kolom.pad[:-1]), kolom.veld.titel.lower())).capitalize()
             if len(woorden) == 1:
@@ -217,7 +211,7 @@ def _build_toon(verzameling: Verzameling) -> Any:
                 show(f"{naam}:", indent=2)
                 for woord in woorden:
                     show(f"- {woord}", indent=4, hang=2)
-        leeg = [kolom.naam.replace("_", "-") for kolom in _list_kolommen(verzameling) if not inhoud.waarden[kolom.naam]]
+        leeg = [kolom.naam.replace("_", "-") for kolom in list_kolommen(verzameling) if not inhoud.waarden[kolom.naam]]
         if plaatsen:
             show()
             show("Wordt genoemd in", style="kop")
@@ -234,17 +228,11 @@ _SHORT = ("soort", "status", "trekker", "tegen", "tot", "houding", "herzien_op",
 """What a list tells of each record beside its title: where it stands, and who is at it."""
 
 
-def _list_kolommen(verzameling: Verzameling) -> "list[Kolom]":
-    from samenwerk.workflows.records import list_kolommen
-
-    return list_kolommen(verzameling)
-
-
 def _as_json(verzameling: Verzameling, waarden: dict[str, list[str]]) -> dict[str, Any]:
     """A list of words for a field that holds more, else the words themselves or null."""
     return {
         kolom.naam: next(iter(waarden[kolom.naam]), None) if kolom.veld.soort in ENKELVOUDIG else waarden[kolom.naam]
-        for kolom in _list_kolommen(verzameling)
+        for kolom in list_kolommen(verzameling)
     }
 
 
@@ -286,7 +274,7 @@ def _key_argument(verzameling: Verzameling) -> Parameter:
     return Parameter("record", Parameter.KEYWORD_ONLY, annotation=Annotated[str, what])
 
 
-def _option_of(kolom: "Kolom") -> Parameter:
+def _option_of(kolom: Kolom) -> Parameter:
     veld = kolom.veld
     uitleg = f"{veld.uitleg} Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else veld.uitleg
     return _option(

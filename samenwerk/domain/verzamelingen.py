@@ -5,6 +5,9 @@ from typing import NamedTuple
 from samenwerk.domain.record import TEKST, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
 
+_BETEKENIS = Veld(TEKST, "Betekenis", "Wat de partners eronder verstaan.")
+_BETEKENIS.naam = "betekenis"
+
 
 class Verzameling(NamedTuple):
     """A collection: the field of the dossier, and the word for one record of it, which is also the name of its command.
@@ -27,7 +30,7 @@ class Verzameling(NamedTuple):
     def titelveld(self) -> Veld:
         """The field by which people recognise a record: its first."""
         if self.record is None:
-            return Veld(TEKST, "Betekenis", "Wat de partners eronder verstaan.")
+            return _BETEKENIS
         return next(iter(self.record.velden.values()))
 
     @property

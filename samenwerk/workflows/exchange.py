@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
 from samenwerk.domain.datums import find_datum
+from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
@@ -22,16 +23,14 @@ from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.records import (
-    Kolom,
     begin_words,
     check_form,
     check_free,
     describe_record,
-    list_kolommen,
     list_records,
-    pad_of,
+    read_opties,
 )
-from samenwerk.workflows.values import as_plain, plan_changes, read_value, replace_list
+from samenwerk.workflows.values import as_plain, plan_changes, replace_list
 
 SLEUTELKOLOM = "sleutel"
 NIEUW, ANDERS, GELIJK = "nieuw", "gewijzigd", "gelijk"
@@ -95,7 +94,7 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
                 melding = f"De sleutel “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
                 raise RefusedError(melding, "Houd één rij over, of geef een andere sleutel.")
         except SamenwerkError as error:
-            problems += _at_row(error, path.name, rij.nummer)
+            problems += [bevinding._replace(bestand=path.name, regel=rij.nummer) for bevinding in error.as_bevindingen()]
             continue
         rij_van[verslag.sleutel] = rij.nummer
         invoer.rijen.append(verslag)
@@ -108,11 +107,6 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
 def apply_import(dossier: Dossier, invoer: Invoer, *, proef: bool) -> Gewijzigd:
     """Take all rows over in one write, or with `proef` only try it. Raises what `apply_changes` raises."""
     return apply_changes(dossier, invoer.changes, proef=proef)
-
-
-def _at_row(error: SamenwerkError, bestand: str, nummer: int) -> list[Bevinding]:
-    bevindingen = error.bevindingen or (Bevinding(error.code, error.melding, error.oplossing),)
-    return [bevinding._replace(bestand=bestand, regel=nummer) for bevinding in bevindingen]
 
 
 def _plan_row(
@@ -131,20 +125,8 @@ def _plan_row(
     for kolom in kolommen:
         if kolom.naam in cellen and cellen[kolom.naam] != _join(kolom, nu.get(kolom.naam, [])).strip():
             woorden[kolom.naam] = _split(kolom, cellen[kolom.naam])
-    problems: list[Bevinding] = []
-    waarden: dict[Pad, Plain] = {}
-    for kolom in kolommen:
-        if kolom.naam in woorden:
-            pad = pad_of(verzameling, sleutel, kolom)
-            try:
-                waarde = read_value(samenwerking, pad, kolom.veld, woorden[kolom.naam])
-            except SamenwerkError as error:
-                problems += _at_row(error, "", rij.nummer)
-                continue
-            if waarde != as_plain(value_at(samenwerking, pad)):
-                waarden[pad] = waarde
-    if problems:
-        raise RefusedError("Deze rij klopt niet.", bevindingen=problems)
+    gelezen = read_opties(samenwerking, verzameling, sleutel, woorden)
+    waarden = {pad: waarde for pad, waarde in gelezen.items() if waarde != as_plain(value_at(samenwerking, pad))}
     velden = tuple(kolom.naam for kolom in kolommen if pad_of(verzameling, sleutel, kolom) in waarden)
     wat = NIEUW if is_nieuw else ANDERS if velden else GELIJK
     _keep_together(samenwerking, verzameling, sleutel, cellen, waarden)

@@ -58,7 +58,7 @@ def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date) 
             titel, dubbele_punt, betekenis = (deel.strip() for deel in antwoord.partition(":"))
             if not (titel and dubbele_punt and betekenis):
                 raise WrongUsageError("Het woord of de betekenis ontbreekt nog.", "Schrijf het woord, : en de betekenis.")
-            opties = {"betekenis": [betekenis]}
+            opties = {vraag.verzameling.titelveld.naam: [betekenis]}
         return add_record(dossier, vraag.verzameling, titel, opties, dag, proef=False).gewijzigd.dossier
     if vraag.pad[0] == "knopen" and vraag.pad[-1] == "beslissing":
         return decide_knoop(dossier, str(vraag.pad[1]), antwoord, dag, proef=False).gewijzigd.dossier

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
 from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
-from samenwerk.domain.record import SLEUTEL, Veld, is_given_by_words, value_at, walk_velden
+from samenwerk.domain.kolommen import list_kolommen, pad_of
+from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.verwijzingen import find_verwijzingen
@@ -18,17 +19,6 @@ from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.document_files import path_of, read_document
 from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
-
-
-class Kolom(NamedTuple):
-    """A field of a record that a few words can fill: its name on one level, its pad inside the record, its description.
-
-    The name serves as option, as key in JSON and as heading in a table: `mandaat_geldig_tot`.
-    """
-
-    naam: str
-    pad: tuple[str, ...]
-    veld: Veld
 
 
 class Recordinhoud(NamedTuple):
@@ -57,13 +47,6 @@ Opties = Mapping[str, Sequence[str]]
 """The words that were given, by the name of the kolom."""
 
 
-def list_kolommen(verzameling: Verzameling) -> list[Kolom]:
-    """The fields of one record, those of its parts in their place; a begrip has only its meaning."""
-    if verzameling.record is None:
-        return [Kolom("betekenis", (), verzameling.titelveld)]
-    return [Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(verzameling.record) if is_given_by_words(veld)]
-
-
 def add_record(
     dossier: Dossier, verzameling: Verzameling, titel: str, opties: Opties, dag: date, *, sleutel: str = "", proef: bool
 ) -> Recordwijziging:
@@ -83,7 +66,7 @@ def add_record(
         sleutel = sleutel or make_sleutel(titel)
         check_form(sleutel)
     check_free(dossier.samenwerking, verzameling, sleutel)
-    waarden = _read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
+    waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", _advise(verzameling))
     return Recordwijziging(sleutel, apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef))
@@ -113,7 +96,7 @@ def change_record(
         if naam.replace("-", "_") not in kolommen
     ])  # fmt: skip
     leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
-    waarden = _read_opties(samenwerking, verzameling, sleutel, opties)
+    waarden = read_opties(samenwerking, verzameling, sleutel, opties)
     changes = plan_changes(samenwerking, waarden, dag, leeg=leeg_pads)
     oud_bestand = ""
     if nieuwe_sleutel and nieuwe_sleutel != sleutel:
@@ -225,7 +208,7 @@ def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: st
             raise RefusedError(melding, f"{anders}, of wijzig wat er staat: samenwerk {bezet.enkelvoud} wijzig {sleutel} …")
 
 
-def _read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:
+def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:
     """What the words say, by pad, in the order of the table. Raises `WrongUsageError` with everything that is wrong."""
     problems: list[WrongUsageError] = []
     waarden: dict[Pad, Plain] = {}
@@ -240,11 +223,6 @@ def _read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: 
             problems.append(problem)
     raise_all(problems)
     return waarden
-
-
-def pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:
-    """Where a record holds the field of a kolom."""
-    return (verzameling.veld, sleutel, *kolom.pad)
 
 
 def _plan_rename(samenwerking: Samenwerking, verzameling: Verzameling, oud: str, nieuw: str) -> Iterator[Change]:

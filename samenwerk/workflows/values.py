@@ -17,7 +17,7 @@ from samenwerk.domain.record import (
     value_at,
 )
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import Bevinding, Pad, WrongUsageError, show_pad
+from samenwerk.errors import Pad, WrongUsageError, show_pad
 from samenwerk.storage.reader import check_waarde
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.storage.yaml_tree import Plain
@@ -64,11 +64,7 @@ def raise_all(problems: Sequence[WrongUsageError]) -> None:
     if len(problems) == 1:
         raise problems[0]
     if problems:
-        bevindingen = [
-            bevinding
-            for problem in problems
-            for bevinding in problem.bevindingen or (Bevinding(problem.code, problem.melding, problem.oplossing),)
-        ]
+        bevindingen = [bevinding for problem in problems for bevinding in problem.as_bevindingen()]
         raise WrongUsageError("Dit klopt nog niet; er is niets geschreven.", bevindingen=bevindingen)
 
 

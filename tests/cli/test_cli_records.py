@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
 
 from samenwerk.cli.main import RECORDS
+from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.workflows.records import list_kolommen
 
 # New
 

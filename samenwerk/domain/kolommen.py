@@ -1,0 +1,30 @@
+"""A record on one level: its fields and those of its parts, as options of a command and columns of a table name them."""
+
+from typing import NamedTuple
+
+from samenwerk.domain.record import Veld, is_given_by_words, walk_velden
+from samenwerk.domain.verzamelingen import Verzameling
+from samenwerk.errors import Pad
+
+
+class Kolom(NamedTuple):
+    """A field of a record that a few words can fill: its name on one level, its pad inside the record, its description.
+
+    The name serves as option, as key in JSON and as heading in a table: `mandaat_geldig_tot`.
+    """
+
+    naam: str
+    pad: tuple[str, ...]
+    veld: Veld
+
+
+def list_kolommen(verzameling: Verzameling) -> list[Kolom]:
+    """The fields of one record, those of its parts in their place; a begrip has only its meaning."""
+    if verzameling.record is None:
+        return [Kolom(verzameling.titelveld.naam, (), verzameling.titelveld)]
+    return [Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(verzameling.record) if is_given_by_words(veld)]
+
+
+def pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:
+    """Where a record holds the field of a kolom."""
+    return (verzameling.veld, sleutel, *kolom.pad)
