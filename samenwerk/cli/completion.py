@@ -85,11 +85,13 @@ def complete_partner(ctx: typer.Context, incomplete: str) -> list[tuple[str, str
     ]
 
 
-def complete_actiestatus(incomplete: str) -> list[str]:
-    """How an action can stand."""
-    from samenwerk.domain.afspraken import Actie
+def complete_keuze(keuzes: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """What offers the words of a choice."""
 
-    return [status for status in Actie.velden["status"].keuzes if status.startswith(incomplete)]
+    def complete(incomplete: str) -> list[str]:
+        return [keuze for keuze in keuzes if keuze.startswith(incomplete)]
+
+    return complete
 
 
 def complete_sleutel(veld: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import complete_sleutel
+from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.records_daily import add_daily
@@ -283,14 +283,11 @@ def _option_of(kolom: Kolom) -> Parameter:
 
 
 def _option(naam: str, metavar: str, uitleg: str, *, many: bool = False, keuzes: tuple[str, ...] = ()) -> Parameter:
-    def complete(incomplete: str) -> list[str]:
-        return [keuze for keuze in keuzes if keuze.startswith(incomplete)]
-
     optie = typer.Option(
         f"--{naam.removeprefix('veld_').replace('_', '-')}",
         metavar=metavar,
         help=uitleg,
-        autocompletion=complete if keuzes else None,
+        autocompletion=complete_keuze(keuzes) if keuzes else None,
     )
     annotation: Any = Annotated[list[str], optie] if many else Annotated[str, optie]
     return Parameter(naam, Parameter.KEYWORD_ONLY, annotation=annotation, default=[] if many else "")

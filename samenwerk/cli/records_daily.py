@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import complete_actiestatus, complete_sleutel
+from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
@@ -19,6 +19,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.domain.afspraken import Actie
 
 ActieArgument = Annotated[
     str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de actie.", autocompletion=complete_sleutel("acties"))
@@ -46,7 +47,7 @@ def _stand(
         typer.Argument(
             metavar="STATUS",
             help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
-            autocompletion=complete_actiestatus,
+            autocompletion=complete_keuze(Actie.velden["status"].keuzes),
         ),
     ],
     reden: RedenOption = "",

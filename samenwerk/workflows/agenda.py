@@ -6,8 +6,8 @@ from samenwerk.domain.termijnen import Termijn, find_termijnen
 from samenwerk.errors import RefusedError
 from samenwerk.rendering.agenda import is_own_agenda, render_agenda
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import read_file, replace_file, write_lock
-from samenwerk.workflows.changes import Gewijzigd, show_diff
+from samenwerk.storage.files import read_file
+from samenwerk.workflows.changes import Gewijzigd, write_beside
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.opvolging import check_partner
 
@@ -57,8 +57,4 @@ def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: 
             f"{agenda.pad} is niet door samenwerk gemaakt; er is niets geschreven.",
             "Geef dat bestand een andere naam, of schrijf eroverheen met: samenwerk agenda --overschrijf",
         )
-    if agenda.content != agenda.huidig and not proef:
-        with write_lock(dossier.map):
-            replace_file(dossier.map, dossier.map / agenda.pad, agenda.content, expected=agenda.huidig)
-    oud, nieuw = (content.decode("utf-8", errors="replace") for content in (agenda.huidig or b"", agenda.content))
-    return Gewijzigd(dossier, show_diff(oud, nieuw, agenda.pad), proef)
+    return write_beside(dossier, agenda.pad, agenda.huidig, agenda.content, proef=proef)

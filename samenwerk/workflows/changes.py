@@ -47,6 +47,25 @@ def try_changes(before: Dossier, changes: "list[Change]") -> Dossier:
         raise RefusedError("Zo zou het dossier niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
 
 
+def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, proef: bool) -> Gewijzigd:
+    """Put a whole file beside the dossier in the place of what was read of it, and write it unless this is a proef.
+
+    Raises what `replace_file` raises; then nothing was written.
+    """
+    from samenwerk.storage.files import replace_file, write_lock
+
+    if new != old and not proef:
+        with write_lock(dossier.map):
+            replace_file(dossier.map, dossier.map / name, new, expected=old)
+    return Gewijzigd(dossier, show_file_diff(old, new, name), proef)
+
+
+def show_file_diff(old: bytes | None, new: bytes, name: str) -> str:
+    """The lines that differ between two contents of a file, of which the first may be none."""
+    before, after = ((content or b"").decode("utf-8", errors="replace") for content in (old, new))
+    return show_diff(before, after, name)
+
+
 def show_diff(old: str, new: str, name: str) -> str:
     """The lines that differ, in the form git shows them."""
     lines = unified_diff(old.splitlines(), new.splitlines(), f"{name} (nu)", f"{name} (nieuw)", lineterm="", n=2)

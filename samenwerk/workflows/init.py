@@ -14,7 +14,7 @@ from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, parse_dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
 from samenwerk.storage.yaml_changes import Change, Set
-from samenwerk.workflows.changes import show_diff, try_changes
+from samenwerk.workflows.changes import show_file_diff, try_changes
 from samenwerk.workflows.references import read_fase
 from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
 
@@ -75,11 +75,7 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
             # The dossier last: until it is there, `init` can be given again.
             for name in reversed(changed):
                 replace_file(folder, folder / name, new[name], expected=old[name])
-    return {name: show_diff(_decode(old[name]), _decode(new[name]), name) for name in changed}
-
-
-def _decode(content: bytes | None) -> str:
-    return (content or b"").decode("utf-8", errors="replace")
+    return {name: show_file_diff(old[name], new[name], name) for name in changed}
 
 
 def _add_ignored(current: bytes | None) -> bytes:

@@ -56,9 +56,7 @@ def add_record(
     """
     titel = titel.strip()
     if not titel:
-        raise WrongUsageError(
-            f"{verzameling.nieuwe[:1].upper()}{verzameling.nieuwe[1:]} heeft woorden nodig.", _advise(verzameling)
-        )
+        raise WrongUsageError(f"{verzameling.nieuwe.capitalize()} heeft woorden nodig.", _advise(verzameling))
     if verzameling.record is None:
         sleutel = titel
     else:

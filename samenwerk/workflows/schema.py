@@ -7,8 +7,8 @@ from pathlib import Path
 from samenwerk.domain.schema import MAKER, make_schema
 from samenwerk.errors import ADVIES, Bevinding, RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.files import read_file, replace_file, write_lock
-from samenwerk.workflows.changes import Gewijzigd, show_diff
+from samenwerk.storage.files import read_file
+from samenwerk.workflows.changes import Gewijzigd, write_beside
 
 SCHEMA_NAME = "samenwerking.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
@@ -37,12 +37,11 @@ def read_schema(folder: Path) -> bytes | None:
 
 
 def write_schema(dossier: Dossier, *, proef: bool) -> Gewijzigd:
-    """Put the schema of this version beside the dossier. Raises what `read_schema` and `replace_file` raise."""
-    old, new = read_schema(dossier.map), write_text()
-    if not proef and (old is None or _is_stale(old)):
-        with write_lock(dossier.map):
-            replace_file(dossier.map, dossier.map / SCHEMA_NAME, new.encode(), expected=old)
-    return Gewijzigd(dossier, show_diff((old or b"").decode("utf-8", errors="replace"), new, SCHEMA_NAME), proef)
+    """Put the schema of this version beside the dossier. Raises what `read_schema` and `write_beside` raise."""
+    old, new = read_schema(dossier.map), write_text().encode()
+    if old is not None and _says_the_same(old, new):
+        new = old
+    return write_beside(dossier, SCHEMA_NAME, old, new, proef=proef)
 
 
 def has_modeline(dossier: Dossier) -> bool:
@@ -58,7 +57,7 @@ def check_schema(dossier: Dossier) -> list[Bevinding]:
     content = read_file(dossier.map, dossier.map / SCHEMA_NAME)
     if content is None and has_modeline(dossier):
         melding = f"{DOSSIER_NAME} wijst een editor naar dit bestand, maar het is er niet."
-    elif content is not None and _is_ours(content) and _is_stale(content):
+    elif content is not None and _is_ours(content) and not _says_the_same(content, write_text().encode()):
         melding = "Dit bestand hoort bij een andere versie van samenwerk; een editor helpt dan met verouderde velden."
     else:
         return []
@@ -69,6 +68,6 @@ def _is_ours(content: bytes) -> bool:
     return MAKER.encode() in content
 
 
-def _is_stale(content: bytes) -> bool:
+def _says_the_same(content: bytes, schema: bytes) -> bool:
     # git may have changed the line ends on its way to a Windows machine.
-    return content.replace(b"\r\n", b"\n") != write_text().encode()
+    return content.replace(b"\r\n", b"\n") == schema
