@@ -277,7 +277,9 @@ def _rollen(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
 def _overleg(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
     """At least one overleg with frequentie."""
     if not any(overleg.frequentie for overleg in samenwerking.overleg.values()):
-        yield "Er is nog geen overleg waarvan vaststaat hoe vaak het samenkomt.", ("overleg",)
+        eerste = next(iter(samenwerking.overleg), "")
+        pad = ("overleg", eerste, "frequentie") if eerste else ("overleg",)
+        yield "Er is nog geen overleg waarvan vaststaat hoe vaak het samenkomt.", pad
 
 
 # Uitvoeren

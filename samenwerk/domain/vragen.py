@@ -10,6 +10,7 @@ from typing import NamedTuple
 from samenwerk.domain.record import ENKELVOUDIG, Record, Veld, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
+from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.errors import Pad
 
 NIEUW = {verzameling.veld for verzameling in VERZAMELINGEN}
@@ -35,7 +36,7 @@ VRAGEN: tuple[Vraag, ...] = (
         ("aanleiding", "Wat ging eraan vooraf, en waarom nu?"),
         ("begeleider", "Wie begeleidt het proces? Noem een functie, geen naam van een persoon."),
         ("partners", "Welke organisatie neemt het initiatief, en welke doet nog mee? Noem er één."),
-        ("initiatiefnemer", "Welke partner lanceerde het idee? Geef de sleutel."),
+        ("initiatiefnemer", "Welke partner lanceerde het idee?"),
         ("stakeholders", "Wie heeft er belang bij, of kan het tegenhouden? Noem één groep of organisatie."),
         ("stakeholders.*.belang", "Hoeveel staat er voor {naam} op het spel?"),
         ("stakeholders.*.invloed", "Hoeveel kan {naam} helpen of tegenhouden?"),
@@ -71,7 +72,7 @@ VRAGEN: tuple[Vraag, ...] = (
         ("doelstellingen", "Waaraan willen jullie samen werken? Noem één doel."),
         ("afspraken", "Wat spreken jullie met elkaar af? Schrijf één afspraak."),
         ("acties", "Welke actie spreken jullie af? Noem er één."),
-        ("acties.*.trekker", "Wie zorgt ervoor dat dit gebeurt: {naam}? Geef de sleutel van een partner of rol."),
+        ("acties.*.trekker", "Welke partner of rol zorgt ervoor dat dit gebeurt: {naam}?"),
         ("acties.*.tegen", "Tegen wanneer is dit klaar: {naam}?"),
         ("partners.*.krijgt", "Wat levert de samenwerking {naam} op?"),
         ("looptijd.van", "Vanaf welke dag gelden de afspraken?"),
@@ -82,13 +83,13 @@ VRAGEN: tuple[Vraag, ...] = (
     *_of(
         "vormgeven",
         ("projecten", "Welk project zetten jullie op? Geef één titel."),
-        ("projecten.*.trekker", "Wie trekt het project {naam}? Geef de sleutel van een partner of rol."),
+        ("projecten.*.trekker", "Welke partner of rol trekt het project {naam}?"),
         ("projecten.*.aanpak", "Hoe pakken jullie het project {naam} aan?"),
         ("projecten.*.resultaat", "Wat is er na het project {naam} dat er nu niet is?"),
         ("projecten.*.start", "Op welke dag begint het project {naam}?"),
         ("projecten.*.einde", "Op welke dag eindigt het?"),
         ("rollen", "Welke rol is er nodig om dit te doen lukken? Noem er één."),
-        ("rollen.*.wie", "Wie neemt de rol {naam} op? Geef sleutels van partners, met komma's ertussen."),
+        ("rollen.*.wie", "Welke partners nemen de rol {naam} op? Met komma's ertussen."),
         ("rollen.*.positie", "Waar staat de rol {naam} tegenover de partners?"),
         ("overleg", "In welk overleg komen jullie samen? Noem er één."),
         ("overleg.*.frequentie", "Hoe vaak komt {naam} samen?"),
@@ -110,40 +111,69 @@ VRAGEN: tuple[Vraag, ...] = (
 
 
 class Openstaand(NamedTuple):
-    """A question about one place in a dossier; without a `veld` the answer makes a new record of `verzameling`."""
+    """A question about one place in a dossier; without a `veld` the answer makes a new record of `verzameling`.
+
+    `over` is what people call the record it is about, `gemis` what a voorwaarde of the fase still misses in this collection
+    though there are records in it.
+    """
 
     tekst: str
     pad: Pad
     veld: Veld | None
     verzameling: Verzameling | None
+    over: str = ""
+    gemis: tuple[str, ...] = ()
 
     @property
     def is_lijst(self) -> bool:
         """Whether more than one answer is welcome."""
         return self.veld is None or self.veld.soort not in ENKELVOUDIG
 
+    @property
+    def onderwerp(self) -> str:
+        """What the answer tells, in a few words: `School: mandaat, namens`."""
+        titels = [
+            veld.titel
+            for einde in range(1, len(self.pad) + 1)
+            if (veld := find_veld(Samenwerking, self.pad[:einde])) is not None
+        ]
+        if not self.over:
+            return ", ".join([titels[0], *map(str.lower, titels[1:])])
+        return f"{self.over}: {', '.join(titels[1:]).lower()}"
+
 
 def list_openstaand(samenwerking: Samenwerking, fase: str, *, partner: str = "", alles: bool = False) -> list[Openstaand]:
-    """What still is to be asked in a fase, or with `alles` everything; with `partner` only what is about that partner."""
+    """What still is to be asked in a fase, or with `alles` everything; with `partner` only what is about that partner.
+
+    A question is open while its place is empty or while a voorwaarde of the fase misses something there. Where the fase has
+    no question of its own for what a voorwaarde misses, that of another fase is asked.
+    """
+    gemis: dict[Pad, list[str]] = {}
+    for gat in find_gaten(samenwerking, fase, None):
+        gemis.setdefault(gat.pad, []).append(gat.melding)
+    eigen = [bron for bron in VRAGEN if bron.fase == fase]
+    geleend = {bron.pad: bron for bron in VRAGEN if bron.pad in gemis.keys() - {bron.pad for bron in eigen}}
+    vragen = [vraag for bron in (*geleend.values(), *eigen) for vraag in _place(samenwerking, bron, gemis)]
     return [
         vraag
-        for bron in VRAGEN
-        if bron.fase == fase
-        for vraag in _place(samenwerking, bron)
-        if (alles or _is_open(samenwerking, vraag, fase)) and (not partner or vraag.pad[:2] == ("partners", partner))
+        for vraag in vragen
+        if (alles or vraag.pad in gemis or not value_at(samenwerking, vraag.pad))
+        and (not partner or vraag.pad[:2] == ("partners", partner))
     ]
 
 
-def _place(samenwerking: Samenwerking, vraag: Vraag) -> Iterator[Openstaand]:
-    if vraag.pad[0] in NIEUW and len(vraag.pad) == 1:
-        yield Openstaand(vraag.tekst, vraag.pad, None, verzameling_in(vraag.pad[0]))
-    elif "*" not in vraag.pad:
-        yield Openstaand(vraag.tekst, vraag.pad, find_veld(Samenwerking, vraag.pad), None)
+def _place(samenwerking: Samenwerking, bron: Vraag, gemis: Mapping[Pad, list[str]]) -> Iterator[Openstaand]:
+    if bron.pad[0] in NIEUW and len(bron.pad) == 1:
+        verzameling = verzameling_in(bron.pad[0])
+        mist = tuple(gemis.get(bron.pad, ())) if getattr(samenwerking, verzameling.veld) else ()
+        yield Openstaand(bron.tekst, bron.pad, None, verzameling, gemis=mist)
+    elif "*" not in bron.pad:
+        yield Openstaand(bron.tekst, bron.pad, find_veld(Samenwerking, bron.pad), None)
     else:
-        for sleutel, record in _records(samenwerking, vraag.pad[0]).items():
-            pad = (vraag.pad[0], sleutel, *vraag.pad[2:])
+        for sleutel, record in _records(samenwerking, bron.pad[0]).items():
+            pad = (bron.pad[0], sleutel, *bron.pad[2:])
             naam = str(next(iter(record))[1]) or sleutel
-            yield Openstaand(vraag.tekst.format(naam=naam), pad, find_veld(Samenwerking, pad), None)
+            yield Openstaand(bron.tekst.format(naam=naam), pad, find_veld(Samenwerking, pad), None, naam)
 
 
 def _records(samenwerking: Samenwerking, veld: str) -> Mapping[str, Record]:
@@ -154,10 +184,3 @@ def _records(samenwerking: Samenwerking, veld: str) -> Mapping[str, Record]:
     if veld == "knopen":
         return {sleutel: knoop for sleutel, knoop in samenwerking.knopen.items() if knoop.is_open}
     return records
-
-
-def _is_open(samenwerking: Samenwerking, vraag: Openstaand, fase: str) -> bool:
-    if vraag.pad == ("partners",):
-        # Verkennen asks for two kernpartners; before, one partner can take the initiative.
-        return len(samenwerking.kernpartners) < (1 if fase == "opstart" else 2)
-    return not value_at(samenwerking, vraag.pad)

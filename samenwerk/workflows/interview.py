@@ -3,13 +3,17 @@
 from datetime import date
 
 from samenwerk.domain.controle import list_sleutels, suggest
+from samenwerk.domain.record import Veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vragen import Openstaand, list_openstaand
 from samenwerk.errors import RefusedError, WrongUsageError, show_pad
-from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.workflows.changes import Gewijzigd, show_diff
 from samenwerk.workflows.daily import decide_knoop
 from samenwerk.workflows.fields import set_field, show_value
-from samenwerk.workflows.records import add_record
+from samenwerk.workflows.records import add_record, list_records
+from samenwerk.workflows.status import describe_remedy
+from samenwerk.workflows.values import show_words
 
 _MAKES_KERN = {"partners": {"soort": ["kern"]}}
 """What a new record is when the interview asks for it: the partners it asks for carry the collaboration."""
@@ -33,7 +37,12 @@ def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: b
 def show_present(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     """What stands there already, in words."""
     if vraag.verzameling is not None:
-        return ", ".join(getattr(samenwerking, vraag.verzameling.veld))
+        records = list_records(samenwerking, vraag.verzameling)
+        titel = vraag.verzameling.titelveld.naam
+        return ", ".join(next(iter(record.waarden.get(titel, ())), record.sleutel) for record in records)
+    if vraag.veld is not None and vraag.veld.verwijst:
+        sleutels = show_words(vraag.veld, value_at(samenwerking, vraag.pad))
+        return ", ".join(samenwerking.naam_of(sleutel) for sleutel in sleutels)
     return show_value(samenwerking, vraag.pad)
 
 
@@ -44,11 +53,16 @@ def show_choices(samenwerking: Samenwerking, vraag: Openstaand) -> str:
         return ""
     if veld.keuzes:
         return ", ".join(veld.keuzes)
-    return ", ".join(list_sleutels(samenwerking, veld.verwijst))
+    return ", ".join(samenwerking.naam_of(sleutel) for sleutel in list_sleutels(samenwerking, veld.verwijst))
 
 
-def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date) -> Dossier:
-    """Save one answer, and give the dossier as it is now.
+def show_command(dossier: Dossier, vraag: Openstaand) -> str:
+    """The command that gives the answer without being asked."""
+    return describe_remedy(dossier.samenwerking, vraag.pad, dossier.tree.locate(vraag.pad).regel)
+
+
+def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, *, proef: bool) -> Dossier:
+    """Save one answer unless this is a proef, and give the dossier as it is then.
 
     Raises `WrongUsageError` when the answer cannot stand there, and what writing raises.
     """
@@ -59,7 +73,22 @@ def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date) 
             if not (titel and dubbele_punt and betekenis):
                 raise WrongUsageError("Het woord of de betekenis ontbreekt nog.", "Schrijf het woord, : en de betekenis.")
             opties = {vraag.verzameling.titelveld.naam: [betekenis]}
-        return add_record(dossier, vraag.verzameling, titel, opties, dag, proef=False).gewijzigd.dossier
+        return add_record(dossier, vraag.verzameling, titel, opties, dag, proef=proef).gewijzigd.dossier
     if vraag.pad[0] == "knopen" and vraag.pad[-1] == "beslissing":
-        return decide_knoop(dossier, str(vraag.pad[1]), antwoord, dag, proef=False).gewijzigd.dossier
-    return set_field(dossier, show_pad(vraag.pad), antwoord, dag, proef=False).gewijzigd.dossier
+        return decide_knoop(dossier, str(vraag.pad[1]), antwoord, dag, proef=proef).gewijzigd.dossier
+    if vraag.veld is not None and vraag.veld.verwijst:
+        antwoord = _name_as_sleutels(dossier.samenwerking, vraag.veld, antwoord)
+    return set_field(dossier, show_pad(vraag.pad), antwoord, dag, proef=proef).gewijzigd.dossier
+
+
+def sum_up(before: Dossier, after: Dossier) -> Gewijzigd:
+    """All that a sitting without saving would change."""
+    return Gewijzigd(after, show_diff(before.tree.text, after.tree.text, DOSSIER_NAME), proef=True)
+
+
+def _name_as_sleutels(samenwerking: Samenwerking, veld: Veld, antwoord: str) -> str:
+    """Keys with commas between them, for the names or keys a person gives: who is asked a question knows names."""
+    namen = {samenwerking.naam_of(sleutel).casefold(): sleutel for sleutel in list_sleutels(samenwerking, veld.verwijst)}
+    # A name may hold a comma itself.
+    delen = [antwoord] if antwoord.casefold() in namen else [deel.strip() for deel in antwoord.split(",")]
+    return ",".join(namen.get(deel.casefold(), deel) for deel in delen)

@@ -93,7 +93,7 @@ def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
         return "Stel het document samen vast en bewaar die versie bij documenten in samenwerking.yaml."
     if len(pad) == 1 and pad[0] in _NEW:
         return f"samenwerk {_NEW[str(pad[0])]}"
-    if pad[0] == "knopen" and pad[-1] == "status":
+    if pad[0] == "knopen" and pad[-1] in ("status", "beslissing"):
         return f'samenwerk knoop doorhakken {pad[1]} "beslissing"'
     if pad[0] == "acties" and pad[-1] == "status":
         return f'samenwerk actie klaar {pad[1]}, of zeg waarom niet: samenwerk actie stand {pad[1]} "lopend" --reden "…"'
@@ -114,7 +114,9 @@ _NEW = {
     "partners": 'partner nieuw "…" --soort kern',
     "begrippen": 'begrip nieuw "het woord" --betekenis "wat de partners eronder verstaan"',
     "gesprekken": 'gesprek --met SLEUTELS "…"',
+    "doelstellingen": 'doelstelling nieuw "…"',
     "afspraken": 'afspraak nieuw "…", of samenwerk actie nieuw "…"',
+    "acties": 'actie nieuw "…" --trekker SLEUTEL --tegen JJJJ-MM-DD',
     "projecten": 'project nieuw "…"',
     "rollen": 'rol nieuw "…" --wie SLEUTELS --positie "…"',
     "overleg": 'overleg nieuw "…" --frequentie "…"',

@@ -82,16 +82,24 @@ class Terminal:
 
     def answer(self, question: str, answer: str) -> str:
         """Wait for a question and answer it. What was shown before the question comes back."""
+        shown = self.wait_for(question)
+        self.type(answer)
+        return shown
+
+    def wait_for(self, question: str) -> str:
+        """Wait until a question can be answered. What was shown before the question comes back."""
         self._child.expect_exact(question)
         shown = str(self._child.before).replace("\r\n", "\n")
         self._child.expect_exact("> ")
-        self._child.sendline(answer)
         return shown
+
+    def type(self, answer: str) -> None:
+        """Type an answer and Enter."""
+        self._child.sendline(answer)
 
     def interrupt_at(self, question: str, typed: str = "") -> None:
         """Wait for a question, begin to answer it and press Ctrl-C."""
-        self._child.expect_exact(question)
-        self._child.expect_exact("> ")
+        self.wait_for(question)
         self._child.send(typed)
         self._child.sendintr()
 

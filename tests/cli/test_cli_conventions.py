@@ -96,7 +96,8 @@ def test_the_lists_of_commands_are_not_empty() -> None:
     assert {("status",), ("controleer",), ("fase", "lijst")} <= set(WITH_JSON)
 
 
-@pytest.mark.parametrize("words", WRITING, ids=" ".join)
+# The interview writes on a terminal only: tests/cli/test_cli_vragen.py.
+@pytest.mark.parametrize("words", [words for words in WRITING if words != ("vragen",)], ids=" ".join)
 def test_every_writing_command_writes_without_proef_and_writes_nothing_with_it(gevuld: Path, words: tuple[str, ...]) -> None:
     command = ready(gevuld, words)
     before = snapshot(gevuld)

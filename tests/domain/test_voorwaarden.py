@@ -310,9 +310,9 @@ NIET_VOLDAAN: list[Geval] = [
         (
             "overleg",
             Samenwerking(overleg=overleg),
-            [("Er is nog geen overleg waarvan vaststaat hoe vaak het samenkomt.", ("overleg",))],
+            [("Er is nog geen overleg waarvan vaststaat hoe vaak het samenkomt.", pad)],
         )
-        for overleg in ({}, {"kern": Overleg(naam="Kerngroep")})
+        for overleg, pad in (({}, ("overleg",)), ({"kern": Overleg(naam="Kerngroep")}, ("overleg", "kern", "frequentie")))
     ),
     ("projectfiche", Samenwerking(), [("Nog niet vastgesteld: de projectfiche.", ("documenten",))]),
     (

@@ -6,13 +6,13 @@ import typer
 
 from samenwerk.cli.completion import complete_fase, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
     from samenwerk.domain.fasen import Fase
-    from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.domain.vragen import Openstaand
+    from samenwerk.errors import SamenwerkError
     from samenwerk.storage.dossier import Dossier
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -34,12 +34,13 @@ def vragen(
     ] = "",
     alles: Annotated[bool, typer.Option("--alles", help="Vraag ook wat al ingevuld is.")] = False,
     map_: MapOption = "",
+    proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
     """Beantwoord wat in deze fase nog open is, vraag per vraag.
 
     Elk antwoord wordt meteen bewaard. Enter slaat een vraag over, q stopt, e opent uw tekstverwerker voor een lang
-    antwoord. Zonder terminal toont dit commando de open vragen.
+    antwoord. Zonder terminal, en met --json, toont dit commando de open vragen.
     """
     from samenwerk.cli.questions import can_ask
     from samenwerk.domain.fasen import fase_of
@@ -51,20 +52,20 @@ def vragen(
     gekozen = read_fase(fase) if fase else fase_of(dossier.samenwerking.fase)
     open_vragen = find_vragen(dossier.samenwerking, gekozen.id, partner, alles=alles)
     if json or not can_ask():
-        _list(dossier.samenwerking, gekozen, open_vragen, as_json=json)
-        return
-    if not open_vragen:
+        _list(dossier, gekozen, open_vragen, alles=alles, as_json=json)
+    elif open_vragen:
+        _Interview(dossier, gekozen, partner, alles=alles, proef=proef).hold()
+    else:
         show(f"In {gekozen.naam} staat geen vraag meer open.", style="goed")
         show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
-        return
-    _Interview(dossier, gekozen, partner, alles=alles).hold()
 
 
-def _list(samenwerking: "Samenwerking", fase: "Fase", vragen: "list[Openstaand]", *, as_json: bool) -> None:
+def _list(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", *, alles: bool, as_json: bool) -> None:
     """The questions for someone who cannot be asked. They stand open, so the command ends with the code for that."""
     from samenwerk.errors import AnswerNeededError, show_pad
-    from samenwerk.workflows.interview import show_choices, show_present
+    from samenwerk.workflows.interview import show_choices, show_command, show_present
 
+    samenwerking = dossier.samenwerking
     if as_json:
         from samenwerk.cli.json_output import show_json
 
@@ -74,16 +75,23 @@ def _list(samenwerking: "Samenwerking", fase: "Fase", vragen: "list[Openstaand]"
                 "veld": show_pad(vraag.pad),
                 "er_staat": show_present(samenwerking, vraag) or None,
                 "keuzes": show_choices(samenwerking, vraag) or None,
+                "mist": list(vraag.gemis),
+                "oplossing": show_command(dossier, vraag),
             }
             for vraag in vragen
         ]
         show_json("vragen", {"fase": fase.id, "waarom": fase.kernvraag, "vragen": inhoud})
     else:
-        show(f"Open vragen in {fase.naam}: {len(vragen)}", style="kop")
+        show(f"{'Alle' if alles else 'Open'} vragen in {fase.naam}: {len(vragen)}", style="kop")
         for vraag in vragen:
-            show(f"- {vraag.tekst} ({show_pad(vraag.pad)})", indent=2, hang=2)
+            show(f"- {vraag.tekst}", indent=2, hang=2)
+            if present := show_present(samenwerking, vraag):
+                show(f"Er staat al: {present}", indent=4, hang=2)
+            for mist in vraag.gemis:
+                show(mist, indent=4)
+            show(f"→ {show_command(dossier, vraag)}", indent=4, hang=2)
         if vragen:
-            tell('→ Beantwoorden kan in een terminal, of met: samenwerk zet VELD "…"', hang=2)
+            tell("→ Antwoord met het commando onder elke vraag, of geef samenwerk vragen in een terminal.", hang=2)
     if vragen:
         raise typer.Exit(AnswerNeededError.exit_code)
 
@@ -91,42 +99,44 @@ def _list(samenwerking: "Samenwerking", fase: "Fase", vragen: "list[Openstaand]"
 class _Interview:
     """One sitting: which questions were asked, and what was saved."""
 
-    def __init__(self, dossier: "Dossier", fase: "Fase", partner: str, *, alles: bool) -> None:
-        self.dossier = dossier
+    def __init__(self, dossier: "Dossier", fase: "Fase", partner: str, *, alles: bool, proef: bool) -> None:
+        self.begin = self.dossier = dossier
         self.fase = fase
         self.partner = partner
         self.alles = alles
+        self.proef = proef
         self.asked: set[tuple[str | int, ...]] = set()
         self.saved: list[str] = []
 
     def hold(self) -> None:
         """Ask until nothing is left or the person stops; what was saved is told in any case."""
         tell(f"{self.fase.naam}: {self.fase.kernvraag}", style="kop", hang=2)
-        tell("Enter slaat over, q stopt, e opent uw tekstverwerker. Elk antwoord wordt meteen bewaard.", style="stil")
+        bewaard = "Dit is een proef: er wordt niets bewaard." if self.proef else "Elk antwoord wordt meteen bewaard."
+        tell(f"Enter slaat over, q stopt, e opent uw tekstverwerker. {bewaard}", style="stil")
         try:
-            while left := self._left():
+            while left := [vraag for vraag in self._find(alles=self.alles) if vraag.pad not in self.asked]:
                 if not self._ask(left[0], len(self.asked) + 1, len(self.asked) + len(left)):
                     break
         except KeyboardInterrupt:
             tell()
-            self._summarise()
             raise
-        self._summarise()
+        finally:
+            self._summarise()
 
-    def _left(self) -> "list[Openstaand]":
+    def _find(self, *, alles: bool) -> "list[Openstaand]":
         from samenwerk.workflows.interview import find_vragen
 
-        vragen = find_vragen(self.dossier.samenwerking, self.fase.id, self.partner, alles=self.alles)
-        return [vraag for vraag in vragen if vraag.pad not in self.asked]
+        return find_vragen(self.dossier.samenwerking, self.fase.id, self.partner, alles=alles)
 
     def _ask(self, vraag: "Openstaand", nummer: int, aantal: int) -> bool:
         """Ask one question, for a list until there is no more answer. False when the person stops."""
         from samenwerk.cli.questions import ask
-        from samenwerk.errors import ChangedMeanwhileError, SamenwerkError, show_pad
-        from samenwerk.workflows.interview import answer_vraag, show_choices, show_present
+        from samenwerk.workflows.interview import show_choices, show_present
 
         tell()
         tell(f"{nummer} van {aantal}", style="stil")
+        for mist in vraag.gemis:
+            tell(mist, style="open", hang=2)
         present, choices = show_present(self.dossier.samenwerking, vraag), show_choices(self.dossier.samenwerking, vraag)
         if present:
             tell(f"Er staat al: {present}", style="stil", hang=2)
@@ -135,38 +145,86 @@ class _Interview:
             answer = ask(question)
             if answer.casefold() == STOP:
                 return False
-            try:
-                if answer.casefold() == EDITOR:
-                    from samenwerk.storage.editor import edit_text
-
-                    answer = edit_text("" if vraag.is_lijst else present)
-                if answer:
-                    self.dossier = answer_vraag(self.dossier, vraag, answer, read_datum(""))
-                    self.saved.append(show_pad(vraag.pad))
-            except ChangedMeanwhileError:
-                raise
-            except SamenwerkError as error:
-                # The question says what it is about; the name of the field helps who fills in the file.
-                tell(error.melding.removeprefix(f"{show_pad(vraag.pad)}: "), style="open")
-                for bevinding in error.bevindingen:
-                    tell(bevinding.melding, indent=2, hang=2)
-                if error.oplossing:
-                    tell(f"→ {error.oplossing}", hang=2)
-                continue
-            if not answer or not vraag.is_lijst:
+            if answer.casefold() == EDITOR:
+                answer = self._edit(vraag)
+            elif not answer:
                 self.asked.add(vraag.pad)
                 return True
-            question = "Nog iets? Enter gaat verder."
+            if answer and self._save(vraag, answer):
+                if not vraag.is_lijst:
+                    self.asked.add(vraag.pad)
+                    return True
+                question = "Nog iets? Enter gaat verder."
+
+    def _edit(self, vraag: "Openstaand") -> str:
+        """What the person makes of the answer in an editor; nothing when that fails, which is told."""
+        from samenwerk.errors import RefusedError
+        from samenwerk.storage.editor import edit_text
+        from samenwerk.workflows.interview import show_present
+
+        try:
+            return edit_text("" if vraag.is_lijst else show_present(self.dossier.samenwerking, vraag))
+        except RefusedError as error:
+            self._tell_problem(error, vraag)
+            return ""
+
+    def _save(self, vraag: "Openstaand", answer: str) -> bool:
+        """Save one answer. False when it cannot stand there or when someone else wrote there meanwhile: then it is asked again.
+
+        Raises what stops the sitting, after telling the answer that could not be saved: nobody should have to type it again.
+        """
+        from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
+        from samenwerk.storage.dossier import read_dossier
+        from samenwerk.workflows.interview import answer_vraag, show_present
+
+        try:
+            if not self.proef:
+                # A sitting lasts long; what others saved since the last answer must stay.
+                was, self.dossier = self.dossier, read_dossier(self.dossier.map)
+                present = show_present(self.dossier.samenwerking, vraag)
+                if present != show_present(was.samenwerking, vraag):
+                    tell("Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard.", style="open", hang=2)
+                    tell(f"Er staat nu: {present or 'niets meer'}", hang=2)
+                    tell(f"U schreef: {answer}", hang=2)
+                    return False
+            self.dossier = answer_vraag(self.dossier, vraag, answer, read_datum(""), proef=self.proef)
+        except (WrongUsageError, RefusedError) as error:
+            self._tell_problem(error, vraag)
+            return False
+        except SamenwerkError:
+            tell(f"Niet bewaard, om niet opnieuw te moeten typen: {answer}", style="open", hang=2)
+            raise
+        self.saved.append(vraag.onderwerp)
+        return True
+
+    def _tell_problem(self, error: "SamenwerkError", vraag: "Openstaand") -> None:
+        from samenwerk.errors import show_pad
+
+        # The question says what it is about; the name of the field helps who fills in the file.
+        tell(error.melding.removeprefix(f"{show_pad(vraag.pad)}: "), style="open")
+        for bevinding in error.bevindingen:
+            tell(bevinding.melding.removeprefix(f"{show_pad(vraag.pad)}: "), indent=2, hang=2)
+        if error.oplossing:
+            tell(f"→ {error.oplossing}", hang=2)
 
     def _summarise(self) -> None:
+        if self.proef:
+            from samenwerk.cli.changes import show_change
+            from samenwerk.workflows.interview import sum_up
+
+            show_change(sum_up(self.begin, self.dossier), "")
+            return
         if not self.saved:
             show("Er is niets bewaard; er is niets veranderd.")
         else:
             antwoorden = "1 antwoord" if len(self.saved) == 1 else f"{len(self.saved)} antwoorden"
-            show(f"{antwoorden} bewaard: {', '.join(dict.fromkeys(self.saved))}", style="goed", hang=2)
-        left = len(self._left())
+            show(f"{antwoorden} bewaard:", style="goed")
+            for onderwerp in dict.fromkeys(self.saved):
+                show(f"- {onderwerp}", indent=2, hang=2)
+        left = len(self._find(alles=False))
         if left:
             hier = "" if self.fase.id == self.dossier.samenwerking.fase else f" --fase {self.fase.id}"
-            show(f"→ Nog {left} open in {self.fase.naam}; verdergaan kan met: samenwerk vragen{hier}", hang=2)
+            over = f" --partner {self.partner}" if self.partner else ""
+            show(f"→ Nog {left} open in {self.fase.naam}; verdergaan kan met: samenwerk vragen{hier}{over}", hang=2)
         else:
             show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
