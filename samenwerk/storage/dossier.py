@@ -1,35 +1,42 @@
-"""Finding, reading and saving a dossier: samenwerking.yaml in its folder."""
+"""Finding and reading a dossier: samenwerking.yaml in its folder."""
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import FOUT, Bevinding, DossierError
-from samenwerk.storage.files import read_file, replace_file, write_lock
+from samenwerk.errors import Bevinding, DossierError
+from samenwerk.storage.files import read_file
 from samenwerk.storage.reader import read_samenwerking
-from samenwerk.storage.yaml_tree import Tree, parse_tree
-
-if TYPE_CHECKING:
-    from samenwerk.storage.yaml_changes import Change
+from samenwerk.storage.record_file import RecordFile
+from samenwerk.storage.yaml_tree import Tree
 
 DOSSIER_NAME = "samenwerking.yaml"
-_BOM = b"\xef\xbb\xbf"
 
 
-class Dossier(NamedTuple):
-    """A dossier as it was read: its folder, its bytes, and what they say."""
+class Dossier(RecordFile):
+    """samenwerking.yaml as it was read."""
 
-    map: Path
-    content: bytes
-    tree: Tree
-    samenwerking: Samenwerking
-    bevindingen: list[Bevinding]
+    name = DOSSIER_NAME
+    what = "het dossier"
+    inhoud: Samenwerking
 
     @property
-    def fouten(self) -> list[Bevinding]:
-        """The findings that make the dossier unusable."""
-        return [bevinding for bevinding in self.bevindingen if bevinding.ernst == FOUT]
+    def samenwerking(self) -> Samenwerking:
+        """What the file says."""
+        return self.inhoud
+
+    def read(self, tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
+        """A `Samenwerking`, typed and checked."""
+        return read_samenwerking(tree)
+
+    def with_content(self, content: bytes) -> "Dossier":
+        """The dossier with other bytes."""
+        return Dossier(self.map, content)
+
+    @property
+    def dossier(self) -> "Dossier":
+        """Itself."""
+        return self
 
 
 def find_dossier(start: Path) -> Path:
@@ -59,75 +66,7 @@ def read_dossier(start: Path, *, accept_fouten: bool = False) -> Dossier:
         raise DossierError(
             f"{DOSSIER_NAME} wijst naar een bestand dat er niet is.", "Zet het bestand zelf in de map, geen snelkoppeling."
         )
-    dossier = parse_dossier(folder, content)
+    dossier = Dossier(folder, content)
     if dossier.fouten and not accept_fouten:
-        raise unusable(dossier)
+        raise dossier.refuse(dossier.fouten)
     return dossier
-
-
-def parse_dossier(folder: Path, content: bytes) -> Dossier:
-    """Type and check the bytes of a dossier. Raises `DossierError` when they cannot be read at all."""
-    try:
-        tree = parse_tree(_decode(content))
-    except DossierError as error:
-        located = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in error.bevindingen]
-        if not located:
-            raise
-        raise DossierError(_summary(located), bevindingen=located) from None
-    samenwerking, bevindingen = read_samenwerking(tree)
-    return Dossier(folder, content, tree, samenwerking, [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in bevindingen])
-
-
-def unusable(dossier: Dossier) -> DossierError:
-    """The error that lists everything wrong in a dossier; advice is left for `controleer`."""
-    return DossierError(_summary(dossier.fouten), bevindingen=dossier.fouten)
-
-
-def change_dossier(dossier: Dossier, changes: "list[Change]") -> Dossier:
-    """The dossier as it would be after the changes; nothing is written yet.
-
-    Raises `DossierError` when the result has errors, `EditNotPossibleError` when the text cannot be edited safely.
-    """
-    # Here and not above: who only reads a dossier must not pay for the editor.
-    from samenwerk.storage.yaml_editor import edit_text
-
-    prefix = _BOM if dossier.content.startswith(_BOM) else b""
-    changed = parse_dossier(dossier.map, prefix + edit_text(dossier.tree.text, changes).encode())
-    if changed.fouten:
-        raise unusable(changed)
-    return changed
-
-
-def save_dossier(before: Dossier, after: Dossier) -> None:
-    """Write the changed dossier in the place of the one that was read."""
-    if after.content == before.content:
-        return
-    with write_lock(before.map):
-        replace_file(before.map, before.map / DOSSIER_NAME, after.content, expected=before.content)
-
-
-def _summary(bevindingen: list[Bevinding]) -> str:
-    aantal = "is 1 fout" if len(bevindingen) == 1 else f"zijn {len(bevindingen)} fouten"
-    return f"Er {aantal} in {DOSSIER_NAME}; het dossier wordt pas gebruikt als dat hersteld is."
-
-
-def _decode(content: bytes) -> str:
-    body = content.removeprefix(_BOM)
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        bevindingen = [_not_utf8(number) for number, line in enumerate(body.split(b"\n"), 1) if not _is_utf8(line)]
-        raise DossierError("Dit bestand is geen UTF-8.", bevindingen=bevindingen) from None
-
-
-def _is_utf8(line: bytes) -> bool:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _not_utf8(regel: int) -> Bevinding:
-    melding = "Op deze regel staat een teken dat niet als UTF-8 bewaard is."
-    return Bevinding("utf8", melding, "Bewaar het bestand opnieuw met codering UTF-8.", regel=regel, kolom=1)

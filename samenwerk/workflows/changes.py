@@ -4,7 +4,8 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError
-from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, change_dossier, save_dossier, unusable
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.record_file import File, RecordFile, change_file, save_file
 
 if TYPE_CHECKING:
     from samenwerk.storage.yaml_changes import Change
@@ -18,33 +19,44 @@ class Gewijzigd(NamedTuple):
     proef: bool
 
 
-def apply_changes(before: Dossier, changes: "list[Change]", *, proef: bool) -> Gewijzigd:
-    """Change the dossier, and write it unless this is a proef.
+def apply_changes(before: RecordFile, changes: "list[Change]", *, proef: bool) -> Gewijzigd:
+    """Change the file, and write it unless this is a proef.
 
-    Raises what `try_changes` and `save_dossier` raise; then nothing was written.
+    Raises what `try_changes` and `save_file` raise; then nothing was written.
     """
     after = try_changes(before, changes)
     if not proef:
-        save_dossier(before, after)
-    return Gewijzigd(after, show_diff(before.tree.text, after.tree.text, DOSSIER_NAME), proef)
+        save_file(before, after)
+    return Gewijzigd(after.dossier, describe_change(before, after), proef)
 
 
-def try_changes(before: Dossier, changes: "list[Change]") -> Dossier:
-    """The dossier as it would be after the changes.
+def try_changes(before: File, changes: "list[Change]") -> File:
+    """The file as it would be after the changes.
 
-    Raises `RefusedError` when a sound dossier would get errors by them, and else what `change_dossier` raises. A dossier
-    with errors that cannot be edited either is told by its errors.
+    Raises `RefusedError` when a sound file would get errors by them, and else what `change_file` raises. A file with errors
+    that cannot be edited either is told by its errors.
     """
     try:
-        return change_dossier(before, changes)
+        return change_file(before, changes)
     except EditNotPossibleError:
         if before.fouten:
-            raise unusable(before) from None
+            raise before.refuse(before.fouten) from None
         raise
     except DossierError as error:
         if before.fouten:
             raise
-        raise RefusedError("Zo zou het dossier niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
+        raise RefusedError(f"Zo zou {before.what} niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
+
+
+def describe_change(before: RecordFile, after: RecordFile) -> str:
+    """The lines that differ; empty when none does. Of a confidential file only how many, for lines show their neighbours."""
+    verschil = show_diff(before.tree.text, after.tree.text, before.name)
+    if not (verschil and before.is_vertrouwelijk):
+        return verschil
+    tekens = [line[:1] for line in verschil.splitlines()[2:]]
+    return (
+        f"{before.name}: {tekens.count('-')} regels weg, {tekens.count('+')} regels erbij; wat er staat, blijft vertrouwelijk."
+    )
 
 
 def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, proef: bool) -> Gewijzigd:

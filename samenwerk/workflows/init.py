@@ -11,7 +11,7 @@ from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN,
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
-from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, parse_dossier
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
@@ -100,7 +100,7 @@ def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:
         for naam, waarde in (("idee", begin.idee), ("begeleider", begin.begeleider))
         if waarde.strip()
     ]
-    empty = parse_dossier(folder, write_empty(begin.datum, fase).encode())
+    empty = Dossier(folder, write_empty(begin.datum, fase).encode())
     return try_changes(empty, changes)
 
 

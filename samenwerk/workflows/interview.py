@@ -7,8 +7,8 @@ from samenwerk.domain.record import Veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vragen import Openstaand, list_openstaand
 from samenwerk.errors import RefusedError, WrongUsageError, show_pad
-from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.workflows.changes import Gewijzigd, show_diff
+from samenwerk.storage.dossier import Dossier
+from samenwerk.workflows.changes import Gewijzigd, describe_change
 from samenwerk.workflows.daily import decide_knoop
 from samenwerk.workflows.fields import set_field, show_value
 from samenwerk.workflows.records import add_record, list_records
@@ -83,7 +83,7 @@ def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, 
 
 def sum_up(before: Dossier, after: Dossier) -> Gewijzigd:
     """All that a sitting without saving would change."""
-    return Gewijzigd(after, show_diff(before.tree.text, after.tree.text, DOSSIER_NAME), proef=True)
+    return Gewijzigd(after, describe_change(before, after), proef=True)
 
 
 def _name_as_sleutels(samenwerking: Samenwerking, veld: Veld, antwoord: str) -> str:

@@ -8,7 +8,7 @@ from runner import Terminal, dossier_text, run, snapshot
 
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, REEKS, WOORDEN, Record
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.storage.dossier import parse_dossier
+from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_tree import Mapping, Sequence
 
 
@@ -190,7 +190,7 @@ def test_an_option_with_only_spaces_is_no_answer(werkmap: Path, option: str) -> 
 
     assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
     assert "sleutel: \n" not in dossier_text(werkmap)
-    assert parse_dossier(werkmap, dossier_text(werkmap).encode()).samenwerking.partners == {}
+    assert Dossier(werkmap, dossier_text(werkmap).encode()).samenwerking.partners == {}
 
 
 # The file itself
@@ -234,7 +234,7 @@ def test_the_example_below_a_field_becomes_yaml_when_its_signs_are_taken_away(we
     example, rest = re.split(r"(?<=\n)\n", after, maxsplit=1)
     opened = "".join(line.removeprefix("#") for line in example.splitlines(True))
 
-    dossier = parse_dossier(werkmap, f"{before}{naam}:\n{opened}\n{rest}".encode())
+    dossier = Dossier(werkmap, f"{before}{naam}:\n{opened}\n{rest}".encode())
 
     assert dossier.bevindingen == []
     assert isinstance(dossier.tree.root.find(naam), Mapping | Sequence)
@@ -254,7 +254,7 @@ def test_an_example_of_a_partner_is_filled_in_by_taking_the_signs_away_and_typin
     (werkmap / "samenwerking.yaml").write_text(text, encoding="utf-8")
 
     assert run("controleer").code == 0
-    partner = parse_dossier(werkmap, text.encode()).samenwerking.partners["stad"]
+    partner = Dossier(werkmap, text.encode()).samenwerking.partners["stad"]
     assert (partner.naam, partner.ambities) == ("Stad", ("een plek",))
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from samenwerk.errors import DossierError, EditNotPossibleError
-from samenwerk.storage.dossier import DOSSIER_NAME, change_dossier, find_dossier, read_dossier, save_dossier
+from samenwerk.storage.dossier import DOSSIER_NAME, find_dossier, read_dossier
+from samenwerk.storage.record_file import change_file, save_file
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 
 TEXT = """\
@@ -118,7 +119,7 @@ def test_bom_and_line_ends_stay(folder: Path, bom: bytes, newline: str) -> None:
         Append(("verloop",), {"datum": "2026-02-20", "naar": "verkennen"}),
         Set(("fase",), "verkennen"),
     ]
-    save_dossier(before, change_dossier(before, changes))
+    save_file(before, change_file(before, changes))
     expected = (
         TEXT.replace("De Brug ", "Brug é ").replace("fase: opstart", "fase: verkennen")
         + "  - {datum: 2026-02-20, naar: verkennen}\n"
@@ -128,7 +129,7 @@ def test_bom_and_line_ends_stay(folder: Path, bom: bytes, newline: str) -> None:
 
 def test_changing_writes_nothing_yet_and_leaves_the_old_dossier_as_it_was(folder: Path) -> None:
     before = read_dossier(folder)
-    after = change_dossier(before, [Set(("naam",), "Nieuw")])
+    after = change_file(before, [Set(("naam",), "Nieuw")])
     assert (before.samenwerking.naam, after.samenwerking.naam) == ("De Brug", "Nieuw")
     assert (folder / DOSSIER_NAME).read_text(encoding="utf-8") == TEXT
 
@@ -136,7 +137,7 @@ def test_changing_writes_nothing_yet_and_leaves_the_old_dossier_as_it_was(folder
 def test_saving_without_a_change_touches_nothing(folder: Path) -> None:
     before = read_dossier(folder)
     stamp = (folder / DOSSIER_NAME).stat()
-    save_dossier(before, change_dossier(before, [Set(("naam",), "De Brug")]))
+    save_file(before, change_file(before, [Set(("naam",), "De Brug")]))
     after = (folder / DOSSIER_NAME).stat()
     assert (after.st_ino, after.st_mtime_ns) == (stamp.st_ino, stamp.st_mtime_ns)
     assert [path.name for path in folder.iterdir()] == [DOSSIER_NAME]
@@ -146,7 +147,7 @@ def test_an_edit_that_repairs_the_last_error_works(folder: Path) -> None:
     (folder / DOSSIER_NAME).write_text(TEXT.replace("toestand: actief", "toestand: levend"), encoding="utf-8")
     before = read_dossier(folder, accept_fouten=True)
     assert len(before.fouten) == 1
-    save_dossier(before, change_dossier(before, [Set(("toestand",), "actief")]))
+    save_file(before, change_file(before, [Set(("toestand",), "actief")]))
     assert (folder / DOSSIER_NAME).read_text(encoding="utf-8") == TEXT
 
 
@@ -155,7 +156,7 @@ def test_an_edit_that_leaves_errors_is_refused_with_all_of_them(folder: Path) ->
     (folder / DOSSIER_NAME).write_text(broken, encoding="utf-8")
     before = read_dossier(folder, accept_fouten=True)
     with pytest.raises(DossierError, match=r"^Er zijn 2 fouten in") as caught:
-        change_dossier(before, [Set(("toestand",), "actief")])
+        change_file(before, [Set(("toestand",), "actief")])
     assert [(found.regel, found.code) for found in caught.value.bevindingen] == [(10, "datum"), (11, "verwijzing")]
     assert (folder / DOSSIER_NAME).read_text(encoding="utf-8") == broken
 
@@ -163,11 +164,11 @@ def test_an_edit_that_leaves_errors_is_refused_with_all_of_them(folder: Path) ->
 def test_an_edit_that_would_make_an_error_is_refused(folder: Path) -> None:
     before = read_dossier(folder)
     with pytest.raises(DossierError) as caught:
-        change_dossier(before, [Set(("initiatiefnemer",), "bib"), Remove(("naam",))])
+        change_file(before, [Set(("initiatiefnemer",), "bib"), Remove(("naam",))])
     assert [found.code for found in caught.value.bevindingen] == ["veld_ontbreekt", "verwijzing"]
 
 
 def test_an_edit_that_cannot_be_made_safely_is_refused(folder: Path) -> None:
     before = read_dossier(folder)
     with pytest.raises(EditNotPossibleError):
-        change_dossier(before, [Set(("partners", "stad"), "tekst")])
+        change_file(before, [Set(("partners", "stad"), "tekst")])

@@ -13,8 +13,9 @@ import pytest
 
 from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
 from samenwerk.storage import files
-from samenwerk.storage.dossier import DOSSIER_NAME, change_dossier, read_dossier, save_dossier
+from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
 from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
+from samenwerk.storage.record_file import change_file, save_file
 from samenwerk.storage.yaml_changes import Set
 
 OLD = b"oud\n"
@@ -274,12 +275,13 @@ def test_a_folder_that_may_not_be_written_is_told(path: Path, monkeypatch: pytes
 SAVE = """
 import os, signal, sys
 from pathlib import Path
-from samenwerk.storage.dossier import change_dossier, read_dossier, save_dossier
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.storage.record_file import change_file, save_file
 from samenwerk.storage.yaml_changes import Set
 import filelock
 
 before = read_dossier(Path(sys.argv[1]))
-after = change_dossier(before, [Set(("naam",), "De Brug")])
+after = change_file(before, [Set(("naam",), "De Brug")])
 left = int(sys.argv[2])
 
 def counted(function):
@@ -293,7 +295,7 @@ def counted(function):
 
 for name in ("open", "write", "fsync", "replace", "rename", "chmod", "unlink", "close", "mkdir"):
     setattr(os, name, counted(getattr(os, name)))
-save_dossier(before, after)
+save_file(before, after)
 """
 
 
@@ -309,7 +311,7 @@ def test_killed_at_any_step_the_file_is_whole_and_the_next_save_works(tmp_path: 
         seen.append(path.read_text(encoding="utf-8"))
         assert seen[-1] in (DOSSIER, new)
         before = read_dossier(path.parent)
-        save_dossier(before, change_dossier(before, [Set(("naam",), "Na de kill")]))
+        save_file(before, change_file(before, [Set(("naam",), "Na de kill")]))
         assert snapshot(path.parent) == {DOSSIER_NAME: DOSSIER.replace("naam: x", "naam: Na de kill").encode()}
         if code == 0:
             break
@@ -323,14 +325,15 @@ RACE = """
 import sys
 from pathlib import Path
 from samenwerk.errors import ChangedMeanwhileError
-from samenwerk.storage.dossier import change_dossier, read_dossier, save_dossier
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.storage.record_file import change_file, save_file
 from samenwerk.storage.yaml_changes import Set
 before = read_dossier(Path(sys.argv[1]))
-after = change_dossier(before, [Set(("idee",), sys.argv[2] * 20_000)])
+after = change_file(before, [Set(("idee",), sys.argv[2] * 20_000)])
 print("ready", flush=True)
 sys.stdin.readline()
 try:
-    save_dossier(before, after)
+    save_file(before, after)
     print("won")
 except ChangedMeanwhileError as error:
     print(error.exit_code)

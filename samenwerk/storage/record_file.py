@@ -1,0 +1,118 @@
+"""A file of records: read, typed and checked as a whole, changed line by line, written only in the place of what was read."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from samenwerk.errors import FOUT, Bevinding, DossierError
+from samenwerk.storage.files import replace_file, write_lock
+from samenwerk.storage.yaml_tree import Tree, parse_tree
+
+if TYPE_CHECKING:
+    from samenwerk.domain.record import Record
+    from samenwerk.storage.dossier import Dossier
+    from samenwerk.storage.yaml_changes import Change
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class RecordFile:
+    """A file as it was read: its folder, its bytes, and what they say. A kind of file has its own name and record.
+
+    Making one raises `DossierError` when the bytes cannot be read at all; what is wrong in them is in `bevindingen`.
+    `expected` is what must still be on disk when the file is written: None for a file that is not there yet.
+    """
+
+    name: ClassVar[str]
+    what: ClassVar[str]
+    """What people call the file, in a sentence."""
+    is_vertrouwelijk: ClassVar[bool] = False
+    inhoud: "Record"
+
+    def __init__(self, folder: Path, content: bytes, *, is_new: bool = False) -> None:
+        self.map = folder
+        self.content = content
+        self.expected = None if is_new else content
+        try:
+            self.tree = parse_tree(_decode(content))
+        except DossierError as error:
+            if not error.bevindingen:
+                raise
+            raise self.refuse(self._locate(error.bevindingen)) from None
+        self.inhoud, bevindingen = self.read(self.tree)
+        self.bevindingen = self._locate(bevindingen)
+
+    def read(self, tree: Tree) -> "tuple[Record, list[Bevinding]]":
+        """Type and check the tree: what could be read, and all findings in the order of the text."""
+        raise NotImplementedError
+
+    def with_content(self: "File", content: bytes) -> "File":
+        """The same file with other bytes, as it would be read."""
+        raise NotImplementedError
+
+    @property
+    def dossier(self) -> "Dossier":
+        """The dossier to which this file belongs."""
+        raise NotImplementedError
+
+    @property
+    def fouten(self) -> list[Bevinding]:
+        """The findings that make the file unusable."""
+        return [bevinding for bevinding in self.bevindingen if bevinding.ernst == FOUT]
+
+    def refuse(self, bevindingen: list[Bevinding]) -> DossierError:
+        """The error that lists what makes the file unusable."""
+        aantal = "is 1 fout" if len(bevindingen) == 1 else f"zijn {len(bevindingen)} fouten"
+        return DossierError(
+            f"Er {aantal} in {self.name}; {self.what} wordt pas gebruikt als dat hersteld is.", bevindingen=bevindingen
+        )
+
+    def _locate(self, bevindingen: "list[Bevinding] | tuple[Bevinding, ...]") -> list[Bevinding]:
+        return [bevinding._replace(bestand=self.name) for bevinding in bevindingen]
+
+
+File = TypeVar("File", bound=RecordFile)
+
+
+def change_file(before: File, changes: "list[Change]") -> File:
+    """The file as it would be after the changes; nothing is written yet.
+
+    Raises `DossierError` when the result has errors, `EditNotPossibleError` when the text cannot be edited safely.
+    """
+    # Here and not above: who only reads a dossier must not pay for the editor.
+    from samenwerk.storage.yaml_editor import edit_text
+
+    prefix = _BOM if before.content.startswith(_BOM) else b""
+    changed = before.with_content(prefix + edit_text(before.tree.text, changes).encode())
+    if changed.fouten:
+        raise changed.refuse(changed.fouten)
+    return changed
+
+
+def save_file(before: RecordFile, after: RecordFile) -> None:
+    """Write the changed file in the place of the one that was read."""
+    if after.content == before.content:
+        return
+    with write_lock(before.map):
+        replace_file(before.map, before.map / before.name, after.content, expected=before.expected)
+
+
+def _decode(content: bytes) -> str:
+    body = content.removeprefix(_BOM)
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        bevindingen = [_not_utf8(number) for number, line in enumerate(body.split(b"\n"), 1) if not _is_utf8(line)]
+        raise DossierError("Dit bestand is geen UTF-8.", bevindingen=bevindingen) from None
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _not_utf8(regel: int) -> Bevinding:
+    melding = "Op deze regel staat een teken dat niet als UTF-8 bewaard is."
+    return Bevinding("utf8", melding, "Bewaar het bestand opnieuw met codering UTF-8.", regel=regel, kolom=1)
