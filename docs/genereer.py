@@ -39,6 +39,7 @@ from samenwerk.domain.record import (
     Veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.domain.voorwaarden import voorwaarden_of
 
 _KOP = "<!-- Gemaakt door docs/genereer.py uit de tabellen in samenwerk/domain/. Wijzig die, niet dit bestand. -->"
@@ -90,6 +91,7 @@ REGELS = {
 """Each voorwaarde in one sentence: what must be in the dossier."""
 
 KLASSEN = {
+    "Vertrouwelijk": "Wat u in vertrouwen hoort: het bestand `vertrouwelijk.yaml`, buiten git en buiten elk document.",
     "Samenwerking": "Alles wat over één samenwerking in het dossier staat, van het eerste idee af.",
     "Afbakening": "Waar de samenwerking over gaat, en waar niet over.",
     "Stakeholder": "Een persoon, groep of organisatie die bij de samenwerking iets kan winnen of verliezen.",
@@ -281,6 +283,8 @@ def render_begrippen() -> str:
         "## De velden van het dossier",
         "De sleutel is het woord zoals het in het bestand staat. Een *verplicht* veld moet er zijn; de rest mag leeg blijven.",
         *(blok for klasse in list_classes() for blok in _render_class(klasse)),
+        "## De velden van vertrouwelijk.yaml",
+        *_render_class(Vertrouwelijk),
     ]
     return "\n\n".join(blokken) + "\n"
 

@@ -8,6 +8,7 @@ from samenwerk.cli.screen import can_show, show_raw
 from samenwerk.errors import Bevinding, SamenwerkError, show_pad
 
 if TYPE_CHECKING:
+    from samenwerk.domain.logboek import Moment
     from samenwerk.domain.opvolging import Opvolgpunt
     from samenwerk.workflows.status import Opening
 
@@ -63,4 +64,20 @@ def describe_opvolgpunt(punt: "Opvolgpunt") -> dict[str, Any]:
         "onderwerp": punt.onderwerp,
         "melding": punt.melding,
         "pad": show_pad(punt.pad),
+    }
+
+
+def describe_moment(moment: "Moment") -> dict[str, Any]:
+    """One thing that happened, as JSON."""
+    return {
+        "lijst": moment.lijst,
+        "nummer": moment.nummer,
+        "datum": moment.datum,
+        "soort": moment.soort,
+        "fase": moment.fase or None,
+        "proces": moment.proces or None,
+        "principe": moment.principe,
+        "partners": list(moment.partners),
+        "tekst": moment.tekst,
+        "vertrouwelijk": moment.vertrouwelijk,
     }

@@ -13,6 +13,12 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Geef het antwoord als 
 ProefOption = Annotated[bool, typer.Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
 JaOption = Annotated[bool, typer.Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
 DatumOption = Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
+VertrouwelijkOption = Annotated[
+    bool, typer.Option("--vertrouwelijk", help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft.")
+]
+InternOption = Annotated[
+    bool, typer.Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
+]
 RedenOption = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom.")]
 DoorOption = Annotated[
     str, typer.Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")

@@ -8,7 +8,7 @@ import typer
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand, DutchGroup
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
 from samenwerk.cli.records_daily import add_daily
 from samenwerk.cli.records_exchange import add_exchange
 from samenwerk.cli.screen import shorten, show, show_diff
@@ -95,11 +95,13 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         record: str,
         sleutel: str = "",
         leeg: list[str] | None = None,
+        vertrouwelijk: bool = False,
         map_: str = "",
         proef: bool = False,
         json: bool = False,
         **opties: Any,
     ) -> None:
+        from samenwerk.cli.vertrouwelijk import choose_file
         from samenwerk.errors import WrongUsageError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import change_record
@@ -108,8 +110,10 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         if not (gegeven or leeg or sleutel):
             melding = f"Zeg wat er aan {verzameling.dit} “{record}” verandert."
             raise WrongUsageError(melding, f"Wat kan: samenwerk {verzameling.enkelvoud} wijzig --help")
+        if vertrouwelijk and sleutel:
+            raise WrongUsageError("Een sleutel is nooit vertrouwelijk.", "Laat --vertrouwelijk of --sleutel weg.")
         wijziging = change_record(
-            read_dossier(start_folder(ctx, map_)),
+            choose_file(read_dossier(start_folder(ctx, map_)), vertrouwelijk=vertrouwelijk),
             verzameling,
             record,
             gegeven,
@@ -121,10 +125,14 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         melding = f"{verzameling.dit.capitalize()} “{wijziging.sleutel}” is gewijzigd."
         if not wijziging.gewijzigd.verschil:
             melding = f"{verzameling.dit.capitalize()} “{record}” was al zo; er is niets veranderd."
+        elif vertrouwelijk:
+            melding = f"Genoteerd in vertrouwelijk.yaml, bij {verzameling.dit} “{record}”."
         elif sleutel and sleutel != record:
             melding = f"{verzameling.dit.capitalize()} “{record}” heet nu overal “{wijziging.sleutel}”."
         volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} toon {_quote(wijziging.sleutel)}"
-        if wijziging.oud_bestand:
+        if vertrouwelijk:
+            volgende = "Bekijken kan met: samenwerk status --intern"
+        elif wijziging.oud_bestand:
             volgende = f"{wijziging.oud_bestand} blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-{sleutel}"
         show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=wijziging.sleutel)
 
@@ -134,6 +142,7 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         *(_option_of(kolom) for kolom in list_kolommen(verzameling)),
         _option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True),
         _option("sleutel", "SLEUTEL", "Geef een andere sleutel, overal in het dossier."),
+        *([_VERTROUWELIJK] if verzameling.veld == "partners" else []),
         *_SHARED_WRITING,
     )
 
@@ -204,11 +213,10 @@ def _build_toon(verzameling: Verzameling) -> Any:
         show(f"{verzameling.enkelvoud.capitalize()} {record}", style="kop")
         for kolom in list_kolommen(verzameling):
             woorden = inhoud.waarden[kolom.naam]
-            naam = " ".join((*(deel for deel in kolom.pad[:-1]), kolom.veld.titel.lower())).capitalize()
             if len(woorden) == 1:
-                show(f"{naam}: {woorden[0]}", indent=2, hang=2)
+                show(f"{kolom.titel}: {woorden[0]}", indent=2, hang=2)
             elif woorden:
-                show(f"{naam}:", indent=2)
+                show(f"{kolom.titel}:", indent=2)
                 for woord in woorden:
                     show(f"- {woord}", indent=4, hang=2)
         leeg = [kolom.naam.replace("_", "-") for kolom in list_kolommen(verzameling) if not inhoud.waarden[kolom.naam]]
@@ -293,6 +301,7 @@ def _option(naam: str, metavar: str, uitleg: str, *, many: bool = False, keuzes:
     return Parameter(naam, Parameter.KEYWORD_ONLY, annotation=annotation, default=[] if many else "")
 
 
+_VERTROUWELIJK = Parameter("vertrouwelijk", Parameter.KEYWORD_ONLY, annotation=VertrouwelijkOption, default=False)
 _SHARED_SHOWING = (
     Parameter("map_", Parameter.KEYWORD_ONLY, annotation=MapOption, default=""),
     Parameter("json", Parameter.KEYWORD_ONLY, annotation=JsonOption, default=False),

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
 from samenwerk.domain.fasen import SPRONG, TERUG, fase_of, step_soort
+from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
@@ -28,14 +29,15 @@ def list_sleutels(samenwerking: Samenwerking, verzamelingen: tuple[str, ...]) ->
 def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
     """All findings that need more than one field; the reader has checked each field by itself."""
     return [
-        *_check_verwijzingen(samenwerking),
+        *check_verwijzingen(samenwerking, samenwerking),
         *_check_verloop(samenwerking),
         *_check_documenten(samenwerking),
     ]
 
 
-def _check_verwijzingen(samenwerking: Samenwerking) -> Iterator[Bevinding]:
-    for verwijzing in list_verwijzingen(samenwerking):
+def check_verwijzingen(record: Record, samenwerking: Samenwerking) -> Iterator[Bevinding]:
+    """A finding for each reference in a record to something that is not in the dossier."""
+    for verwijzing in list_verwijzingen(record):
         bekend = list_sleutels(samenwerking, verwijzing.verzamelingen)
         if verwijzing.sleutel not in bekend:
             waar = " of ".join(", ".join(verwijzing.verzamelingen).rsplit(", ", 1))

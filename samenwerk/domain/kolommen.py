@@ -17,6 +17,11 @@ class Kolom(NamedTuple):
     pad: tuple[str, ...]
     veld: Veld
 
+    @property
+    def titel(self) -> str:
+        """What people call it: `Mandaat geldig tot`."""
+        return " ".join((*self.pad[:-1], self.veld.titel.lower())).capitalize()
+
 
 def list_kolommen(verzameling: Verzameling) -> list[Kolom]:
     """The fields of one record, those of its parts in their place; a begrip has only its meaning."""

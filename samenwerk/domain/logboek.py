@@ -7,6 +7,7 @@ from typing import NamedTuple
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import INZICHTEN, LOGBOEKSOORTEN, Evaluatie, Gesprek, Logboekregel
+from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 
 
 class Duiding(NamedTuple):
@@ -58,6 +59,7 @@ class Moment(NamedTuple):
     proces: str = ""
     principe: int | None = None
     fase: str = ""
+    vertrouwelijk: bool = False
 
 
 class Selectie(NamedTuple):
@@ -77,11 +79,19 @@ def duiding_of(soort: str) -> Duiding:
     return _DUIDING_BY_SOORT[soort]
 
 
-def list_momenten(samenwerking: Samenwerking, *, alles: bool = False) -> list[Moment]:
-    """The logbook, with `alles` also gesprekken, evaluaties and steps; oldest first, and what has no date last."""
+def list_momenten(
+    samenwerking: Samenwerking, vertrouwelijk: Vertrouwelijk | None = None, *, alles: bool = False
+) -> list[Moment]:
+    """The logbook, with `alles` also gesprekken, evaluaties and steps; oldest first, and what has no date last.
+
+    What the notes add, when they are given, is marked.
+    """
     momenten = list(_read_logboek(samenwerking.logboek))
     if alles:
         momenten += [*_read_gesprekken(samenwerking.gesprekken), *_read_evaluaties(samenwerking), *_read_verloop(samenwerking)]
+    if vertrouwelijk is not None:
+        eigen = [*_read_logboek(vertrouwelijk.logboek), *(_read_gesprekken(vertrouwelijk.gesprekken) if alles else ())]
+        momenten += [moment._replace(vertrouwelijk=True) for moment in eigen]
     return sort_momenten(samenwerking, momenten)
 
 

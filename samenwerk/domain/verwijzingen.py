@@ -21,20 +21,20 @@ class Verwijzing(NamedTuple):
     is_naam: bool = False
 
 
-def list_verwijzingen(samenwerking: Samenwerking) -> list[Verwijzing]:
-    """Every reference in the dossier, in the order of the file, also those that name nothing."""
-    return list(_walk(samenwerking, ()))
+def list_verwijzingen(record: Record) -> list[Verwijzing]:
+    """Every reference in a dossier or in the notes beside it, in the order of the file, also those that name nothing."""
+    return list(_walk(record, ()))
 
 
-def find_verwijzingen(samenwerking: Samenwerking, verzameling: str, sleutel: str) -> list[Verwijzing]:
+def find_verwijzingen(record: Record, verzameling: str, sleutel: str) -> list[Verwijzing]:
     """What refers to one record. The versions of a projectfiche refer to their project by their name."""
     gevonden = [
         verwijzing
-        for verwijzing in list_verwijzingen(samenwerking)
+        for verwijzing in list_verwijzingen(record)
         if verwijzing.sleutel == sleutel and verzameling in verwijzing.verzamelingen
     ]
     fiche = f"{PROJECTFICHE}-{sleutel}"
-    if verzameling == "projecten" and fiche in samenwerking.documenten:
+    if verzameling == "projecten" and isinstance(record, Samenwerking) and fiche in record.documenten:
         gevonden.append(Verwijzing(("documenten", fiche), sleutel, ("projecten",), is_naam=True))
     return gevonden
 

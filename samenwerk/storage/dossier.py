@@ -11,6 +11,7 @@ from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
 
 DOSSIER_NAME = "samenwerking.yaml"
+NOTITIES_NAME = "vertrouwelijk.yaml"
 
 
 class Dossier(RecordFile):

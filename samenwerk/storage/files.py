@@ -77,8 +77,10 @@ def write_lock(root: Path) -> Iterator[None]:
         lock.release()
 
 
-def replace_file(root: Path, path: Path, content: bytes, *, expected: bytes | None) -> None:
+def replace_file(root: Path, path: Path, content: bytes, *, expected: bytes | None, private: bool = False) -> None:
     """Put `content` in the place of `expected`, whole or not at all; `expected` is None for a file that is not there yet.
+
+    A new `private` file is for its owner only; one that is there keeps its mode.
 
     The caller holds `write_lock`. Raises `ChangedMeanwhileError` when the file no longer holds what was expected.
     """
@@ -90,7 +92,7 @@ def replace_file(root: Path, path: Path, content: bytes, *, expected: bytes | No
         target.parent.mkdir(parents=True, exist_ok=True)
         check_inside(root, target)
         temporary.unlink(missing_ok=True)
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content)

@@ -3,7 +3,7 @@
 import re
 from typing import Any, TypeVar
 
-from samenwerk.domain.controle import check_samenwerking, suggest
+from samenwerk.domain.controle import check_samenwerking, check_verwijzingen, suggest
 from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme, suggest_datum
 from samenwerk.domain.record import (
     DATUM,
@@ -41,12 +41,24 @@ def read_samenwerking(tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
     samenwerking = reader.record(Samenwerking, tree.root, ())
     verloop_fout = any(bevinding.ernst == FOUT and bevinding.pad[:1] == ("verloop",) for bevinding in reader.bevindingen)
     samenhang = [
-        bevinding._replace(**tree.locate(bevinding.pad)._asdict())
+        _locate(tree, bevinding)
         for bevinding in check_samenwerking(_without_unread_stappen(samenwerking))
         if bevinding.code != "verloop_leeg" or not verloop_fout
     ]
     bevindingen = reader.bevindingen + samenhang
     return samenwerking, sorted(bevindingen, key=lambda bevinding: (bevinding.regel, bevinding.kolom))
+
+
+def read_record(tree: Tree, soort: type[RecordType], samenwerking: Samenwerking) -> tuple[RecordType, list[Bevinding]]:
+    """Type a file that stands beside a dossier, and check what it refers to in it; as `read_samenwerking` does for that."""
+    reader = _Reader(tree)
+    record = reader.record(soort, tree.root, ())
+    samenhang = check_verwijzingen(record, samenwerking)
+    return record, reader.bevindingen + [_locate(tree, bevinding) for bevinding in samenhang]
+
+
+def _locate(tree: Tree, bevinding: Bevinding) -> Bevinding:
+    return bevinding._replace(**tree.locate(bevinding.pad)._asdict())
 
 
 def _without_unread_stappen(samenwerking: Samenwerking) -> Samenwerking:

@@ -1,9 +1,10 @@
 """A file of records: read, typed and checked as a whole, changed line by line, written only in the place of what was read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from samenwerk.errors import FOUT, Bevinding, DossierError
+from samenwerk.errors import FOUT, Bevinding, DossierError, SamenwerkError
 from samenwerk.storage.files import replace_file, write_lock
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
@@ -37,9 +38,9 @@ class RecordFile:
         except DossierError as error:
             if not error.bevindingen:
                 raise
-            raise self.refuse(self._locate(error.bevindingen)) from None
+            raise self.refuse(self.locate(error.bevindingen)) from None
         self.inhoud, bevindingen = self.read(self.tree)
-        self.bevindingen = self._locate(bevindingen)
+        self.bevindingen = self.locate(bevindingen)
 
     def read(self, tree: Tree) -> "tuple[Record, list[Bevinding]]":
         """Type and check the tree: what could be read, and all findings in the order of the text."""
@@ -55,6 +56,11 @@ class RecordFile:
         raise NotImplementedError
 
     @property
+    def addressable(self) -> "Record":
+        """What a dotted path can lead into."""
+        return self.inhoud
+
+    @property
     def fouten(self) -> list[Bevinding]:
         """The findings that make the file unusable."""
         return [bevinding for bevinding in self.bevindingen if bevinding.ernst == FOUT]
@@ -66,7 +72,8 @@ class RecordFile:
             f"Er {aantal} in {self.name}; {self.what} wordt pas gebruikt als dat hersteld is.", bevindingen=bevindingen
         )
 
-    def _locate(self, bevindingen: "list[Bevinding] | tuple[Bevinding, ...]") -> list[Bevinding]:
+    def locate(self, bevindingen: Sequence[Bevinding]) -> list[Bevinding]:
+        """The findings with the file they are in."""
         return [bevinding._replace(bestand=self.name) for bevinding in bevindingen]
 
 
@@ -90,10 +97,26 @@ def change_file(before: File, changes: "list[Change]") -> File:
 
 def save_file(before: RecordFile, after: RecordFile) -> None:
     """Write the changed file in the place of the one that was read."""
-    if after.content == before.content:
+    save_files([(before, after)])
+
+
+def save_files(pairs: Sequence[tuple[RecordFile, RecordFile]]) -> None:
+    """Write changed files of one folder, all or none: when one cannot be written, those before it are put back."""
+    changed = [(before, after) for before, after in pairs if after.content != before.content]
+    if not changed:
         return
-    with write_lock(before.map):
-        replace_file(before.map, before.map / before.name, after.content, expected=before.expected)
+    with write_lock(changed[0][0].map):
+        for number, (before, after) in enumerate(changed):
+            try:
+                _replace(before, after.content, before.expected)
+            except SamenwerkError:
+                for written, by in reversed(changed[:number]):
+                    _replace(written, written.content, by.content)
+                raise
+
+
+def _replace(file: RecordFile, content: bytes, expected: bytes | None) -> None:
+    replace_file(file.map, file.map / file.name, content, expected=expected, private=file.is_vertrouwelijk)
 
 
 def _decode(content: bytes) -> str:

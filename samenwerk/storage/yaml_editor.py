@@ -215,7 +215,8 @@ class _Splicer:
         start = self._value_start(node)
         lead = " " if start == node.end else ""
         if parent is None:
-            raise _NotEditableError
+            yield from self._fill_root(node, value)
+            return
         if "#" in self._text[start : node.end]:
             # A comment inside the braces or brackets stays there.
             yield self._splice(start + 1, start + 1, format_flow(value)[1:-1])
@@ -230,6 +231,15 @@ class _Splicer:
         cleared = len(self._text[:start].rstrip(" ")) if start < node.end else start
         emptied = self._text[:cleared] + self._text[node.end :]
         yield self._insert_lines(emptied, cleared, lines)
+
+    def _fill_root(self, root: Node, value: Plain) -> Iterator[str]:
+        """Put the first keys into a file that holds none: below its comments, or in its braces."""
+        if not isinstance(value, dict):
+            raise _NotEditableError
+        lines = [line for naam, inner in value.items() for line in format_key(naam, inner, 0)]
+        head = self._text if not self._text or self._text.endswith("\n") else self._text + self._newline
+        yield head + "".join(line + self._newline for line in lines)
+        yield self._splice(root.start, root.end, format_flow(value))
 
     def _sibling_before(self, mapping: Mapping, pad: Pad, naam: str) -> Node | None:
         """The value after which a new key belongs: of the last key before it in the schema, else the last one there is."""

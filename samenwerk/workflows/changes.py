@@ -1,11 +1,12 @@
 """What every writing command has in common: the change is tried first, shown or written after."""
 
+from collections.abc import Sequence
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.record_file import File, RecordFile, change_file, save_file
+from samenwerk.storage.record_file import File, RecordFile, change_file, save_files
 
 if TYPE_CHECKING:
     from samenwerk.storage.yaml_changes import Change
@@ -22,12 +23,21 @@ class Gewijzigd(NamedTuple):
 def apply_changes(before: RecordFile, changes: "list[Change]", *, proef: bool) -> Gewijzigd:
     """Change the file, and write it unless this is a proef.
 
-    Raises what `try_changes` and `save_file` raise; then nothing was written.
+    Raises what `apply_together` raises; then nothing was written.
     """
-    after = try_changes(before, changes)
+    return apply_together([(before, changes)], proef=proef)
+
+
+def apply_together(planned: "Sequence[tuple[RecordFile, list[Change]]]", *, proef: bool) -> Gewijzigd:
+    """Change files that belong together, all or none, and write them unless this is a proef; the dossier comes last.
+
+    Raises what `try_changes` and `save_files` raise; then nothing was written.
+    """
+    pairs = [(before, try_changes(before, changes)) for before, changes in planned]
     if not proef:
-        save_file(before, after)
-    return Gewijzigd(after.dossier, describe_change(before, after), proef)
+        save_files(pairs)
+    verschil = "\n".join(filter(None, (describe_change(before, after) for before, after in pairs)))
+    return Gewijzigd(pairs[-1][1].dossier, verschil, proef)
 
 
 def try_changes(before: File, changes: "list[Change]") -> File:
@@ -55,7 +65,7 @@ def describe_change(before: RecordFile, after: RecordFile) -> str:
         return verschil
     tekens = [line[:1] for line in verschil.splitlines()[2:]]
     return (
-        f"{before.name}: {tekens.count('-')} regels weg, {tekens.count('+')} regels erbij; wat er staat, blijft vertrouwelijk."
+        f"{before.name}: regels weg {tekens.count('-')}, regels erbij {tekens.count('+')}; wat er staat, blijft vertrouwelijk."
     )
 
 

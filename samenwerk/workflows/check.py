@@ -1,12 +1,13 @@
 """Looking a whole dossier over."""
 
+import os
 from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
-from samenwerk.errors import Bevinding
-from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.status import Opening, locate_gat
 
@@ -21,9 +22,20 @@ class Controle(NamedTuple):
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     """The findings the dossier carries, what looks like personal data in its text, and what is open in the present fase.
 
-    Whether the schema beside it is out of date comes last.
+    Whether the notes stay out of git and the schema is up to date comes last; what is in the notes is not read.
     """
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
     bevindingen = sorted([*dossier.bevindingen, *personen], key=lambda bevinding: (bevinding.regel, bevinding.kolom))
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
-    return Controle(bevindingen + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])
+    return Controle(bevindingen + _check_notities(dossier) + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])
+
+
+def _check_notities(dossier: Dossier) -> list[Bevinding]:
+    if not os.path.lexists(dossier.map / NOTITIES_NAME):
+        return []
+    from samenwerk.storage.git import explain_exposure
+
+    problem = explain_exposure(dossier.map / NOTITIES_NAME)
+    if problem is None:
+        return []
+    return [Bevinding("vertrouwelijk_in_git", problem.melding, problem.oplossing, (), ADVIES, NOTITIES_NAME)]

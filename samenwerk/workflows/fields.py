@@ -19,7 +19,8 @@ from samenwerk.domain.record import (
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
-from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.dossier import NOTITIES_NAME
+from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.values import plan_changes, read_value, show_words
@@ -44,45 +45,46 @@ class Veldwijziging(NamedTuple):
     gewijzigd: Gewijzigd
 
 
-def set_field(dossier: Dossier, geschreven_pad: str, waarde: str, dag: date, *, proef: bool) -> Veldwijziging:
-    """Give one field a value, or add one to a list; an empty value empties it, or takes one item out of a list.
+def set_field(doel: RecordFile, geschreven_pad: str, waarde: str, dag: date, *, proef: bool) -> Veldwijziging:
+    """Give one field of a dossier, or of the notes beside it, a value, or add one to a list.
+
+    An empty value empties the field, or takes one item out of a list.
 
     Raises `WrongUsageError` for a path that leads to no field of texts or a value the field cannot hold, `RefusedError`
     for a field that another command guards.
     """
-    samenwerking = dossier.samenwerking
-    pad, veld = find_pad(samenwerking, geschreven_pad)
+    pad, veld = find_pad(doel.addressable, geschreven_pad)
     # In a dossier with errors the other command cannot run, and this may be the repair.
-    if pad[0] in _GUARDED and len(pad) == 1 and not dossier.fouten:
+    if pad[0] in _GUARDED and len(pad) == 1 and not doel.fouten:
         raise RefusedError(f"“{pad[0]}” kan niet met zet.", _GUARDED[str(pad[0])])
     if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
-    nieuw = read_value(samenwerking, pad, veld, [waarde])
-    was = show_value(samenwerking, pad)
+    nieuw = read_value(doel.dossier.samenwerking, pad, veld, [waarde])
+    was = show_value(doel.inhoud, pad)
     changes: list[Change]
     if not nieuw and (veld.soort not in ENKELVOUDIG or isinstance(pad[-1], int)):
         changes = [Remove(pad)] if was else []
-    elif nieuw == was and dossier.fouten:
+    elif nieuw == was and doel.fouten:
         # In a dossier with errors what is the same may be there unread.
         changes = [Set(pad, nieuw)]
     else:
-        changes = plan_changes(samenwerking, {pad: nieuw}, dag)
-    return Veldwijziging(pad, veld, was, apply_changes(dossier, changes, proef=proef))
+        changes = plan_changes(doel.inhoud, {pad: nieuw}, dag)
+    return Veldwijziging(pad, veld, was, apply_changes(doel, changes, proef=proef))
 
 
-def find_pad(samenwerking: Samenwerking, geschreven_pad: str) -> tuple[Pad, Veld]:
+def find_pad(record: Record, geschreven_pad: str) -> tuple[Pad, Veld]:
     """The pad and field a dotted path means. Raises `WrongUsageError` with what is possible at the part that does not fit."""
     delen = geschreven_pad.split(".")
     pad: list[str | int] = []
-    value: object = samenwerking
+    value: object = record
     while delen:
-        hier = find_veld(Samenwerking, tuple(pad))
+        hier = find_veld(type(record), tuple(pad))
         if hier is not None and hier.soort == WOORDEN:
             # A word may itself hold dots: it is all that is left.
             pad.append(".".join(delen))
             break
         value = _step_into(value, pad, delen.pop(0))
-    veld = find_veld(Samenwerking, tuple(pad))
+    veld = find_veld(type(record), tuple(pad))
     if veld is None or not is_given_by_words(veld):
         raise _not_single(tuple(pad), veld)
     if isinstance(pad[-1], str) and not pad[-1]:
@@ -122,7 +124,13 @@ def _list_inside(value: object) -> list[tuple[str, str]]:
 
 def _step_into(value: object, pad: list[str | int], deel: str) -> object:
     """What the next part of a path leads to; the part is added to `pad`."""
-    waar = f"bij “{show_pad(tuple(pad))}”" if pad else "in een dossier"
+    waar = (
+        f"bij “{show_pad(tuple(pad))}”"
+        if pad
+        else "in een dossier"
+        if isinstance(value, Samenwerking)
+        else f"in {NOTITIES_NAME}"
+    )
     if isinstance(value, Record):
         if deel not in value.velden:
             raise WrongUsageError(f"Het veld “{deel}” bestaat niet {waar}.", suggest(deel, tuple(value.velden)))
@@ -157,7 +165,7 @@ def _tell_other_way(pad: Pad) -> str:
     return f"Toevoegen kan met: samenwerk {commando}" if commando else "Pas dit aan in samenwerking.yaml zelf."
 
 
-def show_value(samenwerking: Samenwerking, pad: Pad) -> str:
+def show_value(record: Record, pad: Pad) -> str:
     """The value at a pad in the words a person would give for it; empty when there is none."""
-    veld = find_veld(Samenwerking, pad)
-    return "; ".join(show_words(veld, value_at(samenwerking, pad))) if veld is not None else ""
+    veld = find_veld(type(record), pad)
+    return "; ".join(show_words(veld, value_at(record, pad))) if veld is not None else ""

@@ -19,7 +19,8 @@ from samenwerk.workflows.references import read_fase
 from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
 
 GITIGNORE = ".gitignore"
-IGNORED = ("vertrouwelijk.yaml", LOCK_NAME)
+IGNORED = ("vertrouwelijk.yaml", ".vertrouwelijk.yaml.tmp", LOCK_NAME)
+"""A killed command may leave the temporary file behind, with all that was to be written."""
 
 
 class Begin(NamedTuple):

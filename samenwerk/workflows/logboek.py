@@ -1,17 +1,22 @@
 """What happened is noted down: a line in the logbook, a conversation; and it is found back."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.controle import suggest
 from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of, list_momenten, select_momenten
 from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
+from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
+
+if TYPE_CHECKING:
+    from samenwerk.storage.notities import Notities
 
 GEEN = "geen"
 """What a person says to leave out what a soort would fill in."""
@@ -38,14 +43,16 @@ class Genoteerd(NamedTuple):
     gewijzigd: Gewijzigd
 
 
-def note(dossier: Dossier, notitie: Notitie, *, proef: bool) -> Genoteerd:
-    """Add a line at the end of the logbook, also when its day lies before that of the last: nothing is put in between.
+def note(doel: "Dossier | Notities", notitie: Notitie, *, proef: bool) -> Genoteerd:
+    """Add a line at the end of the logbook of a dossier, or of the notes beside it.
+
+    It stands last, also when its day lies before that of the one above it: nothing is put in between.
 
     Raises `WrongUsageError` for a word that cannot stand in its field, `RefusedError` for an empty text.
     """
     check_soort(notitie.soort)
     tekst = _check_tekst(notitie.tekst)
-    check_sleutels(dossier.samenwerking, Logboekregel.velden["partners"], notitie.partners)
+    check_sleutels(doel.dossier.samenwerking, Logboekregel.velden["partners"], notitie.partners)
     duiding = duiding_of(notitie.soort)
     proces = read_proces(notitie.proces) if notitie.proces else duiding.proces
     principe = read_principe(notitie.principe) if notitie.principe else duiding.principe
@@ -58,31 +65,36 @@ def note(dossier: Dossier, notitie: Notitie, *, proef: bool) -> Genoteerd:
         partners=notitie.partners,
         tekst=tekst,
     )
-    gewijzigd = apply_changes(dossier, [Append(("logboek",), as_plain(regel))], proef=proef)
-    return Genoteerd(regel, len(dossier.samenwerking.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
+    gewijzigd = apply_changes(doel, [Append(("logboek",), as_plain(regel))], proef=proef)
+    return Genoteerd(regel, len(doel.inhoud.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
 
 
-def record_gesprek(dossier: Dossier, met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
-    """Add a conversation at the end of the list.
+def record_gesprek(doel: RecordFile, met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
+    """Add a conversation at the end of the list, in a dossier or in the notes beside it.
 
     Raises `WrongUsageError` for someone who is not in the dossier, `RefusedError` when it says not with whom or about what.
     """
     if not met:
         raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", "Zeg met wie: --met stad,school")
-    check_sleutels(dossier.samenwerking, Gesprek.velden["met"], met)
+    check_sleutels(doel.dossier.samenwerking, Gesprek.velden["met"], met)
     gesprek = Gesprek(datum=datum, met=met, over=_check_tekst(over))
-    return apply_changes(dossier, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)
+    return apply_changes(doel, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)
 
 
-def find_momenten(dossier: Dossier, selectie: Selectie, *, alles: bool) -> list[Moment]:
-    """What fits the selection, oldest first. Raises `WrongUsageError` for a word in it that can never be found."""
+def find_momenten(
+    dossier: Dossier, selectie: Selectie, *, alles: bool, vertrouwelijk: Vertrouwelijk | None = None
+) -> list[Moment]:
+    """What fits the selection, oldest first, in the dossier and in the notes when they are given.
+
+    Raises `WrongUsageError` for a word in the selection that can never be found.
+    """
     for soort in selectie.soorten:
         if soort not in MOMENTSOORTEN:
             raise WrongUsageError(f"“{soort}” is geen soort.", suggest(soort, MOMENTSOORTEN))
     check_sleutels(dossier.samenwerking, Gesprek.velden["met"], selectie.partners)
     # Who asks for a gesprek, an evaluatie or a stap need not say that the logbook alone does not hold it.
     alles = alles or not set(selectie.soorten) <= set(LOGBOEKSOORTEN)
-    return select_momenten(list_momenten(dossier.samenwerking, alles=alles), selectie)
+    return select_momenten(list_momenten(dossier.samenwerking, vertrouwelijk, alles=alles), selectie)
 
 
 def check_soort(soort: str) -> None:

@@ -10,13 +10,15 @@ from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
-from samenwerk.domain.verwijzingen import find_verwijzingen
+from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import SAMEN_GENOEMD, Verzameling, verzameling_in
 from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, show_pad
-from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.notities import check_exposure, read_notities
+from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.storage.yaml_tree import Plain
-from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.changes import Gewijzigd, apply_changes, apply_together, try_changes
 from samenwerk.workflows.document_files import path_of, read_document
 from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
 
@@ -31,6 +33,7 @@ class Recordinhoud(NamedTuple):
 class Vermelding(NamedTuple):
     """A place that refers to a record."""
 
+    bestand: str
     pad: Pad
     regel: int
 
@@ -71,7 +74,7 @@ def add_record(
 
 
 def change_record(
-    dossier: Dossier,
+    doel: RecordFile,
     verzameling: Verzameling,
     sleutel: str,
     opties: Opties,
@@ -83,8 +86,10 @@ def change_record(
 ) -> Recordwijziging:
     """Change fields of a record: words replace a text and are added to a list; `leeg` names the fields emptied first.
 
-    With `nieuwe_sleutel` the record is called so everywhere. Raises as `add_record` does.
+    In the notes beside a dossier the fields are those of the same record. With `nieuwe_sleutel` the record is called so
+    everywhere, also in the notes. Raises as `add_record` does, and what opening the notes raises where they must change.
     """
+    dossier = doel.dossier
     samenwerking = dossier.samenwerking
     find_record_at(samenwerking, verzameling, sleutel)
     kolommen = {kolom.naam: kolom for kolom in list_kolommen(verzameling)}
@@ -95,27 +100,33 @@ def change_record(
     ])  # fmt: skip
     leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
     waarden = read_opties(samenwerking, verzameling, sleutel, opties)
-    changes = plan_changes(samenwerking, waarden, dag, leeg=leeg_pads)
+    planned: list[tuple[RecordFile, list[Change]]] = [(doel, plan_changes(doel.inhoud, waarden, dag, leeg=leeg_pads))]
     oud_bestand = ""
     if nieuwe_sleutel and nieuwe_sleutel != sleutel:
         if verzameling.record is not None:
             check_form(nieuwe_sleutel)
         check_free(samenwerking, verzameling, nieuwe_sleutel)
-        changes += _plan_rename(samenwerking, verzameling, sleutel, nieuwe_sleutel)
+        verwijzingen = find_verwijzingen(samenwerking, verzameling.veld, sleutel)
+        planned[0][1].extend(
+            [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
+        )
+        renamed = try_changes(dossier, planned[0][1])
+        planned = [*_plan_in_notities(dossier, renamed, verzameling, sleutel, nieuwe_sleutel), *planned]
         if verzameling.veld == "projecten":
             fiche = Uitgave(document_of(PROJECTFICHE), sleutel)
             oud_bestand = path_of(fiche) if read_document(dossier, fiche) is not None else ""
         sleutel = nieuwe_sleutel
-    return Recordwijziging(sleutel, apply_changes(dossier, changes, proef=proef), oud_bestand)
+    return Recordwijziging(sleutel, apply_together(planned, proef=proef), oud_bestand)
 
 
 def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, proef: bool) -> Recordwijziging:
     """Take a record away with all it holds.
 
-    Raises `RefusedError` with every place that refers to it: what others name cannot go.
+    Raises `RefusedError` with every place that refers to it, also in the notes: what others name cannot go.
     """
     find_record_at(dossier.samenwerking, verzameling, sleutel)
-    plaatsen = list_vermeldingen(dossier, verzameling, sleutel)
+    files: tuple[RecordFile, ...] = (dossier, read_notities(dossier))
+    plaatsen = [plaats for file in files for plaats in list_vermeldingen(file, verzameling, sleutel)]
     if plaatsen:
         bevindingen = [
             Bevinding(
@@ -123,7 +134,7 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
                 f"{show_pad(plaats.pad)} noemt “{sleutel}”.",
                 "",
                 plaats.pad,
-                bestand=DOSSIER_NAME,
+                bestand=plaats.bestand,
                 regel=plaats.regel,
             )
             for plaats in plaatsen
@@ -153,12 +164,12 @@ def describe_record(samenwerking: Samenwerking, verzameling: Verzameling, sleute
     )
 
 
-def list_vermeldingen(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> list[Vermelding]:
-    """Where the dossier refers to a record, with the line of each place."""
+def list_vermeldingen(file: RecordFile, verzameling: Verzameling, sleutel: str) -> list[Vermelding]:
+    """Where a dossier, or the notes beside it, refers to a record, with the line of each place."""
     return [
-        Vermelding(verwijzing.pad, dossier.tree.locate(verwijzing.pad).regel)
-        for verwijzing in find_verwijzingen(dossier.samenwerking, verzameling.veld, sleutel)
-        if verwijzing.pad[:2] != (verzameling.veld, sleutel)
+        Vermelding(file.name, verwijzing.pad, file.tree.locate(verwijzing.pad).regel)
+        for verwijzing in find_verwijzingen(file.inhoud, verzameling.veld, sleutel)
+        if file.is_vertrouwelijk or verwijzing.pad[:2] != (verzameling.veld, sleutel)
     ]
 
 
@@ -223,11 +234,22 @@ def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: s
     return waarden
 
 
-def _plan_rename(samenwerking: Samenwerking, verzameling: Verzameling, oud: str, nieuw: str) -> Iterator[Change]:
-    for verwijzing in find_verwijzingen(samenwerking, verzameling.veld, oud):
+def _plan_in_notities(
+    dossier: Dossier, renamed: Dossier, verzameling: Verzameling, oud: str, nieuw: str
+) -> list[tuple[RecordFile, list[Change]]]:
+    """What must change in the notes beside the dossier, where they name the record that is renamed."""
+    notities = read_notities(dossier)
+    verwijzingen = find_verwijzingen(notities.inhoud, verzameling.veld, oud)
+    if not verwijzingen:
+        return []
+    check_exposure(dossier)
+    return [(notities.beside(renamed), list(_plan_rename(verwijzingen, oud, nieuw)))]
+
+
+def _plan_rename(verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:
+    for verwijzing in verwijzingen:
         if not verwijzing.is_naam:
             yield Set(verwijzing.pad, nieuw)
         else:
             naam = str(verwijzing.pad[-1])
             yield Rename(verwijzing.pad, f"{naam[: len(naam) - len(oud)]}{nieuw}")
-    yield Rename((verzameling.veld, oud), nieuw)

@@ -115,24 +115,23 @@ def as_plain(waarde: object) -> Plain:
     return "" if waarde is None else str(waarde)
 
 
-def plan_changes(
-    samenwerking: Samenwerking, waarden: Mapping[Pad, Plain], dag: date, *, leeg: Collection[Pad] = ()
-) -> list[Change]:
-    """The changes that give fields their values: a text replaces the old one, what is given for a list is added to it.
+def plan_changes(record: Record, waarden: Mapping[Pad, Plain], dag: date, *, leeg: Collection[Pad] = ()) -> list[Change]:
+    """The changes that give fields of a dossier, or of the notes beside it, their values.
 
+    A text replaces the old one, what is given for a list is added to it.
     `leeg` names the fields that are emptied first. `dag` is the day on which this is asked: where a deel keeps its former
     values (`bewaart`), those of an earlier day are moved there.
     """
     changes: list[Change] = []
     for pad in dict.fromkeys(pad[:-1] for pad in waarden):
-        deel = find_veld(Samenwerking, pad)
+        deel = find_veld(type(record), pad)
         if deel is not None and deel.bewaart:
-            changes += _keep_former(samenwerking, pad, deel, waarden, dag)
+            changes += _keep_former(record, pad, deel, waarden, dag)
     for pad in leeg:
-        if as_plain(value_at(samenwerking, pad)):
+        if as_plain(value_at(record, pad)):
             changes.append(Remove(pad))
     for pad, waarde in waarden.items():
-        changes += _plan_value(pad, waarde, "" if pad in leeg else as_plain(value_at(samenwerking, pad)))
+        changes += _plan_value(pad, waarde, "" if pad in leeg else as_plain(value_at(record, pad)))
     return changes
 
 
@@ -146,9 +145,9 @@ def _plan_value(pad: Pad, waarde: Plain, nu: Plain) -> list[Change]:
     return [] if waarde == nu else [Set(pad, waarde)]
 
 
-def _keep_former(samenwerking: Samenwerking, pad: Pad, deel: Veld, waarden: Mapping[Pad, Plain], dag: date) -> list[Change]:
+def _keep_former(record: Record, pad: Pad, deel: Veld, waarden: Mapping[Pad, Plain], dag: date) -> list[Change]:
     """Move the values of an earlier day to the list that keeps them, and note the day of the new ones."""
-    vroeger = as_plain(value_at(samenwerking, pad))
+    vroeger = as_plain(value_at(record, pad))
     vroeger = {naam: waarde for naam, waarde in vroeger.items() if naam != deel.bewaart} if isinstance(vroeger, dict) else {}
     datum = waarden.get((*pad, "datum"), dag.isoformat())
     if vroeger.get("datum") == datum:

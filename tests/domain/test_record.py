@@ -25,6 +25,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Instemming, Stap, Versie
+from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.errors import Pad, show_pad
 
 
@@ -36,7 +37,7 @@ def walk_classes(record: type[Record]) -> Iterator[type[Record]]:
             yield from walk_classes(veld.record)
 
 
-KLASSEN = sorted(set(walk_classes(Samenwerking)), key=lambda klasse: klasse.__name__)
+KLASSEN = sorted({*walk_classes(Samenwerking), *walk_classes(Vertrouwelijk)}, key=lambda klasse: klasse.__name__)
 VELDEN = [(klasse, veld) for klasse in KLASSEN for veld in klasse.velden.values()]
 
 

@@ -265,7 +265,6 @@ def test_changes_are_made_one_after_the_other() -> None:
         ("a: x\n", Remove(("b",)), 1),
         ("a: {b c, d: e}\n", Set(("a", "b c"), "x"), 1),
         ("a: 1\nb: 2\na: 3\n", Set(("a",), "x"), 3),
-        ("# niets\n", Set(("a",), "x"), 1),
         ("a: x\n", Set(("a",), "\udcff"), 1),
         ("a: x\n", Remove(()), 1),
         ("a: x\nb: y\n", Rename(("b",), "a"), 2),

@@ -12,6 +12,7 @@ from samenwerk.cli.options import (
     JsonOption,
     MapOption,
     ProefOption,
+    VertrouwelijkOption,
     read_past_datum,
     split_sleutels,
     start_folder,
@@ -19,6 +20,11 @@ from samenwerk.cli.options import (
 from samenwerk.cli.screen import list_names
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+_GELDT_NIET = (
+    "Het telt niet mee in de fase verkennen; daarvoor noteert u ook een gewoon gesprek. "
+    "Teruglezen: samenwerk logboek --alles --intern"
+)
 
 
 @app.command(cls=DutchCommand)
@@ -35,6 +41,7 @@ def gesprek(
         ),
     ] = "",
     datum: DatumOption = "",
+    vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -44,13 +51,14 @@ def gesprek(
     Een oprecht geïnteresseerd gesprek met elke partner hoort bij het verkennen, en blijft altijd zinvol.
     """
     from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.datums import show_datum
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import record_gesprek
 
     dossier = read_dossier(start_folder(ctx, map_))
-    samenwerking = dossier.samenwerking
+    doel, samenwerking = choose_file(dossier, vertrouwelijk=vertrouwelijk), dossier.samenwerking
     dag = read_past_datum(datum)
     if not (met and over):
         if json or not can_ask():
@@ -61,12 +69,12 @@ def gesprek(
         met = met or ask(f"Met wie was het gesprek? Met komma's ertussen ({bekend})")
         over = over or ask("Waarover ging het?")
     sleutels = split_sleutels(met)
-    gewijzigd = record_gesprek(dossier, sleutels, over, dag, proef=proef)
+    gewijzigd = record_gesprek(doel, sleutels, over, dag, proef=proef)
     wie = list_names([samenwerking.naam_of(sleutel) for sleutel in sleutels])
     show_change(
         gewijzigd,
-        f"Gesprek van {show_datum(dag)} genoteerd, met {wie}.",
-        "Wat er nog nodig is in deze fase: samenwerk status",
+        f"Gesprek van {show_datum(dag)} genoteerd{f' in {doel.name}' * vertrouwelijk}, met {wie}.",
+        _GELDT_NIET if vertrouwelijk else "Wat er nog nodig is in deze fase: samenwerk status",
         json=json,
         met=list(sleutels),
     )

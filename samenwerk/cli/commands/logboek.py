@@ -1,13 +1,13 @@
 """`samenwerk logboek`."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samenwerk.cli.completion import complete_deelnemers, complete_fase, complete_soort
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, read_datum, split_sleutels, start_folder
+from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, split_sleutels, start_folder
 from samenwerk.cli.screen import has_colour, is_wide, list_names, show
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def logboek(
     alles: Annotated[
         bool, typer.Option("--alles", help="Toon ook de gesprekken, de evaluaties en de stappen van de groep.")
     ] = False,
+    intern: InternOption = False,
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
@@ -50,6 +51,7 @@ def logboek(
 
     Van oud naar nieuw. Zonder opties toont het alles wat met samenwerk noteer is opgeschreven.
     """
+    from samenwerk.cli.vertrouwelijk import open_inzage
     from samenwerk.domain.logboek import Selectie
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import find_momenten, read_principe, read_proces
@@ -65,11 +67,12 @@ def logboek(
         read_datum(van) if van else None,
         read_datum(tot) if tot else None,
     )
-    momenten = find_momenten(dossier, selectie, alles=alles)
+    inzage = open_inzage(dossier, intern=intern)
+    momenten = find_momenten(dossier, selectie, alles=alles, vertrouwelijk=inzage.vertrouwelijk if inzage else None)
     if json:
-        from samenwerk.cli.json_output import show_json
+        from samenwerk.cli.json_output import describe_moment, show_json
 
-        show_json("logboek", {"momenten": [_describe(moment) for moment in momenten]})
+        show_json("logboek", {"momenten": [describe_moment(moment) for moment in momenten]})
         return
     if not momenten:
         show("Hier is niets bij gevonden." if any(selectie) else "Het logboek is nog leeg.")
@@ -81,24 +84,10 @@ def logboek(
             _show_lines(moment, dossier.samenwerking)
 
 
-def _describe(moment: "Moment") -> dict[str, Any]:
-    return {
-        "lijst": moment.lijst,
-        "nummer": moment.nummer,
-        "datum": moment.datum,
-        "soort": moment.soort,
-        "fase": moment.fase or None,
-        "proces": moment.proces or None,
-        "principe": moment.principe,
-        "partners": list(moment.partners),
-        "tekst": moment.tekst,
-    }
-
-
 def _show_lines(moment: "Moment", samenwerking: "Samenwerking") -> None:
     kop = [_show_day(moment), moment.soort, *_list_touched(moment)]
     show(", ".join(filter(None, kop)), style="kop", hang=2)
-    for alinea in moment.tekst.splitlines():
+    for alinea in _mark(moment).splitlines():
         show(alinea, indent=2)
     if moment.partners:
         show(f"({_name(moment, samenwerking)})", style="stil", indent=2, hang=1)
@@ -115,10 +104,16 @@ def _show_table(momenten: "list[Moment]", samenwerking: "Samenwerking") -> None:
         table.add_column(heading, overflow="fold", min_width=width)
     for moment in momenten:
         dag = moment.datum.isoformat() if moment.datum else ""
-        cells = (dag, moment.soort, moment.tekst, _name(moment, samenwerking), "\n".join(_list_touched(moment)))
+        cells = (dag, moment.soort, _mark(moment), _name(moment, samenwerking), "\n".join(_list_touched(moment)))
         # As text: square brackets in what people write are no markup.
         table.add_row(*(Text(cell) for cell in cells))
     Console(highlight=False, color_system="auto" if has_colour(sys.stdout) else None).print(table)
+
+
+def _mark(moment: "Moment") -> str:
+    from samenwerk.cli.vertrouwelijk import MERK
+
+    return f"{MERK} {moment.tekst}" if moment.vertrouwelijk else moment.tekst
 
 
 def _show_day(moment: "Moment") -> str:

@@ -12,6 +12,7 @@ from samenwerk.cli.options import (
     JsonOption,
     MapOption,
     ProefOption,
+    VertrouwelijkOption,
     read_past_datum,
     split_sleutels,
     start_folder,
@@ -53,6 +54,7 @@ def noteer(
         str, typer.Option("--principe", metavar="NUMMER", help="1 tot 5, of geen; anders wat bij de soort hoort.")
     ] = "",
     datum: DatumOption = "",
+    vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -62,12 +64,13 @@ def noteer(
     Aandacht voor successen en leerwinsten verbindt de partners. De regel komt achteraan in het logboek.
     """
     from samenwerk.cli.questions import ask, ask_choice, can_ask
+    from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import Notitie, check_soort, note
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    doel = choose_file(read_dossier(start_folder(ctx, map_)), vertrouwelijk=vertrouwelijk)
     dag = read_past_datum(datum)
     if soort:
         check_soort(soort)
@@ -77,12 +80,12 @@ def noteer(
             raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", 'samenwerk noteer succes "…"')
         soort = soort or ask_choice("Wat is het?", LOGBOEKSOORTEN, "nota")
         tekst = tekst or ask("Wat gebeurde er, in een of twee zinnen?")
-    genoteerd = note(dossier, Notitie(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
+    genoteerd = note(doel, Notitie(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
     regel = genoteerd.regel
     show_change(
         genoteerd.gewijzigd,
-        f"Genoteerd in het logboek: {_describe(genoteerd)}.",
-        "Alles teruglezen: samenwerk logboek",
+        f"Genoteerd in {doel.name if vertrouwelijk else 'het logboek'}: {_describe(genoteerd)}.",
+        f"Alles teruglezen: samenwerk logboek{' --intern' * vertrouwelijk}",
         json=json,
         nummer=genoteerd.nummer,
         soort=regel.soort,
@@ -93,7 +96,7 @@ def noteer(
     if genoteerd.vanzelf and not json and not proef:
         veld = f"logboek.{genoteerd.nummer}.{genoteerd.vanzelf[-1]}"
         show(f"Vanzelf ingevuld, omdat het meestal zo is: {genoteerd.omdat}.", hang=2)
-        show(f'Past dat niet? Wijzig het met: samenwerk zet {veld} "…"', hang=2)
+        show(f'Past dat niet? Wijzig het met: samenwerk zet {veld} "…"{" --vertrouwelijk" * vertrouwelijk}', hang=2)
 
 
 def _describe(genoteerd: "Genoteerd") -> str:

@@ -7,7 +7,7 @@ import typer
 
 from samenwerk.cli.completion import complete_partner
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, start_folder
 from samenwerk.cli.screen import shorten, show, show_unwrapped
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def opvolging(
         str, typer.Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit er gekeken wordt; anders 30.")
     ] = "",
     datum: Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")] = "",
+    intern: InternOption = False,
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
@@ -39,21 +40,27 @@ def opvolging(
 
     Acties, afspraken, mandaten, de evaluatie en open knopen, en per partner wat u nog van hem verwacht.
     """
+    from samenwerk.cli.vertrouwelijk import describe_inzage, open_inzage, show_inzage
+    from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.opvolging import build_opvolging, build_partnerlijst
 
+    if voor and intern:
+        raise WrongUsageError("Een lijst om te mailen toont niets vertrouwelijks.", "Laat --intern of --voor weg.")
     aantal = _read_dagen(dagen)
     dossier = read_dossier(start_folder(ctx, map_))
     if voor:
         _show_partnerlijst(build_partnerlijst(dossier, voor, read_datum(datum), aantal), as_json=json)
         return
     gevonden = build_opvolging(dossier, read_datum(datum), aantal)
+    inzage = open_inzage(dossier, intern=intern)
     if json:
         from samenwerk.cli.json_output import show_json
 
-        show_json("opvolging", describe_opvolging(gevonden))
+        show_json("opvolging", {**describe_opvolging(gevonden), **describe_inzage(inzage)})
         return
     show_opvolging(gevonden)
+    show_inzage(inzage, dossier.samenwerking)
 
 
 def _read_dagen(tekst: str) -> int:

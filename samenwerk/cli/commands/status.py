@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import DatumOption, InternOption, JsonOption, MapOption, read_datum, start_folder
 from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
@@ -18,21 +18,31 @@ MOST_URGENT = 4
 
 
 @app.command(cls=DutchCommand)
-def status(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = "", json: JsonOption = False) -> None:
+def status(
+    ctx: typer.Context,
+    datum: DatumOption = "",
+    intern: InternOption = False,
+    map_: MapOption = "",
+    json: JsonOption = False,
+) -> None:
     """Toon waar de groep staat en wat nog open is.
 
     De fase, de vragen van deze fase, wat er nog nodig is om verder te gaan, de documenten, en de volgende stap.
     """
+    from samenwerk.cli.vertrouwelijk import describe_inzage, open_inzage, show_inzage
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.status import build_status
 
-    stand = build_status(read_dossier(start_folder(ctx, map_)), read_datum(datum))
+    dossier = read_dossier(start_folder(ctx, map_))
+    stand = build_status(dossier, read_datum(datum))
+    inzage = open_inzage(dossier, intern=intern)
     if json:
         from samenwerk.cli.json_output import show_json
 
-        show_json("status", describe_status(stand))
+        show_json("status", {**describe_status(stand), **describe_inzage(inzage)})
         return
     show_status(stand)
+    show_inzage(inzage, dossier.samenwerking)
 
 
 def show_status(stand: "Status") -> None:

@@ -6,7 +6,7 @@ import typer
 
 from samenwerk.cli.completion import complete_fase, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.options import InternOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samenwerk.domain.vragen import Openstaand
     from samenwerk.errors import SamenwerkError
     from samenwerk.storage.dossier import Dossier
+    from samenwerk.workflows.vertrouwelijk import Inzage
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -33,6 +34,7 @@ def vragen(
         ),
     ] = "",
     alles: Annotated[bool, typer.Option("--alles", help="Vraag ook wat al ingevuld is.")] = False,
+    intern: InternOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -43,6 +45,7 @@ def vragen(
     antwoord. Zonder terminal, en met --json, toont dit commando de open vragen.
     """
     from samenwerk.cli.questions import can_ask
+    from samenwerk.cli.vertrouwelijk import open_inzage
     from samenwerk.domain.fasen import fase_of
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.interview import find_vragen
@@ -51,16 +54,19 @@ def vragen(
     dossier = read_dossier(start_folder(ctx, map_))
     gekozen = read_fase(fase) if fase else fase_of(dossier.samenwerking.fase)
     open_vragen = find_vragen(dossier.samenwerking, gekozen.id, partner, alles=alles)
+    inzage = open_inzage(dossier, intern=intern)
     if json or not can_ask():
-        _list(dossier, gekozen, open_vragen, alles=alles, as_json=json)
+        _list(dossier, gekozen, open_vragen, inzage, alles=alles, as_json=json)
     elif open_vragen:
-        _Interview(dossier, gekozen, partner, alles=alles, proef=proef).hold()
+        _Interview(dossier, gekozen, partner, inzage, alles=alles, proef=proef).hold()
     else:
         show(f"In {gekozen.naam} staat geen vraag meer open.", style="goed")
         show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
 
 
-def _list(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", *, alles: bool, as_json: bool) -> None:
+def _list(
+    dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", inzage: "Inzage | None", *, alles: bool, as_json: bool
+) -> None:
     """The questions for someone who cannot be asked. They stand open, so the command ends with the code for that."""
     from samenwerk.errors import AnswerNeededError, show_pad
     from samenwerk.workflows.interview import show_choices, show_command, show_present
@@ -77,6 +83,7 @@ def _list(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", *, alles
                 "keuzes": show_choices(samenwerking, vraag) or None,
                 "mist": list(vraag.gemis),
                 "oplossing": show_command(dossier, vraag),
+                **({"vertrouwelijk": inzage.tekst_at(vraag.pad) or None} if inzage else {}),
             }
             for vraag in vragen
         ]
@@ -87,6 +94,8 @@ def _list(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", *, alles
             show(f"- {vraag.tekst}", indent=2, hang=2)
             if present := show_present(samenwerking, vraag):
                 show(f"Er staat al: {present}", indent=4, hang=2)
+            if geheim := _whisper(inzage, vraag):
+                show(geheim, indent=4, hang=2)
             for mist in vraag.gemis:
                 show(mist, indent=4)
             show(f"→ {show_command(dossier, vraag)}", indent=4, hang=2)
@@ -96,13 +105,24 @@ def _list(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", *, alles
         raise typer.Exit(AnswerNeededError.exit_code)
 
 
+def _whisper(inzage: "Inzage | None", vraag: "Openstaand") -> str:
+    """What was noted in confidence for the place of a question, with its mark."""
+    from samenwerk.cli.vertrouwelijk import MERK
+
+    tekst = inzage.tekst_at(vraag.pad) if inzage else ""
+    return f"{MERK} {tekst}" if tekst else ""
+
+
 class _Interview:
     """One sitting: which questions were asked, and what was saved."""
 
-    def __init__(self, dossier: "Dossier", fase: "Fase", partner: str, *, alles: bool, proef: bool) -> None:
+    def __init__(
+        self, dossier: "Dossier", fase: "Fase", partner: str, inzage: "Inzage | None", *, alles: bool, proef: bool
+    ) -> None:
         self.begin = self.dossier = dossier
         self.fase = fase
         self.partner = partner
+        self.inzage = inzage
         self.alles = alles
         self.proef = proef
         self.asked: set[tuple[str | int, ...]] = set()
@@ -140,6 +160,8 @@ class _Interview:
         present, choices = show_present(self.dossier.samenwerking, vraag), show_choices(self.dossier.samenwerking, vraag)
         if present:
             tell(f"Er staat al: {present}", style="stil", hang=2)
+        if geheim := _whisper(self.inzage, vraag):
+            tell(geheim, style="stil", hang=2)
         question = f"{vraag.tekst} ({choices})" if choices else vraag.tekst
         while True:
             answer = ask(question)

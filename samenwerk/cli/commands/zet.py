@@ -7,7 +7,7 @@ import typer
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_pad
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -20,6 +20,7 @@ def zet(
         typer.Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", autocompletion=complete_pad),
     ],
     waarde: Annotated[str, typer.Argument(metavar="WAARDE", help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')],
+    vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -28,14 +29,17 @@ def zet(
 
     Bij een lijst komt de waarde erbij; met een nummer erachter (uitgangspunten.2) wijzigt u dat punt.
     """
+    from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.record import ENKELVOUDIG
     from samenwerk.errors import show_pad
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.fields import set_field
 
-    dossier = read_dossier(start_folder(ctx, map_), accept_fouten=True)
-    wijziging = set_field(dossier, veld, waarde, read_datum(""), proef=proef)
-    pad, was = show_pad(wijziging.pad), wijziging.was
+    dossier = read_dossier(start_folder(ctx, map_), accept_fouten=not vertrouwelijk)
+    doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
+    wijziging = set_field(doel, veld, waarde, read_datum(""), proef=proef)
+    # What stood in the notes is shown by --intern only.
+    pad, was = show_pad(wijziging.pad), "" if vertrouwelijk else wijziging.was
     melding = f"{pad} is ingevuld."
     if not wijziging.gewijzigd.verschil:
         melding = f"{pad} was al zo; er is niets veranderd."
@@ -44,4 +48,5 @@ def zet(
     elif was:
         erbij = wijziging.veld.soort not in ENKELVOUDIG
         melding = f"{pad} is aangevuld; er stond al: {was}" if erbij else f"{pad} is gewijzigd; er stond: {was}"
-    show_change(wijziging.gewijzigd, melding, "Wat nog open is: samenwerk status", json=json, veld=pad, was=was)
+    volgende = "Bekijken kan met: samenwerk status --intern" if vertrouwelijk else "Wat nog open is: samenwerk status"
+    show_change(wijziging.gewijzigd, melding, volgende, json=json, veld=pad, was=was)

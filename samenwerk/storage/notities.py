@@ -1,0 +1,109 @@
+"""What was told in confidence: vertrouwelijk.yaml, beside the dossier and outside git."""
+
+from collections.abc import Sequence
+
+from samenwerk.domain.partners import Partner
+from samenwerk.domain.vertrouwelijk import Vertrouwelijk
+from samenwerk.errors import Bevinding, RefusedError
+from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
+from samenwerk.storage.files import read_file
+from samenwerk.storage.reader import read_record
+from samenwerk.storage.record_file import RecordFile
+from samenwerk.storage.yaml_tree import Tree
+
+_BEGIN = b"""\
+# Wat u in vertrouwen hoorde. Dit bestand blijft buiten git en komt in geen enkel document.
+# De velden zijn die van samenwerking.yaml; een partner heeft er dezelfde sleutel.
+
+partners:
+
+gesprekken:
+
+logboek:
+"""
+
+
+class Notities(RecordFile):
+    """vertrouwelijk.yaml as it was read, beside its dossier.
+
+    What is wrong in it is told with its place and not with its words, unless it was asked for with `intern`.
+    """
+
+    name = NOTITIES_NAME
+    what = NOTITIES_NAME
+    is_vertrouwelijk = True
+    inhoud: Vertrouwelijk
+
+    def __init__(self, dossier: Dossier, content: bytes, *, is_new: bool = False, intern: bool = False) -> None:
+        self._dossier = dossier
+        self._intern = intern
+        super().__init__(dossier.map, content, is_new=is_new)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier to which the notes belong."""
+        return self._dossier
+
+    @property
+    def addressable(self) -> Vertrouwelijk:
+        """What the notes say, with every partner of the dossier, also those of whom nothing is noted yet."""
+        partners = {sleutel: Partner() for sleutel in self.dossier.samenwerking.partners} | dict(self.inhoud.partners)
+        return Vertrouwelijk(**{**self.inhoud.__dict__, "partners": partners})
+
+    def read(self, tree: Tree) -> tuple[Vertrouwelijk, list[Bevinding]]:
+        """The notes, typed, and checked against the dossier to whose records they refer."""
+        return read_record(tree, Vertrouwelijk, self.dossier.samenwerking)
+
+    def with_content(self, content: bytes) -> "Notities":
+        """The notes with other bytes."""
+        return Notities(self.dossier, content, intern=self._intern)
+
+    def beside(self, dossier: Dossier) -> "Notities":
+        """The same notes beside the dossier as it will be, whose records may have other keys."""
+        return Notities(dossier, self.content, intern=self._intern)
+
+    def locate(self, bevindingen: Sequence[Bevinding]) -> list[Bevinding]:
+        """The findings with their file, and without the words of the file where those must not be shown."""
+        gevonden = super().locate(bevindingen)
+        return gevonden if self._intern else [_without_words(bevinding) for bevinding in gevonden]
+
+
+def _without_words(bevinding: Bevinding) -> Bevinding:
+    return bevinding._replace(
+        melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.",
+        oplossing="Kijk deze regel na in het bestand. De volledige melding: samenwerk logboek --intern",
+        pad=(),
+    )
+
+
+def read_notities(dossier: Dossier, *, intern: bool = False) -> Notities:
+    """The notes beside a dossier, or empty ones where there are none yet.
+
+    Raises `DossierError` when they have errors: with their words only when that was asked for with `intern`.
+    """
+    content = read_file(dossier.map, dossier.map / NOTITIES_NAME)
+    notities = Notities(dossier, _BEGIN if content is None else content, is_new=content is None, intern=intern)
+    if notities.fouten:
+        raise notities.refuse(notities.fouten)
+    return notities
+
+
+def open_notities(dossier: Dossier) -> Notities:
+    """The notes, to write in. Raises `RefusedError` while git would take them along, and what reading raises."""
+    check_exposure(dossier)
+    return read_notities(dossier)
+
+
+def check_exposure(dossier: Dossier) -> None:
+    """Raise `RefusedError` while git would take the notes along."""
+    problem = find_exposure(dossier)
+    if problem is not None:
+        raise problem
+
+
+def find_exposure(dossier: Dossier) -> RefusedError | None:
+    """Why the notes would not stay out of git; None when they do."""
+    # Here and not above: who only reads notes need not pay for asking git.
+    from samenwerk.storage.git import explain_exposure
+
+    return explain_exposure(dossier.map / NOTITIES_NAME)
