@@ -59,7 +59,7 @@ def test_as_json_every_line_says_where_it_stands_and_in_which_fase_it_was(genote
             "principe": 2,
             "partners": ["stad", "school"],
             "tekst": "Eén woord, [twee] dingen.",
-        "vertrouwelijk": False,
+            "vertrouwelijk": False,
         }
     ]
 
