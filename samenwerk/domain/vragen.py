@@ -58,6 +58,7 @@ VRAGEN: tuple[Vraag, ...] = (
         ("partners.*.ambities", "Wat wil {naam} zelf bereiken?"),
         ("partners.*.belangen", "Wat staat er voor {naam} op het spel?"),
         ("partners.*.inzet", "Wat brengt {naam} in: tijd, mensen, ruimte, geld, kennis?"),
+        ("partners.*.vertegenwoordiger", "Wie vertegenwoordigt {naam}? Noem een functie, geen naam van een persoon."),
         ("partners.*.mandaat.namens", "Namens wie spreekt {naam}?"),
         ("partners.*.mandaat.reikwijdte", "Waarover mag wie {naam} vertegenwoordigt zelf beslissen, en waarover niet?"),
         ("partners.*.draagvlak.oordeel", "Hoe breed is het draagvlak binnen {naam}, van 1 (geen) tot 5 (breed)?"),

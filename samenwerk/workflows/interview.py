@@ -53,7 +53,8 @@ def show_choices(samenwerking: Samenwerking, vraag: Openstaand) -> str:
         return ""
     if veld.keuzes:
         return ", ".join(veld.keuzes)
-    return ", ".join(samenwerking.naam_of(sleutel) for sleutel in list_sleutels(samenwerking, veld.verwijst))
+    # A name may hold a comma itself, so the names stand apart by another sign.
+    return "; ".join(samenwerking.naam_of(sleutel) for sleutel in list_sleutels(samenwerking, veld.verwijst))
 
 
 def show_command(dossier: Dossier, vraag: Openstaand) -> str:
@@ -90,5 +91,6 @@ def _name_as_sleutels(samenwerking: Samenwerking, veld: Veld, antwoord: str) -> 
     """Keys with commas between them, for the names or keys a person gives: who is asked a question knows names."""
     namen = {samenwerking.naam_of(sleutel).casefold(): sleutel for sleutel in list_sleutels(samenwerking, veld.verwijst)}
     # A name may hold a comma itself.
-    delen = [antwoord] if antwoord.casefold() in namen else [deel.strip() for deel in antwoord.split(",")]
+    teken = ";" if ";" in antwoord else ","
+    delen = [antwoord] if antwoord.casefold() in namen else [deel.strip() for deel in antwoord.split(teken)]
     return ",".join(namen.get(deel.casefold(), deel) for deel in delen)

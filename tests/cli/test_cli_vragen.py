@@ -172,6 +172,7 @@ def test_ctrl_c_in_the_middle_of_an_answer_keeps_what_was_saved_and_nothing_of_t
 def test_an_answer_that_cannot_stand_there_is_asked_again(gevuld: Path) -> None:
     rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
     terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env=PLAIN)
+    terminal.answer("Wie vertegenwoordigt Stad", "")
     terminal.answer("Waarover mag wie Stad", "")
     terminal.answer("Hoe breed is het draagvlak", "heel breed")
     shown = terminal.answer("Hoe breed is het draagvlak", "4")
@@ -241,7 +242,7 @@ def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(ge
     shown = terminal.answer("Welke rol is er nodig", "Gastheer")
     assert shown.endswith("1 van 1\nBib: er is nog geen rol voor deze partner.\nEr staat al: Coördinator\n")
     terminal.answer("Nog iets?", "")
-    terminal.answer("Welke partners nemen de rol Gastheer op? Met komma's ertussen. (Bib, Stad, School)", "bib, School")
+    terminal.answer("Welke partners nemen de rol Gastheer op? Met komma's ertussen. (Bib; Stad; School)", "bib, School")
     terminal.answer("Nog iets?", "q")
 
     assert terminal.finish().code == 0
@@ -306,3 +307,15 @@ def test_a_file_that_became_unreadable_ends_the_interview_with_the_answer_and_wh
     assert "Niet bewaard, om niet opnieuw te moeten typen: Hulp na vier uur.\n" in outcome.out
     assert "1 antwoord bewaard:\n  - Stad: zoekt\n" in outcome.out
     assert "samenwerking.yaml:" in outcome.out
+
+
+def test_names_with_a_comma_in_them_can_be_answered_too(gevuld: Path) -> None:
+    dossier = read_dossier(gevuld)
+    stad = dossier.samenwerking.partners["stad"].naam
+    rewrite(gevuld, f"naam: {stad}\n", "naam: Stad, dienst Onderwijs\n")
+    samenwerking = read_dossier(gevuld).samenwerking
+    vraag = next(vraag for vraag in list_openstaand(samenwerking, "vormgeven", alles=True) if vraag.pad[-1] == "wie")
+
+    for antwoord in ("Stad, dienst Onderwijs; School", "stad, school"):
+        gewijzigd = answer_vraag(read_dossier(gevuld), vraag, antwoord, date(2026, 3, 15), proef=True)
+        assert {"stad", "school"} <= set(gewijzigd.samenwerking.rollen["coordinator"].wie)
