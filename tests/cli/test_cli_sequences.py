@@ -11,6 +11,7 @@ from runner import Outcome, dossier_text, run, snapshot
 from samenwerk.domain.fasen import FASE_IDS, TOESTANDEN, decide_overgang, fase_of, find_fase, next_fase
 from samenwerk.domain.record import DEEL, ENKELVOUDIG, Record
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
 from samenwerk.storage.dossier import read_dossier
 
 SOURCE = Path(__file__).with_name("gevuld.yaml")
@@ -24,6 +25,8 @@ HANDWRITTEN = [
     "# op de stuurgroep",
     "# einde",
 ]  # fmt: skip
+
+SOORTEN = [verzameling.enkelvoud for verzameling in VERZAMELINGEN]
 
 KEYS = (
     "stad",
@@ -223,6 +226,29 @@ class Commands(RuleBasedStateMachine):
         assert len(after) == before + (outcome.code == 0)
         if outcome.code == 0:
             assert after[-1].tekst == tekst.strip()
+
+    @rule(soort=st.sampled_from(SOORTEN), titel=texts, anders=texts)
+    def a_record_comes_changes_and_goes(self, soort: str, titel: str, anders: str) -> None:
+        before, veld = self.records(soort), verzameling_of(soort).titelveld.naam
+        titels = ("nieuw", f"--betekenis={titel}") if soort == "begrip" else (titel, "--sleutel=nieuw")
+        if self.give(soort, "nieuw", titels[1], "--", titels[0]).code != 0:
+            return
+        assert self.records(soort) == [*before, "nieuw"]
+        self.give(soort, "wijzig", f"--{veld}={anders}", "--", "nieuw")
+        assert self.give(soort, "wijzig", "nieuw", "--sleutel", "ander").code == 0
+        assert self.records(soort) == [*before, "ander"]
+        assert self.give(soort, "weg", "ander").code == 0
+        assert self.records(soort) == before
+
+    def records(self, soort: str) -> list[str]:
+        """The keys of one kind of record."""
+        return list(getattr(read_dossier(self.folder).samenwerking, verzameling_of(soort).veld))
+
+    @rule(tekst=texts)
+    def note_in_confidence(self, tekst: str) -> None:
+        before = dossier_text(self.folder)
+        self.give("noteer", "--vertrouwelijk", "--partner=stad", "--", "nota", tekst)
+        assert dossier_text(self.folder) == before
 
     @rule(tekst=texts, besluit=st.sampled_from(["doorgaan", "teruggaan", "stoppen"]), fase=fasen)
     def evaluate(self, tekst: str, besluit: str, fase: str) -> None:
