@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import INZICHTEN, LOGBOEKSOORTEN, Evaluatie, Gesprek, Logboekregel
-from samenwerk.domain.vertrouwelijk import Vertrouwelijk
+
+if TYPE_CHECKING:
+    from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 
 
 class Duiding(NamedTuple):
@@ -80,7 +82,7 @@ def duiding_of(soort: str) -> Duiding:
 
 
 def list_momenten(
-    samenwerking: Samenwerking, vertrouwelijk: Vertrouwelijk | None = None, *, alles: bool = False
+    samenwerking: Samenwerking, vertrouwelijk: "Vertrouwelijk | None" = None, *, alles: bool = False
 ) -> list[Moment]:
     """The logbook, with `alles` also gesprekken, evaluaties and steps; oldest first, and what has no date last.
 

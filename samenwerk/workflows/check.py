@@ -33,9 +33,9 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
 def _check_notities(dossier: Dossier) -> list[Bevinding]:
     if not os.path.lexists(dossier.map / NOTITIES_NAME):
         return []
-    from samenwerk.storage.git import explain_exposure
+    from samenwerk.storage.notities import find_exposure
 
-    problem = explain_exposure(dossier.map / NOTITIES_NAME)
+    problem = find_exposure(dossier)
     if problem is None:
         return []
     return [Bevinding("vertrouwelijk_in_git", problem.melding, problem.oplossing, (), ADVIES, NOTITIES_NAME)]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from samenwerk.domain.controle import suggest
 from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of, list_momenten, select_momenten
 from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
-from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import RecordFile
@@ -16,6 +15,7 @@ from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
 
 if TYPE_CHECKING:
+    from samenwerk.domain.vertrouwelijk import Vertrouwelijk
     from samenwerk.storage.notities import Notities
 
 GEEN = "geen"
@@ -82,7 +82,7 @@ def record_gesprek(doel: RecordFile, met: tuple[str, ...], over: str, datum: dat
 
 
 def find_momenten(
-    dossier: Dossier, selectie: Selectie, *, alles: bool, vertrouwelijk: Vertrouwelijk | None = None
+    dossier: Dossier, selectie: Selectie, *, alles: bool, vertrouwelijk: "Vertrouwelijk | None" = None
 ) -> list[Moment]:
     """What fits the selection, oldest first, in the dossier and in the notes when they are given.
 
