@@ -63,7 +63,11 @@ def format_flow(value: Plain) -> str:
 def format_block_text(text: str, indent: int, style: str) -> list[str] | None:
     """The lines of a block text without its header; None when this style cannot hold the text."""
     lines = text.split("\n")
-    if any(line != line.strip() for line in lines) or _BREAKS.search(text) or not text:
+    # A literal text keeps the spaces before a line, but for the first: those say how far the whole is indented.
+    indented = lines if style == ">" else lines[:1]
+    if any(line != line.rstrip() for line in lines) or any(line != line.lstrip() for line in indented):
+        return None
+    if _BREAKS.search(text) or not text:
         return None
     if style == ">":
         # Folding reads one line end as a space, and one more as a line end.
@@ -86,7 +90,8 @@ def format_entry(lead: str, value: Plain, indent: int) -> list[str]:
             return [f"{lead} {format_flow(value)}"]
         return [lead, *(line for item in value for line in format_item(item, indent + INDENT))]
     if "\n" in value or len(value) + len(lead) > WIDTH:
-        for style in (">", "|"):
+        # Where one line follows another, as in a list that someone typed, each keeps its own line.
+        for style in ("|", ">") if re.search(r"\S\n[^\n]", value) else (">", "|"):
             block = format_block_text(value, indent + INDENT, style)
             if block is not None:
                 return [f"{lead} {style}-", *block]
