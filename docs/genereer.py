@@ -116,7 +116,8 @@ KLASSEN = {
     "Evaluatie": "Een moment waarop de partners samen terugkeken. Het eindigt met een besluit.",
     "Documentversies": "De vastgestelde versies van één document.",
     "Versie": "Een document zoals het op een bepaalde dag is vastgesteld.",
-    "Instemming": "Dat één partner instemt met één versie van een document.",
+    "Instemming": "Hoe één partner nu staat tegenover één versie van een document.",
+    "Instemmingsmoment": "Wat één partner op één moment zei van één versie van een document.",
     "Stap": "Eén stap in het verloop: de groep ging een fase in, vooruit of terug.",
 }
 """What each part of the dossier is, in the words of a facilitator."""
@@ -127,6 +128,11 @@ BEGRIPPEN = {
     "fase": "Waar de groep staat, van opstart tot uitvoeren. De groep stelt dat samen vast. Zie [Fasen](fasen.md).",
     "ronde": "De hoeveelste keer de groep in een fase is. Wie terugkeert naar een fase, begint er een nieuwe ronde.",
     "overgang": "Een stap van de ene fase naar de andere: vooruit naar de volgende, of terug naar een vroegere.",
+    "instemmingsstand": "Hoe één partner staat tegenover de laatste versie van een document, in woorden.",
+    "sindsversie": "Wat er in een document veranderde sinds een versie, of dat het niet meer na te gaan is.",
+    "wijziging": "Eén verandering in een document, in de woorden van het dossier.",
+    "vrije plaats": "Een plek in een document voor een eigen tekst van de groep; die blijft bij elke render staan.",
+    "afschrift": "De tekst van een vastgestelde versie, zoals ze bewaard blijft; geen commando wijzigt die nog.",
     "voorwaarde": "Wat er in een fase moet zijn voor de groep verder gaat, of wat verstandig is.",
     "gat": "Eén ding dat nog ontbreekt om aan een voorwaarde te voldoen, met de plaats in het dossier waar het hoort.",
     "vereist": "Zo heet een voorwaarde die de stap vooruit tegenhoudt. U kunt toch verder, als u zegt waarom.",

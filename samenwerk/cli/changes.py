@@ -14,16 +14,41 @@ def show_change(gewijzigd: "Gewijzigd", melding: str, volgende: str = "", *, jso
     if json:
         from samenwerk.cli.json_output import show_json
 
-        inhoud = {"melding": melding, "proef": gewijzigd.proef, "verschil": gewijzigd.verschil, "volgende": volgende}
+        inhoud: dict[str, Any] = {
+            "melding": melding,
+            "proef": gewijzigd.proef,
+            "verschil": gewijzigd.verschil,
+            "volgende": volgende,
+        }
+        if gewijzigd.geraakt:
+            inhoud["geraakt"] = [uitgave.naam for uitgave in gewijzigd.geraakt]
         show_json("wijziging", {**inhoud, **verder})
         return
     if gewijzigd.proef:
         show("Proef: dit zou er veranderen; er is niets geschreven.", style="open")
         show_diff(gewijzigd.verschil)
+    else:
+        show(melding, style="goed")
+        if volgende:
+            show(f"→ {volgende}", hang=2)
+    _show_touched(gewijzigd)
+
+
+def _show_touched(gewijzigd: "Gewijzigd") -> None:
+    """Which adopted documents no longer say what the dossier says; an agreement holds for its version, not for the change."""
+    if not gewijzigd.geraakt:
         return
-    show(melding, style="goed")
-    if volgende:
-        show(f"→ {volgende}", hang=2)
+    from samenwerk.domain.documenten import describe_uitgave
+    from samenwerk.domain.versies import versies_of
+
+    samenwerking = gewijzigd.dossier.samenwerking
+    for uitgave in gewijzigd.geraakt:
+        wat, nummer = describe_uitgave(samenwerking, uitgave), versies_of(samenwerking, uitgave)[-1].versie
+        if gewijzigd.proef:
+            show(f"Dit zou {wat} raken: na versie {nummer} wordt dat weer een concept.", style="open", hang=2)
+        else:
+            melding = f"Dit raakt {wat}: na versie {nummer} is dat weer een concept."
+            show(f"{melding} Wat er wijzigde: samenwerk verschil {uitgave.naam}", style="open", hang=2)
 
 
 def show_return(resultaat: "Stapresultaat", *, reden: str, json: bool = False) -> None:

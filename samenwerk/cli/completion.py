@@ -1,7 +1,7 @@
 """What the Tab key offers: fasen, documents, soorten, and the keys and fields of the dossier at hand."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -39,6 +39,13 @@ def complete_document(ctx: typer.Context, incomplete: str) -> list[str]:
         for uitgave in all_uitgaven(samenwerking)
         if uitgave.naam.startswith(incomplete)
     ]
+
+
+def complete_instemming(incomplete: str) -> list[str]:
+    """The ways in which a partner agrees."""
+    from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN
+
+    return [soort for soort in INSTEMMINGSOORTEN if soort.startswith(incomplete)]
 
 
 def complete_besluit(incomplete: str) -> list[str]:
@@ -123,3 +130,10 @@ def _read_quietly(ctx: typer.Context) -> Iterator["Samenwerking"]:
         yield read_dossier(start_folder(ctx, ctx.params.get("map_", "")), accept_fouten=True).samenwerking
     except SamenwerkError:
         return
+
+
+DocumentArgument = Annotated[
+    str,
+    typer.Argument(metavar="DOCUMENT", help="Bijvoorbeeld startnota.", autocompletion=complete_document),
+]
+"""The one document a command is about."""

@@ -57,6 +57,9 @@ SECTIONS = {
     "Met nieuw, wijzig, weg, lijst en toon": RECORDS,
     "Documenten": {
         "render": "Maak de documenten van een fase.",
+        "vaststellen": "Stel een document vast als versie.",
+        "instemmen": "Noteer dat een partner instemt met een versie.",
+        "verschil": "Toon wat er in een document veranderde sinds een versie.",
         "agenda": "Maak een agendabestand van de datums die vastliggen.",
     },
     "Hulp bij het werk": {

@@ -1,12 +1,9 @@
-"""The documents: eight in which the fasen end, two that follow the group. What each is made of, and whether it still holds."""
+"""The documents: eight in which the fasen end, two that follow the group. What each is made of."""
 
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from samenwerk.domain.fasen import fase_of
-from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.tijdlijn import Versie
 
 PROJECTFICHE = "projectfiche"
 GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
@@ -19,7 +16,8 @@ class Document(NamedTuple):
 
     `bron` lists the fields in which people agree when they adopt it: what it says of ambition, partners and agreements.
     What only happens in time and is printed beside it (the state of an action, the logbook, an evaluation) stands in
-    `verder`, so that following up an agreement does not make it lapse. `{project}` stands for the key of its project.
+    `verder`, so that following up an agreement does not make it lapse. `{project}` stands for the key of its project,
+    `{uitgave}` for the name of the document itself.
     With `iedereen_stemt_in` it only holds once every kernpartner agreed to it.
 
     A document without `fase` is the result of none: it follows the group, nobody adopts it, and all of it stands in `verder`.
@@ -47,7 +45,7 @@ class Document(NamedTuple):
 
 _ONDERTEKENAAR = ("partners.*.naam", "partners.*.soort", "partners.*.vertegenwoordiger", "partners.*.tot")
 _PARTIJ = (*_ONDERTEKENAAR, "partners.*.sector")
-_ALTIJD = ("naam", "begrippen")
+_ALTIJD = ("naam", "begrippen", "documenten.{uitgave}.vrij")
 _KNOOP = ("knopen.*.vraag", "knopen.*.status", "knopen.*.beslissing", "knopen.*.datum")
 _AFSPRAAK = ("afspraken.*.tekst", "afspraken.*.partijen", "afspraken.*.ingang", "afspraken.*.herzien_op")
 _WEG = ("fase", "toestand", "verloop")
@@ -291,6 +289,16 @@ class Uitgave(NamedTuple):
         """The key in the dossier and the name of the file: `startnota`, `projectfiche-huiswerkklas`."""
         return f"{self.document.id}-{self.project}" if self.project else self.document.id
 
+    @property
+    def bron(self) -> list[str]:
+        """The fields in which people agree when they adopt it."""
+        return [pad.format(project=self.project, uitgave=self.naam) for pad in self.document.bron]
+
+    @property
+    def velden(self) -> list[str]:
+        """All fields it is made of."""
+        return [*self.bron, *(pad.format(project=self.project, uitgave=self.naam) for pad in self.document.verder)]
+
 
 def document_of(document_id: str) -> Document:
     """The kind of document with this id."""
@@ -327,70 +335,3 @@ def describe_uitgave(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
     """The document as it stands in a sentence: `de startnota`, `de projectfiche van Huiswerkklas`."""
     wat = uitgave.document.met_lidwoord
     return f"{wat} van {samenwerking.projecten[uitgave.project].titel or uitgave.project}" if uitgave.project else wat
-
-
-def last_versie(samenwerking: Samenwerking, uitgave: Uitgave) -> Versie | None:
-    """The version that was adopted last; None when the document was never adopted."""
-    versies = samenwerking.documenten[uitgave.naam].versies if uitgave.naam in samenwerking.documenten else ()
-    return versies[-1] if versies else None
-
-
-def missing_instemming(samenwerking: Samenwerking, uitgave: Uitgave) -> list[str]:
-    """The kernpartners that did not yet agree to the version adopted last; nobody is asked before there is one."""
-    versie = last_versie(samenwerking, uitgave)
-    return [sleutel for sleutel in samenwerking.kernpartners if versie is not None and sleutel not in versie.instemming]
-
-
-def compute_vingerafdruk(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
-    """A mark of what people agree to in a document: other words give another mark, another layout of the file does not."""
-    import hashlib
-    import json
-
-    data = _fold(select_fields(samenwerking, expand_pads(uitgave.document.bron, uitgave.project)))
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    return f"sha256-v1:{hashlib.sha256(text.encode()).hexdigest()}"
-
-
-def expand_pads(pads: tuple[str, ...], project: str) -> list[str]:
-    """The fields a document is made of, with the key of its project filled in."""
-    return [pad.replace("{project}", project) for pad in pads]
-
-
-def select_fields(samenwerking: Samenwerking, pads: list[str]) -> dict[str, object]:
-    """The data at these fields as documents may show it."""
-    shown = samenwerking.without_individuele_belangen()
-    return {pad: _select(shown, pad.split(".")) for pad in pads}
-
-
-def is_actueel(samenwerking: Samenwerking, uitgave: Uitgave) -> bool:
-    """Whether the last adopted version was made of the data the dossier holds now."""
-    versie = last_versie(samenwerking, uitgave)
-    return versie is not None and versie.vingerafdruk == compute_vingerafdruk(samenwerking, uitgave)
-
-
-def _select(value: object, pad: list[str]) -> object:
-    if isinstance(value, Record):
-        if pad:
-            return _select(getattr(value, pad[0]), pad[1:])
-        return {naam: _select(inhoud, []) for naam, inhoud in _filled(value)}
-    if isinstance(value, Mapping):
-        if pad and pad[0] != "*":
-            return _select(value.get(pad[0]), pad[1:])
-        # Pairs and not a mapping: the order in which the dossier lists its records is the order of the document.
-        return [[sleutel, _select(inhoud, pad[1:])] for sleutel, inhoud in value.items()]
-    if isinstance(value, tuple):
-        return [_select(inhoud, pad) for inhoud in value]
-    return value
-
-
-def _filled(record: Record) -> Iterator[tuple[str, object]]:
-    return ((naam, inhoud) for naam, inhoud in record if inhoud != record.velden[naam].leeg)
-
-
-def _fold(data: object) -> object:
-    """The same data with white space made equal: another layout of a text is the same agreement."""
-    if isinstance(data, dict):
-        return {pad: _fold(inhoud) for pad, inhoud in data.items()}
-    if isinstance(data, list):
-        return [_fold(inhoud) for inhoud in data]
-    return " ".join(data.split()) if isinstance(data, str) else data

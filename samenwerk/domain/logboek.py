@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.tijdlijn import INZICHTEN, LOGBOEKSOORTEN, Evaluatie, Gesprek, Logboekregel
+from samenwerk.domain.tijdlijn import INGESTEMD, INZICHTEN, LOGBOEKSOORTEN, Evaluatie, Gesprek, Logboekregel
 
 if TYPE_CHECKING:
     from samenwerk.domain.vertrouwelijk import Vertrouwelijk
@@ -46,7 +46,9 @@ _DUIDING_BY_SOORT = {duiding.soort: duiding for duiding in DUIDINGEN}
 GESPREK = "gesprek"
 EVALUATIE = "evaluatie"
 STAP = "stap"
-MOMENTSOORTEN = (*LOGBOEKSOORTEN, GESPREK, EVALUATIE, STAP)
+VASTSTELLING = "vaststelling"
+INSTEMMING = "instemming"
+MOMENTSOORTEN = (*LOGBOEKSOORTEN, GESPREK, EVALUATIE, STAP, VASTSTELLING, INSTEMMING)
 
 
 class Moment(NamedTuple):
@@ -84,13 +86,16 @@ def duiding_of(soort: str) -> Duiding:
 def list_momenten(
     samenwerking: Samenwerking, vertrouwelijk: "Vertrouwelijk | None" = None, *, alles: bool = False
 ) -> list[Moment]:
-    """The logbook, with `alles` also gesprekken, evaluaties and steps; oldest first, and what has no date last.
+    """The logbook, with `alles` also gesprekken, evaluaties, steps, adopted documents and who agreed to them.
+
+    Oldest first, and what has no date last.
 
     What the notes add, when they are given, is marked.
     """
     momenten = list(_read_logboek(samenwerking.logboek))
     if alles:
         momenten += [*_read_gesprekken(samenwerking.gesprekken), *_read_evaluaties(samenwerking), *_read_verloop(samenwerking)]
+        momenten += _read_versies(samenwerking)
     if vertrouwelijk is not None:
         eigen = [*_read_logboek(vertrouwelijk.logboek), *(_read_gesprekken(vertrouwelijk.gesprekken) if alles else ())]
         momenten += [moment._replace(vertrouwelijk=True) for moment in eigen]
@@ -145,3 +150,18 @@ def _read_verloop(samenwerking: Samenwerking) -> Iterator[Moment]:
     for nummer, stap in enumerate(samenwerking.verloop, 1):
         reden = f": {stap.reden}" if stap.reden else ""
         yield Moment("verloop", nummer, stap.datum, STAP, f"Naar {fase_of(stap.naar).naam}{reden}", stap.aanwezig)
+
+
+def _read_versies(samenwerking: Samenwerking) -> Iterator[Moment]:
+    for naam, document in samenwerking.documenten.items():
+        for nummer, versie in enumerate(document.versies, 1):
+            lijst, wat = f"documenten.{naam}.versies", f"{naam}, versie {versie.versie}"
+            yield Moment(lijst, nummer, versie.datum, VASTSTELLING, f"Vastgesteld: {wat}")
+            for partner, instemming in versie.instemming.items():
+                for gezegd in (*instemming.eerder, instemming):
+                    onder = f", onder voorbehoud: {gezegd.voorbehoud}" if gezegd.voorbehoud else ""
+                    hoe = (gezegd.soort or INGESTEMD).capitalize()
+                    yield Moment(lijst, nummer, gezegd.datum, INSTEMMING, f"{hoe}: {wat}{onder}", (partner,))
+                    if gezegd.ingetrokken:
+                        tekst = f"Instemming ingetrokken: {wat}"
+                        yield Moment(lijst, nummer, gezegd.ingetrokken, INSTEMMING, tekst, (partner,))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import all_uitgaven, describe_uitgave, is_actueel, last_versie, missing_instemming
+from samenwerk.domain.documenten import all_uitgaven, describe_uitgave
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import (
@@ -22,6 +22,7 @@ from samenwerk.domain.termijnen import (
     find_termijnen,
     find_trekkers,
 )
+from samenwerk.domain.versies import is_actueel, last_versie, missing_instemming, pad_of_instemming
 from samenwerk.domain.voorwaarden import VOORWAARDEN
 from samenwerk.errors import Pad
 
@@ -210,5 +211,5 @@ def _instemmingen(samenwerking: Samenwerking) -> Iterator[Opvolgpunt]:
         for partner in ontbreekt:
             melding = f"{samenwerking.naam_of(partner)} heeft nog niet ingestemd met {wat}."
             vraag = f"Stemt uw organisatie in met {wat} (versie {versie.versie}{van})?"
-            pad = ("documenten", uitgave.naam)
+            pad = pad_of_instemming(samenwerking, uitgave, partner)
             yield Opvolgpunt(INSTEMMING, None, partner, (partner,), f"instemming met {wat}", melding, vraag, pad)

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave, expand_pads, is_actueel, last_versie, select_fields
+from samenwerk.domain.documenten import Uitgave
+from samenwerk.domain.gegevens import select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.versies import is_actueel, last_versie, versies_of
 from samenwerk.domain.voorwaarden import find_document_gaten
 
 _NEVER_PRINTED = frozenset({"formaat", "fase", "toestand", "documenten", "verloop"})
@@ -30,8 +32,10 @@ def compute_stand(samenwerking: Samenwerking, uitgave: Uitgave, *, alle_velden: 
     if alle_velden:
         pads = [naam for naam in samenwerking.velden if naam not in _NEVER_PRINTED or naam in document.verder]
     else:
-        pads = [*expand_pads(document.bron, uitgave.project), *document.verder]
-    made_of = [ronde, status, nog_open, select_fields(samenwerking, pads)]
+        pads = uitgave.velden
+    # The mark of the kept copy is left out: that copy carries the mark of this summary.
+    versies = [[paar for paar in versie if paar[0] != "afschrift"] for versie in versies_of(samenwerking, uitgave)]
+    made_of = [ronde, status, nog_open, versies, select_gegevens(samenwerking, pads, namen=False)]
     return Stand(ronde, status, nog_open, ascii(made_of))
 
 

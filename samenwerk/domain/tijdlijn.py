@@ -20,6 +20,10 @@ STOPPEN = "stoppen"
 BESLUITEN = (DOORGAAN, BIJSTELLEN, TERUGGAAN, STOPPEN)
 """What an evaluatie can come to; stopping is sometimes the wise one."""
 
+INGESTEMD = "ingestemd"
+INSTEMMINGSOORTEN = (INGESTEMD, "ondertekend", "bekrachtigd")
+"""How a partner agrees. In practice three different things: on a meeting, with a signature, by its own board."""
+
 
 class Gesprek(Record):
     """A conversation with partners (verkennen: "men gaat in gesprek met de verschillende partners")."""
@@ -68,17 +72,35 @@ class Evaluatie(Record):
     naar: str = veld.keuze("Naar", "De fase waar de groep door dit besluit naartoe gaat.", FASE_IDS)
 
 
-class Instemming(Record):
-    """That one partner agrees with one version of a document."""
+class Instemmingsmoment(Record):
+    """What one partner said of one version of a document: that it agrees, and how, or that it no longer does."""
 
     datum: date | None = veld.datum("Datum", "De dag van de instemming.")
-    soort: str = veld.keuze("Soort", "Hoe de partner instemt.", ("ingestemd", "ondertekend", "bekrachtigd"))
+    soort: str = veld.keuze(
+        "Soort",
+        "Hoe de partner instemt: mondeling of op een overleg, met een handtekening, of bekrachtigd door het eigen bestuur.",
+        INSTEMMINGSOORTEN,
+    )
     namens: str = veld.tekst(
         "Namens", "Namens wie de partner instemt: een bestuur of een functie; geen naam.", voorbeeld="het schoolbestuur"
     )
     voorbehoud: str = veld.tekst(
         "Voorbehoud", "Onder welk voorbehoud de partner instemt.", voorbeeld="Als de stad de verzekering betaalt"
     )
+    ingetrokken: date | None = veld.datum("Ingetrokken", "De dag waarop de partner de instemming introk.")
+
+
+class Instemming(Instemmingsmoment):
+    """How one partner stands to one version of a document now; what it said before stays below it."""
+
+    eerder: tuple[Instemmingsmoment, ...] = veld.reeks(
+        "Eerder", "Wat de partner eerder van deze versie zei, oudste eerst.", Instemmingsmoment
+    )
+
+    @property
+    def geldt(self) -> bool:
+        """Whether the partner agrees; a reservation does not change that."""
+        return self.ingetrokken is None
 
 
 class Versie(Record):
@@ -86,15 +108,28 @@ class Versie(Record):
 
     versie: int | None = veld.getal("Versie", "Het nummer van de versie.", 1, 9999)
     datum: date | None = veld.datum("Datum", "De dag waarop de versie is vastgesteld.")
+    ronde: int | None = veld.getal("Ronde", "De ronde van de fase waarin de versie is vastgesteld.", 1, 9999)
     vingerafdruk: str = veld.tekst(
         "Vingerafdruk", "Een code van de gegevens waarmee de partners instemden.", voorbeeld="sha256-v1:0123456789abcdef"
     )
+    afschrift: str = veld.tekst(
+        "Afschrift", "Een code van de bewaarde tekst van deze versie.", voorbeeld="sha256:0123456789abcdef"
+    )
     instemming: Mapping[str, Instemming] = veld.records("Instemming", "Wie met deze versie instemt.", Instemming, "partners")
+
+    def is_aanvaard_door(self, partner: str) -> bool:
+        """Whether a partner agrees to this version."""
+        return partner in self.instemming and self.instemming[partner].geldt
 
 
 class Documentversies(Record):
-    """The adopted versions of one document."""
+    """What is kept of one document: what people wrote in it themselves, and its adopted versions."""
 
+    vrij: Mapping[str, str] = veld.woorden(
+        "Vrij",
+        "De eigen tekst van de groep op een vrije plaats van het document, in Markdown.",
+        voorbeeld={"inleiding": "Deze nota kwam tot stand op twee avonden."},
+    )
     versies: tuple[Versie, ...] = veld.reeks("Versies", "De vastgestelde versies, oudste eerst.", Versie)
 
 

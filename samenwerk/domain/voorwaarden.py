@@ -12,17 +12,11 @@ from samenwerk.domain.datums import parse_ritme, show_datum
 from samenwerk.domain.documenten import (
     VAN_NU,
     Document,
-    Uitgave,
-    describe_uitgave,
-    document_of,
-    is_actueel,
-    last_versie,
-    missing_instemming,
-    uitgaven_of,
 )
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import evaluatie_by_ritme, last_evaluatie, ritme_start
+from samenwerk.domain.versies import find_unadopted
 from samenwerk.errors import Pad
 
 VEREIST, AANBEVOLEN = "vereist", "aanbevolen"
@@ -311,37 +305,9 @@ def _evaluatie(samenwerking: Samenwerking, peildatum: date | None) -> Iterator[G
             yield f"De evaluatie {welke} heeft nog geen besluit.", ("evaluaties", nummer, "besluit")
 
 
-# The document in which a fase ends
-
-
 def _vastgesteld(*document_ids: str) -> Callable[..., Iterator[Gemis]]:
-    """A check that one of these documents is adopted, still made of what the dossier says now, and agreed to where it must."""
-    documenten = [document_of(document_id) for document_id in document_ids]
-
-    def check(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
-        uitgaven = [uitgave for document in documenten for uitgave in uitgaven_of(samenwerking, document)]
-        if len(documenten) > 1 and any(is_actueel(samenwerking, uitgave) for uitgave in uitgaven):
-            return
-        aangenomen = [uitgave for uitgave in uitgaven if last_versie(samenwerking, uitgave)]
-        if (len(documenten) > 1 and not aangenomen) or not uitgaven:
-            yield f"Nog niet vastgesteld: {' of '.join(document.met_lidwoord for document in documenten)}.", ("documenten",)
-            return
-        for uitgave in aangenomen if len(documenten) > 1 else uitgaven:
-            yield from _check_uitgave(samenwerking, uitgave)
-
-    return check
-
-
-def _check_uitgave(samenwerking: Samenwerking, uitgave: Uitgave) -> Iterator[Gemis]:
-    versie = last_versie(samenwerking, uitgave)
-    pad = ("documenten", uitgave.naam)
-    wat = describe_uitgave(samenwerking, uitgave)
-    if versie is None:
-        yield f"Nog niet vastgesteld: {wat}.", pad
-    elif not is_actueel(samenwerking, uitgave):
-        yield f"Gewijzigd na versie {versie.versie}: {wat}.", pad
-    for sleutel in missing_instemming(samenwerking, uitgave) if uitgave.document.iedereen_stemt_in else ():
-        yield f"{samenwerking.naam_of(sleutel)} heeft nog niet ingestemd met {wat}.", pad
+    """A check that the document in which a fase ends is adopted and still holds; of several, one is enough."""
+    return lambda samenwerking, _: find_unadopted(samenwerking, document_ids)
 
 
 VOORWAARDEN: tuple[Voorwaarde, ...] = (

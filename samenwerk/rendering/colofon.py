@@ -1,15 +1,20 @@
 """The line below every document by which the tool, and two people with a copy each, see what they hold.
 
-It carries two marks: one of the text above it, which no longer fits when someone edits that text by hand, and one of
-what the dossier said when the text was made, which no longer fits when the dossier has changed.
+It carries three marks: one of the text above it, which no longer fits when someone edits that text by hand; one of what
+the dossier said when the text was made, which no longer fits when the dossier has changed; and one of what people wrote on
+the free places, which no longer fits when they wrote something else there.
 """
 
 import re
 import zlib
+from collections.abc import Mapping
 
-_COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Kenmerk: {}-{}*\n"
-_MARK = "([0-9a-f]{8})"
-_SIGNED = re.compile(r"\A(.*)" + re.escape(_COLOFON).replace(re.escape("{}"), _MARK) + r"\Z", re.DOTALL)
+from samenwerk.rendering.vrij import empty_places, read_places
+
+_COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Kenmerk: {}*\n"
+# Documents of before the free places have two marks.
+_MARKS = "([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?"
+_SIGNED = re.compile(r"\A(.*)" + re.escape(_COLOFON).replace(re.escape("{}"), _MARKS) + r"\Z", re.DOTALL)
 
 ONTBREEKT, ACTUEEL, VEROUDERD, BEWERKT = "ontbreekt", "actueel", "verouderd", "met de hand bewerkt"
 """What a file in documenten/ can be."""
@@ -17,7 +22,19 @@ ONTBREEKT, ACTUEEL, VEROUDERD, BEWERKT = "ontbreekt", "actueel", "verouderd", "m
 
 def sign(text: str, stand: str) -> str:
     """The text with its colofon; `stand` is what the dossier says of this document now."""
-    return text + _COLOFON.format(_mark(text), _mark(stand))
+    marks = (_mark(empty_places(text)), _mark(stand), mark_of_places(read_places(text)))
+    return text + _COLOFON.format("-".join(marks))
+
+
+def mark_of_places(teksten: Mapping[str, str]) -> str:
+    """The mark of what people wrote on the free places of a document, in its order."""
+    return _mark(repr(list(teksten.items())))
+
+
+def read_mark_of_places(existing: str) -> str:
+    """That mark as it was when the file was written; empty when the colofon is gone."""
+    found = _SIGNED.match(existing.replace("\r\n", "\n"))
+    return found[4] or "" if found else ""
 
 
 def judge_by_text(existing: str | None, rendered: str) -> str:
@@ -33,9 +50,10 @@ def judge_by_stand(existing: str | None, stand: str) -> str:
     if existing is None:
         return ONTBREEKT
     found = _SIGNED.match(existing.replace("\r\n", "\n"))
-    if found is None or found[2] != _mark(found[1]):
+    if found is None or found[2] != _mark(empty_places(found[1])):
         return BEWERKT
-    return ACTUEEL if found[3] == _mark(stand) else VEROUDERD
+    is_actueel = (found[3], found[4]) == (_mark(stand), mark_of_places(read_places(found[1])))
+    return ACTUEEL if is_actueel else VEROUDERD
 
 
 def _mark(text: str) -> str:

@@ -14,10 +14,13 @@ from samenwerk.domain.fasen import fase_of, next_fase
 from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand, compute_stand
+from samenwerk.domain.verschil import Sindsversie
+from samenwerk.domain.versies import is_actueel, list_instemmingen, versies_of
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.colofon import sign
 from samenwerk.rendering.environment import CodeStore, FindSource, build_environment, build_filters
-from samenwerk.rendering.markdown import tidy
+from samenwerk.rendering.plain import tidy
+from samenwerk.rendering.vrij import read_places
 
 SUFFIX = ".md.j2"
 
@@ -32,33 +35,52 @@ def render_uitgave(
     samenwerking: Samenwerking,
     uitgave: Uitgave,
     find_source: FindSource,
+    gewijzigd: Sindsversie | None = None,
     *,
     eigen_sjabloon: bool = False,
     code_store: CodeStore | None = None,
 ) -> str:
     """The text of a document. `find_source` gives the source of a template by its name (`startnota.md.j2`).
 
-    With `eigen_sjabloon` the template is not the built-in one and may print any field of the dossier. `code_store` keeps
-    compiled templates for the next time.
+    `gewijzigd` is what changed since the version that its readers know. With `eigen_sjabloon` the template is not the
+    built-in one and may print any field of the dossier. `code_store` keeps compiled templates for the next time.
 
-    Raises `TemplateError` with template, line and the names it may use.
+    Raises `TemplateError` with template, line and the names it may use, or when it has no place for a text of the group.
     """
     shown = samenwerking.without_individuele_belangen()
     stand = compute_stand(samenwerking, uitgave, alle_velden=eigen_sjabloon)
-    context = build_context(shown, uitgave, stand)
+    context = build_context(shown, uitgave, stand, gewijzigd)
     naam = uitgave.document.id + SUFFIX
+    vrij = samenwerking.documenten[uitgave.naam].vrij if uitgave.naam in samenwerking.documenten else {}
     try:
-        text = build_environment(shown, find_source, code_store).get_template(naam).render(context)
+        text = tidy(build_environment(shown, find_source, code_store, vrij).get_template(naam).render(context))
     except _MISTAKES as error:
         raise _explain(error, naam, context) from None
-    return sign(tidy(text), stand.samenvatting)
+    _check_places(naam, uitgave, vrij, text)
+    return sign(text, stand.samenvatting)
 
 
-def build_context(samenwerking: Samenwerking, uitgave: Uitgave, stand: Stand) -> dict[str, Any]:
+def _check_places(sjabloon: str, uitgave: Uitgave, vrij: Mapping[str, str], text: str) -> None:
+    plaatsen = read_places(text)
+    for plaats, tekst in vrij.items():
+        if tekst.strip() and plaats not in plaatsen:
+            raise TemplateError(
+                f"Het sjabloon {sjabloon} heeft geen vrije plaats “{plaats}”, en daar staat wel een eigen tekst voor.",
+                f"Vrije plaatsen zijn: {', '.join(plaatsen) or 'geen'}. De tekst staat bij documenten.{uitgave.naam}.vrij",
+            )
+
+
+def build_context(
+    samenwerking: Samenwerking, uitgave: Uitgave, stand: Stand, gewijzigd: Sindsversie | None = None
+) -> dict[str, Any]:
     """The names a template may use."""
     document = uitgave.document
     fase = fase_of(document.fase_in(samenwerking))
     return {
+        "versies": versies_of(samenwerking, uitgave),
+        "instemmingen": list_instemmingen(samenwerking, uitgave),
+        "vastgesteld": is_actueel(samenwerking, uitgave),
+        "gewijzigd": gewijzigd,
         "samenwerking": samenwerking,
         "kernpartners": samenwerking.kernpartners,
         "document": document,

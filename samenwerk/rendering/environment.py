@@ -8,7 +8,7 @@ import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from types import CodeType
+from types import CodeType, MappingProxyType
 from typing import Any, ClassVar, Protocol
 
 from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, pass_eval_context
@@ -22,6 +22,7 @@ from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.rendering.markdown import escape_paragraphs, escape_value
+from samenwerk.rendering.vrij import as_own_text, write_place
 
 FindSource = Callable[[str], str | None]
 """Gives the source of a template by its name, or None when there is none."""
@@ -99,13 +100,22 @@ class _Compiled(BytecodeCache):
             self._in_this_process[bucket.key, bucket.checksum] = bucket.code
 
 
+_WAY_OF_COMPILING = 2
+"""To be raised when an environment compiles otherwise than before: what was kept then is no longer used."""
+
+
 def _header_of(bucket: Bucket) -> bytes:
-    """By which source and which Python a template was compiled; other ones cannot use it."""
-    return f"{bucket.checksum} {sys.version}".replace("\n", " ").encode()
+    """By which source, way and Python a template was compiled; other ones cannot use it."""
+    return f"{bucket.checksum} {_WAY_OF_COMPILING} {sys.version}".replace("\n", " ").encode()
 
 
-def build_environment(samenwerking: Samenwerking, find_source: FindSource, code_store: CodeStore | None = None) -> _Environment:
-    """An environment whose filters know the names in this dossier."""
+def build_environment(
+    samenwerking: Samenwerking,
+    find_source: FindSource,
+    code_store: CodeStore | None = None,
+    vrij: Mapping[str, str] = MappingProxyType({}),
+) -> _Environment:
+    """An environment whose filters know the names in this dossier, and the own texts of people on the free places."""
 
     def load(naam: str) -> tuple[str, str, None] | None:
         source = find_source(naam)
@@ -118,20 +128,23 @@ def build_environment(samenwerking: Samenwerking, find_source: FindSource, code_
         # Every {{ … }} passes _print; autoescape keeps what macros and blocks return marked as done.
         finalize=_print,
         autoescape=True,
+        # Optimised, a filter on a fixed text ("stad" | naam) would be worked out once and kept with the compiled template:
+        # the name of one dossier would stand in the document of another.
+        optimized=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    environment.filters |= build_filters(samenwerking) | {"e": escape_value, "escape": escape_value}
+    environment.filters |= build_filters(samenwerking, vrij) | {"e": escape_value, "escape": escape_value}
     del environment.filters["random"]
     # The intercepted operators are looked up here and not found: a short sum can be a world of work.
     environment.binop_table.clear()
     return environment
 
 
-def build_filters(samenwerking: Samenwerking) -> dict[str, Callable[..., Any]]:
-    """What may stand behind a | beside Jinja's own filters; they know the names in this dossier."""
+def build_filters(samenwerking: Samenwerking, vrij: Mapping[str, str] = MappingProxyType({})) -> dict[str, Callable[..., Any]]:
+    """What may stand behind a | beside Jinja's own filters; they know the names in this dossier and its own texts."""
     name = samenwerking.naam_of
     return {
         "alineas": escape_paragraphs,
@@ -140,6 +153,8 @@ def build_filters(samenwerking: Samenwerking) -> dict[str, Callable[..., Any]]:
         "naam": name,
         "namen": lambda sleutels: _enumerate([name(sleutel) for sleutel in sleutels]),
         "of_open": lambda value: escape_value(value) or NOG_OPEN,
+        # Not escaped: what people write on a free place is Markdown of their own.
+        "vrij": lambda plaats: Markup(write_place(str(plaats), as_own_text(vrij.get(str(plaats), "")))),  # noqa: S704
     }
 
 

@@ -31,9 +31,3 @@ def escape_paragraphs(text: str) -> Markup:
 def escape_value(value: object) -> Markup:
     """What a template may print: Markdown as it is, everything else as text. Jinja calls this on every `{{ … }}`."""
     return value if isinstance(value, Markup) else escape_inline("" if value is None else str(value))
-
-
-def tidy(text: str) -> str:
-    """One blank line between blocks, none at the ends, no spaces at line ends."""
-    lines = "\n".join(line.rstrip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"

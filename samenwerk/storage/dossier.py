@@ -26,6 +26,15 @@ class Dossier(RecordFile):
         """What the file says."""
         return self.inhoud
 
+    @property
+    def addressable(self) -> Samenwerking:
+        """What the file says, with every document of the dossier: one can be written in before anything is kept of it."""
+        from samenwerk.domain.documenten import all_uitgaven
+        from samenwerk.domain.tijdlijn import Documentversies
+
+        documenten = {uitgave.naam: Documentversies() for uitgave in all_uitgaven(self.inhoud)} | dict(self.inhoud.documenten)
+        return Samenwerking(**{**self.inhoud.__dict__, "documenten": documenten})
+
     def read(self, tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
         """A `Samenwerking`, typed and checked."""
         return read_samenwerking(tree)

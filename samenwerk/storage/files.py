@@ -6,11 +6,12 @@ Whole or not at all, never over someone else's change, never outside the folder.
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
+from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError, SamenwerkError
 from samenwerk.storage.yaml_tree import MAX_BYTES
 
 LOCK_NAME = ".samenwerk.lock"
@@ -109,6 +110,39 @@ def replace_file(root: Path, path: Path, content: bytes, *, expected: bytes | No
     except OSError as error:
         raise _cannot_write(path, error) from None
     _sync_folder(target.parent)
+
+
+class Replacement(NamedTuple):
+    """One file to write: its new content, and what must be there now (None for a file that is not there yet)."""
+
+    path: Path
+    content: bytes
+    expected: bytes | None
+    private: bool = False
+
+
+def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
+    """Write several files of one folder, all or none: when one cannot be written, those before it are put back.
+
+    The last one is the one that counts: killed halfway, those before it are there and nothing names them yet.
+    Raises what `write_lock` and `replace_file` raise.
+    """
+    with write_lock(root):
+        for number, (path, content, expected, private) in enumerate(replacements):
+            try:
+                replace_file(root, path, content, expected=expected, private=private)
+            except SamenwerkError:
+                for written in reversed(replacements[:number]):
+                    _put_back(root, written)
+                raise
+
+
+def _put_back(root: Path, written: Replacement) -> None:
+    if written.expected is None:
+        _check_unchanged(root, written.path, written.content)
+        written.path.unlink()
+    else:
+        replace_file(root, written.path, written.expected, expected=written.content, private=written.private)
 
 
 def _check_unchanged(root: Path, path: Path, expected: bytes | None) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from samenwerk.errors import FOUT, Bevinding, DossierError, SamenwerkError
-from samenwerk.storage.files import replace_file, write_lock
+from samenwerk.errors import FOUT, Bevinding, DossierError
+from samenwerk.storage.files import Replacement, replace_files
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 if TYPE_CHECKING:
@@ -101,22 +101,15 @@ def save_file(before: RecordFile, after: RecordFile) -> None:
 
 
 def save_files(pairs: Sequence[tuple[RecordFile, RecordFile]]) -> None:
-    """Write changed files of one folder, all or none: when one cannot be written, those before it are put back."""
-    changed = [(before, after) for before, after in pairs if after.content != before.content]
-    if not changed:
-        return
-    with write_lock(changed[0][0].map):
-        for number, (before, after) in enumerate(changed):
-            try:
-                _replace(before, after.content, before.expected)
-            except SamenwerkError:
-                for written, by in reversed(changed[:number]):
-                    _replace(written, written.content, by.content)
-                raise
+    """Write changed files of one folder, all or none."""
+    replacements = [plan_save(before, after) for before, after in pairs if after.content != before.content]
+    if replacements:
+        replace_files(pairs[0][0].map, replacements)
 
 
-def _replace(file: RecordFile, content: bytes, expected: bytes | None) -> None:
-    replace_file(file.map, file.map / file.name, content, expected=expected, private=file.is_vertrouwelijk)
+def plan_save(before: RecordFile, after: RecordFile) -> Replacement:
+    """What writing a changed file in the place of the one that was read comes to."""
+    return Replacement(before.map / before.name, after.content, before.expected, before.is_vertrouwelijk)
 
 
 def _decode(content: bytes) -> str:

@@ -9,15 +9,17 @@ from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import File, RecordFile, change_file, save_files
 
 if TYPE_CHECKING:
+    from samenwerk.domain.documenten import Uitgave
     from samenwerk.storage.yaml_changes import Change
 
 
 class Gewijzigd(NamedTuple):
-    """A change that was made, or with `proef` only tried."""
+    """A change that was made, or with `proef` only tried; `geraakt` are the adopted documents that it made a concept again."""
 
     dossier: Dossier
     verschil: str
     proef: bool
+    geraakt: "Sequence[Uitgave]" = ()
 
 
 def apply_changes(before: RecordFile, changes: "list[Change]", *, proef: bool) -> Gewijzigd:
@@ -37,7 +39,21 @@ def apply_together(planned: "Sequence[tuple[RecordFile, list[Change]]]", *, proe
     if not proef:
         save_files(pairs)
     verschil = "\n".join(filter(None, (describe_change(before, after) for before, after in pairs)))
-    return Gewijzigd(pairs[-1][1].dossier, verschil, proef)
+    before, after = (file.dossier for file in pairs[-1])
+    return Gewijzigd(after, verschil, proef, _find_touched(before, after))
+
+
+def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
+    from samenwerk.domain.documenten import all_uitgaven
+    from samenwerk.domain.versies import is_actueel, versies_of
+
+    return [
+        uitgave
+        for uitgave in (all_uitgaven(before.samenwerking) if before.samenwerking.documenten else ())
+        if versies_of(before.samenwerking, uitgave)
+        and is_actueel(before.samenwerking, uitgave)
+        and not is_actueel(after.samenwerking, uitgave)
+    ]
 
 
 def try_changes(before: File, changes: "list[Change]") -> File:

@@ -8,6 +8,7 @@ from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.errors import ADVIES, Bevinding
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
+from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.status import Opening, locate_gat
 
@@ -20,12 +21,15 @@ class Controle(NamedTuple):
 
 
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
-    """The findings the dossier carries, what looks like personal data in its text, and what is open in the present fase.
+    """The findings the dossier carries, personal data in its text, altered copies, and what is open in the present fase.
 
     Whether the notes stay out of git and the schema is up to date comes last; what is in the notes is not read.
     """
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
-    bevindingen = sorted([*dossier.bevindingen, *personen], key=lambda bevinding: (bevinding.regel, bevinding.kolom))
+    afschriften = check_afschriften(dossier) if dossier.samenwerking.documenten else []
+    bevindingen = sorted(
+        [*dossier.bevindingen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
+    )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
     return Controle(bevindingen + _check_notities(dossier) + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])
 

@@ -17,8 +17,10 @@ from samenwerk.rendering.colofon import ACTUEEL, BEWERKT, judge_by_text
 from samenwerk.rendering.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import replace_file, write_lock
+from samenwerk.storage.files import Replacement, replace_files
+from samenwerk.storage.record_file import plan_save
 from samenwerk.storage.templates import find_source, has_own_template
+from samenwerk.workflows.afschriften import compare_with_known
 from samenwerk.workflows.changes import show_diff
 from samenwerk.workflows.document_files import decode_document, path_of, read_document
 
@@ -42,7 +44,8 @@ class HandEditedError(RefusedError):
         namen = " en ".join(bestand.pad for bestand in bestanden)
         super().__init__(
             f"{namen} {'is' if len(bestanden) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
-            "Neem de wijziging over in het dossier, of schrijf eroverheen met: samenwerk render --overschrijf",
+            "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: "
+            "samenwerk render --overschrijf",
         )
         self.bestanden = bestanden
 
@@ -67,6 +70,16 @@ def select_uitgaven(dossier: Dossier, namen: list[str], *, alle: bool, ook_besta
     ]
 
 
+def find_uitgave(dossier: Dossier, naam: str) -> Uitgave:
+    """The one document a person names. Raises as `select_uitgaven` does, and when there is more than one of that name."""
+    gevonden = _find_named(dossier, naam)
+    if len(gevonden) > 1:
+        raise WrongUsageError(
+            f"Er zijn {len(gevonden)} projectfiches.", f"Kies uit: {', '.join(uitgave.naam for uitgave in gevonden)}."
+        )
+    return gevonden[0]
+
+
 def _find_named(dossier: Dossier, naam: str) -> list[Uitgave]:
     gevonden = find_uitgaven(dossier.samenwerking, naam)
     if not gevonden and naam == PROJECTFICHE:
@@ -83,27 +96,36 @@ def render_bestanden(dossier: Dossier, uitgaven: list[Uitgave]) -> list[Bestand]
     bestanden = []
     for uitgave in uitgaven:
         eigen = has_own_template(dossier.map, uitgave.document.id)
-        tekst = render_uitgave(dossier.samenwerking, uitgave, source, eigen_sjabloon=eigen, code_store=code_store)
+        gewijzigd = compare_with_known(dossier, uitgave)
+        tekst = render_uitgave(dossier.samenwerking, uitgave, source, gewijzigd, eigen_sjabloon=eigen, code_store=code_store)
         huidig = read_document(dossier, uitgave)
         bestanden.append(Bestand(uitgave, path_of(uitgave), judge_by_text(decode_document(huidig), tekst), tekst, huidig))
     return bestanden
 
 
-def write_bestanden(dossier: Dossier, bestanden: list[Bestand], *, overschrijf: bool, proef: bool) -> list[Bestand]:
-    """Write the documents whose file is missing or stale, and return those.
+def select_stale(bestanden: list[Bestand], *, overschrijf: bool) -> list[Bestand]:
+    """The documents to write: those whose file is missing or stale.
 
-    Raises `HandEditedError`, with nothing written, when a file was edited by hand and may not be overwritten.
+    Raises `HandEditedError` when a file was edited by hand and may not be overwritten.
     """
     bewerkt = [bestand for bestand in bestanden if bestand.oordeel == BEWERKT]
     if bewerkt and not overschrijf:
         raise HandEditedError(bewerkt)
-    te_schrijven = [bestand for bestand in bestanden if bestand.oordeel != ACTUEEL]
-    if te_schrijven and not proef:
-        with write_lock(dossier.map):
-            for bestand in te_schrijven:
-                content = bestand.tekst.encode()
-                replace_file(dossier.map, dossier.map / bestand.pad, content, expected=bestand.huidig)
-    return te_schrijven
+    return [bestand for bestand in bestanden if bestand.oordeel != ACTUEEL]
+
+
+def write_bestanden(before: Dossier, after: Dossier, bestanden: list[Bestand]) -> None:
+    """Write documents, and first the dossier when it took over what people wrote in them; all or none."""
+    # The dossier goes first: killed in between, what people wrote is in both.
+    replacements = [plan_save(before, after)] if after.content != before.content else []
+    replacements += [plan_bestand(before, bestand) for bestand in bestanden]
+    if replacements:
+        replace_files(before.map, replacements)
+
+
+def plan_bestand(dossier: Dossier, bestand: Bestand) -> Replacement:
+    """What writing a document comes to."""
+    return Replacement(dossier.map / bestand.pad, bestand.tekst.encode(), bestand.huidig)
 
 
 def diff_of(bestand: Bestand) -> str:

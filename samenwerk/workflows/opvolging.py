@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.controle import suggest
-from samenwerk.domain.opvolging import INSTEMMING, Opvolgpunt, find_opvolgpunten
+from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, next_evaluatie
-from samenwerk.errors import RefusedError, WrongUsageError, show_pad
+from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.rendering.mail import render_mail
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.status import describe_remedy
@@ -92,8 +92,6 @@ def _describe_step(samenwerking: Samenwerking, punt: Opvolgpunt, regel: int, *, 
         return describe_remedy(samenwerking, punt.pad, regel)
     if veld == "geldig_tot":
         return f"samenwerk partner wijzig {sleutel} --mandaat-geldig-tot JJJJ-MM-DD"
-    if punt.soort == INSTEMMING:
-        return f"Noteer de instemming in samenwerking.yaml, regel {regel}: {show_pad(punt.pad)}"
     steps = {
         ACTIE: f"samenwerk actie klaar {sleutel}",
         AFSPRAAK: f"samenwerk afspraak wijzig {sleutel} --herzien-op JJJJ-MM-DD",

@@ -4,12 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.controle import list_sleutels
-from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
+from samenwerk.domain.documenten import Uitgave, all_uitgaven, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.versies import Instemmingsstand, is_actueel, list_instemmingen, versies_of
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Pad, show_pad
 from samenwerk.rendering.colofon import ONTBREEKT, VEROUDERD
@@ -33,16 +34,25 @@ class Voorwaardestand(NamedTuple):
 
 
 class Documentstand(NamedTuple):
-    """One document of the fase: its status and whether its file is current."""
+    """One document: its status, whether its file is current, how the partners stand to the version adopted last.
+
+    `raakt` names what changed in it since that version.
+    """
 
     uitgave: Uitgave
     status: str
     pad: str
     oordeel: str
+    instemmingen: list[Instemmingsstand]
+    raakt: list[str]
 
 
 class Status(NamedTuple):
-    """All that `status` shows; `op_te_volgen` leaves out what already stands among the gaps of the fase."""
+    """All that `status` shows.
+
+    `documenten` are those of the fase, `eerder_vastgesteld` those of other fasen that were adopted. `op_te_volgen` leaves
+    out what already stands among the gaps of the fase.
+    """
 
     samenwerking: Samenwerking
     fase: Fase
@@ -50,6 +60,7 @@ class Status(NamedTuple):
     sinds: date | None
     voorwaarden: list[Voorwaardestand]
     documenten: list[Documentstand]
+    eerder_vastgesteld: list[Documentstand]
     peilingen: list[Peiling]
     op_te_volgen: list[Opvolgpunt]
     volgende: str
@@ -68,17 +79,33 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
         Voorwaardestand(voorwaarde, [locate_gat(dossier, gat) for gat in voorwaarde.find_gaten(samenwerking, vandaag)])
         for voorwaarde in voorwaarden_of(fase.id)
     ]
-    documenten = []
-    for uitgave in uitgaven_of_fase(samenwerking, fase.id):
-        vaststelling, oordeel = judge_cheaply(dossier, uitgave)
-        documenten.append(Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel))
+    van_fase = uitgaven_of_fase(samenwerking, fase.id)
+    documenten = [_judge(dossier, uitgave) for uitgave in van_fase]
+    eerder = [
+        _judge(dossier, uitgave)
+        for uitgave in (all_uitgaven(samenwerking) if samenwerking.documenten else ())
+        if versies_of(samenwerking, uitgave) and uitgave not in van_fase
+    ]
     sinds = samenwerking.verloop[-1].datum if samenwerking.verloop else None
     peilingen = take_peilingen(samenwerking, vandaag)
     getoond = {opening.gat.pad for stand in voorwaarden for opening in stand.openingen}
     op_te_volgen = [punt for punt in find_opvolgpunten(samenwerking, vandaag) if punt.pad not in getoond]
     ronde = samenwerking.ronde(fase.id)
-    status = Status(samenwerking, fase, ronde, sinds, voorwaarden, documenten, peilingen, op_te_volgen, "")
+    status = Status(samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, "")
     return status._replace(volgende=_suggest_next(status))
+
+
+def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
+    vaststelling, oordeel = judge_cheaply(dossier, uitgave)
+    samenwerking = dossier.samenwerking
+    instemmingen, raakt = list_instemmingen(samenwerking, uitgave), []
+    if instemmingen and not is_actueel(samenwerking, uitgave):
+        from samenwerk.domain.verschil import name_touched
+        from samenwerk.workflows.afschriften import compare_with_known
+
+        sinds = compare_with_known(dossier, uitgave)
+        raakt = name_touched(sinds.wijzigingen or []) if sinds else []
+    return Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel, instemmingen, raakt)
 
 
 def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
@@ -90,7 +117,8 @@ def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
 def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
     """The command that fills the place where something is missing; where none does, the place in the file."""
     if pad[0] == "documenten":
-        return "Stel het document samen vast en bewaar die versie bij documenten in samenwerking.yaml."
+        is_instemming = "instemming" in pad
+        return f"samenwerk instemmen {pad[1]} --partner {pad[-1]}" if is_instemming else f"samenwerk vaststellen {pad[1]}"
     if len(pad) == 1 and pad[0] in _NEW:
         return f"samenwerk {_NEW[str(pad[0])]}"
     if pad[0] == "knopen" and pad[-1] in ("status", "beslissing"):

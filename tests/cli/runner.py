@@ -137,6 +137,14 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     }
 
 
+def restore(folder: Path, before: dict[str, bytes]) -> None:
+    """Bring a folder back to what a snapshot holds."""
+    for name in snapshot(folder).keys() - before.keys():
+        (folder / name).unlink()
+    for name, content in before.items():
+        (folder / name).write_bytes(content)
+
+
 def all_commands() -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every command of the application with its words: `("fase", "volgende")`."""
     root = get_command(app)

@@ -101,13 +101,14 @@ def test_an_instemming_that_is_waited_for_stands_below_its_partner(gevuld: Path)
     rewrite(gevuld, "# einde", f"documenten:\n  startnota:\n    versies:\n      - {versie}\n")
     assert "instemming" not in run("opvolging").out, "a version that no longer holds asks nothing"
 
-    from samenwerk.domain.documenten import compute_vingerafdruk, find_uitgaven
+    from samenwerk.domain.documenten import find_uitgaven
+    from samenwerk.domain.versies import vingerafdruk_of
     from samenwerk.storage.dossier import read_dossier
 
     samenwerking = read_dossier(gevuld).samenwerking
-    rewrite(gevuld, vingerafdruk, compute_vingerafdruk(samenwerking, find_uitgaven(samenwerking, "startnota")[0]))
+    rewrite(gevuld, vingerafdruk, vingerafdruk_of(samenwerking, find_uitgaven(samenwerking, "startnota")[0]))
     assert (
-        "  School\n      instemming met de startnota\n        → Noteer de instemming in samenwerking.yaml, regel "
+        "  School\n      instemming met de startnota\n        → samenwerk instemmen startnota --partner school\n"
         in run("opvolging").out
     )
 

@@ -165,7 +165,8 @@ def test_a_document_edited_by_hand_is_not_overwritten_nor_are_the_others_made(ge
     assert "-Zelf bijgeschreven.\n" in outcome.out
     assert outcome.err.splitlines() == [
         "documenten/startnota.md is met de hand bewerkt; er is niets geschreven.",
-        "→ Neem de wijziging over in het dossier, of schrijf eroverheen met: samenwerk render --overschrijf",
+        "→ Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, "
+        "of schrijf eroverheen met: samenwerk render --overschrijf",
     ]
     assert snapshot(gevuld) == before
 

@@ -258,6 +258,27 @@ class Commands(RuleBasedStateMachine):
     def render(self, words: tuple[str, ...]) -> None:
         self.give("render", *words)
 
+    @rule(naam=st.sampled_from(["startnota", "intentieverklaring", "projectfiche", "overdracht", "elders"]), dag=days)
+    def adopt(self, naam: str, dag: str) -> None:
+        kept = self.kept()
+        outcome = self.give("vaststellen", naam, "--datum", dag)
+        assert len(self.kept()) == len(kept) + 2 * (outcome.code == 0)
+        assert kept.items() <= self.kept().items(), "no command changes what was kept"
+
+    @rule(
+        wie=st.sampled_from(["stad", "school", "elders"]),
+        voorbehoud=texts,
+        more=st.sampled_from([(), ("--soort", "bekrachtigd"), ("--intrekken",)]),
+    )
+    def agree(self, wie: str, voorbehoud: str, more: tuple[str, ...]) -> None:
+        kept = self.kept()
+        self.give("instemmen", "startnota", "--partner", wie, *(more or (f"--voorbehoud={voorbehoud}",)))
+        assert self.kept() == kept
+
+    def kept(self) -> dict[str, bytes]:
+        """The kept copies of adopted versions."""
+        return {name: content for name, content in snapshot(self.folder).items() if "vastgesteld" in name}
+
     @rule(
         words=st.sampled_from(
             [("status",), ("fase",), ("fase", "lijst"), ("logboek", "--alles"), ("render", "--alles", "--naar", "-")]

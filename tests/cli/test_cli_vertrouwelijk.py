@@ -4,6 +4,7 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -272,7 +273,7 @@ def test_when_the_second_of_two_files_cannot_be_written_the_first_is_put_back(
             raise RefusedError("De schijf is vol.")
         replace_file(root, path, content, expected=expected, private=private)
 
-    monkeypatch.setattr("samenwerk.storage.record_file.replace_file", fail_on_dossier)
+    monkeypatch.setattr("samenwerk.storage.files.replace_file", fail_on_dossier)
 
     assert run("partner", "wijzig", "school", "--sleutel", "kbo").code == 1
     assert snapshot(in_git) == before
@@ -341,6 +342,7 @@ def list_commands(folder: Path, original: str) -> Iterator[tuple[tuple[str, ...]
     """Every command as it is, as JSON and as proef, and those that write in confidence, each with a dossier it works on."""
     for words in LEAVES:
         (folder / "samenwerking.yaml").write_text(original, encoding="utf-8")
+        rmtree(folder / "documenten", ignore_errors=True)
         command = ready(folder, words)
         json, proef = ("--json",) * (words in WITH_JSON), ("--proef",) * (words in WRITING)
         for options in dict.fromkeys(((), json, proef, json + proef)):

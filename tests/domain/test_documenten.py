@@ -1,5 +1,6 @@
 """The documents: which there are, what each is made of, and whether an adopted version still holds."""
 
+import hashlib
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,12 +14,8 @@ from samenwerk.domain.documenten import (
     Document,
     Uitgave,
     all_uitgaven,
-    compute_vingerafdruk,
     document_of,
-    expand_pads,
     find_uitgaven,
-    is_actueel,
-    last_versie,
     uitgaven_of,
     uitgaven_of_fase,
 )
@@ -32,6 +29,7 @@ from samenwerk.domain.record import (
     LIJST,
     RECORDS,
     REEKS,
+    VERWIJZING,
     VERWIJZINGEN,
     WOORDEN,
     Veld,
@@ -39,6 +37,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Logboekregel, Versie
+from samenwerk.domain.versies import is_actueel, last_versie, vingerafdruk_of
 from samenwerk.domain.vormgeving import Project
 from samenwerk.errors import Pad
 
@@ -65,7 +64,7 @@ def other_value(value: object) -> object:
 
 
 def bron_of(uitgave: Uitgave) -> list[str]:
-    return expand_pads(uitgave.document.bron, uitgave.project)
+    return uitgave.bron
 
 
 def is_in_bron(uitgave: Uitgave, pad: Pad) -> bool:
@@ -156,7 +155,7 @@ def test_a_document_is_found_by_its_whole_name_and_never_guessed(naam: str, name
 
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
 def test_every_path_a_document_is_made_of_exists_in_the_table_of_fields(uitgave: Uitgave) -> None:
-    paden = [*bron_of(uitgave), *uitgave.document.verder]
+    paden = uitgave.velden
     assert len(set(paden)) == len(paden)
     for pad in paden:
         assert "{" not in pad
@@ -168,20 +167,23 @@ def test_every_path_a_document_is_made_of_exists_in_the_table_of_fields(uitgave:
 
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
 def test_a_vingerafdruk_changes_with_every_value_the_document_is_made_of_and_with_no_other(uitgave: Uitgave) -> None:
-    eerst = compute_vingerafdruk(VOL, uitgave)
+    eerst = vingerafdruk_of(VOL, uitgave)
     paden = list(walk_pads(VOL))
     assert {str(pad[0]) for pad in paden} == set(Samenwerking.velden)
     for pad in paden:
-        daarna = compute_vingerafdruk(replace_at(VOL, pad, other_value), uitgave)
+        daarna = vingerafdruk_of(replace_at(VOL, pad, other_value), uitgave)
         assert (daarna != eerst) == is_in_bron(uitgave, pad), pad
 
 
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
 def test_a_vingerafdruk_does_not_change_with_the_layout_of_a_text(uitgave: Uitgave) -> None:
-    eerst = compute_vingerafdruk(VOL, uitgave)
+    eerst = vingerafdruk_of(VOL, uitgave)
     for pad in walk_pads(VOL):
+        veld = find_veld(Samenwerking, pad)
+        if veld and veld.soort in (VERWIJZING, VERWIJZINGEN):
+            continue  # a key is no text
         anders = replace_at(VOL, pad, lambda waarde: f"  {waarde}\n" if isinstance(waarde, str) else waarde)
-        assert compute_vingerafdruk(anders, uitgave) == eerst, pad
+        assert vingerafdruk_of(anders, uitgave) == eerst, pad
 
 
 NOTA = Uitgave(document_of("startnota"))
@@ -193,10 +195,8 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
     document = Document(
         "proef", "Proef", "de", "delen", "", (), ("naam", "waarom", "partners", "looptijd.van", "partners.*.naam")
     )
-    assert (
-        compute_vingerafdruk(AFSPRAAK, Uitgave(document))
-        == "sha256-v1:4294f353743c3ce14b49f93889719dea2c7b214af4aec56d914986e00b82f445"
-    )
+    agreed = '{"naam":"De Brug","partners":[{"naam":"Stad"},{}],"waarom":"Elk kind mee."}'
+    assert vingerafdruk_of(AFSPRAAK, Uitgave(document)) == f"sha256-v1:{hashlib.sha256(agreed.encode()).hexdigest()}"
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
         ("partners", {"bib": Partner(), "stad": Partner(naam="Stad")}, True),
         ("partners", {"stad": Partner(naam="Stad"), "bib": Partner(naam="", ambities=())}, False),
         ("partners", {"stad": Partner(naam="Stad"), "bib": Partner(ambities=("Lezen.",))}, False),
-        ("partners", {"stad": Partner(naam="Stad"), "bieb": Partner()}, True),
+        ("partners", {"gemeente": Partner(naam="Stad"), "bieb": Partner()}, False),
         ("stakeholders", {"ouders": Stakeholder(naam="Ouders")}, True),
         ("partners", {"stad": Partner(naam="Stad", ambities=()), "bib": Partner(krijgt="Lezers.")}, False),
         ("logboek", (Logboekregel(tekst="Eerste bezoek."),), False),
@@ -220,14 +220,14 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
 )
 def test_a_vingerafdruk_changes_when_an_agreed_word_changes(veld: str, waarde: object, is_anders: bool) -> None:
     anders = replace_at(AFSPRAAK, (veld,), waarde)
-    assert (compute_vingerafdruk(anders, NOTA) != compute_vingerafdruk(AFSPRAAK, NOTA)) == is_anders
+    assert (vingerafdruk_of(anders, NOTA) != vingerafdruk_of(AFSPRAAK, NOTA)) == is_anders
 
 
 def test_what_is_at_stake_for_a_person_cannot_be_read_from_a_vingerafdruk() -> None:
     verklaring = Uitgave(document_of("intentieverklaring"))
 
     def afdruk(*belangen: Belang) -> str:
-        return compute_vingerafdruk(Samenwerking(partners={"stad": Partner(belangen=belangen)}), verklaring)
+        return vingerafdruk_of(Samenwerking(partners={"stad": Partner(belangen=belangen)}), verklaring)
 
     samen, eigen = Belang(wat="Tijd.", soort="collectief"), Belang(wat="Mijn job.", soort="individueel")
     assert afdruk(samen, eigen) == afdruk(samen)
@@ -250,20 +250,20 @@ def test_following_up_an_agreement_does_not_make_it_lapse(document_id: str, doss
         afspraken={sleutel: Afspraak() for sleutel in dossier.afspraken},
         acties={sleutel: Actie() for sleutel in dossier.acties},
     )
-    assert compute_vingerafdruk(dossier, uitgave) == compute_vingerafdruk(zonder, uitgave)
+    assert vingerafdruk_of(dossier, uitgave) == vingerafdruk_of(zonder, uitgave)
 
 
 def test_a_projectfiche_is_made_of_its_own_project_only() -> None:
     klas, feest = uitgaven_of(TWEE_PROJECTEN, document_of("projectfiche"))
     anders = replace_at(TWEE_PROJECTEN, ("projecten", "feest", "doel"), "Elkaar zien.")
-    assert compute_vingerafdruk(anders, klas) == compute_vingerafdruk(TWEE_PROJECTEN, klas)
-    assert compute_vingerafdruk(anders, feest) != compute_vingerafdruk(TWEE_PROJECTEN, feest)
+    assert vingerafdruk_of(anders, klas) == vingerafdruk_of(TWEE_PROJECTEN, klas)
+    assert vingerafdruk_of(anders, feest) != vingerafdruk_of(TWEE_PROJECTEN, feest)
 
 
 def test_an_adopted_version_holds_until_the_dossier_says_something_else() -> None:
     oud, nu = (
         Versie(versie=1, vingerafdruk="sha256-v1:oud"),
-        Versie(versie=2, vingerafdruk=compute_vingerafdruk(AFSPRAAK, NOTA)),
+        Versie(versie=2, vingerafdruk=vingerafdruk_of(AFSPRAAK, NOTA)),
     )
 
     def met(*versies: Versie) -> Samenwerking:

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerk.domain.afspraken import Actie, Afspraak, Knoop
-from samenwerk.domain.documenten import compute_vingerafdruk, find_uitgaven
+from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.opvolging import OPVOLGSOORTEN, Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Instemming, Stap, Versie
+from samenwerk.domain.versies import vingerafdruk_of
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.domain.vormgeving import Evaluatiebeleid, Rol
 
@@ -212,7 +213,7 @@ def vastgesteld(naam: str, *door: str, datum: date | None = DAG) -> Samenwerking
     versie = Versie(
         versie=2,
         datum=datum,
-        vingerafdruk=compute_vingerafdruk(samenwerking, uitgave),
+        vingerafdruk=vingerafdruk_of(samenwerking, uitgave),
         instemming={sleutel: Instemming(soort="ingestemd") for sleutel in door},
     )
     return Samenwerking(**{**samenwerking.__dict__, "documenten": {naam: Documentversies(versies=(versie,))}})

@@ -116,6 +116,7 @@ def test_the_choices_are_those_of_the_design() -> None:
         "Evaluatie.besluit": "doorgaan | bijstellen | teruggaan | stoppen",
         "Evaluatie.naar": fasen,
         "Instemming.soort": "ingestemd | ondertekend | bekrachtigd",
+        "Instemmingsmoment.soort": "ingestemd | ondertekend | bekrachtigd",
         "Stap.naar": fasen,
     }
 

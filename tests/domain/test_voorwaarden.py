@@ -8,12 +8,13 @@ import pytest
 
 from samenwerk.domain.afspraken import Actie, Afspraak, Knoop, Looptijd
 from samenwerk.domain.datums import parse_ritme
-from samenwerk.domain.documenten import DOCUMENTEN, VAN_NU, all_uitgaven, compute_vingerafdruk, document_of, find_uitgaven
+from samenwerk.domain.documenten import DOCUMENTEN, VAN_NU, all_uitgaven, document_of, find_uitgaven
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Stakeholder
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Instemming, Stap, Versie
+from samenwerk.domain.versies import vingerafdruk_of
 from samenwerk.domain.voorwaarden import (
     VOORWAARDE_IDS,
     VOORWAARDEN,
@@ -54,7 +55,7 @@ def vaststellen(samenwerking: Samenwerking, *namen: str, door: tuple[str, ...] =
                 Versie(
                     versie=1,
                     datum=DAG,
-                    vingerafdruk=compute_vingerafdruk(samenwerking, find_uitgaven(samenwerking, naam)[0]),
+                    vingerafdruk=vingerafdruk_of(samenwerking, find_uitgaven(samenwerking, naam)[0]),
                     instemming={sleutel: Instemming(datum=DAG, soort="ingestemd") for sleutel in door},
                 ),
             )
@@ -69,6 +70,7 @@ def change(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
 
 
 NOTA = Samenwerking(naam="De Brug", waarom="Samen.", gedeelde_ambitie="Elk kind mee.", partners=TWEE)
+VERKLARING = ("documenten", "intentieverklaring", "versies", 0, "instemming")
 EEN_PROJECT = Samenwerking(naam="De Brug", projecten={"klas": Project(titel="Huiswerkklas"), "feest": Project()})
 HEEL_PROJECT = Project(trekker="stad", aanpak="Elke dinsdag.", resultaat="Een klas.", start=DAG, einde=DAG)
 
@@ -214,15 +216,15 @@ NIET_VOLDAAN: list[Geval] = [
     (
         "intentieverklaring",
         vaststellen(NOTA, "intentieverklaring", door=("stad",)),
-        [("School heeft nog niet ingestemd met de intentieverklaring.", ("documenten", "intentieverklaring"))],
+        [("School heeft nog niet ingestemd met de intentieverklaring.", (*VERKLARING, "school"))],
     ),
     (
         "intentieverklaring",
         change(vaststellen(NOTA, "intentieverklaring"), gedeelde_ambitie="Elk kind en elke ouder mee."),
         [
             ("Gewijzigd na versie 1: de intentieverklaring.", ("documenten", "intentieverklaring")),
-            ("Stad heeft nog niet ingestemd met de intentieverklaring.", ("documenten", "intentieverklaring")),
-            ("School heeft nog niet ingestemd met de intentieverklaring.", ("documenten", "intentieverklaring")),
+            ("Stad heeft nog niet ingestemd met de intentieverklaring.", (*VERKLARING, "stad")),
+            ("School heeft nog niet ingestemd met de intentieverklaring.", (*VERKLARING, "school")),
         ],
     ),
     (
@@ -268,7 +270,7 @@ NIET_VOLDAAN: list[Geval] = [
     (
         "afsprakennota_of_actieplan",
         NOTA,
-        [("Nog niet vastgesteld: de afsprakennota of het actieplan.", ("documenten",))],
+        [("Nog niet vastgesteld: de afsprakennota of het actieplan.", ("documenten", "afsprakennota"))],
     ),
     (
         "afsprakennota_of_actieplan",
@@ -314,7 +316,7 @@ NIET_VOLDAAN: list[Geval] = [
         )
         for overleg, pad in (({}, ("overleg",)), ({"kern": Overleg(naam="Kerngroep")}, ("overleg", "kern", "frequentie")))
     ),
-    ("projectfiche", Samenwerking(), [("Nog niet vastgesteld: de projectfiche.", ("documenten",))]),
+    ("projectfiche", Samenwerking(), [("Nog niet vastgesteld: de projectfiche.", ("projecten",))]),
     (
         "projectfiche",
         vaststellen(EEN_PROJECT, "projectfiche-klas"),

@@ -1,6 +1,7 @@
 """How the tests of the documents read Markdown back, as two readers do that know it, and the dossiers they make it from."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
@@ -12,7 +13,7 @@ from dossier_values import replace_at
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from samenwerk.domain.documenten import Uitgave, all_uitgaven, expand_pads, find_uitgaven
+from samenwerk.domain.documenten import Uitgave, all_uitgaven, find_uitgaven
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.record import (
     DATUM,
@@ -48,6 +49,9 @@ LEEG = Samenwerking(
 COMMONMARK = MarkdownIt("commonmark")
 TABLES = MarkdownIt("gfm-like", {"linkify": False})
 """As most readers are: CommonMark with tables and ~~struck~~ text."""
+
+FREE_MARK = re.compile(r"<!-- (vrij|einde): [a-z]+ -->")
+"""The beginning and the end of a free place."""
 
 BUILTIN = find_source(Path(__file__).parent)
 """The built-in templates only: there is no sjablonen/ here."""
@@ -92,6 +96,8 @@ def read_blocks(text: str, reader: MarkdownIt = TABLES) -> list[Block]:
             inside.append(token.tag if token.type == "heading_open" else token.type.removesuffix("_open"))
         elif token.nesting == -1:
             inside.pop()
+        elif token.type == "html_block" and FREE_MARK.fullmatch(token.content.strip()):
+            continue  # no reader shows it
         elif token.type == "inline":
             blocks.append(Block(">".join(inside), plain_text(token)))
         else:
@@ -230,7 +236,7 @@ def _map_veld(veld: Veld, inhoud: Any, change: Callable[[str], str]) -> Any:
 def covers(uitgave: Uitgave, pad: Pad) -> bool:
     """Whether a document is made of the value at this pad."""
     delen = [str(deel) for deel in pad]
-    bronnen = [bron.split(".") for bron in expand_pads((*uitgave.document.bron, *uitgave.document.verder), uitgave.project)]
+    bronnen = [bron.split(".") for bron in uitgave.velden]
     return any(
         len(bron) <= len(delen) and all(deel in ("*", hier) for deel, hier in zip(bron, delen, strict=False))
         for bron in bronnen

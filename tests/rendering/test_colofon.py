@@ -10,19 +10,19 @@ RENDERED = sign(TEXT, STAND)
 KENMERK = RENDERED.rsplit(" ", 1)[1].strip("*\n")
 
 
-def test_a_signed_text_ends_in_a_colofon_with_two_marks() -> None:
+def test_a_signed_text_ends_in_a_colofon_with_three_marks() -> None:
     assert RENDERED.startswith(TEXT + "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Kenmerk: ")
-    assert [len(mark) for mark in KENMERK.split("-")] == [8, 8]
+    assert [len(mark) for mark in KENMERK.split("-")] == [8, 8, 8]
     assert RENDERED.endswith(f"{KENMERK}*\n")
 
 
 def test_a_mark_changes_with_the_text_and_with_the_stand_and_is_the_same_on_every_machine() -> None:
     assert sign(TEXT, STAND) == RENDERED
-    assert KENMERK == "0e43c490-ca87fe21"
-    tekst, stand = KENMERK.split("-")
+    assert KENMERK == "0e43c490-ca87fe21-0d4cbb29"
+    tekst, stand, _ = KENMERK.split("-")
     assert f"{tekst}-" in sign(TEXT, ANDERE_STAND)
-    assert f"-{stand}" not in sign(TEXT, ANDERE_STAND)
-    assert f"-{stand}" in sign(TEXT + "Meer.\n", STAND)
+    assert f"-{stand}-" not in sign(TEXT, ANDERE_STAND)
+    assert f"-{stand}-" in sign(TEXT + "Meer.\n", STAND)
     assert f"{tekst}-" not in sign(TEXT + "Meer.\n", STAND)
 
 
@@ -42,7 +42,7 @@ def test_a_mark_changes_with_the_text_and_with_the_stand_and_is_the_same_on_ever
         (RENDERED.rstrip("\n"), "met de hand bewerkt"),
         (RENDERED + "\nNog iets.\n", "met de hand bewerkt"),
         (RENDERED.replace("Gemaakt uit", "Gemaakt met"), "met de hand bewerkt"),
-        (RENDERED.replace(KENMERK, "00000000-00000000"), "met de hand bewerkt"),
+        (RENDERED.replace(KENMERK, "00000000-00000000-00000000"), "met de hand bewerkt"),
         (RENDERED.replace(KENMERK, KENMERK.upper().replace("-", "–")), "met de hand bewerkt"),
         (RENDERED.replace("\n---\n", "\n***\n"), "met de hand bewerkt"),
         (RENDERED + RENDERED, "met de hand bewerkt"),

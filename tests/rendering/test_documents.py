@@ -42,7 +42,6 @@ from samenwerk.domain.documenten import (
     Document,
     Uitgave,
     all_uitgaven,
-    compute_vingerafdruk,
     document_of,
     uitgaven_of,
     uitgaven_of_fase,
@@ -52,6 +51,7 @@ from samenwerk.domain.partners import Belang, Partner, Stakeholder
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import compute_stand
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Stap, Versie
+from samenwerk.domain.versies import vingerafdruk_of
 from samenwerk.domain.voorwaarden import find_document_gaten
 from samenwerk.domain.vormgeving import Overleg, Project, Rol
 from samenwerk.errors import Pad
@@ -272,7 +272,7 @@ def test_another_layout_of_a_text_is_another_text_on_paper_and_the_stand_says_so
     een_alinea = change(DE_BRUG, idee="Eerst dit. Dan dat.")
     assert without_colofon(render(twee_alineas, "startnota")) != without_colofon(render(een_alinea, "startnota"))
     assert compute_stand(twee_alineas, nota).samenvatting != compute_stand(een_alinea, nota).samenvatting
-    assert compute_vingerafdruk(twee_alineas, nota) == compute_vingerafdruk(een_alinea, nota)
+    assert vingerafdruk_of(twee_alineas, nota) == vingerafdruk_of(een_alinea, nota)
 
 
 def test_a_text_of_the_dossier_is_printed_whole_where_it_belongs() -> None:
@@ -313,7 +313,7 @@ def test_a_document_of_a_fase_that_was_not_reached_says_so() -> None:
 
 def test_an_adopted_document_says_so_until_the_dossier_changes() -> None:
     nota = uitgave_of(DE_BRUG, "startnota")
-    versie = Versie(versie=3, datum=date(2026, 9, 1), vingerafdruk=compute_vingerafdruk(DE_BRUG, nota))
+    versie = Versie(versie=3, datum=date(2026, 9, 1), vingerafdruk=vingerafdruk_of(DE_BRUG, nota))
     vastgesteld = change(DE_BRUG, documenten={"startnota": Documentversies(versies=(versie,))})
     assert "- **Status:** vastgesteld op 1 september 2026 (versie 3)\n" in render(vastgesteld, "startnota")
     assert "- **Status:** concept, gewijzigd na versie 3\n" in render(change(vastgesteld, waarom="Anders."), "startnota")

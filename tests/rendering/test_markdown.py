@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from reading import COMMONMARK, TABLES, Block, read_blocks, read_shape
 
-from samenwerk.rendering.markdown import escape_inline, escape_paragraphs, escape_value, tidy
+from samenwerk.rendering.markdown import escape_inline, escape_paragraphs, escape_value
+from samenwerk.rendering.plain import tidy
 
 NASTY = (
     *("| a | b |", "|--|--|", "a|b", "\\|", "\\", "a\\", "\\\\", "a\\\\|"),

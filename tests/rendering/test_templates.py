@@ -16,8 +16,9 @@ from samenwerk.storage.yaml_tree import MAX_BYTES
 
 GEHEIM = "Niemand mag dit lezen."
 NAMEN = (
-    "document, fase, kernpartners, leervragen, lerende_houding, nog_open, principes, principes_inleiding, project, "
-    "ronde, samenwerking, status, terugkeer, verbindende_factor, volgende_fase, waarnemingen"
+    "document, fase, gewijzigd, instemmingen, kernpartners, leervragen, lerende_houding, nog_open, principes, "
+    "principes_inleiding, project, ronde, samenwerking, status, terugkeer, vastgesteld, verbindende_factor, versies, "
+    "volgende_fase, waarnemingen"
 )
 
 Render = Callable[..., str]

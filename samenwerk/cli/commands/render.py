@@ -12,6 +12,7 @@ from samenwerk.cli.screen import show, show_diff, show_raw, tell
 if TYPE_CHECKING:
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.documents import Bestand
+    from samenwerk.workflows.vrije_teksten import Overgenomen
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -48,6 +49,7 @@ def render(
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.documents import render_bestanden, select_uitgaven
+    from samenwerk.workflows.vrije_teksten import take_over
 
     if naar not in ("", "-"):
         raise WrongUsageError(
@@ -55,7 +57,8 @@ def render(
         )
     dossier = read_dossier(start_folder(ctx, map_))
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
-    bestanden = render_bestanden(dossier, uitgaven)
+    overgenomen = take_over(dossier, uitgaven, overschrijf=overschrijf)
+    bestanden = render_bestanden(overgenomen.dossier, uitgaven)
     if naar == "-" and json:
         _show_json(bestanden)
     elif naar == "-":
@@ -63,7 +66,7 @@ def render(
     elif controle:
         _check(bestanden, as_json=json)
     else:
-        _write(dossier, bestanden, overschrijf=overschrijf, proef=proef, as_json=json)
+        _write(dossier, overgenomen, bestanden, overschrijf=overschrijf, proef=proef, as_json=json)
 
 
 def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
@@ -78,23 +81,37 @@ def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _write(dossier: "Dossier", bestanden: "list[Bestand]", *, overschrijf: bool, proef: bool, as_json: bool) -> None:
+def _write(
+    dossier: "Dossier",
+    overgenomen: "Overgenomen",
+    bestanden: "list[Bestand]",
+    *,
+    overschrijf: bool,
+    proef: bool,
+    as_json: bool,
+) -> None:
     from samenwerk.domain.documenten import GEEN_PROJECTFICHE
-    from samenwerk.workflows.documents import HandEditedError, diff_of, write_bestanden
+    from samenwerk.workflows.documents import HandEditedError, diff_of, select_stale, write_bestanden
 
     try:
-        geschreven = write_bestanden(dossier, bestanden, overschrijf=overschrijf, proef=proef)
+        geschreven = select_stale(bestanden, overschrijf=overschrijf)
     except HandEditedError as error:
         for bestand in error.bestanden if not as_json else []:
             show_diff(diff_of(bestand))
         raise
+    if not proef:
+        write_bestanden(dossier, overgenomen.dossier, geschreven)
     if as_json:
-        _show_json(bestanden, geschreven=[] if proef else [bestand.pad for bestand in geschreven], proef=proef)
+        teksten = [{"naam": uitgave.naam, "plaats": plaats} for uitgave, plaats in overgenomen.teksten]
+        paden = [] if proef else [bestand.pad for bestand in geschreven]
+        _show_json(bestanden, geschreven=paden, overgenomen=teksten, proef=proef)
         return
     if not bestanden:
         show(GEEN_PROJECTFICHE)
         tell("→ Voeg een project toe bij projecten in samenwerking.yaml.")
         return
+    for uitgave, plaats in overgenomen.teksten:
+        show(f"De eigen tekst “{plaats}” van {uitgave.naam} {'komt' if proef else 'staat nu'} ook in het dossier.", hang=2)
     for bestand in bestanden:
         if proef and bestand in geschreven:
             show_diff(diff_of(bestand))

@@ -9,7 +9,8 @@ from samenwerk.cli.options import DatumOption, InternOption, JsonOption, MapOpti
 from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
-    from samenwerk.workflows.status import Status, Voorwaardestand
+    from samenwerk.domain.versies import Instemmingsstand
+    from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -72,9 +73,14 @@ def show_status(stand: "Status") -> None:
     show()
     show("Documenten van deze fase", style="kop")
     for document in stand.documenten:
-        show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
+        _show_document(document)
     if not stand.documenten:
         show(GEEN_PROJECTFICHE, indent=2, hang=2)
+    if stand.eerder_vastgesteld:
+        show()
+        show("Vastgesteld in een andere fase", style="kop")
+    for document in stand.eerder_vastgesteld:
+        _show_document(document)
     _show_opvolging(stand)
     show()
     show(f"→ {stand.volgende}", style="kop", hang=2)
@@ -110,6 +116,25 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
     for opening in stand.openingen:
         show(opening.gat.melding, indent=6, hang=2)
         show(f"→ {opening.oplossing}", style="stil", indent=6, hang=2)
+
+
+def _show_document(document: "Documentstand") -> None:
+    """A document, what changed in it since it was adopted, and who agrees to that version."""
+    show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
+    if document.raakt:
+        meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
+        show(f"Gewijzigd: {list_names(document.raakt)} {meer}", style="stil", indent=6, hang=2)
+    gezegd = [stand for stand in document.instemmingen if stand.instemming]
+    nog_niet = [stand.naam for stand in document.instemmingen if not stand.instemming]
+    if gezegd:
+        show(f"Instemming: {list_names([_describe_stand(stand) for stand in gezegd])}", style="stil", indent=6, hang=2)
+    if nog_niet:
+        show(f"Nog niet ingestemd: {list_names(nog_niet)}", style="stil", indent=6, hang=2)
+
+
+def _describe_stand(stand: "Instemmingsstand") -> str:
+    voorbehoud = ", met voorbehoud" if stand.instemming.voorbehoud and stand.instemming.geldt else ""
+    return f"{stand.naam} ({stand.hoe}{voorbehoud})"
 
 
 def _show_opvolging(stand: "Status") -> None:
@@ -152,12 +177,30 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "interactie": stand.fase.interactie,
         "dynamiek": [{"principe": peiling.principe.nummer, "oordeel": peiling.oordeel} for peiling in stand.peilingen],
         "voorwaarden": [describe_voorwaarde(voorwaarde) for voorwaarde in stand.voorwaarden],
-        "documenten": [
-            {"naam": stuk.uitgave.naam, "status": stuk.status, "bestand": stuk.pad, "oordeel": stuk.oordeel}
-            for stuk in stand.documenten
-        ],
+        "documenten": [_describe_document(stuk) for stuk in stand.documenten],
+        "eerder_vastgesteld": [_describe_document(stuk) for stuk in stand.eerder_vastgesteld],
         "op_te_volgen": [describe_opvolgpunt(punt) for punt in stand.op_te_volgen],
         "volgende": stand.volgende,
+    }
+
+
+def _describe_document(stuk: "Documentstand") -> dict[str, Any]:
+    return {
+        "naam": stuk.uitgave.naam,
+        "status": stuk.status,
+        "bestand": stuk.pad,
+        "oordeel": stuk.oordeel,
+        "gewijzigd": stuk.raakt,
+        "instemming": [
+            {
+                "partner": stand.partner,
+                "hoe": stand.hoe,
+                "datum": stand.instemming.datum,
+                "namens": stand.instemming.namens,
+                "voorbehoud": stand.instemming.voorbehoud,
+            }
+            for stand in stuk.instemmingen
+        ],
     }
 
 

@@ -1,0 +1,120 @@
+"""`samenwerk instemmen`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import DocumentArgument, complete_instemming, complete_partner
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    read_past_datum,
+    start_folder,
+)
+from samenwerk.cli.questions import ask_choice, can_ask
+from samenwerk.cli.screen import list_names, show
+
+if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.workflows.vaststellen import Ingestemd
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def instemmen(
+    ctx: typer.Context,
+    document: DocumentArgument,
+    partner: Annotated[
+        str,
+        typer.Option("--partner", metavar="SLEUTEL", help="De partner die instemt.", autocompletion=complete_partner),
+    ] = "",
+    soort: Annotated[
+        str,
+        typer.Option(
+            "--soort",
+            metavar="SOORT",
+            help="ingestemd (op een overleg), ondertekend, of bekrachtigd (door het eigen bestuur).",
+            autocompletion=complete_instemming,
+        ),
+    ] = "ingestemd",
+    namens: Annotated[
+        str, typer.Option("--namens", metavar="WIE", help="Namens wie: een bestuur of een functie, geen naam.")
+    ] = "",
+    voorbehoud: Annotated[str, typer.Option("--voorbehoud", metavar="TEKST", help="Onder welk voorbehoud.")] = "",
+    intrekken: Annotated[bool, typer.Option("--intrekken", help="De partner trekt de instemming in.")] = False,
+    datum: DatumOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Noteer dat een partner instemt met een versie.
+
+    Het gaat om de laatste versie van het document. Instemmen, ondertekenen en laten bekrachtigen zijn drie verschillende
+    dingen; zeg welk met --soort. Wat een partner vroeger van die versie zei, blijft bewaard.
+    """
+    from samenwerk.domain.tijdlijn import INGESTEMD, Instemmingsmoment
+    from samenwerk.errors import WrongUsageError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.vaststellen import agree, withdraw
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    dag = read_past_datum(datum)
+    if not partner:
+        partner = _ask_partner(dossier.samenwerking, asks=not json and can_ask())
+    if intrekken:
+        if namens or voorbehoud or soort != INGESTEMD:
+            raise WrongUsageError(
+                "Wie een instemming intrekt, heeft geen --soort, --namens of --voorbehoud nodig.", "Laat die weg."
+            )
+        gedaan = withdraw(dossier, document, partner, dag, proef=proef)
+    else:
+        moment = Instemmingsmoment(datum=dag, soort=soort, namens=namens.strip(), voorbehoud=voorbehoud.strip())
+        gedaan = agree(dossier, document, partner, moment, proef=proef)
+    _show(gedaan, partner, json=json)
+
+
+def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
+    from samenwerk.errors import AnswerNeededError
+
+    sleutels = tuple(sleutel for sleutel, partner in samenwerking.partners.items() if not partner.has_left)
+    vraag = "Welke partner is het?"
+    partner = ask_choice(vraag, sleutels) if asks and sleutels else ""
+    if not partner:
+        raise AnswerNeededError(vraag, f"Zeg het met --partner en één van: {', '.join(sleutels) or '(nog geen)'}")
+    return partner
+
+
+def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
+    from samenwerk.domain.versies import describe_instemming, missing_instemming
+
+    samenwerking = gedaan.gewijzigd.dossier.samenwerking
+    naam, versie = gedaan.uitgave.naam, gedaan.versie.versie
+    wie, hoe = samenwerking.naam_of(partner), describe_instemming(gedaan.instemming)
+    met = ", met voorbehoud" if gedaan.instemming.voorbehoud and gedaan.instemming.geldt else ""
+    wachten = missing_instemming(samenwerking, gedaan.uitgave)
+    show_change(
+        gedaan.gewijzigd,
+        f"{wie}: {hoe}{met}, bij versie {versie} van {naam}.",
+        f"Zet het ook in het document: samenwerk render {naam}",
+        json=json,
+        document=naam,
+        versie=versie,
+        partner=partner,
+        hoe=hoe,
+        voorbehoud=gedaan.instemming.voorbehoud,
+        let_op=gedaan.let_op,
+        nog_niet=wachten,
+    )
+    if json or gedaan.gewijzigd.proef:
+        return
+    for melding in gedaan.let_op:
+        show(f"Let op: {melding}", style="open", hang=2)
+    if wachten:
+        show(f"Nog niet ingestemd: {list_names([samenwerking.naam_of(sleutel) for sleutel in wachten])}", hang=2)
+    else:
+        show(f"Alle kernpartners stemmen in met versie {versie}.", style="goed", hang=2)

@@ -1,0 +1,82 @@
+"""`samenwerk vaststellen`."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.completion import DocumentArgument
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    read_past_datum,
+    start_folder,
+)
+from samenwerk.cli.screen import show
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.vaststellen import Vastgesteld
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def vaststellen(
+    ctx: typer.Context,
+    document: DocumentArgument,
+    datum: DatumOption = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Stel een document vast als versie.
+
+    De tekst van dat moment blijft bewaard in documenten/vastgesteld, en geen commando wijzigt die nog. Daarna kan elke
+    partner ermee instemmen.
+    """
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.documenten import describe_uitgave
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.vaststellen import adopt_document
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    dag = read_past_datum(datum)
+    vastgesteld = adopt_document(dossier, document, dag, proef=proef)
+    naam, versie = vastgesteld.uitgave.naam, vastgesteld.versie
+    wat = describe_uitgave(dossier.samenwerking, vastgesteld.uitgave)
+    show_change(
+        vastgesteld.gewijzigd,
+        f"{wat[0].upper()}{wat[1:]} is vastgesteld op {show_datum(dag)}, als versie {versie.versie}. "
+        f"Bewaard in {vastgesteld.afschrift}",
+        f"Noteer wie instemt: samenwerk instemmen {naam} --partner …",
+        json=json,
+        document=naam,
+        versie=versie.versie,
+        ronde=versie.ronde,
+        vingerafdruk=versie.vingerafdruk,
+        afschrift=vastgesteld.afschrift,
+        gewijzigd_sinds=_describe_since(vastgesteld),
+        nog_open=vastgesteld.nog_open,
+    )
+    if not json and not proef:
+        _show_details(vastgesteld)
+
+
+def _show_details(vastgesteld: "Vastgesteld") -> None:
+    sinds = vastgesteld.sinds
+    if sinds and sinds.wijzigingen:
+        show(f"Gewijzigd sinds versie {sinds.versie}, en zo staat het ook vooraan in het document:", hang=2)
+        for wijziging in sinds.wijzigingen:
+            show(f"- {wijziging.melding}", indent=2, hang=2)
+    if vastgesteld.nog_open:
+        show("Let op, dit staat nog open in het document:", style="open", hang=2)
+        for melding in vastgesteld.nog_open:
+            show(f"- {melding}", indent=2, hang=2)
+
+
+def _describe_since(vastgesteld: "Vastgesteld") -> list[str]:
+    sinds = vastgesteld.sinds
+    return [wijziging.melding for wijziging in (sinds.wijzigingen or [] if sinds else [])]

@@ -1,0 +1,52 @@
+"""`samenwerk verschil`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.completion import DocumentArgument
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, start_folder
+from samenwerk.cli.screen import show
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def verschil(
+    ctx: typer.Context,
+    document: DocumentArgument,
+    sinds: Annotated[
+        int | None, typer.Option("--sinds", metavar="VERSIE", help="Sinds welke versie; anders de laatste.", min=1)
+    ] = None,
+    map_: MapOption = "",
+    json: JsonOption = False,
+) -> None:
+    """Toon wat er in een document veranderde sinds een versie.
+
+    Niet in regels, maar in de woorden van het dossier: wat anders verwoord is, wie erbij kwam, welke datum verschoof.
+    """
+    from samenwerk.domain.documenten import describe_uitgave
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.verschil import compare_since
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    uitgave, gewijzigd = compare_since(dossier, document, sinds)
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        wijzigingen = [
+            {"veld": wijziging.veld, "titel": wijziging.titel, "melding": wijziging.melding}
+            for wijziging in gewijzigd.wijzigingen or []
+        ]
+        show_json("verschil", {"document": uitgave.naam, "sinds": gewijzigd.versie, "wijzigingen": wijzigingen})
+        return
+    wat = describe_uitgave(dossier.samenwerking, uitgave)
+    if not gewijzigd.wijzigingen:
+        show(f"Er is niets gewijzigd in {wat} sinds versie {gewijzigd.versie}.", style="goed")
+        return
+    show(f"Gewijzigd in {wat} sinds versie {gewijzigd.versie}", style="kop")
+    for wijziging in gewijzigd.wijzigingen:
+        show(f"- {wijziging.melding}", indent=2, hang=2)
+    show()
+    show(f"→ Hier samen mee instemmen begint met een nieuwe versie: samenwerk vaststellen {uitgave.naam}", hang=2)

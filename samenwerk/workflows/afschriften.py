@@ -1,0 +1,99 @@
+"""The kept copies of adopted versions: the text as it was adopted, and beside it the data that the partners agreed to.
+
+No command ever changes one. The dossier holds a mark of both, so that a copy that was altered is found.
+"""
+
+import hashlib
+import json
+
+from samenwerk.domain.documenten import Uitgave, all_uitgaven
+from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk, select_gegevens
+from samenwerk.domain.tijdlijn import Versie
+from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
+from samenwerk.domain.versies import compared_versie, versies_of
+from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.files import read_file
+from samenwerk.workflows.document_files import DOCUMENT_FOLDER
+
+KEPT_FOLDER = f"{DOCUMENT_FOLDER}/vastgesteld"
+_SCHEMA = "samenwerk/vastgesteld"
+
+
+def path_of_text(uitgave: Uitgave, versie: int) -> str:
+    """Where the text of a version is kept, relative to the folder of the dossier."""
+    return f"{KEPT_FOLDER}/{uitgave.naam}-v{versie}.md"
+
+
+def path_of_gegevens(uitgave: Uitgave, versie: int) -> str:
+    """Where the data of a version are kept."""
+    return f"{KEPT_FOLDER}/{uitgave.naam}-v{versie}.json"
+
+
+def write_gegevens(uitgave: Uitgave, versie: int, gegevens: Gegevens) -> bytes:
+    """The data of a version as they are kept: JSON that a person can read too."""
+    inhoud = {"schema": _SCHEMA, "document": uitgave.naam, "versie": versie, "gegevens": gegevens}
+    return (json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def mark_text(content: bytes) -> str:
+    """The mark of a kept text; the line ends of another system make no other text."""
+    lines = content.replace(b"\r\n", b"\n")
+    return f"sha256:{hashlib.sha256(lines).hexdigest()}"
+
+
+def read_gegevens(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Gegevens | None:
+    """What a version was made of; None when that was not kept, or is no longer what the partners agreed to."""
+    content = read_file(dossier.map, dossier.map / path_of_gegevens(uitgave, versie.versie or 0))
+    try:
+        inhoud = json.loads(content or b"")
+        gegevens: Gegevens = inhoud["gegevens"]
+        return gegevens if compute_vingerafdruk(gegevens) == versie.vingerafdruk else None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def compare_with(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Sindsversie:
+    """What changed in the dossier since a version."""
+    oud = read_gegevens(dossier, uitgave, versie)
+    nieuw = select_gegevens(dossier.samenwerking, uitgave.bron)
+    return Sindsversie(versie.versie or 0, None if oud is None else find_wijzigingen(oud, nieuw))
+
+
+def compare_with_known(dossier: Dossier, uitgave: Uitgave) -> Sindsversie | None:
+    """What changed since the version that the readers of a document know; None when there is none they have to compare with."""
+    versie = compared_versie(dossier.samenwerking, uitgave)
+    return None if versie is None else compare_with(dossier, uitgave, versie)
+
+
+def check_afschriften(dossier: Dossier) -> list[Bevinding]:
+    """A finding for each kept copy that is gone or was altered; of a version noted by hand none was made."""
+    return [
+        bevinding
+        for uitgave in all_uitgaven(dossier.samenwerking)
+        for plaats, versie in enumerate(versies_of(dossier.samenwerking, uitgave))
+        if versie.afschrift
+        for bevinding in _check(dossier, uitgave, plaats, versie)
+    ]
+
+
+def _check(dossier: Dossier, uitgave: Uitgave, plaats: int, versie: Versie) -> list[Bevinding]:
+    nummer = versie.versie or 0
+    pad = ("documenten", uitgave.naam, "versies", plaats)
+    bestand = path_of_text(uitgave, nummer)
+    content = read_file(dossier.map, dossier.map / bestand)
+    if content is None:
+        melding = f"De tekst van versie {nummer} van {uitgave.naam} ontbreekt: {bestand}."
+        code = "afschrift_ontbreekt"
+    elif mark_text(content) != versie.afschrift:
+        melding = f"De bewaarde tekst van versie {nummer} van {uitgave.naam} is gewijzigd: {bestand}."
+        code = "afschrift_gewijzigd"
+    elif read_gegevens(dossier, uitgave, versie) is None:
+        bestand = path_of_gegevens(uitgave, nummer)
+        melding = f"De gegevens van versie {nummer} van {uitgave.naam} ontbreken of zijn gewijzigd: {bestand}."
+        code = "afschrift_gegevens"
+    else:
+        return []
+    regel = dossier.tree.locate(pad).regel
+    oplossing = "Haal het bestand terug zoals het was, bijvoorbeeld met git of uit een reservekopie."
+    return [Bevinding(code, melding, oplossing, pad, ADVIES, dossier.name, regel)]
