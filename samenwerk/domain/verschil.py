@@ -42,8 +42,8 @@ def find_wijzigingen(oud: Gegevens, nieuw: Gegevens) -> list[Wijziging]:
     wijzigingen = []
     for naam, veld in Samenwerking.velden.items():
         if naam == "documenten":  # only the own texts of the document itself are among its data
-            meldingen = _compare_vrij(_own_texts(oud), _own_texts(nieuw))
             titel = "eigen tekst"
+            meldingen = _compare_woorden(_own_texts(oud), _own_texts(nieuw), titel.capitalize(), titel)
         else:
             meldingen = _compare_veld(veld, oud.get(naam), nieuw.get(naam), veld.titel)
             titel = veld.titel.lower()
@@ -121,10 +121,6 @@ def _compare_woorden(oud: list[Gegevens], nieuw: list[Gegevens], waar: str, enke
     yield from (f"{wat} “{woord}” ging weg. Er stond: “{fold(tekst)}”" for woord, tekst in voor.items() if woord not in na)
     if list(voor) != list(na) and set(voor) == set(na):
         yield f"{waar}: ze staan in een andere volgorde."
-
-
-def _compare_vrij(oud: list[Gegevens], nieuw: list[Gegevens]) -> Iterator[str]:
-    yield from _compare_woorden(oud, nieuw, "Eigen tekst", "eigen tekst")
 
 
 def _compare_list(oud: list[Gegeven], nieuw: list[Gegeven], waar: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave, document_of, uitgaven_of
 from samenwerk.domain.gegevens import compute_vingerafdruk, select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.tijdlijn import INGESTEMD, Instemming, Versie
+from samenwerk.domain.tijdlijn import INGESTEMD, Documentversies, Instemming, Versie
 from samenwerk.errors import Pad
 
 NOG_NIET = "nog niet"
@@ -22,9 +22,14 @@ class Instemmingsstand(NamedTuple):
     instemming: Instemming
 
 
+def kept_of(samenwerking: Samenwerking, uitgave: Uitgave) -> Documentversies:
+    """What the dossier keeps of a document; empty when that is nothing."""
+    return samenwerking.documenten.get(uitgave.naam, Documentversies())
+
+
 def versies_of(samenwerking: Samenwerking, uitgave: Uitgave) -> tuple[Versie, ...]:
     """The adopted versions, oldest first."""
-    return samenwerking.documenten[uitgave.naam].versies if uitgave.naam in samenwerking.documenten else ()
+    return kept_of(samenwerking, uitgave).versies
 
 
 def last_versie(samenwerking: Samenwerking, uitgave: Uitgave) -> Versie | None:
@@ -77,6 +82,12 @@ def describe_instemming(instemming: Instemming) -> str:
     if instemming.ingetrokken:
         return f"ingetrokken op {show_datum(instemming.ingetrokken)}"
     return instemming.soort or INGESTEMD
+
+
+def summarise_instemming(instemming: Instemming) -> str:
+    """The same, and whether it is with a reservation that counts still."""
+    met_voorbehoud = instemming.voorbehoud and instemming.geldt
+    return f"{describe_instemming(instemming)}{', met voorbehoud' if met_voorbehoud else ''}"
 
 
 def pad_of_instemming(samenwerking: Samenwerking, uitgave: Uitgave, partner: str) -> Pad:

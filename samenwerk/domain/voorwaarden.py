@@ -9,10 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_ritme, show_datum
-from samenwerk.domain.documenten import (
-    VAN_NU,
-    Document,
-)
+from samenwerk.domain.documenten import VAN_NU, Document
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import evaluatie_by_ritme, last_evaluatie, ritme_start
@@ -303,6 +300,9 @@ def _evaluatie(samenwerking: Samenwerking, peildatum: date | None) -> Iterator[G
         if not evaluatie.besluit:
             welke = f"van {show_datum(evaluatie.datum)}" if evaluatie.datum else "zonder datum"
             yield f"De evaluatie {welke} heeft nog geen besluit.", ("evaluaties", nummer, "besluit")
+
+
+# The document in which a fase ends
 
 
 def _vastgesteld(*document_ids: str) -> Callable[..., Iterator[Gemis]]:

@@ -15,7 +15,7 @@ from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand, compute_stand
 from samenwerk.domain.verschil import Sindsversie
-from samenwerk.domain.versies import is_actueel, list_instemmingen, versies_of
+from samenwerk.domain.versies import is_actueel, kept_of, list_instemmingen, versies_of
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.colofon import sign
 from samenwerk.rendering.environment import CodeStore, FindSource, build_environment, build_filters
@@ -51,7 +51,7 @@ def render_uitgave(
     stand = compute_stand(samenwerking, uitgave, alle_velden=eigen_sjabloon)
     context = build_context(shown, uitgave, stand, gewijzigd)
     naam = uitgave.document.id + SUFFIX
-    vrij = samenwerking.documenten[uitgave.naam].vrij if uitgave.naam in samenwerking.documenten else {}
+    vrij = kept_of(samenwerking, uitgave).vrij
     try:
         text = tidy(build_environment(shown, find_source, code_store, vrij).get_template(naam).render(context))
     except _MISTAKES as error:

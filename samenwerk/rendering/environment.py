@@ -153,9 +153,13 @@ def build_filters(samenwerking: Samenwerking, vrij: Mapping[str, str] = MappingP
         "naam": name,
         "namen": lambda sleutels: _enumerate([name(sleutel) for sleutel in sleutels]),
         "of_open": lambda value: escape_value(value) or NOG_OPEN,
-        # Not escaped: what people write on a free place is Markdown of their own.
-        "vrij": lambda plaats: Markup(write_place(str(plaats), as_own_text(vrij.get(str(plaats), "")))),  # noqa: S704
+        "vrij": lambda plaats: _place(str(plaats), vrij.get(str(plaats), "")),
     }
+
+
+def _place(plaats: str, tekst: str) -> Markup:
+    """A free place; what people write there is Markdown of their own, and is not escaped."""
+    return Markup(write_place(plaats, as_own_text(tekst)))  # noqa: S704 - Markup means "is Markdown already", not HTML
 
 
 @pass_eval_context  # without it Jinja prints fixed texts by itself, and then as HTML

@@ -124,7 +124,7 @@ class Replacement(NamedTuple):
 def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     """Write several files of one folder, all or none: when one cannot be written, those before it are put back.
 
-    The last one is the one that counts: killed halfway, those before it are there and nothing names them yet.
+    They are written in their order: killed halfway, those before are there and those after are not.
     Raises what `write_lock` and `replace_file` raise.
     """
     with write_lock(root):

@@ -49,7 +49,7 @@ def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
 
     return [
         uitgave
-        for uitgave in (all_uitgaven(before.samenwerking) if before.samenwerking.documenten else ())
+        for uitgave in all_uitgaven(before.samenwerking)
         if versies_of(before.samenwerking, uitgave)
         and is_actueel(before.samenwerking, uitgave)
         and not is_actueel(after.samenwerking, uitgave)

@@ -26,7 +26,7 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     Whether the notes stay out of git and the schema is up to date comes last; what is in the notes is not read.
     """
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
-    afschriften = check_afschriften(dossier) if dossier.samenwerking.documenten else []
+    afschriften = check_afschriften(dossier)
     bevindingen = sorted(
         [*dossier.bevindingen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
     )

@@ -83,7 +83,7 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
     documenten = [_judge(dossier, uitgave) for uitgave in van_fase]
     eerder = [
         _judge(dossier, uitgave)
-        for uitgave in (all_uitgaven(samenwerking) if samenwerking.documenten else ())
+        for uitgave in all_uitgaven(samenwerking)
         if versies_of(samenwerking, uitgave) and uitgave not in van_fase
     ]
     sinds = samenwerking.verloop[-1].datum if samenwerking.verloop else None
@@ -101,10 +101,9 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
     instemmingen, raakt = list_instemmingen(samenwerking, uitgave), []
     if instemmingen and not is_actueel(samenwerking, uitgave):
         from samenwerk.domain.verschil import name_touched
-        from samenwerk.workflows.afschriften import compare_with_known
+        from samenwerk.workflows.afschriften import compare_with
 
-        sinds = compare_with_known(dossier, uitgave)
-        raakt = name_touched(sinds.wijzigingen or []) if sinds else []
+        raakt = name_touched(compare_with(dossier, uitgave, versies_of(samenwerking, uitgave)[-1]).wijzigingen or [])
     return Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel, instemmingen, raakt)
 
 

@@ -6,18 +6,17 @@ from typing import NamedTuple
 from samenwerk.domain.controle import suggest
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
-from samenwerk.domain.gegevens import select_gegevens
+from samenwerk.domain.gegevens import compute_vingerafdruk, fold, select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import compute_stand
 from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie
 from samenwerk.domain.verschil import Sindsversie
-from samenwerk.domain.versies import is_actueel, last_versie, pad_of_instemming, versies_of, vingerafdruk_of
+from samenwerk.domain.versies import is_actueel, last_versie, pad_of_instemming, versies_of
 from samenwerk.errors import Pad, RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import Replacement, read_file, replace_files
 from samenwerk.storage.record_file import plan_save
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
-from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.afschriften import compare_with_known, mark_text, path_of_gegevens, path_of_text, write_gegevens
 from samenwerk.workflows.changes import Gewijzigd, apply_changes, describe_change, try_changes
 from samenwerk.workflows.documents import diff_of, find_uitgave, plan_bestand, render_bestanden, select_stale
@@ -63,21 +62,16 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
                 f"{path.relative_to(dossier.map)} bestaat al, en hoort bij geen versie in het dossier.",
                 "Kijk na wat het is, en verplaats het; samenwerk schrijft nooit over een bewaarde versie.",
             )
-    entry: dict[str, Plain] = {
-        "versie": str(nummer),
-        "datum": dag.isoformat(),
-        "ronde": str(before.samenwerking.ronde(uitgave.document.fase)),
-        "vingerafdruk": vingerafdruk_of(before.samenwerking, uitgave),
-    }
-    if entry["ronde"] == "0":
-        del entry["ronde"]
-    (bestand,) = render_bestanden(_append(before, uitgave, entry), [uitgave])
+    gegevens = select_gegevens(before.samenwerking, uitgave.bron)
+    ronde = before.samenwerking.ronde(uitgave.document.fase) or None
+    versie = Versie(versie=nummer, datum=dag, ronde=ronde, vingerafdruk=compute_vingerafdruk(gegevens))
+    (bestand,) = render_bestanden(_append(before, uitgave, versie), [uitgave])
     select_stale([bestand], overschrijf=False)
     tekst = bestand.tekst.encode()
-    after = _append(before, uitgave, {**entry, "afschrift": mark_text(tekst)})
-    gegevens = write_gegevens(uitgave, nummer, select_gegevens(before.samenwerking, uitgave.bron))
+    after = _append(before, uitgave, Versie(**{**dict(versie), "afschrift": mark_text(tekst)}))
     if not proef:
-        kept = [Replacement(path, content, None) for path, content in zip(paths, (tekst, gegevens), strict=True)]
+        contents = (tekst, write_gegevens(uitgave, nummer, gegevens))
+        kept = [Replacement(path, content, None) for path, content in zip(paths, contents, strict=True)]
         # The dossier counts: killed before it, there is a copy that no version names.
         replace_files(dossier.map, [*kept, plan_bestand(dossier, bestand), plan_save(dossier, after)])
     verschil = "\n".join(filter(None, (describe_change(dossier, after), diff_of(bestand))))
@@ -137,9 +131,8 @@ def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: boo
 def _find_adoptable(dossier: Dossier, naam: str) -> Uitgave:
     uitgave = find_uitgave(dossier, naam)
     if not uitgave.document.bron:
-        wat = uitgave.document.met_lidwoord
         raise RefusedError(
-            f"{wat[0].upper()}{wat[1:]} volgt het dossier en wordt niet vastgesteld.",
+            f"{uitgave.document.met_lidwoord.capitalize()} volgt het dossier en wordt niet vastgesteld.",
             f"Maak het document telkens opnieuw met: samenwerk render {uitgave.naam}",
         )
     return uitgave
@@ -163,8 +156,8 @@ def _next_number(samenwerking: Samenwerking, uitgave: Uitgave, dag: date) -> int
     return 1 + max(versie.versie or 0 for versie in versies_of(samenwerking, uitgave))
 
 
-def _append(dossier: Dossier, uitgave: Uitgave, entry: dict[str, Plain]) -> Dossier:
-    return try_changes(dossier, [Append(("documenten", uitgave.naam, "versies"), entry)])
+def _append(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Dossier:
+    return try_changes(dossier, [Append(("documenten", uitgave.naam, "versies"), as_plain(versie))])
 
 
 def _check_versie(dossier: Dossier, uitgave: Uitgave, partner: str) -> Versie:
@@ -181,7 +174,7 @@ def _check_versie(dossier: Dossier, uitgave: Uitgave, partner: str) -> Versie:
 
 
 def _says(moment: Instemmingsmoment) -> tuple[str, str, str]:
-    return moment.soort, " ".join(moment.namens.split()), " ".join(moment.voorbehoud.split())
+    return moment.soort, fold(moment.namens), fold(moment.voorbehoud)
 
 
 def _find_doubts(samenwerking: Samenwerking, uitgave: Uitgave, sleutel: str, moment: Instemmingsmoment) -> list[str]:

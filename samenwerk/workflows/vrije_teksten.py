@@ -1,10 +1,11 @@
 """What people wrote on the free places of a document goes into the dossier before the document is made anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.versies import kept_of
 from samenwerk.errors import RefusedError
 from samenwerk.rendering.colofon import mark_of_places, read_mark_of_places
 from samenwerk.rendering.vrij import as_own_text, read_places, swallows_what_follows
@@ -37,7 +38,7 @@ def take_over(dossier: Dossier, uitgaven: Sequence[Uitgave], *, overschrijf: boo
             teksten.append((uitgave, plaats))
     after = try_changes(dossier, changes) if changes else dossier
     for uitgave in uitgaven:
-        for plaats, tekst in own_texts_of(after.samenwerking, uitgave).items():
+        for plaats, tekst in kept_of(after.samenwerking, uitgave).vrij.items():
             if swallows_what_follows(tekst):
                 raise RefusedError(
                     f"De eigen tekst “{plaats}” van {uitgave.naam} laat iets open, zoals ``` of <!--; de rest van het "
@@ -47,11 +48,6 @@ def take_over(dossier: Dossier, uitgaven: Sequence[Uitgave], *, overschrijf: boo
     return Overgenomen(after, teksten)
 
 
-def own_texts_of(samenwerking: Samenwerking, uitgave: Uitgave) -> Mapping[str, str]:
-    """The own texts that the dossier holds of a document, by their place."""
-    return samenwerking.documenten[uitgave.naam].vrij if uitgave.naam in samenwerking.documenten else {}
-
-
 def _read(dossier: Dossier, uitgave: Uitgave) -> str:
     return decode_document(read_document(dossier, uitgave)) or ""
 
@@ -59,7 +55,8 @@ def _read(dossier: Dossier, uitgave: Uitgave) -> str:
 def _find_changed(samenwerking: Samenwerking, uitgave: Uitgave, document: str, overschrijf: bool) -> dict[str, str]:
     """The places whose text was changed in the file, with that text."""
     in_file = read_places(document)
-    in_dossier = {plaats: as_own_text(own_texts_of(samenwerking, uitgave).get(plaats, "")) for plaats in in_file}
+    vrij = kept_of(samenwerking, uitgave).vrij
+    in_dossier = {plaats: as_own_text(vrij.get(plaats, "")) for plaats in in_file}
     written = read_mark_of_places(document)
     if in_file == in_dossier or written == mark_of_places(in_file):
         return {}

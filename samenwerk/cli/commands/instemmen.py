@@ -90,22 +90,20 @@ def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
 
 
 def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
-    from samenwerk.domain.versies import describe_instemming, missing_instemming
+    from samenwerk.domain.versies import describe_instemming, missing_instemming, summarise_instemming
 
     samenwerking = gedaan.gewijzigd.dossier.samenwerking
     naam, versie = gedaan.uitgave.naam, gedaan.versie.versie
-    wie, hoe = samenwerking.naam_of(partner), describe_instemming(gedaan.instemming)
-    met = ", met voorbehoud" if gedaan.instemming.voorbehoud and gedaan.instemming.geldt else ""
     wachten = missing_instemming(samenwerking, gedaan.uitgave)
     show_change(
         gedaan.gewijzigd,
-        f"{wie}: {hoe}{met}, bij versie {versie} van {naam}.",
+        f"{samenwerking.naam_of(partner)}: {summarise_instemming(gedaan.instemming)}, bij versie {versie} van {naam}.",
         f"Zet het ook in het document: samenwerk render {naam}",
         json=json,
         document=naam,
         versie=versie,
         partner=partner,
-        hoe=hoe,
+        hoe=describe_instemming(gedaan.instemming),
         voorbehoud=gedaan.instemming.voorbehoud,
         let_op=gedaan.let_op,
         nog_niet=wachten,

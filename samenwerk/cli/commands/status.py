@@ -9,7 +9,6 @@ from samenwerk.cli.options import DatumOption, InternOption, JsonOption, MapOpti
 from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
-    from samenwerk.domain.versies import Instemmingsstand
     from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -120,21 +119,18 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
 
 def _show_document(document: "Documentstand") -> None:
     """A document, what changed in it since it was adopted, and who agrees to that version."""
+    from samenwerk.domain.versies import summarise_instemming
+
     show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
     if document.raakt:
         meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
         show(f"Gewijzigd: {list_names(document.raakt)} {meer}", style="stil", indent=6, hang=2)
-    gezegd = [stand for stand in document.instemmingen if stand.instemming]
+    gezegd = [f"{stand.naam} ({summarise_instemming(stand.instemming)})" for stand in document.instemmingen if stand.instemming]
     nog_niet = [stand.naam for stand in document.instemmingen if not stand.instemming]
     if gezegd:
-        show(f"Instemming: {list_names([_describe_stand(stand) for stand in gezegd])}", style="stil", indent=6, hang=2)
+        show(f"Instemming: {list_names(gezegd)}", style="stil", indent=6, hang=2)
     if nog_niet:
         show(f"Nog niet ingestemd: {list_names(nog_niet)}", style="stil", indent=6, hang=2)
-
-
-def _describe_stand(stand: "Instemmingsstand") -> str:
-    voorbehoud = ", met voorbehoud" if stand.instemming.voorbehoud and stand.instemming.geldt else ""
-    return f"{stand.naam} ({stand.hoe}{voorbehoud})"
 
 
 def _show_opvolging(stand: "Status") -> None:

@@ -58,7 +58,7 @@ def vaststellen(
         ronde=versie.ronde,
         vingerafdruk=versie.vingerafdruk,
         afschrift=vastgesteld.afschrift,
-        gewijzigd_sinds=_describe_since(vastgesteld),
+        gewijzigd_sinds=_list_changes(vastgesteld),
         nog_open=vastgesteld.nog_open,
     )
     if not json and not proef:
@@ -66,17 +66,17 @@ def vaststellen(
 
 
 def _show_details(vastgesteld: "Vastgesteld") -> None:
-    sinds = vastgesteld.sinds
-    if sinds and sinds.wijzigingen:
-        show(f"Gewijzigd sinds versie {sinds.versie}, en zo staat het ook vooraan in het document:", hang=2)
-        for wijziging in sinds.wijzigingen:
-            show(f"- {wijziging.melding}", indent=2, hang=2)
+    gewijzigd = _list_changes(vastgesteld)
+    if vastgesteld.sinds and gewijzigd:
+        show(f"Gewijzigd sinds versie {vastgesteld.sinds.versie}, en zo staat het ook vooraan in het document:", hang=2)
+        for melding in gewijzigd:
+            show(f"- {melding}", indent=2, hang=2)
     if vastgesteld.nog_open:
         show("Let op, dit staat nog open in het document:", style="open", hang=2)
         for melding in vastgesteld.nog_open:
             show(f"- {melding}", indent=2, hang=2)
 
 
-def _describe_since(vastgesteld: "Vastgesteld") -> list[str]:
+def _list_changes(vastgesteld: "Vastgesteld") -> list[str]:
     sinds = vastgesteld.sinds
-    return [wijziging.melding for wijziging in (sinds.wijzigingen or [] if sinds else [])]
+    return [wijziging.melding for wijziging in sinds.wijzigingen or []] if sinds else []
