@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -86,12 +87,7 @@ class LazyGroup(DutchGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command with this name; None when there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = get_command(_build_records(cmd_name) if cmd_name in RECORDS else _import_app(cmd_name))
-        command.name = cmd_name
-        command.context_settings = CONTEXT
-        return command
+        return _load_command(cmd_name) if cmd_name in COMMANDS else None
 
     def list_help(self, ctx: Any) -> Mapping[str, Mapping[str, str]]:
         """The help of every command, without loading one."""
@@ -104,6 +100,20 @@ class LazyGroup(DutchGroup):
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
         return [CompletionItem(naam, help=hulp) for naam, hulp in COMMANDS.items() if naam.startswith(incomplete)]
+
+
+# Built once: completing and testing ask for the same commands many times in one process.
+@cache
+def _load_application() -> Any:
+    return get_command(app)
+
+
+@cache
+def _load_command(naam: str) -> Any:
+    command = get_command(_build_records(naam) if naam in RECORDS else _import_app(naam))
+    command.name = naam
+    command.context_settings = CONTEXT
+    return command
 
 
 def _import_app(naam: str) -> typer.Typer:
@@ -155,7 +165,8 @@ def main(argv: Sequence[str]) -> int:
         completion_init()
     try:
         _check_words(argv)
-        result = get_command(app).main(list(argv), prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
+        application = _load_application()
+        result = application.main(list(argv), prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
         sys.stdout.flush()
     except SamenwerkError as error:
         return _report(error, as_json="--json" in argv)

@@ -33,10 +33,11 @@ ENGLISH = re.compile(
     r"TEXT|Invalid|Aborted|requires)"
 )
 
-COMMAND_NAMES = [words for words, _ in all_commands()]
-LEAVES = [words for words, command in all_commands() if words and not hasattr(command, "list_commands")]
-WRITING = [words for words, command in all_commands() if has_option(command, "--proef")]
-WITH_JSON = [words for words, command in all_commands() if has_option(command, "--json")]
+EVERY_COMMAND = dict(all_commands())
+COMMAND_NAMES = list(EVERY_COMMAND)
+LEAVES = [words for words, command in EVERY_COMMAND.items() if words and not hasattr(command, "list_commands")]
+WRITING = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--proef")]
+WITH_JSON = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--json")]
 
 SLEUTELS = {
     "partner": "bib",
@@ -478,7 +479,7 @@ def test_a_folder_that_does_not_exist_is_named(werkmap: Path) -> None:
 
 @pytest.mark.parametrize("words", COMMAND_NAMES, ids=" ".join)
 def test_every_help_is_dutch_and_names_every_option_and_argument(words: tuple[str, ...]) -> None:
-    command = dict(all_commands())[words]
+    command = EVERY_COMMAND[words]
 
     outcome = run(*words, "--help")
 
