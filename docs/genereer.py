@@ -128,6 +128,7 @@ BEGRIPPEN = {
     "fase": "Waar de groep staat, van opstart tot uitvoeren. De groep stelt dat samen vast. Zie [Fasen](fasen.md).",
     "ronde": "De hoeveelste keer de groep in een fase is. Wie terugkeert naar een fase, begint er een nieuwe ronde.",
     "overgang": "Een stap van de ene fase naar de andere: vooruit naar de volgende, of terug naar een vroegere.",
+    "dossierstuk": "Een document in de lijst van het hele dossier: zijn stand, wie ermee instemde en wie nog niet.",
     "instemmingsstand": "Hoe één partner staat tegenover de laatste versie van een document, in woorden.",
     "sindsversie": "Wat er in een document veranderde sinds een versie, of dat het niet meer na te gaan is.",
     "wijziging": "Eén verandering in een document, in de woorden van het dossier.",

@@ -41,6 +41,13 @@ def complete_document(ctx: typer.Context, incomplete: str) -> list[str]:
     ]
 
 
+def complete_formaat(incomplete: str) -> list[str]:
+    """The forms a document can have."""
+    from samenwerk.workflows.forms import FORMATEN
+
+    return [formaat for formaat in FORMATEN if formaat.startswith(incomplete)]
+
+
 def complete_instemming(incomplete: str) -> list[str]:
     """The ways in which a partner agrees."""
     from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN

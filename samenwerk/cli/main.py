@@ -61,6 +61,7 @@ SECTIONS = {
         "vaststellen": "Stel een document vast als versie.",
         "instemmen": "Noteer dat een partner instemt met een versie.",
         "verschil": "Toon wat er in een document veranderde sinds een versie.",
+        "dossier": "Zet het hele dossier in één bestand.",
         "agenda": "Maak een agendabestand van de datums die vastliggen.",
     },
     "Hulp bij het werk": {

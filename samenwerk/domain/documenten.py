@@ -274,6 +274,17 @@ DOCUMENTEN: tuple[Document, ...] = (
     ),
 )
 
+DOSSIER = Document(
+    id="dossier",
+    titel="Dossier",
+    lidwoord="het",
+    fase="",
+    omschrijving="Waar de samenwerking staat en hoe ze hier kwam, wie meedoet, wat er vastgesteld is en wat er gebeurt.",
+    voorwaarden=VAN_NU,
+    bron=(),
+)
+"""What stands in front when everything goes into one file: no document of its own, for it is made on request of all of them."""
+
 DOCUMENT_IDS: tuple[str, ...] = tuple(document.id for document in DOCUMENTEN)
 _DOCUMENT_BY_ID = {document.id: document for document in DOCUMENTEN}
 
@@ -324,11 +335,24 @@ def uitgaven_of_fase(samenwerking: Samenwerking, fase: str) -> list[Uitgave]:
     ]
 
 
+def uitgaven_so_far(samenwerking: Samenwerking) -> list[Uitgave]:
+    """The documents of the fasen in which the group has been: what there is to send of its way so far."""
+    return [
+        uitgave for uitgave in all_uitgaven(samenwerking) if uitgave.document.fase and samenwerking.ronde(uitgave.document.fase)
+    ]
+
+
 def find_uitgaven(samenwerking: Samenwerking, naam: str) -> list[Uitgave]:
     """The documents a person means by a name; `projectfiche` alone means all of them. Empty when there is no such document."""
     if naam in _DOCUMENT_BY_ID:
         return uitgaven_of(samenwerking, document_of(naam))
     return [uitgave for uitgave in all_uitgaven(samenwerking) if uitgave.naam == naam]
+
+
+def titel_of(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
+    """The document as it stands in a list: `Startnota`, `Projectfiche Huiswerkklas`."""
+    project = samenwerking.projecten[uitgave.project].titel or uitgave.project if uitgave.project else ""
+    return f"{uitgave.document.titel} {project}".rstrip()
 
 
 def describe_uitgave(samenwerking: Samenwerking, uitgave: Uitgave) -> str:

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave
+from samenwerk.domain.documenten import Uitgave, titel_of, uitgaven_so_far
 from samenwerk.domain.gegevens import select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.versies import is_actueel, last_versie, versies_of
+from samenwerk.domain.versies import is_actueel, last_versie, list_instemmingen, summarise_instemming, versies_of
 from samenwerk.domain.voorwaarden import find_document_gaten
 
 _NEVER_PRINTED = frozenset({"formaat", "fase", "toestand", "documenten", "verloop"})
@@ -23,6 +23,15 @@ class Stand(NamedTuple):
     samenvatting: str
 
 
+class Dossierstuk(NamedTuple):
+    """A document as it stands in the list of all: its title and status, who agreed and how, and who did not."""
+
+    titel: str
+    status: str
+    ingestemd: list[str]
+    nog_niet: list[str]
+
+
 def compute_stand(samenwerking: Samenwerking, uitgave: Uitgave, *, alle_velden: bool = False) -> Stand:
     """The state of one document. With `alle_velden` it is made of the whole dossier: an own template may print any field."""
     document = uitgave.document
@@ -37,6 +46,20 @@ def compute_stand(samenwerking: Samenwerking, uitgave: Uitgave, *, alle_velden: 
     versies = [[paar for paar in versie if paar[0] != "afschrift"] for versie in versies_of(samenwerking, uitgave)]
     made_of = [ronde, status, nog_open, versies, select_gegevens(samenwerking, pads, namen=False)]
     return Stand(ronde, status, nog_open, ascii(made_of))
+
+
+def list_stukken(samenwerking: Samenwerking) -> list[Dossierstuk]:
+    """The documents of the way so far."""
+    stukken = []
+    for uitgave in uitgaven_so_far(samenwerking):
+        standen = list_instemmingen(samenwerking, uitgave)
+        eens = [stand for stand in standen if stand.instemming and stand.instemming.geldt]
+        ingestemd = [f"{stand.naam} ({summarise_instemming(stand.instemming)})" for stand in eens]
+        nog_niet = [stand.naam for stand in standen if stand not in eens]
+        stukken.append(
+            Dossierstuk(titel_of(samenwerking, uitgave), _describe_status(samenwerking, uitgave), ingestemd, nog_niet)
+        )
+    return stukken
 
 
 def _describe_status(samenwerking: Samenwerking, uitgave: Uitgave) -> str:

@@ -156,7 +156,8 @@ def _read_inline(token: "Token") -> Inline:
                 spans.append(style._replace(text=child.content, code=True))
             case _:
                 spans.append(style._replace(text=child.content))
-    return _join(spans)
+    # A link without a text nobody could see, let alone choose.
+    return _join([span if span.text.strip() else span._replace(link="") for span in spans])
 
 
 def _join(spans: Sequence[Span]) -> Inline:

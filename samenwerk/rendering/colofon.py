@@ -26,6 +26,12 @@ def sign(text: str, stand: str) -> str:
     return text + _COLOFON.format("-".join(marks))
 
 
+def strip_colofon(text: str) -> str:
+    """A document without the line at its end."""
+    found = _SIGNED.match(text)
+    return found[1] if found else text
+
+
 def mark_of_places(teksten: Mapping[str, str]) -> str:
     """The mark of what people wrote on the free places of a document, in its order."""
     return _mark(repr(list(teksten.items())))

@@ -9,11 +9,11 @@ from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import SecurityError
 
 from samenwerk.domain import dynamiek
-from samenwerk.domain.documenten import Uitgave
+from samenwerk.domain.documenten import DOSSIER, Uitgave
 from samenwerk.domain.fasen import fase_of, next_fase
 from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import Stand, compute_stand
+from samenwerk.domain.stand import Stand, compute_stand, list_stukken
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import is_actueel, kept_of, list_instemmingen, versies_of
 from samenwerk.errors import TemplateError
@@ -38,18 +38,20 @@ def render_uitgave(
     gewijzigd: Sindsversie | None = None,
     *,
     eigen_sjabloon: bool = False,
+    gebundeld: bool = False,
     code_store: CodeStore | None = None,
 ) -> str:
     """The text of a document. `find_source` gives the source of a template by its name (`startnota.md.j2`).
 
     `gewijzigd` is what changed since the version that its readers know. With `eigen_sjabloon` the template is not the
-    built-in one and may print any field of the dossier. `code_store` keeps compiled templates for the next time.
+    built-in one and may print any field of the dossier. A document is `gebundeld` when it is a chapter of the whole dossier:
+    it leaves out what stands there once for all. `code_store` keeps compiled templates for the next time.
 
     Raises `TemplateError` with template, line and the names it may use, or when it has no place for a text of the group.
     """
     shown = samenwerking.without_individuele_belangen()
     stand = compute_stand(samenwerking, uitgave, alle_velden=eigen_sjabloon)
-    context = build_context(shown, uitgave, stand, gewijzigd)
+    context = build_context(shown, uitgave, stand, gewijzigd, gebundeld=gebundeld)
     naam = uitgave.document.id + SUFFIX
     vrij = kept_of(samenwerking, uitgave).vrij
     try:
@@ -71,7 +73,12 @@ def _check_places(sjabloon: str, uitgave: Uitgave, vrij: Mapping[str, str], text
 
 
 def build_context(
-    samenwerking: Samenwerking, uitgave: Uitgave, stand: Stand, gewijzigd: Sindsversie | None = None
+    samenwerking: Samenwerking,
+    uitgave: Uitgave,
+    stand: Stand,
+    gewijzigd: Sindsversie | None = None,
+    *,
+    gebundeld: bool = False,
 ) -> dict[str, Any]:
     """The names a template may use."""
     document = uitgave.document
@@ -81,6 +88,7 @@ def build_context(
         "instemmingen": list_instemmingen(samenwerking, uitgave),
         "vastgesteld": is_actueel(samenwerking, uitgave),
         "gewijzigd": gewijzigd,
+        "gebundeld": gebundeld,
         "samenwerking": samenwerking,
         "kernpartners": samenwerking.kernpartners,
         "document": document,
@@ -89,6 +97,7 @@ def build_context(
         "ronde": stand.ronde,
         "status": stand.status,
         "nog_open": stand.nog_open,
+        "documenten": list_stukken(samenwerking) if document is DOSSIER else [],
         "project": samenwerking.projecten.get(uitgave.project),
         "terugkeer": samenwerking.terugkeer,
         "waarnemingen": {principe.nummer: _show_waarnemingen(samenwerking, principe.nummer) for principe in dynamiek.PRINCIPES},

@@ -17,8 +17,11 @@ from samenwerk.storage.yaml_tree import MAX_BYTES
 LOCK_NAME = ".samenwerk.lock"
 LOCK_SECONDS = 2.0
 
+MAX_FORM_BYTES = 100_000_000
+"""What a document in another form may be: someone may have put photographs in a Word file."""
 
-def read_file(root: Path, path: Path) -> bytes | None:
+
+def read_file(root: Path, path: Path, at_most: int = MAX_BYTES) -> bytes | None:
     """The bytes of a file inside `root`; None when there is none.
 
     Raises `DossierError` when the path leads out of the folder, is no ordinary file, is too large or may not be read.
@@ -30,16 +33,16 @@ def read_file(root: Path, path: Path) -> bytes | None:
             # Opening a pipe would wait until someone writes in it.
             raise OSError(errno.ENODEV, "no ordinary file")
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            content = file.read(at_most + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise DossierError(
             f"{path.name} is niet te lezen: {_reason(error)}.", "Kijk na of het een bestand is dat u mag openen."
         ) from None
-    if len(content) > MAX_BYTES:
+    if len(content) > at_most:
         raise DossierError(
-            f"{path.name} is groter dan {MAX_BYTES // 1_000_000} MB; dat leest samenwerk niet.",
+            f"{path.name} is groter dan {at_most // 1_000_000} MB; dat leest samenwerk niet.",
             "Kijk na of dit het juiste bestand is.",
         )
     return content
@@ -146,7 +149,7 @@ def _put_back(root: Path, written: Replacement) -> None:
 
 
 def _check_unchanged(root: Path, path: Path, expected: bytes | None) -> None:
-    if read_file(root, path) != expected:
+    if read_file(root, path, MAX_FORM_BYTES) != expected:
         raise ChangedMeanwhileError(
             f"{path.name} is intussen door iemand anders gewijzigd; er is niets geschreven.",
             "Bekijk de wijziging en geef het commando opnieuw.",

@@ -1,4 +1,7 @@
-"""The sources of the templates: an organisation's own one in sjablonen/ wins over the built-in one."""
+"""The sources of the templates: an organisation's own one in sjablonen/ wins over the built-in one.
+
+Its own house style wins only where it says something else: it stands behind the built-in one.
+"""
 
 import os
 import re
@@ -6,13 +9,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import samenwerk
-from samenwerk.storage.files import read_file
+from samenwerk.errors import TemplateError
+from samenwerk.storage.files import MAX_FORM_BYTES, read_file
 
 OWN_FOLDER = "sjablonen"
 BUILTIN = "ingebouwd/"
 """Before a name: the template that came with samenwerk, so that an own one of the same name can build on it."""
 
 _NAME = re.compile(r"(_delen/)?[a-z0-9_-]+\.md\.j2")
+
+STYLESHEET, WORD_STYLE, TYPESETTING = "huisstijl.css", "huisstijl.docx", "document.typ"
+
+_REACHES_OUT = re.compile(r"</|<!--|\\|@import|(?<![a-z])(?:url|src|image|image-set)\(", re.IGNORECASE)
+"""What ends a `<style>` or fetches something; a backslash can spell either in another way."""
 
 
 def builtin_folder() -> Path:
@@ -34,12 +43,44 @@ def find_source(folder: Path) -> Callable[[str], str | None]:
         if not _NAME.fullmatch(plain):
             return None
         for root, place in (own, builtin) if plain == name else (builtin,):
-            content = read_file(root, place / plain)
-            if content is not None:
-                return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+            source = _read_source(root, place / plain)
+            if source is not None:
+                return source
         return None
 
     return find
+
+
+def find_stylesheet(folder: Path) -> str:
+    """The house style of the dossier in `folder`: the built-in one, and behind it the organisation's own, which so prevails.
+
+    Raises `TemplateError` when the own one would reach outside the page, with the line.
+    """
+    builtin = _read_source(builtin_folder(), builtin_folder() / STYLESHEET) or ""
+    own = _read_source(folder, folder / OWN_FOLDER / STYLESHEET) or ""
+    if found := _REACHES_OUT.search(own):
+        regel = own.count("\n", 0, found.start()) + 1
+        raise TemplateError(
+            f"De huisstijl {OWN_FOLDER}/{STYLESHEET}, regel {regel}: “{found[0]}” mag hier niet staan.",
+            "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen enkel teken een \\.",
+        )
+    return builtin + own
+
+
+def find_typesetting() -> str:
+    """The program that typesets every document as PDF. It is a program, so there is no own one beside it."""
+    return _read_source(builtin_folder(), builtin_folder() / TYPESETTING) or ""
+
+
+def find_word_style(folder: Path) -> bytes | None:
+    """The organisation's own Word file of which the styles are used; None when it has none."""
+    return read_file(folder, folder / OWN_FOLDER / WORD_STYLE, MAX_FORM_BYTES)
+
+
+def _read_source(root: Path, path: Path) -> str | None:
+    """The text of a file within `root`, without what Windows adds to it; None when it is not there."""
+    content = read_file(root, path)
+    return None if content is None else content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
 
 
 def has_own_template(folder: Path, document_id: str) -> bool:

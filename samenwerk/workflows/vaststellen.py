@@ -18,8 +18,9 @@ from samenwerk.storage.files import Replacement, read_file, replace_files
 from samenwerk.storage.record_file import plan_save
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.workflows.afschriften import compare_with_known, mark_text, path_of_gegevens, path_of_text, write_gegevens
+from samenwerk.workflows.bestanden import diff_of, plan_bestand, select_stale
 from samenwerk.workflows.changes import Gewijzigd, apply_changes, describe_change, try_changes
-from samenwerk.workflows.documents import diff_of, find_uitgave, plan_bestand, render_bestanden, select_stale
+from samenwerk.workflows.documents import find_uitgave, render_bestanden
 from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
 from samenwerk.workflows.vrije_teksten import take_over
@@ -67,7 +68,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     versie = Versie(versie=nummer, datum=dag, ronde=ronde, vingerafdruk=compute_vingerafdruk(gegevens))
     (bestand,) = render_bestanden(_append(before, uitgave, versie), [uitgave])
     select_stale([bestand], overschrijf=False)
-    tekst = bestand.tekst.encode()
+    tekst = bestand.inhoud
     after = _append(before, uitgave, Versie(**{**dict(versie), "afschrift": mark_text(tekst)}))
     if not proef:
         contents = (tekst, write_gegevens(uitgave, nummer, gegevens))

@@ -9,8 +9,10 @@ from markdown_it import MarkdownIt
 
 from samenwerk.cli.main import main
 from samenwerk.storage.dossier import read_dossier
+from samenwerk.workflows.bestanden import Bestand
+from samenwerk.workflows.bundle import bundle_dossier
 from samenwerk.workflows.document_files import judge_cheaply
-from samenwerk.workflows.documents import Bestand, render_bestanden, select_uitgaven
+from samenwerk.workflows.documents import render_bestanden, select_uitgaven
 from samenwerk.workflows.schema import SCHEMA_NAME, check_schema, has_modeline, write_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -20,12 +22,13 @@ BESTANDEN = {
     for folder in FOLDERS
     for dossier in [read_dossier(folder)]
 }
+IN_EEN_BESTAND = {"brede-school-de-brug": ["documenten/dossier.html"], "open-webconcept": []}
 TABLE = ("table", "thead", "tbody", "tr", "th", "td")
 EVERY_EXAMPLE = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 EVERY_DOCUMENT = pytest.mark.parametrize(
     ("voorbeeld", "bestand"),
     [
-        pytest.param(voorbeeld, bestand, id=f"{voorbeeld}-{bestand.uitgave.naam}")
+        pytest.param(voorbeeld, bestand, id=f"{voorbeeld}-{bestand.naam}")
         for voorbeeld, bestanden in BESTANDEN.items()
         for bestand in bestanden
     ],
@@ -51,7 +54,12 @@ def test_controleer_finds_no_errors_in_an_example(folder: Path, capsys: pytest.C
 def test_an_example_holds_its_dossier_and_every_document_of_it_and_no_other_file(folder: Path) -> None:
     aanwezig = {path.relative_to(folder).as_posix() for path in folder.rglob("[!.]*") if path.is_file()}
     voor_editors = {SCHEMA_NAME} if has_modeline(read_dossier(folder)) else set()
-    assert aanwezig == {"samenwerking.yaml", *voor_editors, *(bestand.pad for bestand in BESTANDEN[folder.name])}
+    assert aanwezig == {
+        "samenwerking.yaml",
+        *voor_editors,
+        *IN_EEN_BESTAND[folder.name],
+        *(bestand.pad for bestand in BESTANDEN[folder.name]),
+    }
 
 
 @EVERY_EXAMPLE
@@ -78,17 +86,24 @@ def test_a_document_of_an_example_is_what_samenwerk_writes_now(voorbeeld: str, b
     assert bestand.oordeel == "actueel"
 
 
+def test_the_page_of_a_whole_dossier_is_what_samenwerk_writes_now() -> None:
+    folder = EXAMPLES / "brede-school-de-brug"
+    bestand = bundle_dossier(read_dossier(folder), "html").bestand
+    written = (folder / bestand.pad).read_text(encoding="utf-8")
+    assert written == bestand.tekst, f"Renew with: samenwerk -C examples/{folder.name} dossier --overschrijf"
+
+
 @EVERY_EXAMPLE
 def test_status_sees_without_rendering_that_the_documents_are_up_to_date(folder: Path) -> None:
     dossier = read_dossier(folder)
-    for bestand in BESTANDEN[folder.name]:
-        status = "concept" if bestand.uitgave.document.bron else "volgt het dossier"
-        assert judge_cheaply(dossier, bestand.uitgave) == (status, "actueel")
+    for uitgave in select_uitgaven(dossier, [], alle=True):
+        status = "concept" if uitgave.document.bron else "volgt het dossier"
+        assert judge_cheaply(dossier, uitgave) == (status, "actueel")
 
 
 @EVERY_DOCUMENT
 def test_a_document_of_an_example_can_be_read_by_any_reader_of_markdown(voorbeeld: str, bestand: Bestand) -> None:
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(bestand.tekst)
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(bestand.inhoud.decode())
     assert tokens[0].tag == "h1"
     assert tokens[1].content.endswith(f" – {read_dossier(EXAMPLES / voorbeeld).samenwerking.naam}")
     soorten = {token.type.rsplit("_", 1)[0] for token in tokens if token.nesting == 1}

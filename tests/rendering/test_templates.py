@@ -16,9 +16,9 @@ from samenwerk.storage.yaml_tree import MAX_BYTES
 
 GEHEIM = "Niemand mag dit lezen."
 NAMEN = (
-    "document, fase, gewijzigd, instemmingen, kernpartners, leervragen, lerende_houding, nog_open, principes, "
-    "principes_inleiding, project, ronde, samenwerking, status, terugkeer, vastgesteld, verbindende_factor, versies, "
-    "volgende_fase, waarnemingen"
+    "document, documenten, fase, gebundeld, gewijzigd, instemmingen, kernpartners, leervragen, lerende_houding, nog_open, "
+    "principes, principes_inleiding, project, ronde, samenwerking, status, terugkeer, vastgesteld, verbindende_factor, "
+    "versies, volgende_fase, waarnemingen"
 )
 
 Render = Callable[..., str]

@@ -1,18 +1,24 @@
 """`samenwerk render`."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samenwerk.cli.bestanden import (
+    FormaatOption,
+    NaarOption,
+    check_naar,
+    show_bestanden_json,
+    show_contents,
+    write_and_show,
+)
 from samenwerk.cli.completion import complete_document
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
-from samenwerk.cli.screen import show, show_diff, show_raw, tell
+from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
-    from samenwerk.storage.dossier import Dossier
-    from samenwerk.workflows.documents import Bestand
-    from samenwerk.workflows.vrije_teksten import Overgenomen
+    from samenwerk.workflows.bestanden import Bestand
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -29,9 +35,8 @@ def render(
         ),
     ] = None,
     alles: Annotated[bool, typer.Option("--alles", help="Maak alle documenten.")] = False,
-    naar: Annotated[
-        str, typer.Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")
-    ] = "",
+    formaat: FormaatOption = "md",
+    naar: NaarOption = "",
     controle: Annotated[
         bool, typer.Option("--controle", help="Schrijf niets; meld welk document ontbreekt, verouderd of bewerkt is.")
     ] = False,
@@ -44,36 +49,42 @@ def render(
 ) -> None:
     """Maak de documenten van een fase.
 
-    Ze komen in de map documenten. Een document dat iemand met de hand bewerkte, wordt niet overschreven.
+    Ze komen in de map documenten, en met --formaat staat ernaast ook een webpagina, een Word-bestand of een pdf. Een
+    bestand dat iemand met de hand bewerkte, wordt niet overschreven.
     """
-    from samenwerk.errors import WrongUsageError
+    from samenwerk.domain.documenten import GEEN_PROJECTFICHE
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.documents import render_bestanden, select_uitgaven
     from samenwerk.workflows.vrije_teksten import take_over
 
-    if naar not in ("", "-"):
-        raise WrongUsageError(
-            f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de documenten komen in de map documenten."
-        )
+    _check_formaat(formaat)
+    check_naar(naar, formaat)
     dossier = read_dossier(start_folder(ctx, map_))
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
     overgenomen = take_over(dossier, uitgaven, overschrijf=overschrijf)
     bestanden = render_bestanden(overgenomen.dossier, uitgaven)
-    if naar == "-" and json:
-        _show_json(bestanden)
-    elif naar == "-":
-        show_raw("\n".join(bestand.tekst for bestand in bestanden))
+    if formaat != "md":
+        from samenwerk.workflows.forms import make_form
+
+        vormen = [make_form(overgenomen.dossier, bestand, formaat) for bestand in bestanden]
+        # Every other form is made of the Markdown, which is the document itself: it is written with it.
+        bestanden = vormen if naar else [*bestanden, *vormen]
+    if naar:
+        show_contents(bestanden, as_json=json)
     elif controle:
         _check(bestanden, as_json=json)
+    elif not bestanden and not json:
+        show(GEEN_PROJECTFICHE)
+        tell("→ Voeg een project toe bij projecten in samenwerking.yaml.")
     else:
-        _write(dossier, overgenomen, bestanden, overschrijf=overschrijf, proef=proef, as_json=json)
+        write_and_show(dossier, overgenomen, bestanden, overschrijf=overschrijf, proef=proef, as_json=json)
 
 
 def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
     from samenwerk.rendering.colofon import ACTUEEL
 
     if as_json:
-        _show_json(bestanden)
+        show_bestanden_json(bestanden)
     else:
         for bestand in bestanden:
             show(f"{bestand.pad}: {bestand.oordeel}", hang=2)
@@ -81,53 +92,9 @@ def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _write(
-    dossier: "Dossier",
-    overgenomen: "Overgenomen",
-    bestanden: "list[Bestand]",
-    *,
-    overschrijf: bool,
-    proef: bool,
-    as_json: bool,
-) -> None:
-    from samenwerk.domain.documenten import GEEN_PROJECTFICHE
-    from samenwerk.workflows.documents import HandEditedError, diff_of, select_stale, write_bestanden
+def _check_formaat(formaat: str) -> None:
+    """Before anything is read; the forms themselves are only loaded when one is asked for."""
+    if formaat != "md":
+        from samenwerk.workflows.forms import check_formaat
 
-    try:
-        geschreven = select_stale(bestanden, overschrijf=overschrijf)
-    except HandEditedError as error:
-        for bestand in error.bestanden if not as_json else []:
-            show_diff(diff_of(bestand))
-        raise
-    if not proef:
-        write_bestanden(dossier, overgenomen.dossier, geschreven)
-    if as_json:
-        teksten = [{"naam": uitgave.naam, "plaats": plaats} for uitgave, plaats in overgenomen.teksten]
-        paden = [] if proef else [bestand.pad for bestand in geschreven]
-        _show_json(bestanden, geschreven=paden, overgenomen=teksten, proef=proef)
-        return
-    if not bestanden:
-        show(GEEN_PROJECTFICHE)
-        tell("→ Voeg een project toe bij projecten in samenwerking.yaml.")
-        return
-    for uitgave, plaats in overgenomen.teksten:
-        show(f"De eigen tekst “{plaats}” van {uitgave.naam} {'komt' if proef else 'staat nu'} ook in het dossier.", hang=2)
-    for bestand in bestanden:
-        if proef and bestand in geschreven:
-            show_diff(diff_of(bestand))
-        else:
-            show(f"{bestand.pad} {'geschreven' if bestand in geschreven else 'was al actueel'}.", style="goed", hang=2)
-    if proef:
-        show("Proef: er is niets geschreven.", style="open")
-    elif geschreven:
-        show("→ Lees de documenten na, en bewaar ze met git of stuur ze door.", hang=2)
-
-
-def _show_json(bestanden: "list[Bestand]", **verder: Any) -> None:
-    from samenwerk.cli.json_output import show_json
-
-    stukken = [
-        {"naam": bestand.uitgave.naam, "bestand": bestand.pad, "oordeel": bestand.oordeel, "tekst": bestand.tekst}
-        for bestand in bestanden
-    ]
-    show_json("documenten", {"documenten": stukken, **verder})
+        check_formaat(formaat)

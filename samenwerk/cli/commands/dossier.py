@@ -1,0 +1,44 @@
+"""`samenwerk dossier`."""
+
+from typing import Annotated
+
+import typer
+
+from samenwerk.cli.bestanden import FormaatOption, NaarOption, check_naar, show_contents, write_and_show
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.screen import tell
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def dossier(
+    ctx: typer.Context,
+    formaat: FormaatOption = "html",
+    naar: NaarOption = "",
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Schrijf ook over een bestand dat met de hand bewerkt is.")
+    ] = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Zet het hele dossier in één bestand.
+
+    Vooraan waar de groep staat en hoe ze er kwam, wie meedoet, wie waarmee instemde, de acties en hoe de groep leert.
+    Daarna de documenten van elke fase waarin de groep al was. Zonder --formaat is het een webpagina.
+    """
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.bundle import bundle_dossier
+    from samenwerk.workflows.forms import check_formaat
+
+    check_naar(naar, check_formaat(formaat))
+    gelezen = read_dossier(start_folder(ctx, map_))
+    bundel = bundle_dossier(gelezen, formaat)
+    if naar:
+        show_contents([bundel.bestand], as_json=json)
+    else:
+        write_and_show(gelezen, bundel.overgenomen, [bundel.bestand], overschrijf=overschrijf, proef=proef, as_json=json)
+    for pad in bundel.niet_getoond:
+        tell(f"Let op: {pad} is met de hand bewerkt; wat daar gewijzigd is, staat niet in dit bestand.", style="open", hang=2)

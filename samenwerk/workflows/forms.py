@@ -1,0 +1,92 @@
+"""A document in the form people ask for: a page for the web, Word, LibreOffice or PDF, all made of the same Markdown.
+
+The Markdown is the document itself; every other form is made of it, stands beside it and holds the same.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.rendering.blocks import Block, read_blocks
+from samenwerk.rendering.seal import judge_by_seal, seal
+from samenwerk.rendering.vrij import without_marks
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.files import MAX_FORM_BYTES, read_file
+from samenwerk.workflows.bestanden import MARKDOWN, Bestand
+
+Blocks = tuple[Block, ...]
+
+
+def check_formaat(formaat: str) -> str:
+    """The form a person asks for. Raises `WrongUsageError` for what is none."""
+    if formaat not in FORMATEN:
+        raise WrongUsageError(f"“{formaat}” is geen formaat.", f"Kies uit: {', '.join(FORMATEN)}.")
+    return formaat
+
+
+def make_form(dossier: Dossier, markdown: Bestand, formaat: str, weg_van: Samenwerking | None = None) -> Bestand:
+    """A document in another form, beside its Markdown; with `weg_van` the way of that group is drawn in it, where it can be.
+
+    Raises `RefusedError` when the form needs something that is not installed, `TemplateError` for a house style that cannot
+    be used.
+    """
+    blocks = read_blocks(without_marks(markdown.inhoud.decode()))
+    inhoud = seal(_WRITERS[formaat](blocks, dossier.map, weg_van), formaat)
+    pad = markdown.pad.removesuffix(MARKDOWN) + formaat
+    huidig = read_file(dossier.map, dossier.map / pad, MAX_FORM_BYTES)
+    return Bestand(markdown.naam, formaat, pad, judge_by_seal(huidig, inhoud, formaat), inhoud, huidig)
+
+
+def _write_html(blocks: Blocks, folder: Path, weg_van: Samenwerking | None) -> bytes:
+    from samenwerk.rendering.html import write_html
+    from samenwerk.rendering.rail import draw_rail
+    from samenwerk.storage.templates import find_stylesheet
+
+    return write_html(blocks, find_stylesheet(folder), draw_rail(weg_van) if weg_van else "")
+
+
+def _write_pdf(blocks: Blocks, _: Path, weg_van: Samenwerking | None) -> bytes:
+    from samenwerk.rendering.pdf import write_pdf
+    from samenwerk.rendering.rail import draw_rail, tell_weg
+    from samenwerk.storage.templates import find_typesetting
+
+    figure, description = (draw_rail(weg_van), tell_weg(weg_van)) if weg_van else ("", "")
+    try:
+        return write_pdf(blocks, find_typesetting(), figure, description)
+    except ImportError:
+        raise _not_installed("een pdf", "pdf") from None
+
+
+def _write_docx(blocks: Blocks, folder: Path, _: Samenwerking | None) -> bytes:
+    from samenwerk.rendering.docx import write_docx
+    from samenwerk.storage.templates import find_word_style
+
+    try:
+        return write_docx(blocks, find_word_style(folder))
+    except ImportError:
+        raise _not_installed("een Word-bestand", "word") from None
+
+
+def _write_odt(blocks: Blocks, _: Path, __: Samenwerking | None) -> bytes:
+    from samenwerk.rendering.odt import write_odt
+
+    return write_odt(blocks)
+
+
+_WRITERS: dict[str, Callable[[Blocks, Path, Samenwerking | None], bytes]] = {
+    "html": _write_html,
+    "docx": _write_docx,
+    "odt": _write_odt,
+    "pdf": _write_pdf,
+}
+
+FORMATEN = (MARKDOWN, *_WRITERS)
+"""Every form a document can have."""
+
+
+def _not_installed(wat: str, extra: str) -> RefusedError:
+    return RefusedError(
+        f"Om {wat} te maken heeft samenwerk een onderdeel nodig dat niet geïnstalleerd is.",
+        f'Installeer het met: python -m pip install "samenwerk[{extra}]"',
+    )

@@ -1,0 +1,188 @@
+"""`samenwerk render --formaat` and `samenwerk dossier`: the same document in the form people ask for."""
+
+import builtins
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from runner import rewrite, run, snapshot
+
+VORMEN = ("html", "docx", "odt", "pdf")
+BEGIN = {"html": b"<!doctype html>", "docx": b"PK", "odt": b"PK", "pdf": b"%PDF-"}
+VOLGENDE = "→ Lees de documenten na, en bewaar ze met git of stuur ze door.\n"
+
+
+@pytest.mark.parametrize("formaat", VORMEN)
+def test_a_form_stands_beside_its_markdown_and_is_left_alone_while_it_is_current(gevuld: Path, formaat: str) -> None:
+    made = run("render", "startnota", "--formaat", formaat)
+    assert made == (
+        0,
+        f"documenten/startnota.md geschreven.\ndocumenten/startnota.{formaat} geschreven.\n{VOLGENDE}",
+        "",
+    )
+    content = (gevuld / "documenten" / f"startnota.{formaat}").read_bytes()
+    assert content.startswith(BEGIN[formaat])
+    assert run("render", "startnota", "--formaat", formaat).out.splitlines() == [
+        "documenten/startnota.md was al actueel.",
+        f"documenten/startnota.{formaat} was al actueel.",
+    ]
+    assert run("render", "startnota", "--formaat", formaat, "--controle").code == 0
+
+
+@pytest.mark.parametrize("formaat", VORMEN)
+def test_a_form_follows_the_dossier_and_is_never_written_over_when_someone_changed_it(gevuld: Path, formaat: str) -> None:
+    run("render", "startnota", "--formaat", formaat)
+    path = gevuld / "documenten" / f"startnota.{formaat}"
+    run("zet", "waarom", "Omdat het moet.")
+    assert run("render", "startnota", "--formaat", formaat, "--controle").out.splitlines()[1].endswith(": verouderd")
+    assert run("render", "startnota", "--formaat", formaat).code == 0
+
+    path.write_bytes(path.read_bytes() + b"bewerkt")
+    run("zet", "waarom", "Omdat het kan.")
+    before = snapshot(gevuld)
+    refused = run("render", "startnota", "--formaat", formaat)
+    assert (refused.code, snapshot(gevuld)) == (1, before)
+    assert refused.err == (
+        f"documenten/startnota.{formaat} is met de hand bewerkt; er is niets geschreven.\n"
+        "→ Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met --overschrijf.\n"
+    )
+    assert run("render", "startnota", "--formaat", formaat, "--overschrijf").code == 0
+    assert run("render", "startnota", "--formaat", formaat, "--controle").code == 0
+
+
+def test_a_proef_tells_which_files_would_come_and_writes_none(gevuld: Path) -> None:
+    before = snapshot(gevuld)
+    proef = run("render", "startnota", "--formaat", "pdf", "--proef")
+    assert "documenten/startnota.pdf: een nieuw bestand." in proef.out
+    assert snapshot(gevuld) == before
+
+
+def test_own_text_of_a_free_place_comes_along_in_every_form(gevuld: Path) -> None:
+    rewrite(
+        gevuld, "fase: delen\n", "fase: delen\ndocumenten: {startnota: {vrij: {inleiding: 'Met **dank** aan de buren.'}}}\n"
+    )
+    for formaat in VORMEN:
+        assert run("render", "startnota", "--formaat", formaat).code == 0
+    folder = gevuld / "documenten"
+    assert "<p>Met <strong>dank</strong> aan de buren.</p>" in (folder / "startnota.html").read_text(encoding="utf-8")
+    for formaat, member in (("docx", "word/document.xml"), ("odt", "content.xml")):
+        with zipfile.ZipFile(io.BytesIO((folder / f"startnota.{formaat}").read_bytes())) as archive:
+            assert "aan de buren." in archive.read(member).decode()
+
+
+@pytest.mark.parametrize("words", [("render", "startnota"), ("dossier",)])
+def test_what_is_no_form_is_refused_with_those_that_are(gevuld: Path, words: tuple[str, ...]) -> None:
+    refused = run(*words, "--formaat", "doc")
+    assert refused == (2, "", "“doc” is geen formaat.\n→ Kies uit: md, html, docx, odt, pdf.\n")
+    naar = run(*words, "--formaat", "pdf", "--naar", "-")
+    assert (naar.code, naar.err.splitlines()[0]) == (2, "Een pdf is geen tekst en kan niet op het scherm.")
+    assert not (gevuld / "documenten").exists()
+
+
+def test_naar_streepje_shows_the_page_alone(gevuld: Path) -> None:
+    shown = run("render", "startnota", "--formaat", "html", "--naar", "-")
+    assert shown.out.startswith("<!doctype html>\n")
+    assert not (gevuld / "documenten").exists()
+
+
+def test_as_json_a_form_that_is_no_text_has_a_file_and_no_text(gevuld: Path) -> None:
+    markdown, form = run("render", "startnota", "--formaat", "pdf", "--json").json["documenten"]
+    assert (markdown["formaat"], markdown["tekst"][:11]) == ("md", "# Startnota")
+    assert form == {
+        "naam": "startnota",
+        "formaat": "pdf",
+        "bestand": "documenten/startnota.pdf",
+        "oordeel": "ontbreekt",
+        "tekst": None,
+    }
+
+
+@pytest.mark.parametrize(("formaat", "package", "extra"), [("pdf", "typst", "pdf"), ("docx", "docx", "word")])
+def test_without_its_extra_a_form_is_refused_with_what_to_install(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch, formaat: str, package: str, extra: str
+) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name.split(".", maxsplit=1)[0] == package:
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    for module in ("docx_body", "docx_template", "docx_styles", "docx_lists"):
+        monkeypatch.delitem(__import__("sys").modules, f"samenwerk.rendering.{module}", raising=False)
+    monkeypatch.setattr(builtins, "__import__", without)
+    before = snapshot(gevuld)
+    refused = run("render", "startnota", "--formaat", formaat)
+    assert (refused.code, snapshot(gevuld)) == (1, before)
+    assert refused.err.splitlines()[1] == f'→ Installeer het met: python -m pip install "samenwerk[{extra}]"'
+
+
+# The whole dossier
+
+
+def test_the_whole_dossier_is_one_page(gevuld: Path) -> None:
+    assert run("dossier") == (0, f"documenten/dossier.html geschreven.\n{VOLGENDE}", "")
+    page = (gevuld / "documenten" / "dossier.html").read_text(encoding="utf-8")
+    assert "<title>Dossier – Brede School De Brug</title>" in page
+    assert '<svg class="rail"' in page
+    for deel in (
+        "De weg van de groep",
+        "De partners",
+        "De documenten en wie ermee instemt",
+        "De acties",
+        "Hoe de groep samen leert",
+    ):
+        assert f">{deel}</h2>" in page
+    assert run("dossier").out == "documenten/dossier.html was al actueel.\n"
+
+
+@pytest.mark.parametrize("formaat", ["md", *VORMEN])
+def test_the_whole_dossier_comes_in_every_form_and_is_not_written_over_by_hand(gevuld: Path, formaat: str) -> None:
+    assert run("dossier", "--formaat", formaat).code == 0
+    path = gevuld / "documenten" / f"dossier.{formaat}"
+    path.write_bytes(path.read_bytes().replace(b"Brede", b"Breed", 1) + b" ")
+    refused = run("dossier", "--formaat", formaat)
+    assert (refused.code, refused.err.split(" is ")[0]) == (1, f"documenten/dossier.{formaat}")
+    assert run("dossier", "--formaat", formaat, "--overschrijf").code == 0
+
+
+def test_the_chapters_are_the_documents_of_the_fasen_in_which_the_group_was(gevuld: Path) -> None:
+    tekst = run("dossier", "--formaat", "md", "--naar", "-").out
+    chapters = [
+        line
+        for line in tekst.splitlines()
+        if line in ("## Stakeholderanalyse", "## Startnota", "## Actieplan", "## Overdracht")
+    ]
+    assert chapters == ["## Stakeholderanalyse", "## Startnota"]
+
+
+def test_it_shows_who_agreed_to_which_document_and_who_did_not_yet(gevuld: Path) -> None:
+    run("vaststellen", "startnota")
+    run("instemmen", "startnota", "--partner", "stad", "--voorbehoud", "Als de raad het goedkeurt")
+    tekst = run("dossier", "--formaat", "md", "--naar", "-").out
+    row = next(line for line in tekst.splitlines() if line.startswith("| Startnota"))
+    assert row == "| Startnota | vastgesteld op 15 maart 2026 (versie 1) | Stad (ingestemd, met voorbehoud) | School |"
+
+
+def test_it_says_which_document_holds_changes_by_hand_that_it_does_not_show(gevuld: Path) -> None:
+    run("render", "startnota")
+    path = gevuld / "documenten" / "startnota.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("## Het idee", "## Ons plan"), encoding="utf-8")
+    made = run("dossier")
+    assert made.code == 0
+    assert made.err == (
+        "Let op: documenten/startnota.md is met de hand bewerkt; wat daar gewijzigd is, staat niet in dit bestand.\n"
+    )
+
+
+def test_what_people_wrote_in_a_document_is_taken_over_before_the_page_is_made(gevuld: Path) -> None:
+    run("render", "startnota")
+    path = gevuld / "documenten" / "startnota.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("inleiding -->\n", "inleiding -->\nWelkom.\n", 1), encoding="utf-8"
+    )
+    made = run("dossier")
+    assert "De eigen tekst “inleiding” van startnota staat nu ook in het dossier." in made.out
+    assert "<p>Welkom.</p>" in (gevuld / "documenten" / "dossier.html").read_text(encoding="utf-8")
