@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2 import TemplateError as JinjaError
-from jinja2.exceptions import SecurityError
 
 from samenwerk.domain import dynamiek
 from samenwerk.domain.documenten import DOSSIER, Uitgave
@@ -18,14 +17,17 @@ from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import is_actueel, kept_of, list_instemmingen, versies_of
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.colofon import sign
-from samenwerk.rendering.environment import CodeStore, FindSource, build_environment, build_filters
+from samenwerk.rendering.environment import CodeStore, FindSource, build_environment
+from samenwerk.rendering.filters import build_filters
+from samenwerk.rendering.meter import Refused
 from samenwerk.rendering.plain import tidy
+from samenwerk.rendering.tolls import ForbiddenWordError
 from samenwerk.rendering.vrij import read_places
 
 SUFFIX = ".md.j2"
 
 _MISTAKES = (
-    *(JinjaError, SyntaxError, RecursionError),
+    *(JinjaError, Refused, SyntaxError, RecursionError),
     *(ArithmeticError, AttributeError, LookupError, MemoryError, TypeError, ValueError),
 )
 """What reading and running a template can raise; what is wrong with the files of templates has its own error already."""
@@ -117,8 +119,10 @@ def _show_waarnemingen(samenwerking: Samenwerking, nummer: int) -> list[Waarnemi
 def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> TemplateError:
     """What went wrong in a template or a part of it, where, and which names may stand there."""
     waar = f"Het sjabloon {_locate(error, sjabloon)}"
-    melding, _, bekend = str(error).partition("\n") if isinstance(error, UndefinedError | SecurityError) else ("", "", "")
+    melding, _, bekend = str(error).partition("\n") if isinstance(error, UndefinedError) else ("", "", "")
     namen = bekend or ", ".join(sorted(context))
+    if isinstance(error, Refused):
+        return TemplateError(f"{waar}: {error.melding}.", error.oplossing)
     if isinstance(error, TemplateNotFound):
         return TemplateError(
             f"{waar}: het sjabloon “{error.name}” bestaat niet.",
@@ -128,8 +132,8 @@ def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> Tem
         return TemplateError(f"{waar}: {melding}.", f"Deze namen mogen er staan: {namen}")
     if isinstance(error, TemplateAssertionError):
         filters = ", ".join(build_filters(context["samenwerking"]))
-        return TemplateError(f"{waar}: hier staat een woord dat niet kan.", f"Achter een | kan onder meer staan: {filters}")
-    if isinstance(error, TemplateSyntaxError):
+        return TemplateError(f"{waar}: hier staat een woord dat niet kan.", f"Achter een | kan staan: {filters}")
+    if isinstance(error, TemplateSyntaxError) and not isinstance(error, ForbiddenWordError):
         return TemplateError(f"{waar}: dit is niet te lezen.", "Kijk de accolades, haakjes en het woord na {% na.")
     if isinstance(error, RecursionError):
         return TemplateError(

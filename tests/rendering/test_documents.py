@@ -443,10 +443,9 @@ def test_a_hostile_dossier_gives_the_same_structure_as_a_harmless_one(nasty: str
 
 GEHEIM = "Zonnebloemzaad"
 PRINTS_ALL = """
-{{ samenwerking }} {{ samenwerking.partners }} {{ kernpartners }}
 {% for partner in samenwerking.partners.values() %}
 {% for belang in partner.belangen %}
-{{ belang }} {{ belang.wat }} {{ belang.soort }}
+{{ belang.wat }} {{ belang.soort }}
 {% endfor %}
 {{ partner.belangen | map(attribute="wat") | join(", ") }}
 {% endfor %}
