@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import SYNONIEMEN, in_taal
 
 PROJECTFICHE = "projectfiche"
 GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
@@ -37,6 +38,11 @@ class Document(NamedTuple):
     def met_lidwoord(self) -> str:
         """The title as it stands in a sentence: `de startnota`."""
         return f"{self.lidwoord} {self.titel.lower()}"
+
+    def in_taal(self, taal: str) -> "Document":
+        """The same kind of document with the title and the words of a country."""
+        lidwoord, _, titel = in_taal(self.met_lidwoord, taal).partition(" ")
+        return self._replace(titel=titel.capitalize(), lidwoord=lidwoord, omschrijving=in_taal(self.omschrijving, taal))
 
     def fase_in(self, samenwerking: Samenwerking) -> str:
         """The fase that ends in it; of one that follows the group, the fase where the group stands."""
@@ -307,8 +313,8 @@ class Uitgave(NamedTuple):
 
     @property
     def velden(self) -> list[str]:
-        """All fields it is made of."""
-        return [*self.bron, *(pad.format(project=self.project, uitgave=self.naam) for pad in self.document.verder)]
+        """All fields it is made of, and the one that chooses its words."""
+        return ["taal", *self.bron, *(pad.format(project=self.project, uitgave=self.naam) for pad in self.document.verder)]
 
 
 def document_of(document_id: str) -> Document:
@@ -343,7 +349,11 @@ def uitgaven_so_far(samenwerking: Samenwerking) -> list[Uitgave]:
 
 
 def find_uitgaven(samenwerking: Samenwerking, naam: str) -> list[Uitgave]:
-    """The documents a person means by a name; `projectfiche` alone means all of them. Empty when there is no such document."""
+    """The documents a person means by a name, which may be one that practice uses too (`startnotitie`).
+
+    `projectfiche` alone means all of them. Empty when there is no such document.
+    """
+    naam = SYNONIEMEN.get(naam, naam)
     if naam in _DOCUMENT_BY_ID:
         return uitgaven_of(samenwerking, document_of(naam))
     return [uitgave for uitgave in all_uitgaven(samenwerking) if uitgave.naam == naam]
@@ -352,10 +362,10 @@ def find_uitgaven(samenwerking: Samenwerking, naam: str) -> list[Uitgave]:
 def titel_of(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
     """The document as it stands in a list: `Startnota`, `Projectfiche Huiswerkklas`."""
     project = samenwerking.projecten[uitgave.project].titel or uitgave.project if uitgave.project else ""
-    return f"{uitgave.document.titel} {project}".rstrip()
+    return f"{uitgave.document.in_taal(samenwerking.taal).titel} {project}".rstrip()
 
 
 def describe_uitgave(samenwerking: Samenwerking, uitgave: Uitgave) -> str:
     """The document as it stands in a sentence: `de startnota`, `de projectfiche van Huiswerkklas`."""
-    wat = uitgave.document.met_lidwoord
+    wat = in_taal(uitgave.document.met_lidwoord, samenwerking.taal)
     return f"{wat} van {samenwerking.projecten[uitgave.project].titel or uitgave.project}" if uitgave.project else wat

@@ -9,6 +9,7 @@ from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Loo
 from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TERUG, TOESTANDEN, step_soort
 from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.record import Record
+from samenwerk.domain.taal import TALEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
 
@@ -100,6 +101,16 @@ class Samenwerking(Record):
     gesprekken: tuple[Gesprek, ...] = veld.reeks("Gesprekken", "De gesprekken met partners, oudste eerst.", Gesprek)
     logboek: tuple[Logboekregel, ...] = veld.reeks("Logboek", "Wat onthouden moet worden, oudste eerst.", Logboekregel)
     evaluaties: tuple[Evaluatie, ...] = veld.reeks("Evaluaties", "De evaluaties, oudste eerst.", Evaluatie)
+    taal: str = veld.keuze(
+        "Taal",
+        "De woorden van de documenten: van Vlaanderen (startnota, afsprakennota) of van Nederland (startnotitie, convenant).",
+        TALEN,
+    )
+    sjablonen: str = veld.tekst(
+        "Sjablonen",
+        "De map met de sjablonen van de organisatie, binnen die van het dossier. Wat in de map sjablonen staat, gaat voor.",
+        voorbeeld="huisstijl",
+    )
     documenten: Mapping[str, Documentversies] = veld.records(
         "Documenten",
         "De vastgestelde versies van elk document.",

@@ -7,6 +7,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave, document_of, uitgaven_of
 from samenwerk.domain.gegevens import compute_vingerafdruk, select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import in_taal
 from samenwerk.domain.tijdlijn import INGESTEMD, Documentversies, Instemming, Versie
 from samenwerk.errors import Pad
 
@@ -109,7 +110,8 @@ def find_unadopted(samenwerking: Samenwerking, document_ids: Sequence[str]) -> I
     aangenomen = [uitgave for uitgave in uitgaven if last_versie(samenwerking, uitgave)]
     if (len(documenten) > 1 and not aangenomen) or not uitgaven:
         pad = ("documenten", document_ids[0]) if uitgaven else ("projecten",)
-        yield f"Nog niet vastgesteld: {' of '.join(document.met_lidwoord for document in documenten)}.", pad
+        wat = in_taal(" of ".join(document.met_lidwoord for document in documenten), samenwerking.taal)
+        yield f"Nog niet vastgesteld: {wat}.", pad
         return
     for uitgave in aangenomen if len(documenten) > 1 else uitgaven:
         yield from _find_missing(samenwerking, uitgave)

@@ -93,7 +93,7 @@ def build_context(
         "gebundeld": gebundeld,
         "samenwerking": samenwerking,
         "kernpartners": samenwerking.kernpartners,
-        "document": document,
+        "document": document.in_taal(samenwerking.taal),
         "fase": fase,
         "volgende_fase": next_fase(fase.id),
         "ronde": stand.ronde,

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import in_taal
 from samenwerk.rendering.markdown import escape_paragraphs, escape_value
 from samenwerk.rendering.vrij import as_own_text, write_place
 
@@ -52,6 +53,7 @@ def build_filters(samenwerking: Samenwerking, vrij: Mapping[str, str] = MappingP
         "rejectattr": _rejectattr,
         "selectattr": _selectattr,
         "sort": _sort,
+        "taal": lambda woorden: in_taal(woorden, samenwerking.taal),
         "trim": lambda text: text.strip(),
         "upper": lambda text: text.upper(),
         "vrij": lambda plaats: _place(str(plaats), vrij.get(str(plaats), "")),

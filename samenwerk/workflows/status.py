@@ -10,6 +10,7 @@ from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import in_taal
 from samenwerk.domain.versies import Instemmingsstand, is_actueel, list_instemmingen, versies_of
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Pad, show_pad
@@ -76,7 +77,10 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
     samenwerking = dossier.samenwerking
     fase = fase_of(samenwerking.fase)
     voorwaarden = [
-        Voorwaardestand(voorwaarde, [locate_gat(dossier, gat) for gat in voorwaarde.find_gaten(samenwerking, vandaag)])
+        Voorwaardestand(
+            voorwaarde._replace(titel=in_taal(voorwaarde.titel, samenwerking.taal)),
+            [locate_gat(dossier, gat) for gat in voorwaarde.find_gaten(samenwerking, vandaag)],
+        )
         for voorwaarde in voorwaarden_of(fase.id)
     ]
     van_fase = uitgaven_of_fase(samenwerking, fase.id)

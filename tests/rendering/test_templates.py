@@ -162,7 +162,7 @@ def test_a_template_may_count_and_choose_with_the_fields_of_the_dossier(render_o
             "\n{{ samenwerking.naam | hoofdletters }}",
             "startnota.md.j2, regel 2: hier staat een woord dat niet kan.",
             "Achter een | kan staan: alineas, capitalize, datum, default, e, escape, fasenaam, first, join, last, length, "
-            "list, lower, map, naam, namen, of_open, rejectattr, selectattr, sort, trim, upper, vrij",
+            "list, lower, map, naam, namen, of_open, rejectattr, selectattr, sort, taal, trim, upper, vrij",
         ),
         ("\n\n{{ samenwerking.naam", "startnota.md.j2, regel 3: dit is niet te lezen.", "Kijk de accolades, haakjes"),
         ("{% als samenwerking %}", "startnota.md.j2, regel 1: dit is niet te lezen.", "Kijk de accolades, haakjes"),

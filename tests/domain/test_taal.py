@@ -1,0 +1,34 @@
+"""The words of Flanders and of the Netherlands: only our own, only the handful that differs, and never a key."""
+
+import pytest
+
+from samenwerk.domain.documenten import DOCUMENT_IDS, DOCUMENTEN, document_of
+from samenwerk.domain.taal import SYNONIEMEN, in_taal
+
+
+@pytest.mark.parametrize(
+    ("zin", "verwacht"),
+    [
+        ("de startnota", "de startnotitie"),
+        ("De afsprakennota of het actieplan is vastgesteld", "Het convenant of het uitvoeringsplan is vastgesteld"),
+        ("Elke projectfiche is vastgesteld", "Elk projectplan is vastgesteld"),
+        ("Trekker", "Penvoerder"),
+        ("Na deze afsprakennota", "Na dit convenant"),
+        ("De startnotaris en de vertrekker blijven", "De startnotaris en de vertrekker blijven"),
+        ("de intentieverklaring", "de intentieverklaring"),
+    ],
+)
+def test_our_own_words_follow_the_country_with_their_article_and_their_capital(zin: str, verwacht: str) -> None:
+    assert in_taal(zin, "nederlands") == verwacht
+    assert in_taal(zin, "vlaams") == in_taal(zin, "") == zin
+
+
+def test_a_document_has_the_title_of_the_country_and_the_same_id() -> None:
+    nota = document_of("afsprakennota").in_taal("nederlands")
+    assert (nota.id, nota.titel, nota.met_lidwoord) == ("afsprakennota", "Convenant", "het convenant")
+    assert all(document.in_taal("vlaams") == document for document in DOCUMENTEN)
+
+
+def test_what_practice_also_calls_a_document_is_one_and_no_name_of_another() -> None:
+    assert set(SYNONIEMEN.values()) <= set(DOCUMENT_IDS)
+    assert not set(SYNONIEMEN) & set(DOCUMENT_IDS)
