@@ -34,34 +34,30 @@ Schema = dict[str, Any]
 MAKER = "samenwerk schema --schrijf"
 """The command by which a written schema says it was made."""
 
-_LEEG = {"$ref": "#/$defs/leeg"}
-_TEKST = {"$ref": "#/$defs/tekst"}
-_VERWIJZING = {"$ref": "#/$defs/verwijzing"}
+# These three stand whole in each field and are no `$defs`: an editor gives a shared part the title of the field it saw last.
+_LEEG = {
+    # Without a type, for an editor would offer `null` and `true` in every field that may hold them.
+    "not": {"type": ["object", "array", "number", "boolean"]},
+    "pattern": r"^\s*$",
+    "errorMessage": "Hier horen velden met een naam, ingesprongen op de regels eronder.",
+}
+_TEKST = {
+    "if": {"type": ["object", "array"]},
+    "then": {"type": "string", "errorMessage": "Hier hoort één tekst."},
+}
+_VERWIJZING = {
+    "allOf": [_TEKST],
+    "pattern": rf"^\s*$|^{SLEUTEL.pattern}$",
+    # A key of digits only is a number to an editor; 1.5 and -1 can be no key.
+    "multipleOf": 1,
+    "minimum": 0,
+    "errorMessage": "Hier hoort een sleutel: kleine letters zonder accent, cijfers, - en _.",
+}
 _SLEUTEL = {
     "title": "sleutel",
     "description": "Een kort eigen woord, zoals: stad",
     "pattern": f"^{SLEUTEL.pattern}$",
     "errorMessage": "Een sleutel heeft alleen kleine letters zonder accent, cijfers, - en _.",
-}
-_SHAPES = {
-    # Without a type, for an editor would offer `null` and `true` in every field that may hold them.
-    "leeg": {
-        "not": {"type": ["object", "array", "number", "boolean"]},
-        "pattern": r"^\s*$",
-        "errorMessage": "Hier horen velden met een naam, ingesprongen op de regels eronder.",
-    },
-    "tekst": {
-        "if": {"type": ["object", "array"]},
-        "then": {"type": "string", "errorMessage": "Hier hoort één tekst."},
-    },
-    "verwijzing": {
-        "allOf": [_TEKST],
-        "pattern": rf"^\s*$|^{SLEUTEL.pattern}$",
-        # A key of digits only is a number to an editor; 1.5 and -1 can be no key.
-        "multipleOf": 1,
-        "minimum": 0,
-        "errorMessage": "Hier hoort een sleutel: kleine letters zonder accent, cijfers, - en _.",
-    },
 }
 
 
@@ -74,7 +70,7 @@ def make_schema() -> Schema:
         "title": "Dossier van een samenwerking",
         "description": "Alles wat over één samenwerking in het dossier staat, van het eerste idee af.",
         **_describe_record(Samenwerking),
-        "$defs": {**_SHAPES, **{naam: _describe_record(record) for naam, record in sorted(records.items())}},
+        "$defs": {naam: _describe_record(record) for naam, record in sorted(records.items())},
     }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer, find_server
 
+from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.workflows.init import Begin, create_dossier
 from samenwerk.workflows.schema import MODELINE
 
@@ -163,6 +164,22 @@ def test_it_explains_a_field_with_its_title_and_its_help(
     server.open(path)
 
     assert server.hover(path, on).startswith(f"#### {title}\n\n{explanation}\n")
+
+
+@pytest.mark.parametrize("filled_in", [False, True])
+def test_every_field_of_a_dossier_is_explained_by_its_own_title(
+    tmp_path: Path, server: LanguageServer, filled_in: bool
+) -> None:
+    path = begin(tmp_path)
+    if filled_in:
+        path.write_bytes((EXAMPLES / "brede-school-de-brug" / "samenwerking.yaml").read_bytes())
+    server.open(path)
+    there = {naam: veld for naam, veld in Samenwerking.velden.items() if f"\n{naam}:" in path.read_text(encoding="utf-8")}
+
+    titles = {naam: server.hover(path, f"\n{naam}").partition("\n")[0] for naam in there}
+
+    assert len(there) > 20
+    assert titles == {naam: f"#### {veld.titel}" for naam, veld in there.items()}
 
 
 def test_the_explanation_of_a_text_ends_with_an_example(tmp_path: Path, server: LanguageServer) -> None:
