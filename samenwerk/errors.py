@@ -70,10 +70,24 @@ class EditNotPossibleError(RefusedError):
     code = "niet_te_bewerken"
 
 
+class Sjabloonregel(NamedTuple):
+    """A line of a template, counted from 1; 0 and empty when only the template is known."""
+
+    sjabloon: str
+    regel: int = 0
+    inhoud: str = ""
+
+
 class TemplateError(RefusedError):
-    """A template cannot be read or uses a name that does not exist."""
+    """A template cannot be read or uses a name that does not exist; `waar` is the line, `kern` what is wrong in it."""
 
     code = "sjabloon"
+
+    def __init__(self, kern: str, oplossing: str = "", waar: Sjabloonregel | None = None) -> None:
+        self.kern = kern
+        self.waar = waar
+        regel = f", regel {waar.regel}" if waar and waar.regel else ""
+        super().__init__(f"Het sjabloon {waar.sjabloon}{regel}: {kern}" if waar else kern, oplossing)
 
 
 class WrongUsageError(SamenwerkError):

@@ -63,6 +63,7 @@ SECTIONS = {
         "verschil": "Toon wat er in een document veranderde sinds een versie.",
         "dossier": "Zet het hele dossier in één bestand.",
         "agenda": "Maak een agendabestand van de datums die vastliggen.",
+        "sjabloon": "Geef de documenten de vorm van uw organisatie.",
     },
     "Hulp bij het werk": {
         "schema": "Maak de hulp voor wie het dossier in een editor invult.",

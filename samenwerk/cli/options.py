@@ -19,6 +19,16 @@ VertrouwelijkOption = Annotated[
 InternOption = Annotated[
     bool, typer.Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
 ]
+SjablonenOption = Annotated[
+    str,
+    typer.Option(
+        "--sjablonen",
+        metavar="MAP",
+        envvar="SAMENWERK_SJABLONEN",
+        show_envvar=False,
+        help="Gebruik de sjablonen van de organisatie in deze map.",
+    ),
+]
 RedenOption = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom.")]
 DoorOption = Annotated[
     str, typer.Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")

@@ -72,10 +72,12 @@ def show_diff(diff: str) -> None:
         _put(sys.stdout, _clean(line.replace("\t", "    ")), colour)
 
 
-def tell_bevinding(bevinding: Bevinding) -> None:
-    """One finding with its place and remedy."""
+def tell_bevinding(bevinding: Bevinding, inhoud: str = "") -> None:
+    """One finding with its place, what stands there where that helps, and the remedy."""
     waar = ":".join(str(deel) for deel in (bevinding.bestand, bevinding.regel, bevinding.kolom) if deel)
     tell(f"{waar}: {bevinding.melding}" if waar else bevinding.melding, indent=2, hang=2)
+    if inhoud:
+        tell(inhoud, indent=6, hang=2)
     if bevinding.oplossing:
         tell(f"→ {bevinding.oplossing}", indent=4, hang=2)
 

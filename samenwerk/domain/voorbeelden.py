@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from samenwerk.domain.datums import VOORBEELD_DATUM, VOORBEELD_RITME
+from samenwerk.domain.datums import VOORBEELD_DATUM, VOORBEELD_RITME, parse_datum
+from samenwerk.domain.documenten import all_uitgaven
+from samenwerk.domain.partners import Partner
 from samenwerk.domain.record import (
     DATUM,
     DEEL,
@@ -20,6 +22,7 @@ from samenwerk.domain.record import (
     Veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.tijdlijn import Documentversies
 
 
 def show_voorbeeld(veld: Veld) -> Any:
@@ -46,3 +49,23 @@ def show_voorbeeld(veld: Veld) -> Any:
 def show_record(record: type[Record]) -> dict[str, Any]:
     """An invented record, of which the first two fields are filled in: enough to see its shape."""
     return {naam: [] if veld.soort == REEKS else show_voorbeeld(veld) for naam, veld in [*record.velden.items()][:2]}
+
+
+def make_voorbeeld() -> Samenwerking:
+    """A dossier with an invented value in every field: on it, who makes a template sees that template whole."""
+    gevuld = {naam: _fill(veld) for naam, veld in Samenwerking.velden.items()}
+    # Partners that still take part, a version of every document, and no own text: a template may leave out the place for it.
+    gevuld["partners"] = {key: Partner(**{**dict(partner), "tot": None}) for key, partner in gevuld["partners"].items()}
+    (bewaard,) = gevuld["documenten"].values()
+    namen = [uitgave.naam for uitgave in all_uitgaven(Samenwerking(**gevuld))]
+    gevuld["documenten"] = dict.fromkeys(namen, Documentversies(versies=bewaard.versies))
+    return Samenwerking(**gevuld)
+
+
+def _fill(veld: Veld) -> Any:
+    voorbeeld = show_voorbeeld(veld)
+    if veld.record is None:
+        dag = parse_datum(VOORBEELD_DATUM)
+        return dag if veld.soort == DATUM else tuple(voorbeeld) if isinstance(voorbeeld, list) else voorbeeld
+    record = veld.record(**{naam: _fill(inside) for naam, inside in veld.record.velden.items()})
+    return record if veld.soort == DEEL else (record,) if veld.soort == REEKS else dict.fromkeys(voorbeeld, record)

@@ -15,7 +15,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand, compute_stand, list_stukken
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import is_actueel, kept_of, list_instemmingen, versies_of
-from samenwerk.errors import TemplateError
+from samenwerk.errors import Sjabloonregel, TemplateError
 from samenwerk.rendering.colofon import sign
 from samenwerk.rendering.environment import CodeStore, FindSource, build_environment
 from samenwerk.rendering.filters import build_filters
@@ -59,7 +59,7 @@ def render_uitgave(
     try:
         text = tidy(build_environment(shown, find_source, code_store, vrij).get_template(naam).render(context))
     except _MISTAKES as error:
-        raise _explain(error, naam, context) from None
+        raise TemplateError(*_explain(error, naam, context), _locate(error, naam, find_source)) from None
     _check_places(naam, uitgave, vrij, text)
     return sign(text, stand.samenvatting)
 
@@ -69,8 +69,9 @@ def _check_places(sjabloon: str, uitgave: Uitgave, vrij: Mapping[str, str], text
     for plaats, tekst in vrij.items():
         if tekst.strip() and plaats not in plaatsen:
             raise TemplateError(
-                f"Het sjabloon {sjabloon} heeft geen vrije plaats “{plaats}”, en daar staat wel een eigen tekst voor.",
+                f"hier is geen vrije plaats “{plaats}”, en er is wel een eigen tekst voor.",
                 f"Vrije plaatsen zijn: {', '.join(plaatsen) or 'geen'}. De tekst staat bij documenten.{uitgave.naam}.vrij",
+                Sjabloonregel(sjabloon),
             )
 
 
@@ -116,38 +117,40 @@ def _show_waarnemingen(samenwerking: Samenwerking, nummer: int) -> list[Waarnemi
     return [gezien for gezien in find_waarnemingen(samenwerking, nummer) if gezien.pad[-1] != "profiel"]
 
 
-def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> TemplateError:
-    """What went wrong in a template or a part of it, where, and which names may stand there."""
-    waar = f"Het sjabloon {_locate(error, sjabloon)}"
+def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    """What went wrong in a template or a part of it, and which names may stand there."""
     melding, _, bekend = str(error).partition("\n") if isinstance(error, UndefinedError) else ("", "", "")
     namen = bekend or ", ".join(sorted(context))
     if isinstance(error, Refused):
-        return TemplateError(f"{waar}: {error.melding}.", error.oplossing)
+        return f"{error.melding}.", error.oplossing
     if isinstance(error, TemplateNotFound):
-        return TemplateError(
-            f"{waar}: het sjabloon “{error.name}” bestaat niet.",
+        return (
+            f"het sjabloon “{error.name}” bestaat niet.",
             f"Een sjabloon haalt alleen andere sjablonen binnen, zoals _delen/basis{SUFFIX} of ingebouwd/{sjabloon}",
         )
     if isinstance(error, UndefinedError):
-        return TemplateError(f"{waar}: {melding}.", f"Deze namen mogen er staan: {namen}")
+        return f"{melding}.", f"Deze namen mogen er staan: {namen}"
     if isinstance(error, TemplateAssertionError):
         filters = ", ".join(build_filters(context["samenwerking"]))
-        return TemplateError(f"{waar}: hier staat een woord dat niet kan.", f"Achter een | kan staan: {filters}")
+        return "hier staat een woord dat niet kan.", f"Achter een | kan staan: {filters}"
     if isinstance(error, TemplateSyntaxError) and not isinstance(error, ForbiddenWordError):
-        return TemplateError(f"{waar}: dit is niet te lezen.", "Kijk de accolades, haakjes en het woord na {% na.")
+        return "dit is niet te lezen.", "Kijk de accolades, haakjes en het woord na {% na."
     if isinstance(error, RecursionError):
-        return TemplateError(
-            f"{waar}: dit haalt zichzelf binnen, of zit te diep in elkaar.",
+        return (
+            "dit haalt zichzelf binnen, of zit te diep in elkaar.",
             f"Het sjabloon dat meekomt met samenwerk, heet ingebouwd/{sjabloon}",
         )
-    return TemplateError(f"{waar}: dit mag of kan een sjabloon niet.", f"Een sjabloon toont alleen wat er is: {namen}")
+    return "dit mag of kan een sjabloon niet.", f"Een sjabloon toont alleen wat er is: {namen}"
 
 
-def _locate(error: Exception, sjabloon: str) -> str:
-    """The template and the line in which it went wrong."""
+def _locate(error: Exception, sjabloon: str, find_source: FindSource) -> Sjabloonregel:
+    """The line in which it went wrong."""
+    regel = 0
     if isinstance(error, TemplateSyntaxError):
-        return f"{error.name or sjabloon}, regel {error.lineno}"
-    for frame, regel in reversed(list(traceback.walk_tb(error.__traceback__))):
-        if frame.f_code.co_filename.endswith(SUFFIX):
-            return f"{frame.f_code.co_filename}, regel {regel}"
-    return sjabloon
+        sjabloon, regel = error.name or sjabloon, error.lineno
+    else:
+        for frame, lineno in traceback.walk_tb(error.__traceback__):
+            if frame.f_code.co_filename.endswith(SUFFIX):
+                sjabloon, regel = frame.f_code.co_filename, lineno
+    lines = (find_source(sjabloon) or "").split("\n")
+    return Sjabloonregel(sjabloon, regel, "".join(lines[max(regel - 1, 0) : regel]).strip())

@@ -91,7 +91,7 @@ def open_template(content: bytes) -> "Document":
         _keep_style(document)
     except _MISTAKES as error:
         raise TemplateError(
-            "Het bestand sjablonen/huisstijl.docx is geen Word-document dat we kunnen lezen.",
+            "Het bestand huisstijl.docx is geen Word-document dat we kunnen lezen.",
             "Open het in Word, kies ‘Opslaan als’ en bewaar het als Word-document (*.docx), zonder macro’s of wachtwoord.",
         ) from error
     return document
@@ -213,4 +213,4 @@ def _add_numbering(document: "Document") -> None:
 
 
 def _refuse(what: str, remedy: str) -> TemplateError:
-    return TemplateError(f"Het bestand sjablonen/huisstijl.docx {what}.", remedy)
+    return TemplateError(f"Het bestand huisstijl.docx {what}.", remedy)

@@ -13,7 +13,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def write_html(blocks: Sequence[Block], stylesheet: str, figure: str = "") -> bytes:
     """The bytes of the page.
 
-    `stylesheet` is CSS that stays within its `<style>`, as `find_stylesheet` of storage/templates.py gives it. `figure` is
+    `stylesheet` is CSS that stays within its `<style>`, as `Templates.find_stylesheet` gives it. `figure` is
     SVG of our own; it stands below the title and the lines that introduce the document.
     """
     opening, content, colofon = split_document(blocks)

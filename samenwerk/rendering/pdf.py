@@ -14,7 +14,7 @@ from samenwerk.rendering.layout import column_shares, has_contents, is_to_fill_i
 def write_pdf(blocks: Sequence[Block], program: str, figure: str = "", description: str = "") -> bytes:
     """The bytes of the file.
 
-    `program` is the Typst that `find_typesetting` of storage/templates.py gives. `figure` is SVG of our own, `description`
+    `program` is the Typst that `Templates.find_typesetting` gives. `figure` is SVG of our own, `description`
     what it shows for who does not see it. Raises `ImportError` when Typst is not installed.
     """
     import typst

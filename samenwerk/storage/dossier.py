@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Bevinding, DossierError
@@ -9,6 +10,9 @@ from samenwerk.storage.files import read_file
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
+
+if TYPE_CHECKING:
+    from samenwerk.storage.templates import Templates
 
 DOSSIER_NAME = "samenwerking.yaml"
 NOTITIES_NAME = "vertrouwelijk.yaml"
@@ -20,6 +24,15 @@ class Dossier(RecordFile):
     name = DOSSIER_NAME
     what = "het dossier"
     inhoud: Samenwerking
+    huisset = ""
+    """The folder of templates that a person chose for now; empty when the dossier itself says which."""
+
+    @property
+    def templates(self) -> "Templates":
+        """The templates its documents are made with. Raises what `Templates` raises."""
+        from samenwerk.storage.templates import Templates
+
+        return Templates(self.map, self.inhoud.sjablonen, self.huisset)
 
     @property
     def samenwerking(self) -> Samenwerking:
@@ -41,7 +54,9 @@ class Dossier(RecordFile):
 
     def with_content(self, content: bytes) -> "Dossier":
         """The dossier with other bytes."""
-        return Dossier(self.map, content)
+        dossier = Dossier(self.map, content)
+        dossier.huisset = self.huisset
+        return dossier
 
     @property
     def dossier(self) -> "Dossier":
@@ -65,8 +80,8 @@ def find_dossier(start: Path) -> Path:
     )
 
 
-def read_dossier(start: Path, *, accept_fouten: bool = False) -> Dossier:
-    """Find, read, type and check a dossier.
+def read_dossier(start: Path, *, accept_fouten: bool = False, huisset: str = "") -> Dossier:
+    """Find, read, type and check a dossier; `huisset` is a folder of templates that is used instead of the one it names.
 
     Raises `DossierError` with all findings when it has errors, unless the caller means to repair them.
     """
@@ -77,6 +92,7 @@ def read_dossier(start: Path, *, accept_fouten: bool = False) -> Dossier:
             f"{DOSSIER_NAME} wijst naar een bestand dat er niet is.", "Zet het bestand zelf in de map, geen snelkoppeling."
         )
     dossier = Dossier(folder, content)
+    dossier.huisset = huisset
     if dossier.fouten and not accept_fouten:
         raise dossier.refuse(dossier.fouten)
     return dossier

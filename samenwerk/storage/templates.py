@@ -1,90 +1,144 @@
-"""The sources of the templates: an organisation's own one in sjablonen/ wins over the built-in one.
+"""The sources of the templates: the organisation's own ones, its house set, and those that came with samenwerk, in that order.
 
-Its own house style wins only where it says something else: it stands behind the built-in one.
+A house style only has to say what it has otherwise: it stands behind the built-in one.
 """
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import samenwerk
-from samenwerk.errors import TemplateError
-from samenwerk.storage.files import MAX_FORM_BYTES, read_file
+from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
+from samenwerk.storage.files import MAX_FORM_BYTES, check_inside, read_file
 
 OWN_FOLDER = "sjablonen"
 BUILTIN = "ingebouwd/"
 """Before a name: the template that came with samenwerk, so that an own one of the same name can build on it."""
 
-_NAME = re.compile(r"(_delen/)?[a-z0-9_-]+\.md\.j2")
+PARTS = "_delen/"
+"""Before a name: a template that makes no document itself; others take it in or build on it."""
 
+SUFFIX = ".md.j2"
 STYLESHEET, WORD_STYLE, TYPESETTING = "huisstijl.css", "huisstijl.docx", "document.typ"
 
+_NAME = re.compile(r"(_delen/)?[a-z0-9_-]+\.md\.j2")
 _REACHES_OUT = re.compile(r"</|<!--|\\|@import|(?<![a-z])(?:url|src|image|image-set)\(", re.IGNORECASE)
 """What ends a `<style>` or fetches something; a backslash can spell either in another way."""
 
 
-def builtin_folder() -> Path:
+class Place(NamedTuple):
+    """A folder of templates: what people call it, the folder it must not lead out of, and the folder itself."""
+
+    naam: str
+    root: Path
+    folder: Path
+
+    def read(self, name: str) -> str | None:
+        """The text of a file in it, without what Windows adds to it; None when it is not there."""
+        content = read_file(self.root, self.folder / name)
+        return None if content is None else content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
+class Templates:
+    """The templates of the dossier in `folder`.
+
+    `in_dossier` is the folder of the house set that the dossier names, `chosen` the one that a person chose for now, which
+    goes before that. Raises `WrongUsageError` or `TemplateError` when such a folder is not there, `DossierError` when that of
+    the dossier leads out of it.
+    """
+
+    def __init__(self, folder: Path, in_dossier: str = "", chosen: str = "") -> None:
+        self.builtin = _builtin()
+        self.own = Place(OWN_FOLDER, folder, folder / OWN_FOLDER)
+        self.house = _choose(chosen) if chosen else _find_in_dossier(folder, in_dossier) if in_dossier else None
+        self.not_builtin = [*dict.fromkeys(place for place in (self.own, self.house) if place)]
+
+    def find_source(self, name: str) -> str | None:
+        """The source of a template by its name; only plain names are looked up, so that none can reach another file."""
+        return next((source for _, source in self._find(name)), None)
+
+    def locate(self, name: str) -> Place | None:
+        """Where a template of this name stands; None when there is none."""
+        return next((place for place, _ in self._find(name)), None)
+
+    def _find(self, name: str) -> Iterator[tuple[Place, str]]:
+        plain = name.removeprefix(BUILTIN)
+        if _NAME.fullmatch(plain):
+            for place in [self.builtin] if plain != name else [*self.not_builtin, self.builtin]:
+                source = place.read(plain)
+                if source is not None:
+                    yield place, source
+
+    def has_own(self, document_id: str) -> bool:
+        """Whether a template that is not the built-in one, or a part that it may take in, makes this document."""
+        # A folder that may not be looked into has its sentence in find_source; here it only must not stop the question.
+        return any(
+            os.path.lexists(place.folder / f"{document_id}{SUFFIX}") or os.path.lexists(place.folder / PARTS)
+            for place in self.not_builtin
+        )
+
+    def find_stylesheet(self) -> str:
+        """The house style of a page: the built-in one, and behind it the organisation's own ones, which so prevail.
+
+        Raises `TemplateError` when one would reach outside the page, with the line.
+        """
+        own = [(place, place.read(STYLESHEET) or "") for place in reversed(self.not_builtin)]
+        for place, text in own:
+            for regel, line in enumerate(text.split("\n"), 1):
+                if found := _REACHES_OUT.search(line):
+                    raise TemplateError(
+                        f"“{found[0]}” mag hier niet staan.",
+                        "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen teken een \\.",
+                        Sjabloonregel(f"{place.naam}/{STYLESHEET}", regel, line.strip()),
+                    )
+        return "".join([self.builtin.read(STYLESHEET) or "", *(text for _, text in own)])
+
+    def find_word_style(self) -> bytes | None:
+        """The organisation's own Word file of which the styles are used; None when it has none."""
+        contents = (read_file(place.root, place.folder / WORD_STYLE, MAX_FORM_BYTES) for place in self.not_builtin)
+        return next((content for content in contents if content is not None), None)
+
+    def find_typesetting(self) -> str:
+        """The program that typesets every document as PDF. It is a program, so there is no own one beside it."""
+        return self.builtin.read(TYPESETTING) or ""
+
+    def list_names(self, place: Place) -> list[str]:
+        """The names of the templates that stand in one of the folders, parts last."""
+        return [name for name in self.list_files(place) if _NAME.fullmatch(name)]
+
+    def list_files(self, place: Place) -> list[str]:
+        """The names of everything that stands in one of the folders where a template can stand, parts last."""
+        return [
+            f"{inside}{path.name}"
+            for inside in ("", PARTS)
+            if (place.folder / inside).is_dir()
+            for path in sorted((place.folder / inside).iterdir())
+            if path.is_file()
+        ]
+
+
+def _builtin() -> Place:
     """Where the built-in templates are: in the installed package, or beside it in a checkout."""
     package = Path(samenwerk.__file__).parent
     installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
+    folder = installed if installed.is_dir() else package.parent / "templates"
+    return Place(BUILTIN.rstrip("/"), folder, folder)
 
 
-def find_source(folder: Path) -> Callable[[str], str | None]:
-    """A look-up of templates by name for the dossier in `folder`.
-
-    Only plain names are looked up, so that no template can reach a file outside the two folders.
-    """
-    own, builtin = (folder, folder / OWN_FOLDER), (builtin_folder(), builtin_folder())
-
-    def find(name: str) -> str | None:
-        plain = name.removeprefix(BUILTIN)
-        if not _NAME.fullmatch(plain):
-            return None
-        for root, place in (own, builtin) if plain == name else (builtin,):
-            source = _read_source(root, place / plain)
-            if source is not None:
-                return source
-        return None
-
-    return find
+def _choose(chosen: str) -> Place:
+    folder = Path(chosen)
+    if not folder.is_dir():
+        raise WrongUsageError(f"De map met sjablonen {chosen} bestaat niet.", "Kijk de naam achter --sjablonen na.")
+    return Place(chosen, folder, folder)
 
 
-def find_stylesheet(folder: Path) -> str:
-    """The house style of the dossier in `folder`: the built-in one, and behind it the organisation's own, which so prevails.
-
-    Raises `TemplateError` when the own one would reach outside the page, with the line.
-    """
-    builtin = _read_source(builtin_folder(), builtin_folder() / STYLESHEET) or ""
-    own = _read_source(folder, folder / OWN_FOLDER / STYLESHEET) or ""
-    if found := _REACHES_OUT.search(own):
-        regel = own.count("\n", 0, found.start()) + 1
+def _find_in_dossier(folder: Path, in_dossier: str) -> Place:
+    check_inside(folder, folder / in_dossier)
+    if not (folder / in_dossier).is_dir():
         raise TemplateError(
-            f"De huisstijl {OWN_FOLDER}/{STYLESHEET}, regel {regel}: “{found[0]}” mag hier niet staan.",
-            "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen enkel teken een \\.",
+            f"De map {in_dossier}, die bij sjablonen in het dossier staat, bestaat niet.",
+            "Maak de map, of wijzig het met: samenwerk zet sjablonen MAP",
         )
-    return builtin + own
-
-
-def find_typesetting() -> str:
-    """The program that typesets every document as PDF. It is a program, so there is no own one beside it."""
-    return _read_source(builtin_folder(), builtin_folder() / TYPESETTING) or ""
-
-
-def find_word_style(folder: Path) -> bytes | None:
-    """The organisation's own Word file of which the styles are used; None when it has none."""
-    return read_file(folder, folder / OWN_FOLDER / WORD_STYLE, MAX_FORM_BYTES)
-
-
-def _read_source(root: Path, path: Path) -> str | None:
-    """The text of a file within `root`, without what Windows adds to it; None when it is not there."""
-    content = read_file(root, path)
-    return None if content is None else content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-
-
-def has_own_template(folder: Path, document_id: str) -> bool:
-    """Whether an organisation's own template, or an own part that it may take in, stands in for the built-in one."""
-    own = folder / OWN_FOLDER
-    # A folder that may not be looked into has its sentence in find_source; here it only must not stop the question.
-    return os.path.lexists(own / f"{document_id}.md.j2") or os.path.lexists(own / "_delen")
+    return Place(in_dossier, folder, folder / in_dossier)

@@ -104,7 +104,8 @@ def show_file_diff(old: bytes | None, new: bytes, name: str) -> str:
     return show_diff(before, after, name)
 
 
-def show_diff(old: str, new: str, name: str) -> str:
-    """The lines that differ, in the form git shows them."""
-    lines = unified_diff(old.splitlines(), new.splitlines(), f"{name} (nu)", f"{name} (nieuw)", lineterm="", n=2)
+def show_diff(old: str, new: str, name: str, sides: tuple[str, str] = ("nu", "nieuw")) -> str:
+    """The lines that differ, in the form git shows them; `sides` is what the two texts are."""
+    before, after = (f"{name} ({side})" for side in sides)
+    lines = unified_diff(old.splitlines(), new.splitlines(), before, after, lineterm="", n=2)
     return "\n".join(lines)

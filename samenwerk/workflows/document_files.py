@@ -5,14 +5,13 @@ from samenwerk.domain.stand import compute_stand
 from samenwerk.rendering.colofon import judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import read_file
-from samenwerk.storage.templates import has_own_template
 
 DOCUMENT_FOLDER = "documenten"
 
 
 def judge_cheaply(dossier: Dossier, uitgave: Uitgave) -> tuple[str, str]:
     """The status of a document and what its file is, without rendering: `status` asks this of every document it shows."""
-    eigen = has_own_template(dossier.map, uitgave.document.id)
+    eigen = dossier.templates.has_own(uitgave.document.id)
     stand = compute_stand(dossier.samenwerking, uitgave, alle_velden=eigen)
     return stand.status, judge_by_stand(decode_document(read_document(dossier, uitgave)), stand.samenvatting)
 

@@ -17,7 +17,6 @@ from samenwerk.rendering.colofon import judge_by_text
 from samenwerk.rendering.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.templates import find_source, has_own_template
 from samenwerk.workflows.afschriften import compare_with_known
 from samenwerk.workflows.bestanden import MARKDOWN, Bestand
 from samenwerk.workflows.document_files import decode_document, path_of, read_document
@@ -75,14 +74,14 @@ def render_bestanden(dossier: Dossier, uitgaven: list[Uitgave]) -> list[Bestand]
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:
     """The text of each document, or with `gebundeld` of each chapter of the whole dossier. Raises `TemplateError`."""
-    source, code_store = find_source(dossier.map), CodeCache()
+    templates, code_store = dossier.templates, CodeCache()
     for uitgave in uitgaven:
-        eigen = has_own_template(dossier.map, uitgave.document.id)
+        eigen = templates.has_own(uitgave.document.id)
         gewijzigd = compare_with_known(dossier, uitgave)
         yield render_uitgave(
             dossier.samenwerking,
             uitgave,
-            source,
+            templates.find_source,
             gewijzigd,
             eigen_sjabloon=eigen,
             gebundeld=gebundeld,

@@ -4,7 +4,6 @@ The Markdown is the document itself; every other form is made of it, stands besi
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import RefusedError, WrongUsageError
@@ -13,6 +12,7 @@ from samenwerk.rendering.seal import judge_by_seal, seal
 from samenwerk.rendering.vrij import without_marks
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import MAX_FORM_BYTES, read_file
+from samenwerk.storage.templates import Templates
 from samenwerk.workflows.bestanden import MARKDOWN, Bestand
 
 Blocks = tuple[Block, ...]
@@ -32,49 +32,46 @@ def make_form(dossier: Dossier, markdown: Bestand, formaat: str, weg_van: Samenw
     be used.
     """
     blocks = read_blocks(without_marks(markdown.inhoud.decode()))
-    inhoud = seal(_WRITERS[formaat](blocks, dossier.map, weg_van), formaat)
+    inhoud = seal(_WRITERS[formaat](blocks, dossier.templates, weg_van), formaat)
     pad = markdown.pad.removesuffix(MARKDOWN) + formaat
     huidig = read_file(dossier.map, dossier.map / pad, MAX_FORM_BYTES)
     return Bestand(markdown.naam, formaat, pad, judge_by_seal(huidig, inhoud, formaat), inhoud, huidig)
 
 
-def _write_html(blocks: Blocks, folder: Path, weg_van: Samenwerking | None) -> bytes:
+def _write_html(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:
     from samenwerk.rendering.html import write_html
     from samenwerk.rendering.rail import draw_rail
-    from samenwerk.storage.templates import find_stylesheet
 
-    return write_html(blocks, find_stylesheet(folder), draw_rail(weg_van) if weg_van else "")
+    return write_html(blocks, templates.find_stylesheet(), draw_rail(weg_van) if weg_van else "")
 
 
-def _write_pdf(blocks: Blocks, _: Path, weg_van: Samenwerking | None) -> bytes:
+def _write_pdf(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:
     from samenwerk.rendering.pdf import write_pdf
     from samenwerk.rendering.rail import draw_rail, tell_weg
-    from samenwerk.storage.templates import find_typesetting
 
     figure, description = (draw_rail(weg_van), tell_weg(weg_van)) if weg_van else ("", "")
     try:
-        return write_pdf(blocks, find_typesetting(), figure, description)
+        return write_pdf(blocks, templates.find_typesetting(), figure, description)
     except ImportError:
         raise _not_installed("een pdf", "pdf") from None
 
 
-def _write_docx(blocks: Blocks, folder: Path, _: Samenwerking | None) -> bytes:
+def _write_docx(blocks: Blocks, templates: Templates, _: Samenwerking | None) -> bytes:
     from samenwerk.rendering.docx import write_docx
-    from samenwerk.storage.templates import find_word_style
 
     try:
-        return write_docx(blocks, find_word_style(folder))
+        return write_docx(blocks, templates.find_word_style())
     except ImportError:
         raise _not_installed("een Word-bestand", "word") from None
 
 
-def _write_odt(blocks: Blocks, _: Path, __: Samenwerking | None) -> bytes:
+def _write_odt(blocks: Blocks, _: Templates, __: Samenwerking | None) -> bytes:
     from samenwerk.rendering.odt import write_odt
 
     return write_odt(blocks)
 
 
-_WRITERS: dict[str, Callable[[Blocks, Path, Samenwerking | None], bytes]] = {
+_WRITERS: dict[str, Callable[[Blocks, Templates, Samenwerking | None], bytes]] = {
     "html": _write_html,
     "docx": _write_docx,
     "odt": _write_odt,

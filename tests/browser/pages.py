@@ -11,11 +11,11 @@ from samenwerk.rendering.blocks import Heading, Span, read_blocks
 from samenwerk.rendering.html import write_html
 from samenwerk.rendering.rail import draw_rail
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.storage.templates import find_stylesheet
+from samenwerk.storage.templates import Templates
 from samenwerk.workflows.bundle import bundle_dossier
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "open-webconcept"
-STYLESHEET = find_stylesheet(Path(__file__).parent)
+STYLESHEET = Templates(Path(__file__).parent).find_stylesheet()
 
 OFTEN_BACK = (
     *("opstart", "verkennen", "opstart", "verkennen", "delen", "overeenkomen", "delen", "overeenkomen", "verkennen", "delen"),

@@ -84,6 +84,8 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("partner", "vertrekt"): ("school", "--datum", "2026-03-01"),
     **{(naam, "importeer"): (f"{naam}.csv", "--ja") for naam in ("partner", "stakeholder", "actie")},
     ("aanvullen",): ("bash", "--toon"),
+    ("sjabloon", "kopieer"): ("startnota",),
+    ("sjabloon", "verschil"): ("startnota",),
 }
 """The words that a command needs to be done."""
 
@@ -97,6 +99,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         )
     if words in (("instemmen",), ("verschil",)):
         assert run("vaststellen", "startnota").code == 0
+    if words == ("sjabloon", "verschil"):
+        assert run("sjabloon", "kopieer", "startnota").code == 0
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
     if words[1:] == ("importeer",):

@@ -35,7 +35,7 @@ from samenwerk.domain.tijdlijn import Stap
 from samenwerk.errors import Pad
 from samenwerk.rendering.documents import render_uitgave
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.storage.templates import find_source
+from samenwerk.storage.templates import Templates
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DE_BRUG = read_dossier(EXAMPLES / "brede-school-de-brug").samenwerking
@@ -53,7 +53,7 @@ TABLES = MarkdownIt("gfm-like", {"linkify": False})
 FREE_MARK = re.compile(r"<!-- (vrij|einde): [a-z]+ -->")
 """The beginning and the end of a free place."""
 
-BUILTIN = find_source(Path(__file__).parent)
+BUILTIN = Templates(Path(__file__).parent).find_source
 """The built-in templates only: there is no sjablonen/ here."""
 
 

@@ -237,6 +237,6 @@ def with_linked_image() -> bytes:
     ],
 )
 def test_what_is_no_plain_house_style_is_refused_in_one_sentence_with_a_remedy(content: bytes) -> None:
-    with pytest.raises(TemplateError, match=r"^Het bestand sjablonen/huisstijl\.docx .*\.$") as refused:
+    with pytest.raises(TemplateError, match=r"^Het bestand huisstijl\.docx .*\.$") as refused:
         write_docx(MET_TABEL, content)
     assert refused.value.oplossing

@@ -16,10 +16,10 @@ from samenwerk.rendering.blocks import Heading, Table, plain_text, read_blocks
 from samenwerk.rendering.pdf import write_pdf
 from samenwerk.rendering.rail import draw_rail, tell_weg
 from samenwerk.rendering.vrij import without_marks
-from samenwerk.storage.templates import find_typesetting
+from samenwerk.storage.templates import Templates
 
 DOCUMENTEN = {naam: read_blocks(without_marks(tekst)) for naam, tekst in render_all(DE_BRUG).items()}
-PROGRAM = find_typesetting()
+PROGRAM = Templates(Path(__file__).parent).find_typesetting()
 HOSTILE_PDF = write_pdf(read_blocks(HOSTILE), PROGRAM)
 WAY_PDF = write_pdf(DOCUMENTEN["startnota"], PROGRAM, draw_rail(DE_BRUG), tell_weg(DE_BRUG))
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from samenwerk.rendering.html import write_html
 from samenwerk.rendering.odt import write_odt
 from samenwerk.rendering.pdf import write_pdf
 from samenwerk.rendering.seal import judge_by_seal, seal
-from samenwerk.storage.templates import find_typesetting
+from samenwerk.storage.templates import Templates
 
 
 def write(markdown: str) -> dict[str, bytes]:
@@ -19,7 +20,7 @@ def write(markdown: str) -> dict[str, bytes]:
     blocks = read_blocks(markdown)
     return {
         "html": write_html(blocks, ""),
-        "pdf": write_pdf(blocks, find_typesetting()),
+        "pdf": write_pdf(blocks, Templates(Path(__file__).parent).find_typesetting()),
         "docx": write_docx(blocks),
         "odt": write_odt(blocks),
     }

@@ -37,7 +37,7 @@ def test_a_text_for_a_place_that_the_template_does_not_have_is_not_lost_in_silen
     with pytest.raises(TemplateError) as caught:
         render(dossier, "startnota")
     assert caught.value.melding == (
-        "Het sjabloon startnota.md.j2 heeft geen vrije plaats “elders”, en daar staat wel een eigen tekst voor."
+        "Het sjabloon startnota.md.j2: hier is geen vrije plaats “elders”, en er is wel een eigen tekst voor."
     )
     assert caught.value.oplossing == (
         "Vrije plaatsen zijn: inleiding, aanvulling. De tekst staat bij documenten.startnota.vrij"

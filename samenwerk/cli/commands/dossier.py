@@ -6,7 +6,7 @@ import typer
 
 from samenwerk.cli.bestanden import FormaatOption, NaarOption, check_naar, show_contents, write_and_show
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import tell
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -20,6 +20,7 @@ def dossier(
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Schrijf ook over een bestand dat met de hand bewerkt is.")
     ] = False,
+    sjablonen: SjablonenOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -34,7 +35,7 @@ def dossier(
     from samenwerk.workflows.forms import check_formaat
 
     check_naar(naar, check_formaat(formaat))
-    gelezen = read_dossier(start_folder(ctx, map_))
+    gelezen = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
     bundel = bundle_dossier(gelezen, formaat)
     if naar:
         show_contents([bundel.bestand], as_json=json)

@@ -14,7 +14,7 @@ from samenwerk.cli.bestanden import (
 )
 from samenwerk.cli.completion import complete_document
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def render(
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Schrijf ook over een document dat met de hand bewerkt is.")
     ] = False,
+    sjablonen: SjablonenOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -59,7 +60,7 @@ def render(
 
     _check_formaat(formaat)
     check_naar(naar, formaat)
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
     overgenomen = take_over(dossier, uitgaven, overschrijf=overschrijf)
     bestanden = render_bestanden(overgenomen.dossier, uitgaven)

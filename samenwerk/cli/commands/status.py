@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import DatumOption, InternOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import DatumOption, InternOption, JsonOption, MapOption, SjablonenOption, read_datum, start_folder
 from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def status(
     ctx: typer.Context,
     datum: DatumOption = "",
     intern: InternOption = False,
+    sjablonen: SjablonenOption = "",
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
@@ -33,7 +34,7 @@ def status(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.status import build_status
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
     stand = build_status(dossier, read_datum(datum))
     inzage = open_inzage(dossier, intern=intern)
     if json:

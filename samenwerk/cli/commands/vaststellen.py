@@ -12,6 +12,7 @@ from samenwerk.cli.options import (
     JsonOption,
     MapOption,
     ProefOption,
+    SjablonenOption,
     read_past_datum,
     start_folder,
 )
@@ -28,6 +29,7 @@ def vaststellen(
     ctx: typer.Context,
     document: DocumentArgument,
     datum: DatumOption = "",
+    sjablonen: SjablonenOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -42,7 +44,7 @@ def vaststellen(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.vaststellen import adopt_document
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
     dag = read_past_datum(datum)
     vastgesteld = adopt_document(dossier, document, dag, proef=proef)
     naam, versie = vastgesteld.uitgave.naam, vastgesteld.versie

@@ -1,0 +1,139 @@
+"""`samenwerk sjabloon`: lijst, kopieer, verschil, controleer."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samenwerk.cli.completion import complete_sjabloon
+from samenwerk.cli.dutch import DutchCommand, DutchGroup
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
+from samenwerk.cli.screen import list_names, show, show_diff, tell_bevinding
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.sjablonen import Gebrek
+
+app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False)
+
+SjabloonArgument = Annotated[
+    str, typer.Argument(metavar="NAAM", help="Bijvoorbeeld startnota of basis.", autocompletion=complete_sjabloon)
+]
+
+
+@app.callback()
+def sjabloon() -> None:
+    """Geef de documenten de vorm van uw organisatie.
+
+    Een sjabloon in de map sjablonen gaat voor op het ingebouwde. Eén blok ervan veranderen volstaat.
+    """
+
+
+@app.command(cls=DutchCommand)
+def lijst(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
+    """Toon de sjablonen, welk bestand geldt, en welke blokken een eigen sjabloon kan veranderen."""
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.sjablonen import list_sjablonen
+
+    gevonden = list_sjablonen(read_dossier(start_folder(ctx, map_), huisset=sjablonen))
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("sjablonen", {"sjablonen": [sjabloon._asdict() for sjabloon in gevonden]})
+        return
+    show("De sjablonen, en het bestand dat geldt", style="kop")
+    for sjabloon in gevonden:
+        if sjabloon.is_ingebouwd:
+            show(f"{sjabloon.naam}: ingebouwd", indent=2)
+        else:
+            show(f"{sjabloon.naam}: {sjabloon.bestand}", style="goed", indent=2)
+    show()
+    show("De blokken die een eigen sjabloon anders kan hebben", style="kop")
+    for blokken in dict.fromkeys(tuple(sjabloon.blokken) for sjabloon in gevonden if sjabloon.blokken):
+        namen = [sjabloon.naam for sjabloon in gevonden if tuple(sjabloon.blokken) == blokken]
+        show(f"{list_names(namen)}: {', '.join(blokken)}", indent=2, hang=2)
+    show()
+    show("→ Een eigen sjabloon beginnen: samenwerk sjabloon kopieer NAAM, of met --blok BLOK alleen één blok.", hang=2)
+
+
+@app.command(cls=DutchCommand)
+def kopieer(
+    ctx: typer.Context,
+    naam: SjabloonArgument,
+    blok: Annotated[
+        str, typer.Option("--blok", metavar="BLOK", help="Neem alleen dit blok; al het andere blijft het ingebouwde.")
+    ] = "",
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Zet een ingebouwd sjabloon in de map sjablonen, om het te veranderen.
+
+    Met --blok komt er een kort sjabloon dat alleen dat blok anders heeft, en de rest van het ingebouwde overneemt, ook in een
+    volgende versie van samenwerk.
+    """
+    from samenwerk.cli.changes import show_change
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.sjablonen import copy_sjabloon
+
+    bestand, gewijzigd = copy_sjabloon(read_dossier(start_folder(ctx, map_)), naam, blok, proef=proef)
+    show_change(
+        gewijzigd,
+        f"{bestand} is geschreven.",
+        "Verander het in een editor, en kijk het na met: samenwerk sjabloon controleer",
+        json=json,
+        bestand=bestand,
+    )
+
+
+@app.command(cls=DutchCommand)
+def verschil(
+    ctx: typer.Context,
+    naam: SjabloonArgument,
+    sjablonen: SjablonenOption = "",
+    map_: MapOption = "",
+    json: JsonOption = False,
+) -> None:
+    """Toon wat een eigen sjabloon anders heeft dan het ingebouwde van deze versie van samenwerk."""
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.sjablonen import diff_sjabloon
+
+    bestand, gevonden = diff_sjabloon(read_dossier(start_folder(ctx, map_), huisset=sjablonen), naam)
+    if json:
+        from samenwerk.cli.json_output import show_json
+
+        show_json("sjabloonverschil", {"bestand": bestand, "verschil": gevonden})
+    elif gevonden:
+        show_diff(gevonden)
+    else:
+        show(f"{bestand} zegt hetzelfde als het ingebouwde.", style="goed")
+
+
+@app.command(cls=DutchCommand)
+def controleer(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
+    """Kijk de eigen sjablonen na: maakt elk ervan de documenten, van een verzonnen dossier en van dit dossier?
+
+    Toont het bestand, de regel, wat er staat, en wat er mag staan. Er wordt niets geschreven.
+    """
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.sjablonen import check_sjablonen
+
+    bestanden, gebreken = check_sjablonen(read_dossier(start_folder(ctx, map_), huisset=sjablonen))
+    if json:
+        from samenwerk.cli.json_output import describe_bevinding, show_json
+
+        bevindingen = [{**describe_bevinding(gebrek.bevinding), "inhoud": gebrek.inhoud or None} for gebrek in gebreken]
+        show_json("sjablooncontrole", {"bestanden": bestanden, "bevindingen": bevindingen})
+    else:
+        _show_controle(bestanden, gebreken)
+    if gebreken:
+        raise typer.Exit(1)
+
+
+def _show_controle(bestanden: list[str], gebreken: "list[Gebrek]") -> None:
+    if bestanden:
+        show(f"Nagekeken: {', '.join(bestanden)}", hang=2)
+    else:
+        show("Er zijn geen eigen sjablonen; de ingebouwde gelden.")
+    for gebrek in gebreken:
+        tell_bevinding(gebrek.bevinding, gebrek.inhoud)
+    if bestanden and not gebreken:
+        show("De eigen sjablonen zijn in orde.", style="goed")
