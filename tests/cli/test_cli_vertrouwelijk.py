@@ -342,7 +342,8 @@ def list_commands(folder: Path, original: str) -> Iterator[tuple[tuple[str, ...]
     """Every command as it is, as JSON and as proef, and those that write in confidence, each with a dossier it works on."""
     for words in LEAVES:
         (folder / "samenwerking.yaml").write_text(original, encoding="utf-8")
-        rmtree(folder / "documenten", ignore_errors=True)
+        for made in ("documenten", "sjablonen"):
+            rmtree(folder / made, ignore_errors=True)
         command = ready(folder, words)
         json, proef = ("--json",) * (words in WITH_JSON), ("--proef",) * (words in WRITING)
         for options in dict.fromkeys(((), json, proef, json + proef)):
