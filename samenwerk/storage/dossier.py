@@ -1,6 +1,7 @@
 """Finding and reading a dossier: samenwerking.yaml in its folder."""
 
 import os
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ class Dossier(RecordFile):
     huisset = ""
     """The folder of templates that a person chose for now; empty when the dossier itself says which."""
 
-    @property
+    @cached_property
     def templates(self) -> "Templates":
         """The templates its documents are made with. Raises what `Templates` raises."""
         from samenwerk.storage.templates import Templates

@@ -52,8 +52,8 @@ class Templates:
     def __init__(self, folder: Path, in_dossier: str = "", chosen: str = "") -> None:
         self.builtin = _builtin()
         self.own = Place(OWN_FOLDER, folder, folder / OWN_FOLDER)
-        self.house = _choose(chosen) if chosen else _find_in_dossier(folder, in_dossier) if in_dossier else None
-        self.not_builtin = [*dict.fromkeys(place for place in (self.own, self.house) if place)]
+        house = _choose(chosen) if chosen else _find_in_dossier(folder, in_dossier) if in_dossier else None
+        self.not_builtin = [*dict.fromkeys(place for place in (self.own, house) if place)]
 
     def find_source(self, name: str) -> str | None:
         """The source of a template by its name; only plain names are looked up, so that none can reach another file."""

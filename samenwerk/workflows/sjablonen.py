@@ -177,6 +177,8 @@ def _check_styles(templates: Templates) -> Iterator[Gebrek]:
         yield _describe_gebrek(templates, error)
     for place in templates.not_builtin:
         stijl = read_file(place.root, place.folder / WORD_STYLE, MAX_FORM_BYTES)
+        if stijl is None:
+            continue
         try:
             # Without python-docx nobody makes Word files here, and there is nothing to look at.
             with contextlib.suppress(ImportError):
