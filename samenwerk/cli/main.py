@@ -125,7 +125,7 @@ def _import_app(naam: str) -> typer.Typer:
 
 
 def _build_records(enkelvoud: str) -> typer.Typer:
-    from samenwerk.cli.records import build_app
+    from samenwerk.cli.commands.records.commands import build_app
 
     return build_app(enkelvoud, COMMANDS[enkelvoud])
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, MANDAAT, Termijn
-from samenwerk.rendering.plain import as_line
+from samenwerk.rendering.text.plain import as_line
 
 if TYPE_CHECKING:
     from icalendar import Event

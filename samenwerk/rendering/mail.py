@@ -6,7 +6,7 @@ from datetime import date
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.opvolging import Opvolgpunt
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.rendering.plain import as_line
+from samenwerk.rendering.text.plain import as_line
 
 
 def render_mail(samenwerking: Samenwerking, partner: str, punten: Sequence[Opvolgpunt], peildatum: date) -> str:

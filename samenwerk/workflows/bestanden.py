@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from samenwerk.errors import RefusedError
-from samenwerk.rendering.colofon import ACTUEEL, BEWERKT
+from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import Replacement, replace_files
 from samenwerk.storage.record_file import plan_save

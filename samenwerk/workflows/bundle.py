@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from samenwerk.domain.documenten import DOSSIER, Uitgave, uitgaven_so_far
-from samenwerk.rendering.bundle import join_documents
-from samenwerk.rendering.colofon import BEWERKT, judge_by_text
+from samenwerk.rendering.forms.bundle import join_documents
+from samenwerk.rendering.marks.colofon import BEWERKT, judge_by_text
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.bestanden import MARKDOWN, Bestand
 from samenwerk.workflows.document_files import decode_document, judge_cheaply, path_of, read_document

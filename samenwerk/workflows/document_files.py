@@ -2,7 +2,7 @@
 
 from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.stand import compute_stand
-from samenwerk.rendering.colofon import judge_by_stand
+from samenwerk.rendering.marks.colofon import judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import read_file
 

@@ -13,8 +13,8 @@ from samenwerk.domain.documenten import (
     uitgaven_of_fase,
 )
 from samenwerk.errors import RefusedError, WrongUsageError
-from samenwerk.rendering.colofon import judge_by_text
-from samenwerk.rendering.documents import render_uitgave
+from samenwerk.rendering.marks.colofon import judge_by_text
+from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.afschriften import compare_with_known

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import RefusedError, WrongUsageError
-from samenwerk.rendering.blocks import Block, read_blocks
-from samenwerk.rendering.seal import judge_by_seal, seal
-from samenwerk.rendering.vrij import without_marks
+from samenwerk.rendering.forms.blocks import Block, read_blocks
+from samenwerk.rendering.marks.seal import judge_by_seal, seal
+from samenwerk.rendering.marks.vrij import without_marks
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import MAX_FORM_BYTES, read_file
 from samenwerk.storage.templates import Templates
@@ -39,15 +39,15 @@ def make_form(dossier: Dossier, markdown: Bestand, formaat: str, weg_van: Samenw
 
 
 def _write_html(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:
-    from samenwerk.rendering.html import write_html
-    from samenwerk.rendering.rail import draw_rail
+    from samenwerk.rendering.forms.html.page import write_html
+    from samenwerk.rendering.forms.rail import draw_rail
 
     return write_html(blocks, templates.find_stylesheet(), draw_rail(weg_van) if weg_van else "")
 
 
 def _write_pdf(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:
-    from samenwerk.rendering.pdf import write_pdf
-    from samenwerk.rendering.rail import draw_rail, tell_weg
+    from samenwerk.rendering.forms.pdf import write_pdf
+    from samenwerk.rendering.forms.rail import draw_rail, tell_weg
 
     figure, description = (draw_rail(weg_van), tell_weg(weg_van)) if weg_van else ("", "")
     try:
@@ -57,7 +57,7 @@ def _write_pdf(blocks: Blocks, templates: Templates, weg_van: Samenwerking | Non
 
 
 def _write_docx(blocks: Blocks, templates: Templates, _: Samenwerking | None) -> bytes:
-    from samenwerk.rendering.docx import write_docx
+    from samenwerk.rendering.forms.docx.document import write_docx
 
     try:
         return write_docx(blocks, templates.find_word_style())
@@ -66,7 +66,7 @@ def _write_docx(blocks: Blocks, templates: Templates, _: Samenwerking | None) ->
 
 
 def _write_odt(blocks: Blocks, _: Templates, __: Samenwerking | None) -> bytes:
-    from samenwerk.rendering.odt import write_odt
+    from samenwerk.rendering.forms.odt.document import write_odt
 
     return write_odt(blocks)
 

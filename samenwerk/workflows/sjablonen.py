@@ -11,10 +11,10 @@ from samenwerk.domain.taal import SYNONIEMEN
 from samenwerk.domain.verschil import Sindsversie, Wijziging
 from samenwerk.domain.voorbeelden import make_voorbeeld
 from samenwerk.errors import Bevinding, RefusedError, Sjabloonregel, TemplateError, WrongUsageError
-from samenwerk.rendering.blocks import read_blocks
-from samenwerk.rendering.documents import render_uitgave
-from samenwerk.rendering.docx import write_docx
-from samenwerk.rendering.template_blocks import find_blocks, find_parent
+from samenwerk.rendering.forms.blocks import read_blocks
+from samenwerk.rendering.forms.docx.document import write_docx
+from samenwerk.rendering.templates.documents import render_uitgave
+from samenwerk.rendering.templates.template_blocks import find_blocks, find_parent
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import MAX_FORM_BYTES, read_file
 from samenwerk.storage.templates import BUILTIN, OWN_FOLDER, PARTS, STYLESHEET, SUFFIX, WORD_STYLE, Place, Templates

@@ -14,7 +14,7 @@ from samenwerk.domain.taal import in_taal
 from samenwerk.domain.versies import Instemmingsstand, is_actueel, list_instemmingen, versies_of
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Pad, show_pad
-from samenwerk.rendering.colofon import ONTBREEKT, VEROUDERD
+from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.document_files import judge_cheaply, path_of
 

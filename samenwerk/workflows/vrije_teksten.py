@@ -7,8 +7,8 @@ from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.versies import kept_of
 from samenwerk.errors import RefusedError
-from samenwerk.rendering.colofon import mark_of_places, read_mark_of_places
-from samenwerk.rendering.vrij import as_own_text, read_places, swallows_what_follows
+from samenwerk.rendering.marks.colofon import mark_of_places, read_mark_of_places
+from samenwerk.rendering.marks.vrij import as_own_text, read_places, swallows_what_follows
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import try_changes

@@ -7,9 +7,9 @@ from dossier_values import replace_at
 from hostile import HOSTILE
 
 from samenwerk.domain.tijdlijn import Stap
-from samenwerk.rendering.blocks import Heading, Span, read_blocks
-from samenwerk.rendering.html import write_html
-from samenwerk.rendering.rail import draw_rail
+from samenwerk.rendering.forms.blocks import Heading, Span, read_blocks
+from samenwerk.rendering.forms.html.page import write_html
+from samenwerk.rendering.forms.rail import draw_rail
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.storage.templates import Templates
 from samenwerk.workflows.bundle import bundle_dossier

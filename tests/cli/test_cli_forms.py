@@ -110,8 +110,8 @@ def test_without_its_extra_a_form_is_refused_with_what_to_install(
             raise ImportError(name)
         return real(name, *args, **kwargs)
 
-    for module in ("docx_body", "docx_template", "docx_styles", "docx_lists"):
-        monkeypatch.delitem(__import__("sys").modules, f"samenwerk.rendering.{module}", raising=False)
+    for module in ("body", "template", "styles", "lists"):
+        monkeypatch.delitem(__import__("sys").modules, f"samenwerk.rendering.forms.docx.{module}", raising=False)
     monkeypatch.setattr(builtins, "__import__", without)
     before = snapshot(gevuld)
     refused = run("render", "startnota", "--formaat", formaat)

@@ -33,7 +33,7 @@ from samenwerk.domain.record import (
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.errors import Pad
-from samenwerk.rendering.documents import render_uitgave
+from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.storage.templates import Templates
 

@@ -15,7 +15,7 @@ from samenwerk.domain.termijnen import find_termijnen
 from samenwerk.domain.tijdlijn import Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Evaluatiebeleid
 from samenwerk.rendering.agenda import is_own_agenda, render_agenda
-from samenwerk.rendering.plain import as_line
+from samenwerk.rendering.text.plain import as_line
 
 DAG = date(2026, 9, 1)
 DE_BRUG: dict[str, Any] = {

@@ -10,7 +10,7 @@ from samenwerk.domain.opvolging import find_opvolgpunten
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.rendering.mail import render_mail
-from samenwerk.rendering.plain import as_line
+from samenwerk.rendering.text.plain import as_line
 
 DAG = date(2026, 9, 1)
 STAD = Partner(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samenwerk.cli.main import main
-from samenwerk.rendering.environment import _Compiled
+from samenwerk.rendering.templates.environment import _Compiled
 from samenwerk.storage.code_cache import CodeCache
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "open-webconcept"

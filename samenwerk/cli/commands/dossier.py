@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samenwerk.cli.bestanden import FormaatOption, NaarOption, check_naar, show_contents, write_and_show
+from samenwerk.cli.commands.documents import FormaatOption, NaarOption, check_naar, show_contents, write_and_show
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import tell

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samenwerk.cli.bestanden import (
+from samenwerk.cli.commands.documents import (
     FormaatOption,
     NaarOption,
     check_naar,
@@ -82,7 +82,7 @@ def render(
 
 
 def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
-    from samenwerk.rendering.colofon import ACTUEEL
+    from samenwerk.rendering.marks.colofon import ACTUEEL
 
     if as_json:
         show_bestanden_json(bestanden)

@@ -148,7 +148,7 @@ def _show_opvolging(stand: "Status") -> None:
 
 
 def _describe_file(oordeel: str) -> str:
-    from samenwerk.rendering.colofon import ACTUEEL, ONTBREEKT, VEROUDERD
+    from samenwerk.rendering.marks.colofon import ACTUEEL, ONTBREEKT, VEROUDERD
 
     return {
         ONTBREEKT: "is nog niet gemaakt",

@@ -1,0 +1,3 @@
+"""`samenwerk dynamiek`: the command, and its page."""
+
+from samenwerk.cli.commands.dynamiek.command import app as app

@@ -1,0 +1,199 @@
+"""`samenwerk dynamiek`."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.screen import show
+
+if TYPE_CHECKING:
+    from samenwerk.domain.principes import Waarneming
+    from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.workflows.dynamiek import Dynamiek, Houding, Principestand
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+_LONGEST_BAR = 20
+_STEPS = "▁▃▅▆█"
+"""The sign of each score from 1 to 5; a terminal that does not know it shows the score itself."""
+
+_STYLES = {"levend": "goed", "sluimert": "open"}
+
+
+@app.command(cls=DutchCommand)
+def dynamiek(
+    ctx: typer.Context,
+    principe: Annotated[
+        str, typer.Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5, met alles wat ervoor telt.")
+    ] = "",
+    datum: DatumOption = "",
+    map_: MapOption = "",
+    json: JsonOption = False,
+) -> None:
+    """Toon hoe de groep samen leert.
+
+    Per principe van verbindend leren: hoe vaak en wanneer het laatst iets te zien was, en een voorstel voor het volgende
+    overleg. Daarna de aandacht voor de twee processen, en de open, lerende houding van elke partner.
+    """
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.dynamiek import build_dynamiek
+    from samenwerk.workflows.logboek import read_principe
+
+    samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+    stand = build_dynamiek(samenwerking, read_datum(datum))
+    if principe:
+        nummer = read_principe(principe)
+        stand = stand._replace(principes=[deel for deel in stand.principes if deel.peiling.principe.nummer == nummer])
+    if json:
+        from samenwerk.cli.commands.dynamiek.page import describe_dynamiek
+        from samenwerk.cli.json_output import show_json
+
+        show_json("dynamiek", describe_dynamiek(stand))
+    elif principe:
+        _show_one(stand, stand.principes[0])
+    else:
+        _show_all(stand)
+
+
+def _show_all(stand: "Dynamiek") -> None:
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.dynamiek import LERENDE_HOUDING, PRINCIPES_INLEIDING, VERBINDENDE_FACTOR
+    from samenwerk.domain.principes import ritme_of
+
+    show(f"{stand.samenwerking.naam}: dynamiek op {show_datum(stand.peildatum)}", style="kop", hang=2)
+    show(VERBINDENDE_FACTOR)
+    show()
+    show(PRINCIPES_INLEIDING, style="kop", hang=2)
+    for deel in stand.principes:
+        peiling = deel.peiling
+        kop = f"{peiling.principe.nummer}. {peiling.principe.titel}: {peiling.oordeel}"
+        show(kop, style=_STYLES.get(peiling.oordeel, "stil"), indent=2, hang=3)
+        _show_peiling(deel, stand.peildatum, indent=5)
+    levend = f"Levend is wat minder dan {ritme_of(stand.samenwerking)} geleden te zien was"
+    show(f"{levend}; sluimert wat ouder is of geen datum heeft.", style="stil", indent=2)
+    show()
+    _show_processen(stand)
+    show()
+    show("De open, lerende houding", style="kop")
+    show(LERENDE_HOUDING)
+    _show_houdingen(stand.houdingen)
+    show()
+    show("→ Alles wat voor een principe telt, toont bijvoorbeeld: samenwerk dynamiek --principe 1", hang=2)
+
+
+def _show_one(stand: "Dynamiek", deel: "Principestand") -> None:
+    from samenwerk.domain.principes import WAT_TELT
+
+    principe = deel.peiling.principe
+    show(f"Principe {principe.nummer}: {principe.titel}", style="kop", hang=2)
+    show(principe.uitleg)
+    show()
+    show(f"Wat telt: {WAT_TELT[principe.nummer]}", style="stil")
+    show()
+    show(deel.peiling.oordeel.capitalize(), style=_STYLES.get(deel.peiling.oordeel, "stil"))
+    _show_peiling(deel, stand.peildatum, indent=2)
+    if deel.peiling.waarnemingen:
+        show()
+    for waarneming in deel.peiling.waarnemingen:
+        _show_waarneming(waarneming, stand.samenwerking)
+
+
+def _show_peiling(deel: "Principestand", peildatum: date, *, indent: int) -> None:
+    aantal = len(deel.peiling.waarnemingen)
+    if aantal:
+        show(f"{_bar(aantal)} {aantal} keer gezien, {_describe_last(deel, peildatum)}", indent=indent, hang=2)
+    show(f"→ {deel.voorstel}", indent=indent, hang=2)
+
+
+def _describe_last(deel: "Principestand", peildatum: date) -> str:
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.fasen import fase_of
+
+    peiling = deel.peiling
+    if peiling.laatst is None:
+        return "zonder datum"
+    loopt = any(waarneming.tot and waarneming.last_day(peildatum) == peildatum for waarneming in peiling.waarnemingen)
+    wanneer = "loopt nu" if loopt else f"laatst op {show_datum(peiling.laatst)}"
+    return wanneer + (f", in de fase {fase_of(peiling.fase).naam}" if peiling.fase else "")
+
+
+def _show_waarneming(waarneming: "Waarneming", samenwerking: "Samenwerking") -> None:
+    from samenwerk.errors import show_pad
+
+    wie = samenwerking.namen_of(waarneming.partners)
+    # Where the text is about one partner, it says so itself.
+    wie = f" ({wie})" if wie and wie not in waarneming.tekst else ""
+    show(f"{_when(waarneming)}: {waarneming.tekst}{wie}", indent=2, hang=2)
+    show(show_pad(waarneming.pad), style="stil", indent=4)
+
+
+def _when(waarneming: "Waarneming") -> str:
+    from samenwerk.domain.datums import show_datum
+
+    if waarneming.datum is None:
+        return "Zonder datum"
+    tegen = "tegen " if waarneming.pad[0] == "acties" else ""
+    tot = f" tot {show_datum(waarneming.tot)}" if waarneming.tot else ""
+    return f"{tegen}{show_datum(waarneming.datum)}{tot}"
+
+
+def _show_processen(stand: "Dynamiek") -> None:
+    from samenwerk.domain.fasen import fase_of
+    from samenwerk.domain.tijdlijn import PROCES_IDS
+
+    show(f"De twee processen in deze ronde van {fase_of(stand.aandacht.fase).naam}", style="kop", hang=2)
+    for proces in PROCES_IDS:
+        aantal = getattr(stand.aandacht, proces)
+        show(f"{proces:16}{aantal:3} {_bar(aantal)}".rstrip(), indent=2)
+    for zin in stand.balans:
+        show(zin, indent=2)
+    ooit = [aandacht for aandacht in stand.aandacht_per_fase if aandacht.betekenisgeving or aandacht.interactie]
+    if ooit:
+        show("Per fase, alle rondes samen (betekenisgeving en interactie):", indent=2)
+    for aandacht in ooit:
+        show(f"{fase_of(aandacht.fase).naam}: {aandacht.betekenisgeving} en {aandacht.interactie}", indent=4, hang=2)
+
+
+def _show_houdingen(houdingen: "list[Houding]") -> None:
+    from samenwerk.domain.partners import SCORES
+
+    for houding in houdingen:
+        if houding.metingen or houding.feiten:
+            _show_houding(houding)
+    nog_te_vragen = [houding for houding in houdingen if not houding.metingen]
+    if not houdingen:
+        show("Er zijn nog geen partners.", indent=2)
+    elif nog_te_vragen:
+        namen = ", ".join(houding.partner.naam or houding.sleutel for houding in nog_te_vragen)
+        opties = " ".join(f"--profiel-{naam.replace('_', '-')} 1-5" for naam in SCORES)
+        show(f"Nog niet gevraagd aan: {namen}", indent=2, hang=2)
+        show(f"→ samenwerk partner wijzig {nog_te_vragen[0].sleutel} {opties}", style="stil", indent=2, hang=2)
+
+
+def _show_houding(houding: "Houding") -> None:
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.partners import SCORES, Profielmeting
+
+    show(houding.partner.naam or houding.sleutel, style="nu", indent=2, hang=2)
+    if houding.metingen:
+        for naam in SCORES:
+            scores = [getattr(meting, naam) for meting in houding.metingen]
+            cijfers = ", ".join(str(score or "–") for score in scores)
+            show(f"{Profielmeting.velden[naam].titel:22} {_spark(scores)} {cijfers}", indent=4, hang=2)
+        dagen = [show_datum(meting.datum) if meting.datum else "zonder datum" for meting in houding.metingen]
+        show(f"Gevraagd: {', '.join(dagen)}", style="stil", indent=4, hang=2)
+        waaraan = houding.metingen[-1].toelichting
+        show(f"Waaraan te merken: {waaraan}" if waaraan else "Geen toelichting bij de laatste scores.", indent=4, hang=2)
+    for feit in houding.feiten:
+        show(f"{_when(feit)}: {feit.tekst}", indent=4, hang=2)
+
+
+def _bar(aantal: int) -> str:
+    return "■" * min(aantal, _LONGEST_BAR)
+
+
+def _spark(scores: "list[int | None]") -> str:
+    return "".join(_STEPS[score - 1] if score else "·" for score in scores)

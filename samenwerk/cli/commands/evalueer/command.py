@@ -1,0 +1,136 @@
+"""`samenwerk evalueer`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samenwerk.cli.changes import show_change
+from samenwerk.cli.commands.evalueer.gesprek import earlier_ids, how_to_decide, interview, offer_step
+from samenwerk.cli.completion import complete_besluit, complete_fase
+from samenwerk.cli.dutch import DutchCommand
+from samenwerk.cli.options import (
+    DatumOption,
+    JaOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    read_datum,
+    read_past_datum,
+    start_folder,
+)
+from samenwerk.cli.questions import can_ask
+from samenwerk.cli.screen import show
+
+if TYPE_CHECKING:
+    from samenwerk.storage.dossier import Dossier
+    from samenwerk.workflows.changes import Gewijzigd
+    from samenwerk.workflows.evaluatie import Terugblik
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=DutchCommand)
+def evalueer(
+    ctx: typer.Context,
+    zien: Annotated[str, typer.Option("--zien", metavar="TEKST", help="Wat zien wij nu anders?")] = "",
+    doen: Annotated[str, typer.Option("--doen", metavar="TEKST", help="Wat doe ik nu anders?")] = "",
+    beter: Annotated[str, typer.Option("--beter", metavar="TEKST", help="Wat kunnen we beter?")] = "",
+    antwoord: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--antwoord",
+            metavar="TEKST",
+            help='Het antwoord op een eigen vraag uit het evaluatiebeleid; een keer per vraag, in volgorde. "" slaat over.',
+        ),
+    ] = None,
+    besluit: Annotated[
+        str,
+        typer.Option(
+            "--besluit",
+            metavar="BESLUIT",
+            help="doorgaan, bijstellen, teruggaan of stoppen.",
+            autocompletion=complete_besluit,
+        ),
+    ] = "",
+    naar: Annotated[
+        str,
+        typer.Option("--naar", metavar="FASE", help="De fase waar het besluit naartoe leidt.", autocompletion=complete_fase),
+    ] = "",
+    volgende: Annotated[str, typer.Option("--volgende", metavar="JJJJ-MM-DD", help="De dag van de volgende evaluatie.")] = "",
+    datum: DatumOption = "",
+    ja: JaOption = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Kijk samen terug, en besluit hoe het verdergaat.
+
+    Vraagt wat u nu anders ziet, wat u anders doet en wat beter kan, dan de eigen vragen van de groep, en dan het besluit.
+    """
+    from samenwerk.domain.tijdlijn import BESLUITEN, TERUGGAAN
+    from samenwerk.errors import AnswerNeededError
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.evaluatie import Terugblik, check_besluit, match_answers, record_evaluatie
+
+    dossier = read_dossier(start_folder(ctx, map_))
+    terugblik = Terugblik(
+        read_past_datum(datum),
+        (zien.strip(), doen.strip(), beter.strip()),
+        match_answers(dossier.samenwerking, [tekst.strip() for tekst in antwoord or []]),
+        besluit,
+        check_besluit(dossier, besluit, naar),
+        read_datum(volgende) if volgende else None,
+    )
+    asks = not ja and not json and can_ask()
+    if not asks and not besluit:
+        raise AnswerNeededError("Waar komt de evaluatie op uit?", f"Zeg het met --besluit en één van: {', '.join(BESLUITEN)}")
+    if not asks and besluit == TERUGGAAN and not naar:
+        mogelijk = ", ".join(earlier_ids(dossier.samenwerking)) or "(er is geen vroegere fase)"
+        raise AnswerNeededError("Naar welke fase gaat de groep terug?", f"Zeg het met --naar en één van: {mogelijk}")
+    if asks:
+        terugblik = interview(dossier, terugblik, proef=proef)
+    gewijzigd = record_evaluatie(dossier, terugblik, proef=proef)
+    _show(dossier, terugblik, gewijzigd, asks=asks, json=json)
+
+
+def _show(dossier: "Dossier", terugblik: "Terugblik", gewijzigd: "Gewijzigd", *, asks: bool, json: bool) -> None:
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.workflows.evaluatie import suggest_volgende
+
+    nummer = len(dossier.samenwerking.evaluaties) + 1
+    melding = f"De evaluatie van {show_datum(terugblik.datum)} is genoteerd"
+    melding += f", met het besluit {terugblik.besluit}." if terugblik.besluit else "; er is nog geen besluit."
+    show_change(
+        gewijzigd,
+        melding,
+        _suggest_next(terugblik, nummer),
+        json=json,
+        nummer=nummer,
+        besluit=terugblik.besluit,
+        naar=terugblik.naar,
+        volgende_evaluatie=terugblik.volgende,
+    )
+    if json or gewijzigd.proef:
+        return
+    oud, voorstel = dossier.samenwerking.evaluatiebeleid.volgende, suggest_volgende(dossier.samenwerking, terugblik.datum)
+    if terugblik.volgende:
+        show(f"De volgende evaluatie staat op {show_datum(terugblik.volgende)}.", hang=2)
+    elif voorstel and terugblik.besluit != "stoppen" and (oud is None or oud <= terugblik.datum):
+        wat = f'samenwerk zet evaluatiebeleid.volgende "{voorstel}"'
+        show(f"De volgende evaluatie zou volgens het ritme op {show_datum(voorstel)} zijn: {wat}", hang=2)
+    if asks and dossier.samenwerking.is_actief:
+        offer_step(gewijzigd.dossier, terugblik)
+
+
+def _suggest_next(terugblik: "Terugblik", nummer: int) -> str:
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.tijdlijn import BIJSTELLEN, DOORGAAN, STOPPEN, TERUGGAAN
+
+    reden = f'--reden "Evaluatie van {show_datum(terugblik.datum)}"'
+    return {
+        "": how_to_decide(nummer),
+        DOORGAAN: "Neem de evaluatie op in het document: samenwerk render evaluatiebeleid",
+        BIJSTELLEN: "Pas aan wat anders moet; wat nog open is: samenwerk status",
+        TERUGGAAN: f"De stap zelf: samenwerk terug naar {terugblik.naar or 'FASE'} {reden}",
+        STOPPEN: f"De samenwerking afsluiten: samenwerk afsluiten --als gestopt {reden}",
+    }[terugblik.besluit]

@@ -1,0 +1,1 @@
+"""The commands that every kind of record has, made from the table of fields."""

@@ -1,0 +1,103 @@
+"""What the writers of all forms agree on: the parts of a document, its headings, and the widths of the columns of a table."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from samenwerk.rendering.forms.blocks import (
+    Block,
+    CodeBlock,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Rule,
+    Span,
+    Table,
+    plain_text,
+)
+
+_LONG, _MANY = 6_500, 6
+"""From how many characters, about four pages, and how many headings of level 2 a document has a table of contents."""
+
+DEEPEST = 6
+"""The deepest heading that every form has."""
+
+_LINE = 105
+"""How many characters a line of a table has on A4, about."""
+
+_LONGEST_WORD, _LONGEST_CELL, _MARGIN = 18, 80, 2
+"""In characters: longer words are broken and longer cells wrapped, so they ask for no more room than this.
+
+A whole cell no longer than such a word, as a date is, stays on one line if it can.
+"""
+
+
+class Parts(NamedTuple):
+    """A document in the order in which it is read: the title with the lines that introduce it, the rest, the colofon."""
+
+    opening: tuple[Block, ...]
+    content: tuple[Block, ...]
+    colofon: tuple[Block, ...]
+
+
+def split_document(blocks: Sequence[Block]) -> Parts:
+    """The parts of a document, of which only the opening is never empty when there is a block.
+
+    The headings begin with one of level 1, and none of them skips a level: that is how a document is read aloud.
+    """
+    document, colofon = tuple(_level_headings(blocks)), tuple[Block, ...]()
+    match document:
+        case [*above, Rule(), Paragraph() as last]:
+            document, colofon = tuple(above), (last,)
+    opening = (*document[:1], *takewhile(lambda block: isinstance(block, Paragraph | ListBlock), document[1:]))
+    return Parts(opening, document[len(opening) :], colofon)
+
+
+def has_contents(blocks: Sequence[Block]) -> bool:
+    """Whether a document is so long that it gets a table of contents, of its headings of level 2."""
+    parts = sum(isinstance(block, Heading) and block.level == 2 for block in blocks)
+    return parts >= _MANY and _count_characters(blocks) >= _LONG
+
+
+def column_shares(table: Table) -> list[float]:
+    """How the columns share the width of a table, together 1: enough for the words of each, and the rest for long texts."""
+    columns = list(zip(table.header, *table.rows, strict=True))
+    needed = [_MARGIN + max(map(_least_width, column)) for column in columns]
+    wanted: list[float] = [_MARGIN + max(min(len(plain_text(cell)), _LONGEST_CELL) for cell in column) for column in columns]
+    room, asked = _LINE - sum(needed), sum(wanted) - sum(needed)
+    if sum(wanted) > _LINE and room > 0:
+        wanted = [least + room * (most - least) / asked for least, most in zip(needed, wanted, strict=True)]
+    elif room <= 0:
+        wanted = [*needed]
+    return [width / sum(wanted) for width in wanted]
+
+
+def is_to_fill_in(table: Table) -> bool:
+    """Whether a column with a head is empty from top to bottom: people write in it on paper, such as their signature."""
+    columns = zip(table.header, *table.rows, strict=True)
+    return bool(table.rows) and any(head and not any(map(plain_text, cells)) for head, *cells in columns)
+
+
+def _least_width(cell: Inline) -> int:
+    text = plain_text(cell)
+    return len(text) if len(text) <= _LONGEST_WORD else min(max(map(len, text.split())), _LONGEST_WORD)
+
+
+def _count_characters(value: object) -> int:
+    match value:
+        case Span(text) | CodeBlock(text):
+            return len(text)
+        case list() | tuple():
+            return sum(map(_count_characters, value))
+    return 0
+
+
+def _level_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    before = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            before = min(max(block.level, 2), before + 1, DEEPEST)
+            yield block._replace(level=before)
+        else:
+            yield block

@@ -1,0 +1,67 @@
+"""The line below every document by which the tool, and two people with a copy each, see what they hold.
+
+It carries three marks: one of the text above it, which no longer fits when someone edits that text by hand; one of what
+the dossier said when the text was made, which no longer fits when the dossier has changed; and one of what people wrote on
+the free places, which no longer fits when they wrote something else there.
+"""
+
+import re
+import zlib
+from collections.abc import Mapping
+
+from samenwerk.rendering.marks.vrij import empty_places, read_places
+
+_COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Kenmerk: {}*\n"
+# Documents of before the free places have two marks.
+_MARKS = "([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?"
+_SIGNED = re.compile(r"\A(.*)" + re.escape(_COLOFON).replace(re.escape("{}"), _MARKS) + r"\Z", re.DOTALL)
+
+ONTBREEKT, ACTUEEL, VEROUDERD, BEWERKT = "ontbreekt", "actueel", "verouderd", "met de hand bewerkt"
+"""What a file in documenten/ can be."""
+
+
+def sign(text: str, stand: str) -> str:
+    """The text with its colofon; `stand` is what the dossier says of this document now."""
+    marks = (_mark(empty_places(text)), _mark(stand), mark_of_places(read_places(text)))
+    return text + _COLOFON.format("-".join(marks))
+
+
+def strip_colofon(text: str) -> str:
+    """A document without the line at its end."""
+    found = _SIGNED.match(text)
+    return found[1] if found else text
+
+
+def mark_of_places(teksten: Mapping[str, str]) -> str:
+    """The mark of what people wrote on the free places of a document, in its order."""
+    return _mark(repr(list(teksten.items())))
+
+
+def read_mark_of_places(existing: str) -> str:
+    """That mark as it was when the file was written; empty when the colofon is gone."""
+    found = _SIGNED.match(existing.replace("\r\n", "\n"))
+    return found[4] or "" if found else ""
+
+
+def judge_by_text(existing: str | None, rendered: str) -> str:
+    """What a file is, beside the document as it would be rendered now; line ends may have become those of Windows."""
+    if existing is not None and existing.replace("\r\n", "\n") == rendered:
+        return ACTUEEL
+    judged = judge_by_stand(existing, "")
+    return VEROUDERD if judged == ACTUEEL else judged
+
+
+def judge_by_stand(existing: str | None, stand: str) -> str:
+    """What a file is, without rendering: whether it is as the tool wrote it, and from what the dossier says now."""
+    if existing is None:
+        return ONTBREEKT
+    found = _SIGNED.match(existing.replace("\r\n", "\n"))
+    if found is None or found[2] != _mark(empty_places(found[1])):
+        return BEWERKT
+    is_actueel = (found[3], found[4]) == (_mark(stand), mark_of_places(read_places(found[1])))
+    return ACTUEEL if is_actueel else VEROUDERD
+
+
+def _mark(text: str) -> str:
+    # A checksum and no hash: it guards against oversight, not against deceit. Adopted versions have their vingerafdruk.
+    return f"{zlib.crc32(text.encode()):08x}"

@@ -1,0 +1,54 @@
+"""A file in another form tells whether someone changed it by hand, and every reader of that form still opens it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from samenwerk.rendering.forms.blocks import read_blocks
+from samenwerk.rendering.forms.docx.document import write_docx
+from samenwerk.rendering.forms.html.page import write_html
+from samenwerk.rendering.forms.odt.document import write_odt
+from samenwerk.rendering.forms.pdf import write_pdf
+from samenwerk.rendering.marks.seal import judge_by_seal, seal
+from samenwerk.storage.templates import Templates
+
+
+def write(markdown: str) -> dict[str, bytes]:
+    """A document in every form."""
+    blocks = read_blocks(markdown)
+    return {
+        "html": write_html(blocks, ""),
+        "pdf": write_pdf(blocks, Templates(Path(__file__).parent).find_typesetting()),
+        "docx": write_docx(blocks),
+        "odt": write_odt(blocks),
+    }
+
+
+FILES, OTHERS = write("# Nota\n\nTekst."), write("# Nota\n\nAndere tekst.")
+
+
+@pytest.mark.parametrize("formaat", FILES)
+def test_a_file_is_missing_current_stale_or_edited_by_hand(formaat: str) -> None:
+    sealed = seal(FILES[formaat], formaat)
+    assert judge_by_seal(None, sealed, formaat) == "ontbreekt"
+    assert judge_by_seal(sealed, sealed, formaat) == "actueel"
+    assert judge_by_seal(seal(OTHERS[formaat], formaat), sealed, formaat) == "verouderd"
+    for edited in (FILES[formaat], sealed + b"\n", sealed[:40] + b"x" + sealed[41:], sealed[:-1], b""):
+        assert judge_by_seal(edited, sealed, formaat) == "met de hand bewerkt"
+
+
+@pytest.mark.parametrize("formaat", ["docx", "odt"])
+def test_a_sealed_archive_is_still_a_whole_archive(formaat: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(seal(FILES[formaat], formaat))) as archive:
+        assert archive.testzip() is None
+        assert archive.comment.startswith(b"samenwerk: ")
+
+
+def test_an_archive_that_is_saved_anew_is_edited_by_hand() -> None:
+    sealed, again = seal(FILES["docx"], "docx"), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sealed)) as archive, zipfile.ZipFile(again, "w") as copy:
+        for name in archive.namelist():
+            copy.writestr(name, archive.read(name))
+    assert judge_by_seal(again.getvalue(), sealed, "docx") == "met de hand bewerkt"
