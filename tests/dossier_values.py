@@ -28,7 +28,7 @@ def replace_at(value: Any, pad: Pad, waarde: object) -> Any:
         return waarde(value) if callable(waarde) else waarde
     eerste, rest = pad[0], pad[1:]
     if isinstance(value, Record):
-        return type(value)(**{**value.__dict__, str(eerste): replace_at(getattr(value, str(eerste)), rest, waarde)})
+        return value.replace(**{str(eerste): replace_at(getattr(value, str(eerste)), rest, waarde)})
     if isinstance(value, dict):
         return {**value, eerste: replace_at(value[eerste], rest, waarde)}
     return tuple(replace_at(inhoud, rest, waarde) if plaats == eerste else inhoud for plaats, inhoud in enumerate(value))

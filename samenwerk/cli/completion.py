@@ -44,10 +44,10 @@ def complete_document(ctx: typer.Context, incomplete: str) -> list[str]:
 def complete_sjabloon(ctx: typer.Context, incomplete: str) -> list[str]:
     """The templates, those of the organisation too."""
     from samenwerk.storage.templates import Templates
-    from samenwerk.workflows.sjablonen import list_namen
+    from samenwerk.workflows.sjablonen import list_labels
 
     templates = Templates(start_folder(ctx, ctx.params.get("map_", "")))
-    return [naam for naam in list_namen(templates) if naam.startswith(incomplete)]
+    return [label for label in list_labels(templates) if label.startswith(incomplete)]
 
 
 def complete_formaat(incomplete: str) -> list[str]:

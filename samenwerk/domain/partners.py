@@ -159,4 +159,4 @@ class Partner(Record):
     def without_individuele_belangen(self) -> "Partner":
         """The partner without what is at stake for a person."""
         gedeeld = tuple(belang for belang in self.belangen if belang.soort != INDIVIDUEEL)
-        return Partner(**{**self.__dict__, "belangen": gedeeld})
+        return self.replace(belangen=gedeeld)

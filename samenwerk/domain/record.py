@@ -7,7 +7,7 @@ described in one place. Why this is not `dataclasses`: docs/besluiten/0002-recor
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar, NoReturn, Self
 
 from samenwerk.errors import Pad
 
@@ -106,6 +106,10 @@ class Record:
             if naam not in self.velden:
                 raise TypeError(f"{type(self).__name__} has no field {naam!r}")
         self.__dict__.update(waarden)
+
+    def replace(self, **waarden: object) -> Self:
+        """The same record with other values for these fields. Raises `TypeError` for a field that its class has not."""
+        return type(self)(**{**self.__dict__, **waarden})
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is immutable")

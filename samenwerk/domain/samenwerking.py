@@ -137,7 +137,7 @@ class Samenwerking(Record):
     def without_individuele_belangen(self) -> "Samenwerking":
         """The dossier as documents may show it: what is at stake for a person stays out of every one of them."""
         partners = {sleutel: partner.without_individuele_belangen() for sleutel, partner in self.partners.items()}
-        return Samenwerking(**{**self.__dict__, "partners": partners})
+        return self.replace(partners=partners)
 
     def naam_of(self, sleutel: str) -> str:
         """The name to show for a key of a partner, stakeholder or rol; the key itself when nothing has that key."""

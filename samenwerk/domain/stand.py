@@ -20,7 +20,7 @@ class Stand(NamedTuple):
     ronde: int
     status: str
     nog_open: list[str]
-    samenvatting: str
+    herkomst: str
 
 
 class Dossierstuk(NamedTuple):

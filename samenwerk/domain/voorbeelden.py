@@ -4,7 +4,6 @@ from typing import Any
 
 from samenwerk.domain.datums import VOORBEELD_DATUM, VOORBEELD_RITME, parse_datum
 from samenwerk.domain.documenten import all_uitgaven
-from samenwerk.domain.partners import Partner
 from samenwerk.domain.record import (
     DATUM,
     DEEL,
@@ -55,7 +54,7 @@ def make_voorbeeld() -> Samenwerking:
     """A dossier with an invented value in every field: on it, who makes a template sees that template whole."""
     gevuld = {naam: _fill(veld) for naam, veld in Samenwerking.velden.items()}
     # Partners that still take part, a version of every document, and no own text: a template may leave out the place for it.
-    gevuld["partners"] = {key: Partner(**{**dict(partner), "tot": None}) for key, partner in gevuld["partners"].items()}
+    gevuld["partners"] = {key: partner.replace(tot=None) for key, partner in gevuld["partners"].items()}
     (bewaard,) = gevuld["documenten"].values()
     namen = [uitgave.naam for uitgave in all_uitgaven(Samenwerking(**gevuld))]
     gevuld["documenten"] = dict.fromkeys(namen, Documentversies(versies=bewaard.versies))

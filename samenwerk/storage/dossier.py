@@ -24,7 +24,7 @@ class Dossier(RecordFile):
 
     name = DOSSIER_NAME
     what = "het dossier"
-    inhoud: Samenwerking
+    record: Samenwerking
     huisset = ""
     """The folder of templates that a person chose for now; empty when the dossier itself says which."""
 
@@ -33,12 +33,12 @@ class Dossier(RecordFile):
         """The templates its documents are made with. Raises what `Templates` raises."""
         from samenwerk.storage.templates import Templates
 
-        return Templates(self.map, self.inhoud.sjablonen, self.huisset)
+        return Templates(self.folder, self.record.sjablonen, self.huisset)
 
     @property
     def samenwerking(self) -> Samenwerking:
         """What the file says."""
-        return self.inhoud
+        return self.record
 
     @property
     def addressable(self) -> Samenwerking:
@@ -46,8 +46,8 @@ class Dossier(RecordFile):
         from samenwerk.domain.documenten import all_uitgaven
         from samenwerk.domain.tijdlijn import Documentversies
 
-        documenten = {uitgave.naam: Documentversies() for uitgave in all_uitgaven(self.inhoud)} | dict(self.inhoud.documenten)
-        return Samenwerking(**{**self.inhoud.__dict__, "documenten": documenten})
+        documenten = {uitgave.naam: Documentversies() for uitgave in all_uitgaven(self.record)} | dict(self.record.documenten)
+        return self.record.replace(documenten=documenten)
 
     def read(self, tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
         """A `Samenwerking`, typed and checked."""
@@ -55,7 +55,7 @@ class Dossier(RecordFile):
 
     def with_content(self, content: bytes) -> "Dossier":
         """The dossier with other bytes."""
-        dossier = Dossier(self.map, content)
+        dossier = Dossier(self.folder, content)
         dossier.huisset = self.huisset
         return dossier
 
@@ -94,6 +94,6 @@ def read_dossier(start: Path, *, accept_fouten: bool = False, huisset: str = "")
         )
     dossier = Dossier(folder, content)
     dossier.huisset = huisset
-    if dossier.fouten and not accept_fouten:
-        raise dossier.refuse(dossier.fouten)
+    if dossier.errors and not accept_fouten:
+        raise dossier.refuse(dossier.errors)
     return dossier

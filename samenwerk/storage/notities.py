@@ -32,12 +32,12 @@ class Notities(RecordFile):
     name = NOTITIES_NAME
     what = NOTITIES_NAME
     is_vertrouwelijk = True
-    inhoud: Vertrouwelijk
+    record: Vertrouwelijk
 
     def __init__(self, dossier: Dossier, content: bytes, *, is_new: bool = False, intern: bool = False) -> None:
         self._dossier = dossier
         self._intern = intern
-        super().__init__(dossier.map, content, is_new=is_new)
+        super().__init__(dossier.folder, content, is_new=is_new)
 
     @property
     def dossier(self) -> Dossier:
@@ -47,8 +47,8 @@ class Notities(RecordFile):
     @property
     def addressable(self) -> Vertrouwelijk:
         """What the notes say, with every partner of the dossier, also those of whom nothing is noted yet."""
-        partners = {sleutel: Partner() for sleutel in self.dossier.samenwerking.partners} | dict(self.inhoud.partners)
-        return Vertrouwelijk(**{**self.inhoud.__dict__, "partners": partners})
+        partners = {sleutel: Partner() for sleutel in self.dossier.samenwerking.partners} | dict(self.record.partners)
+        return self.record.replace(partners=partners)
 
     def read(self, tree: Tree) -> tuple[Vertrouwelijk, list[Bevinding]]:
         """The notes, typed, and checked against the dossier to whose records they refer."""
@@ -81,10 +81,10 @@ def read_notities(dossier: Dossier, *, intern: bool = False) -> Notities:
 
     Raises `DossierError` when they have errors: with their words only when that was asked for with `intern`.
     """
-    content = read_file(dossier.map, dossier.map / NOTITIES_NAME)
+    content = read_file(dossier.folder, dossier.folder / NOTITIES_NAME)
     notities = Notities(dossier, _BEGIN if content is None else content, is_new=content is None, intern=intern)
-    if notities.fouten:
-        raise notities.refuse(notities.fouten)
+    if notities.errors:
+        raise notities.refuse(notities.errors)
     return notities
 
 
@@ -106,4 +106,4 @@ def find_exposure(dossier: Dossier) -> RefusedError | None:
     # Here and not above: who only reads notes need not pay for asking git.
     from samenwerk.storage.git import explain_exposure
 
-    return explain_exposure(dossier.map / NOTITIES_NAME)
+    return explain_exposure(dossier.folder / NOTITIES_NAME)

@@ -65,7 +65,7 @@ def _without_unread_stappen(samenwerking: Samenwerking) -> Samenwerking:
     """The dossier with a verloop that can be judged: no fase or step is held against one that could not be read."""
     verloop = samenwerking.verloop if all(stap.naar for stap in samenwerking.verloop) else ()
     fase = samenwerking.fase or (verloop[-1].naar if verloop else "")
-    return Samenwerking(**{**samenwerking.__dict__, "fase": fase, "verloop": verloop})
+    return samenwerking.replace(fase=fase, verloop=verloop)
 
 
 def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:

@@ -27,10 +27,10 @@ class RecordFile:
     what: ClassVar[str]
     """What people call the file, in a sentence."""
     is_vertrouwelijk: ClassVar[bool] = False
-    inhoud: "Record"
+    record: "Record"
 
     def __init__(self, folder: Path, content: bytes, *, is_new: bool = False) -> None:
-        self.map = folder
+        self.folder = folder
         self.content = content
         self.expected = None if is_new else content
         try:
@@ -39,7 +39,7 @@ class RecordFile:
             if not error.bevindingen:
                 raise
             raise self.refuse(self.locate(error.bevindingen)) from None
-        self.inhoud, bevindingen = self.read(self.tree)
+        self.record, bevindingen = self.read(self.tree)
         self.bevindingen = self.locate(bevindingen)
 
     def read(self, tree: Tree) -> "tuple[Record, list[Bevinding]]":
@@ -58,10 +58,10 @@ class RecordFile:
     @property
     def addressable(self) -> "Record":
         """What a dotted path can lead into."""
-        return self.inhoud
+        return self.record
 
     @property
-    def fouten(self) -> list[Bevinding]:
+    def errors(self) -> list[Bevinding]:
         """The findings that make the file unusable."""
         return [bevinding for bevinding in self.bevindingen if bevinding.ernst == FOUT]
 
@@ -90,8 +90,8 @@ def change_file(before: File, changes: "list[Change]") -> File:
 
     prefix = _BOM if before.content.startswith(_BOM) else b""
     changed = before.with_content(prefix + edit_text(before.tree.text, changes).encode())
-    if changed.fouten:
-        raise changed.refuse(changed.fouten)
+    if changed.errors:
+        raise changed.refuse(changed.errors)
     return changed
 
 
@@ -104,12 +104,12 @@ def save_files(pairs: Sequence[tuple[RecordFile, RecordFile]]) -> None:
     """Write changed files of one folder, all or none."""
     replacements = [plan_save(before, after) for before, after in pairs if after.content != before.content]
     if replacements:
-        replace_files(pairs[0][0].map, replacements)
+        replace_files(pairs[0][0].folder, replacements)
 
 
 def plan_save(before: RecordFile, after: RecordFile) -> Replacement:
     """What writing a changed file in the place of the one that was read comes to."""
-    return Replacement(before.map / before.name, after.content, before.expected, before.is_vertrouwelijk)
+    return Replacement(before.folder / before.name, after.content, before.expected, before.is_vertrouwelijk)
 
 
 def _decode(content: bytes) -> str:

@@ -31,7 +31,7 @@ _REACHES_OUT = re.compile(r"</|<!--|\\|@import|(?<![a-z])(?:url|src|image|image-
 class Place(NamedTuple):
     """A folder of templates: what people call it, the folder it must not lead out of, and the folder itself."""
 
-    naam: str
+    label: str
     root: Path
     folder: Path
 
@@ -91,7 +91,7 @@ class Templates:
                     raise TemplateError(
                         f"“{found[0]}” mag hier niet staan.",
                         "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen teken een \\.",
-                        Sjabloonregel(f"{place.naam}/{STYLESHEET}", regel, line.strip()),
+                        Sjabloonregel(f"{place.label}/{STYLESHEET}", regel, line.strip()),
                     )
         return "".join([self.builtin.read(STYLESHEET) or "", *(text for _, text in own)])
 

@@ -44,7 +44,7 @@ def mark_text(content: bytes) -> str:
 
 def read_gegevens(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Gegevens | None:
     """What a version was made of; None when that was not kept, or is no longer what the partners agreed to."""
-    content = read_file(dossier.map, dossier.map / path_of_gegevens(uitgave, versie.versie or 0))
+    content = read_file(dossier.folder, dossier.folder / path_of_gegevens(uitgave, versie.versie or 0))
     try:
         inhoud = json.loads(content or b"")
         gegevens: Gegevens = inhoud["gegevens"]
@@ -81,7 +81,7 @@ def _check(dossier: Dossier, uitgave: Uitgave, plaats: int, versie: Versie) -> l
     nummer = versie.versie or 0
     pad = ("documenten", uitgave.naam, "versies", plaats)
     bestand = path_of_text(uitgave, nummer)
-    content = read_file(dossier.map, dossier.map / bestand)
+    content = read_file(dossier.folder, dossier.folder / bestand)
     if content is None:
         melding = f"De tekst van versie {nummer} van {uitgave.naam} ontbreekt: {bestand}."
         code = "afschrift_ontbreekt"

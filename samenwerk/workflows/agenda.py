@@ -47,7 +47,7 @@ def build_agenda(dossier: Dossier, voor: str) -> Agenda:
             "Datums komen van acties, afspraken, mandaten en het evaluatiebeleid in samenwerking.yaml.",
         )
     pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
-    return Agenda(pad, termijnen, render_agenda(samenwerking, termijnen), read_file(dossier.map, dossier.map / pad))
+    return Agenda(pad, termijnen, render_agenda(samenwerking, termijnen), read_file(dossier.folder, dossier.folder / pad))
 
 
 def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: bool) -> Gewijzigd:

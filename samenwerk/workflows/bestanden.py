@@ -66,12 +66,12 @@ def write_bestanden(before: Dossier, after: Dossier, bestanden: Sequence[Bestand
     replacements = [plan_save(before, after)] if after.content != before.content else []
     replacements += [plan_bestand(before, bestand) for bestand in bestanden]
     if replacements:
-        replace_files(before.map, replacements)
+        replace_files(before.folder, replacements)
 
 
 def plan_bestand(dossier: Dossier, bestand: Bestand) -> Replacement:
     """What writing a file comes to."""
-    return Replacement(dossier.map / bestand.pad, bestand.inhoud, bestand.huidig)
+    return Replacement(dossier.folder / bestand.pad, bestand.inhoud, bestand.huidig)
 
 
 def diff_of(bestand: Bestand) -> str:

@@ -65,11 +65,11 @@ def try_changes(before: File, changes: "list[Change]") -> File:
     try:
         return change_file(before, changes)
     except EditNotPossibleError:
-        if before.fouten:
-            raise before.refuse(before.fouten) from None
+        if before.errors:
+            raise before.refuse(before.errors) from None
         raise
     except DossierError as error:
-        if before.fouten:
+        if before.errors:
             raise
         raise RefusedError(f"Zo zou {before.what} niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
 
@@ -93,8 +93,8 @@ def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, 
     from samenwerk.storage.files import replace_file, write_lock
 
     if new != old and not proef:
-        with write_lock(dossier.map):
-            replace_file(dossier.map, dossier.map / name, new, expected=old)
+        with write_lock(dossier.folder):
+            replace_file(dossier.folder, dossier.folder / name, new, expected=old)
     return Gewijzigd(dossier, show_file_diff(old, new, name), proef)
 
 

@@ -1,4 +1,4 @@
-"""Looking a whole dossier over."""
+"""`samenwerk controleer`: looking a whole dossier over."""
 
 import os
 from datetime import date
@@ -35,7 +35,7 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
 
 
 def _check_notities(dossier: Dossier) -> list[Bevinding]:
-    if not os.path.lexists(dossier.map / NOTITIES_NAME):
+    if not os.path.lexists(dossier.folder / NOTITIES_NAME):
         return []
     from samenwerk.storage.notities import find_exposure
 

@@ -13,7 +13,7 @@ def judge_cheaply(dossier: Dossier, uitgave: Uitgave) -> tuple[str, str]:
     """The status of a document and what its file is, without rendering: `status` asks this of every document it shows."""
     eigen = dossier.templates.has_own(uitgave.document.id)
     stand = compute_stand(dossier.samenwerking, uitgave, alle_velden=eigen)
-    return stand.status, judge_by_stand(decode_document(read_document(dossier, uitgave)), stand.samenvatting)
+    return stand.status, judge_by_stand(decode_document(read_document(dossier, uitgave)), stand.herkomst)
 
 
 def path_of(uitgave: Uitgave) -> str:
@@ -23,7 +23,7 @@ def path_of(uitgave: Uitgave) -> str:
 
 def read_document(dossier: Dossier, uitgave: Uitgave) -> bytes | None:
     """The bytes of the file of a document; None when there is none."""
-    return read_file(dossier.map, dossier.map / path_of(uitgave))
+    return read_file(dossier.folder, dossier.folder / path_of(uitgave))
 
 
 def decode_document(content: bytes | None) -> str | None:

@@ -1,4 +1,4 @@
-"""All records of a collection as a table for a spreadsheet, and such a table back into the dossier.
+"""`exporteer` and `importeer`: all records of a collection as a table for a spreadsheet, and such a table back again.
 
 Beside `sleutel` the columns are the kolommen of the collection. A list stands in one cell, each item on a line of its own; the
 further lines of an item begin with two spaces.

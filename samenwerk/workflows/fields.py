@@ -1,4 +1,4 @@
-"""Setting one field by its dotted path."""
+"""`samenwerk zet`: setting one field by its dotted path."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -55,20 +55,20 @@ def set_field(doel: RecordFile, geschreven_pad: str, waarde: str, dag: date, *, 
     """
     pad, veld = find_pad(doel.addressable, geschreven_pad)
     # In a dossier with errors the other command cannot run, and this may be the repair.
-    if pad[0] in _GUARDED and len(pad) == 1 and not doel.fouten:
+    if pad[0] in _GUARDED and len(pad) == 1 and not doel.errors:
         raise RefusedError(f"“{pad[0]}” kan niet met zet.", _GUARDED[str(pad[0])])
     if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
     nieuw = read_value(doel.dossier.samenwerking, pad, veld, [waarde])
-    was = show_value(doel.inhoud, pad)
+    was = show_value(doel.record, pad)
     changes: list[Change]
     if not nieuw and (veld.soort not in ENKELVOUDIG or isinstance(pad[-1], int)):
         changes = [Remove(pad)] if was else []
-    elif nieuw == was and doel.fouten:
+    elif nieuw == was and doel.errors:
         # In a dossier with errors what is the same may be there unread.
         changes = [Set(pad, nieuw)]
     else:
-        changes = plan_changes(doel.inhoud, {pad: nieuw}, dag)
+        changes = plan_changes(doel.record, {pad: nieuw}, dag)
     return Veldwijziging(pad, veld, was, apply_changes(doel, changes, proef=proef))
 
 

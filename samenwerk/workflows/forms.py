@@ -34,7 +34,7 @@ def make_form(dossier: Dossier, markdown: Bestand, formaat: str, weg_van: Samenw
     blocks = read_blocks(without_marks(markdown.inhoud.decode()))
     inhoud = seal(_WRITERS[formaat](blocks, dossier.templates, weg_van), formaat)
     pad = markdown.pad.removesuffix(MARKDOWN) + formaat
-    huidig = read_file(dossier.map, dossier.map / pad, MAX_FORM_BYTES)
+    huidig = read_file(dossier.folder, dossier.folder / pad, MAX_FORM_BYTES)
     return Bestand(markdown.naam, formaat, pad, judge_by_seal(huidig, inhoud, formaat), inhoud, huidig)
 
 

@@ -1,4 +1,4 @@
-"""The guided interview: what is still open, and putting one answer in the dossier."""
+"""`samenwerk vragen`, the guided interview: what is still open, and putting one answer in the dossier."""
 
 from datetime import date
 
@@ -9,8 +9,8 @@ from samenwerk.domain.vragen import Openstaand, list_openstaand
 from samenwerk.errors import RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.changes import Gewijzigd, describe_change
-from samenwerk.workflows.daily import decide_knoop
 from samenwerk.workflows.fields import set_field, show_value
+from samenwerk.workflows.moves import decide_knoop
 from samenwerk.workflows.records import add_record, list_records
 from samenwerk.workflows.status import describe_remedy
 from samenwerk.workflows.values import show_words

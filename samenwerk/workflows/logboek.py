@@ -22,7 +22,7 @@ GEEN = "geen"
 """What a person says to leave out what a soort would fill in."""
 
 
-class Notitie(NamedTuple):
+class Regelinvoer(NamedTuple):
     """A line for the logbook as a person gives it; proces and principe are what was typed, empty for what is usual."""
 
     soort: str
@@ -43,30 +43,30 @@ class Genoteerd(NamedTuple):
     gewijzigd: Gewijzigd
 
 
-def note(doel: "Dossier | Notities", notitie: Notitie, *, proef: bool) -> Genoteerd:
+def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Genoteerd:
     """Add a line at the end of the logbook of a dossier, or of the notes beside it.
 
     It stands last, also when its day lies before that of the one above it: nothing is put in between.
 
     Raises `WrongUsageError` for a word that cannot stand in its field, `RefusedError` for an empty text.
     """
-    check_soort(notitie.soort)
-    tekst = _check_tekst(notitie.tekst)
-    check_sleutels(doel.dossier.samenwerking, Logboekregel.velden["partners"], notitie.partners)
-    duiding = duiding_of(notitie.soort)
-    proces = read_proces(notitie.proces) if notitie.proces else duiding.proces
-    principe = read_principe(notitie.principe) if notitie.principe else duiding.principe
-    vanzelf = [naam for naam in ("proces", "principe") if not getattr(notitie, naam) and getattr(duiding, naam)]
+    check_soort(invoer.soort)
+    tekst = _check_tekst(invoer.tekst)
+    check_sleutels(doel.dossier.samenwerking, Logboekregel.velden["partners"], invoer.partners)
+    duiding = duiding_of(invoer.soort)
+    proces = read_proces(invoer.proces) if invoer.proces else duiding.proces
+    principe = read_principe(invoer.principe) if invoer.principe else duiding.principe
+    vanzelf = [naam for naam in ("proces", "principe") if not getattr(invoer, naam) and getattr(duiding, naam)]
     regel = Logboekregel(
-        datum=notitie.datum,
-        soort=notitie.soort,
+        datum=invoer.datum,
+        soort=invoer.soort,
         proces=proces,
         principe=principe or None,
-        partners=notitie.partners,
+        partners=invoer.partners,
         tekst=tekst,
     )
     gewijzigd = apply_changes(doel, [Append(("logboek",), as_plain(regel))], proef=proef)
-    return Genoteerd(regel, len(doel.inhoud.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
+    return Genoteerd(regel, len(doel.record.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
 
 
 def record_gesprek(doel: RecordFile, met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:

@@ -100,7 +100,7 @@ def change_record(
     ])  # fmt: skip
     leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
     waarden = read_opties(samenwerking, verzameling, sleutel, opties)
-    planned: list[tuple[RecordFile, list[Change]]] = [(doel, plan_changes(doel.inhoud, waarden, dag, leeg=leeg_pads))]
+    planned: list[tuple[RecordFile, list[Change]]] = [(doel, plan_changes(doel.record, waarden, dag, leeg=leeg_pads))]
     oud_bestand = ""
     if nieuwe_sleutel and nieuwe_sleutel != sleutel:
         if verzameling.record is not None:
@@ -168,7 +168,7 @@ def list_vermeldingen(file: RecordFile, verzameling: Verzameling, sleutel: str) 
     """Where a dossier, or the notes beside it, refers to a record, with the line of each place."""
     return [
         Vermelding(file.name, verwijzing.pad, file.tree.locate(verwijzing.pad).regel)
-        for verwijzing in find_verwijzingen(file.inhoud, verzameling.veld, sleutel)
+        for verwijzing in find_verwijzingen(file.record, verzameling.veld, sleutel)
         if file.is_vertrouwelijk or verwijzing.pad[:2] != (verzameling.veld, sleutel)
     ]
 
@@ -239,7 +239,7 @@ def _plan_in_notities(
 ) -> list[tuple[RecordFile, list[Change]]]:
     """What must change in the notes beside the dossier, where they name the record that is renamed."""
     notities = read_notities(dossier)
-    verwijzingen = find_verwijzingen(notities.inhoud, verzameling.veld, oud)
+    verwijzingen = find_verwijzingen(notities.record, verzameling.veld, oud)
     if not verwijzingen:
         return []
     check_exposure(dossier)

@@ -38,7 +38,7 @@ def read_schema(folder: Path) -> bytes | None:
 
 def write_schema(dossier: Dossier, *, proef: bool) -> Gewijzigd:
     """Put the schema of this version beside the dossier. Raises what `read_schema` and `write_beside` raise."""
-    old, new = read_schema(dossier.map), write_text().encode()
+    old, new = read_schema(dossier.folder), write_text().encode()
     if old is not None and _says_the_same(old, new):
         new = old
     return write_beside(dossier, SCHEMA_NAME, old, new, proef=proef)
@@ -54,7 +54,7 @@ def check_schema(dossier: Dossier) -> list[Bevinding]:
 
     Nobody has to use one: a dossier without the line and without the file gets no advice.
     """
-    content = read_file(dossier.map, dossier.map / SCHEMA_NAME)
+    content = read_file(dossier.folder, dossier.folder / SCHEMA_NAME)
     if content is None and has_modeline(dossier):
         melding = f"{DOSSIER_NAME} wijst een editor naar dit bestand, maar het is er niet."
     elif content is not None and _is_ours(content) and not _says_the_same(content, write_text().encode()):

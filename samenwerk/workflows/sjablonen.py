@@ -50,74 +50,74 @@ class Gebrek(NamedTuple):
     inhoud: str = ""
 
 
-def list_namen(templates: Templates) -> dict[str, str]:
+def list_labels(templates: Templates) -> dict[str, str]:
     """Every template there is: its name as people type it (`basis`), and its file (`_delen/basis.md.j2`)."""
     places = (templates.builtin, *templates.not_builtin)
-    parts = (name for place in places for name in templates.list_names(place) if name.startswith(PARTS))
-    return {_shorten(name): name for name in (*_DOCUMENTEN, *parts, STYLESHEET)}
+    parts = (filename for place in places for filename in templates.list_names(place) if filename.startswith(PARTS))
+    return {_shorten(filename): filename for filename in (*_DOCUMENTEN, *parts, STYLESHEET)}
 
 
 def list_sjablonen(dossier: Dossier) -> list[Sjabloon]:
     """Every template, those of the documents first."""
     templates = dossier.templates
     sjablonen = []
-    for naam, name in list_namen(templates).items():
-        place = _find_not_builtin(templates, name) or templates.builtin
-        blokken = [*_builtin_blocks(templates, name)]
-        sjablonen.append(Sjabloon(naam, f"{place.naam}/{name}", place is templates.builtin, blokken))
+    for label, filename in list_labels(templates).items():
+        place = _find_not_builtin(templates, filename) or templates.builtin
+        blokken = [*_builtin_blocks(templates, filename)]
+        sjablonen.append(Sjabloon(label, f"{place.label}/{filename}", place is templates.builtin, blokken))
     return sjablonen
 
 
-def copy_sjabloon(dossier: Dossier, naam: str, blok: str, *, proef: bool) -> tuple[str, Gewijzigd]:
+def copy_sjabloon(dossier: Dossier, label: str, blok: str, *, proef: bool) -> tuple[str, Gewijzigd]:
     """Put a built-in template in the folder sjablonen: whole, or as one that only has this block of its own.
 
     Gives the file. Raises `WrongUsageError` for a name or a block that is none, `RefusedError` when the file is there.
     """
     templates = dossier.templates
-    name = _check_naam(templates, naam)
-    bestand = f"{OWN_FOLDER}/{name}"
-    if templates.own.read(name) is not None:
+    filename = _check_label(templates, label)
+    bestand = f"{OWN_FOLDER}/{filename}"
+    if templates.own.read(filename) is not None:
         raise RefusedError(
             f"{bestand} bestaat al; er is niets geschreven.",
-            f"Wat erin anders is dan in het ingebouwde: samenwerk sjabloon verschil {naam}",
+            f"Wat erin anders is dan in het ingebouwde: samenwerk sjabloon verschil {label}",
         )
-    inhoud = _begin_with_block(templates, name, blok) if blok else _begin_whole(templates, name)
+    inhoud = _begin_with_block(templates, filename, blok) if blok else _begin_whole(templates, filename)
     return bestand, write_beside(dossier, bestand, None, inhoud.encode(), proef=proef)
 
 
-def _begin_whole(templates: Templates, name: str) -> str:
-    return _BEGIN_VAN_HUISSTIJL if name == STYLESHEET else templates.builtin.read(name) or ""
+def _begin_whole(templates: Templates, filename: str) -> str:
+    return _BEGIN_VAN_HUISSTIJL if filename == STYLESHEET else templates.builtin.read(filename) or ""
 
 
-def _begin_with_block(templates: Templates, name: str, blok: str) -> str:
-    blokken = _builtin_blocks(templates, name)
+def _begin_with_block(templates: Templates, filename: str, blok: str) -> str:
+    blokken = _builtin_blocks(templates, filename)
     if blok not in blokken:
         keuze = f"Kies uit: {', '.join(blokken)}." if blokken else "Laat --blok weg."
-        raise WrongUsageError(f"{_shorten(name).capitalize()} heeft geen blok “{blok}”.", keuze)
-    return f'{{% extends "{BUILTIN}{name}" %}}\n\n{{% block {blok} %}}\n{blokken[blok]}{{% endblock %}}\n'
+        raise WrongUsageError(f"{_shorten(filename).capitalize()} heeft geen blok “{blok}”.", keuze)
+    return f'{{% extends "{BUILTIN}{filename}" %}}\n\n{{% block {blok} %}}\n{blokken[blok]}{{% endblock %}}\n'
 
 
-def diff_sjabloon(dossier: Dossier, naam: str) -> tuple[str, str]:
+def diff_sjabloon(dossier: Dossier, label: str) -> tuple[str, str]:
     """The own template, and what it has otherwise than the built-in one of this version.
 
     Of one that builds on the built-in one, block by block. Raises `WrongUsageError` for a name that is none, `RefusedError`
     when there is no own one.
     """
     templates = dossier.templates
-    name = _check_naam(templates, naam)
-    place = _find_not_builtin(templates, name)
+    filename = _check_label(templates, label)
+    place = _find_not_builtin(templates, filename)
     if place is None:
         raise RefusedError(
-            f"Er is geen eigen sjabloon {_shorten(name)}; het ingebouwde geldt.",
-            f"Een eigen beginnen: samenwerk sjabloon kopieer {_shorten(name)}",
+            f"Er is geen eigen sjabloon {_shorten(filename)}; het ingebouwde geldt.",
+            f"Een eigen beginnen: samenwerk sjabloon kopieer {_shorten(filename)}",
         )
-    eigen, ingebouwd = place.read(name) or "", templates.builtin.read(name) or ""
-    bestand = f"{place.naam}/{name}"
-    if name == STYLESHEET:
-        return bestand, _diff("", eigen, name)
-    if find_parent(eigen) != BUILTIN + name:
-        return bestand, _diff(ingebouwd, eigen, name)
-    blokken = _builtin_blocks(templates, name)
+    eigen, ingebouwd = place.read(filename) or "", templates.builtin.read(filename) or ""
+    bestand = f"{place.label}/{filename}"
+    if filename == STYLESHEET:
+        return bestand, _diff("", eigen, filename)
+    if find_parent(eigen) != BUILTIN + filename:
+        return bestand, _diff(ingebouwd, eigen, filename)
+    blokken = _builtin_blocks(templates, filename)
     verschillen = (_diff(blokken.get(blok, ""), tekst, f"blok {blok}") for blok, tekst in find_blocks(eigen).items())
     return bestand, "\n".join(filter(None, verschillen))
 
@@ -133,9 +133,11 @@ def check_sjablonen(dossier: Dossier) -> tuple[list[str], list[Gebrek]]:
     """
     templates = dossier.templates
     files = [
-        (place, name) for place in templates.not_builtin for name in (*templates.list_names(place), STYLESHEET, WORD_STYLE)
+        (place, filename)
+        for place in templates.not_builtin
+        for filename in (*templates.list_names(place), STYLESHEET, WORD_STYLE)
     ]
-    nagekeken = [f"{place.naam}/{name}" for place, name in files if (place.folder / name).is_file()]
+    nagekeken = [f"{place.label}/{filename}" for place, filename in files if (place.folder / filename).is_file()]
     gebreken = [*_check_names(templates), *_check_documents(dossier), *_check_styles(templates)]
     return nagekeken, list(dict.fromkeys(gebreken))
 
@@ -143,18 +145,18 @@ def check_sjablonen(dossier: Dossier) -> tuple[list[str], list[Gebrek]]:
 def _check_names(templates: Templates) -> Iterator[Gebrek]:
     """Files that look like a template and are none by their name: they would be left aside without a word."""
     for place in templates.not_builtin:
-        parts = [name for name in templates.list_names(place) if name.startswith(PARTS)]
-        for name in templates.list_files(place):
-            woord = name.lower().partition(".")[0]
+        parts = [filename for filename in templates.list_names(place) if filename.startswith(PARTS)]
+        for filename in templates.list_files(place):
+            woord = filename.lower().partition(".")[0]
             bedoeld = f"{SYNONIEMEN.get(woord, woord)}{SUFFIX}"
-            looks_like_one = ".j2" in name.lower() or bedoeld in _DOCUMENTEN
-            if looks_like_one and name not in (*_DOCUMENTEN, *parts):
+            looks_like_one = ".j2" in filename.lower() or bedoeld in _DOCUMENTEN
+            if looks_like_one and filename not in (*_DOCUMENTEN, *parts):
                 yield Gebrek(
                     Bevinding(
                         TemplateError.code,
                         "onder deze naam wordt het niet gebruikt.",
                         f"Noem het {bedoeld}." if bedoeld in _DOCUMENTEN else suggest(bedoeld, [*_DOCUMENTEN, *parts]),
-                        bestand=f"{place.naam}/{name}",
+                        bestand=f"{place.label}/{filename}",
                     )
                 )
 
@@ -184,13 +186,13 @@ def _check_styles(templates: Templates) -> Iterator[Gebrek]:
             with contextlib.suppress(ImportError):
                 write_docx(read_blocks("# Proef\n"), stijl)
         except TemplateError as error:
-            yield Gebrek(Bevinding(error.code, error.melding, error.oplossing, bestand=f"{place.naam}/{WORD_STYLE}"))
+            yield Gebrek(Bevinding(error.code, error.melding, error.oplossing, bestand=f"{place.label}/{WORD_STYLE}"))
 
 
 def _describe_gebrek(templates: Templates, error: TemplateError) -> Gebrek:
     sjabloon, regel, inhoud = error.waar or Sjabloonregel("")
     place = templates.locate(sjabloon)
-    bestand = f"{place.naam}/{sjabloon.removeprefix(BUILTIN)}" if place else sjabloon
+    bestand = f"{place.label}/{sjabloon.removeprefix(BUILTIN)}" if place else sjabloon
     # The place stands in front of the finding; in the sentence it would stand there twice.
     return Gebrek(Bevinding(error.code, error.kern, error.oplossing, bestand=bestand, regel=regel), inhoud)
 
@@ -199,26 +201,26 @@ def _uitgaven_of(samenwerking: Samenwerking, document: Document) -> list[Uitgave
     return [Uitgave(document)] if document is DOSSIER else uitgaven_of(samenwerking, document)
 
 
-def _builtin_blocks(templates: Templates, name: str) -> dict[str, str]:
+def _builtin_blocks(templates: Templates, filename: str) -> dict[str, str]:
     """The blocks of a built-in template, those of what it builds on first."""
-    source = templates.builtin.read(name) or ""
+    source = templates.builtin.read(filename) or ""
     parent = find_parent(source)
     return {**(_builtin_blocks(templates, parent) if parent else {}), **find_blocks(source)}
 
 
-def _find_not_builtin(templates: Templates, name: str) -> Place | None:
-    return next((place for place in templates.not_builtin if place.read(name) is not None), None)
+def _find_not_builtin(templates: Templates, filename: str) -> Place | None:
+    return next((place for place in templates.not_builtin if place.read(filename) is not None), None)
 
 
-def _check_naam(templates: Templates, naam: str) -> str:
+def _check_label(templates: Templates, label: str) -> str:
     """The file of the template that a person means."""
-    namen = list_namen(templates)
-    gevraagd = naam.lower().removesuffix(SUFFIX)
-    name = namen.get(SYNONIEMEN.get(gevraagd, gevraagd))
-    if name is None:
-        raise WrongUsageError(f"Er is geen sjabloon “{naam}”.", suggest(gevraagd, [*namen]))
-    return name
+    labels = list_labels(templates)
+    gevraagd = label.lower().removesuffix(SUFFIX)
+    filename = labels.get(SYNONIEMEN.get(gevraagd, gevraagd))
+    if filename is None:
+        raise WrongUsageError(f"Er is geen sjabloon “{label}”.", suggest(gevraagd, [*labels]))
+    return filename
 
 
-def _shorten(name: str) -> str:
-    return _HUISSTIJL if name == STYLESHEET else name.removeprefix(PARTS).removesuffix(SUFFIX)
+def _shorten(filename: str) -> str:
+    return _HUISSTIJL if filename == STYLESHEET else filename.removeprefix(PARTS).removesuffix(SUFFIX)

@@ -1,4 +1,4 @@
-"""The group takes a step: to the next fase, back to an earlier one, to rest and to life again."""
+"""`fase volgende`, `terug`, `afsluiten`, `heropen`: a step to the next fase, back to an earlier one, to rest and to life."""
 
 from datetime import date
 from typing import NamedTuple

@@ -31,7 +31,7 @@ class Vastgesteld(NamedTuple):
 
     uitgave: Uitgave
     versie: Versie
-    afschrift: str
+    bewaarde_tekst: str
     sinds: Sindsversie | None
     nog_open: list[str]
     gewijzigd: Gewijzigd
@@ -56,11 +56,11 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     uitgave = _find_adoptable(dossier, naam)
     before = take_over(dossier, [uitgave]).dossier
     nummer = _next_number(before.samenwerking, uitgave, dag)
-    paths = [dossier.map / path for path in (path_of_text(uitgave, nummer), path_of_gegevens(uitgave, nummer))]
+    paths = [dossier.folder / path for path in (path_of_text(uitgave, nummer), path_of_gegevens(uitgave, nummer))]
     for path in paths:
-        if read_file(dossier.map, path) is not None:
+        if read_file(dossier.folder, path) is not None:
             raise RefusedError(
-                f"{path.relative_to(dossier.map)} bestaat al, en hoort bij geen versie in het dossier.",
+                f"{path.relative_to(dossier.folder)} bestaat al, en hoort bij geen versie in het dossier.",
                 "Kijk na wat het is, en verplaats het; samenwerk schrijft nooit over een bewaarde versie.",
             )
     gegevens = select_gegevens(before.samenwerking, uitgave.bron)
@@ -69,12 +69,12 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     (bestand,) = render_bestanden(_append(before, uitgave, versie), [uitgave])
     select_stale([bestand], overschrijf=False)
     tekst = bestand.inhoud
-    after = _append(before, uitgave, Versie(**{**dict(versie), "afschrift": mark_text(tekst)}))
+    after = _append(before, uitgave, versie.replace(afschrift=mark_text(tekst)))
     if not proef:
         contents = (tekst, write_gegevens(uitgave, nummer, gegevens))
         kept = [Replacement(path, content, None) for path, content in zip(paths, contents, strict=True)]
         # The dossier counts: killed before it, there is a copy that no version names.
-        replace_files(dossier.map, [*kept, plan_bestand(dossier, bestand), plan_save(dossier, after)])
+        replace_files(dossier.folder, [*kept, plan_bestand(dossier, bestand), plan_save(dossier, after)])
     verschil = "\n".join(filter(None, (describe_change(dossier, after), diff_of(bestand))))
     return Vastgesteld(
         uitgave,

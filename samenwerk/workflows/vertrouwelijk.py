@@ -45,9 +45,9 @@ class Inzage(NamedTuple):
 def read_inzage(dossier: Dossier) -> Inzage:
     """Read the notes beside a dossier. Raises `DossierError` with all that is wrong in them."""
     notities = read_notities(dossier, intern=True)
-    momenten = [moment for moment in list_momenten(dossier.samenwerking, notities.inhoud, alles=True) if moment.vertrouwelijk]
+    momenten = [moment for moment in list_momenten(dossier.samenwerking, notities.record, alles=True) if moment.vertrouwelijk]
     gevaar = None if notities.expected is None else find_exposure(dossier)
-    return Inzage(notities.inhoud, _list_velden(notities.inhoud), momenten, gevaar)
+    return Inzage(notities.record, _list_velden(notities.record), momenten, gevaar)
 
 
 def _list_velden(vertrouwelijk: Vertrouwelijk) -> list[Vertrouwelijkveld]:

@@ -303,6 +303,6 @@ def test_any_words_make_a_sound_dossier_or_change_nothing(gevuld: Path, naam: st
         assert snapshot(gevuld) == before
         assert "Traceback" not in outcome.err
     else:
-        assert not read_dossier(gevuld).fouten
+        assert not read_dossier(gevuld).errors
         assert all(line.startswith("+") for line in changed_lines(original, dossier_text(gevuld)))
     (gevuld / "samenwerking.yaml").write_bytes(original.encode())

@@ -105,7 +105,7 @@ def test_a_dossier_with_errors_is_not_used_and_lists_them(folder: Path, aantal: 
         read_dossier(folder)
     assert [found.code for found in caught.value.bevindingen] == ["keuze"] * aantal
     dossier = read_dossier(folder, accept_fouten=True)
-    assert (len(dossier.fouten), len(dossier.bevindingen)) == (aantal, aantal + 1)
+    assert (len(dossier.errors), len(dossier.bevindingen)) == (aantal, aantal + 1)
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -146,7 +146,7 @@ def test_saving_without_a_change_touches_nothing(folder: Path) -> None:
 def test_an_edit_that_repairs_the_last_error_works(folder: Path) -> None:
     (folder / DOSSIER_NAME).write_text(TEXT.replace("toestand: actief", "toestand: levend"), encoding="utf-8")
     before = read_dossier(folder, accept_fouten=True)
-    assert len(before.fouten) == 1
+    assert len(before.errors) == 1
     save_file(before, change_file(before, [Set(("toestand",), "actief")]))
     assert (folder / DOSSIER_NAME).read_text(encoding="utf-8") == TEXT
 

@@ -68,7 +68,7 @@ def noteer(
     from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.logboek import Notitie, check_soort, note
+    from samenwerk.workflows.logboek import Regelinvoer, check_soort, note
 
     doel = choose_file(read_dossier(start_folder(ctx, map_)), vertrouwelijk=vertrouwelijk)
     dag = read_past_datum(datum)
@@ -80,7 +80,7 @@ def noteer(
             raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", 'samenwerk noteer succes "…"')
         soort = soort or ask_choice("Wat is het?", LOGBOEKSOORTEN, "nota")
         tekst = tekst or ask("Wat gebeurde er, in een of twee zinnen?")
-    genoteerd = note(doel, Notitie(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
+    genoteerd = note(doel, Regelinvoer(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
     regel = genoteerd.regel
     show_change(
         genoteerd.gewijzigd,

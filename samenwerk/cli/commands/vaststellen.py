@@ -52,14 +52,14 @@ def vaststellen(
     show_change(
         vastgesteld.gewijzigd,
         f"{wat[0].upper()}{wat[1:]} is vastgesteld op {show_datum(dag)}, als versie {versie.versie}. "
-        f"Bewaard in {vastgesteld.afschrift}",
+        f"Bewaard in {vastgesteld.bewaarde_tekst}",
         f"Noteer wie instemt: samenwerk instemmen {naam} --partner …",
         json=json,
         document=naam,
         versie=versie.versie,
         ronde=versie.ronde,
         vingerafdruk=versie.vingerafdruk,
-        afschrift=vastgesteld.afschrift,
+        afschrift=vastgesteld.bewaarde_tekst,
         gewijzigd_sinds=_list_changes(vastgesteld),
         nog_open=vastgesteld.nog_open,
     )

@@ -202,7 +202,7 @@ class _Interview:
         try:
             if not self.proef:
                 # A sitting lasts long; what others saved since the last answer must stay.
-                was, self.dossier = self.dossier, read_dossier(self.dossier.map)
+                was, self.dossier = self.dossier, read_dossier(self.dossier.folder)
                 present = show_present(self.dossier.samenwerking, vraag)
                 if present != show_present(was.samenwerking, vraag):
                     tell("Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard.", style="open", hang=2)

@@ -37,7 +37,7 @@ def render_uitgave(
     samenwerking: Samenwerking,
     uitgave: Uitgave,
     find_source: FindSource,
-    gewijzigd: Sindsversie | None = None,
+    sinds: Sindsversie | None = None,
     *,
     eigen_sjabloon: bool = False,
     gebundeld: bool = False,
@@ -45,7 +45,7 @@ def render_uitgave(
 ) -> str:
     """The text of a document. `find_source` gives the source of a template by its name (`startnota.md.j2`).
 
-    `gewijzigd` is what changed since the version that its readers know. With `eigen_sjabloon` the template is not the
+    `sinds` is what changed since the version that its readers know. With `eigen_sjabloon` the template is not the
     built-in one and may print any field of the dossier. A document is `gebundeld` when it is a chapter of the whole dossier:
     it leaves out what stands there once for all. `code_store` keeps compiled templates for the next time.
 
@@ -53,7 +53,7 @@ def render_uitgave(
     """
     shown = samenwerking.without_individuele_belangen()
     stand = compute_stand(samenwerking, uitgave, alle_velden=eigen_sjabloon)
-    context = build_context(shown, uitgave, stand, gewijzigd, gebundeld=gebundeld)
+    context = build_context(shown, uitgave, stand, sinds, gebundeld=gebundeld)
     naam = uitgave.document.id + SUFFIX
     vrij = kept_of(samenwerking, uitgave).vrij
     try:
@@ -61,7 +61,7 @@ def render_uitgave(
     except _MISTAKES as error:
         raise TemplateError(*_explain(error, naam, context), _locate(error, naam, find_source)) from None
     _check_places(naam, uitgave, vrij, text)
-    return sign(text, stand.samenvatting)
+    return sign(text, stand.herkomst)
 
 
 def _check_places(sjabloon: str, uitgave: Uitgave, vrij: Mapping[str, str], text: str) -> None:
@@ -79,7 +79,7 @@ def build_context(
     samenwerking: Samenwerking,
     uitgave: Uitgave,
     stand: Stand,
-    gewijzigd: Sindsversie | None = None,
+    sinds: Sindsversie | None = None,
     *,
     gebundeld: bool = False,
 ) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def build_context(
         "versies": versies_of(samenwerking, uitgave),
         "instemmingen": list_instemmingen(samenwerking, uitgave),
         "vastgesteld": is_actueel(samenwerking, uitgave),
-        "gewijzigd": gewijzigd,
+        "gewijzigd": sinds,
         "gebundeld": gebundeld,
         "samenwerking": samenwerking,
         "kernpartners": samenwerking.kernpartners,

@@ -80,7 +80,7 @@ EVERY_DOCUMENT = pytest.mark.parametrize(("welk", "naam"), [(welk, naam) for wel
 
 
 def change(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
-    return Samenwerking(**{**samenwerking.__dict__, **waarden})
+    return samenwerking.replace(**waarden)
 
 
 def uitgave_of(samenwerking: Samenwerking, naam: str) -> Uitgave:
@@ -231,7 +231,7 @@ def test_every_field_a_document_is_made_of_is_printed_in_it_and_makes_it_stale(d
             if covers(uitgave, pad):
                 anders = replace_at(VOL, pad, other_value(get_at(VOL, pad)))
                 made_of.add(to_pattern(pad))
-                assert compute_stand(anders, uitgave).samenvatting != stand.samenvatting, pad
+                assert compute_stand(anders, uitgave).herkomst != stand.herkomst, pad
                 if without_colofon(render(anders, uitgave.naam)) != text:
                     printed.add(to_pattern(pad))
     # The taal chooses words and is no text itself: tests/cli/test_cli_taal.py.
@@ -262,7 +262,7 @@ def test_no_other_field_changes_a_document(uitgave: Uitgave) -> None:
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.naam)
 def test_the_order_of_the_dossier_is_the_order_of_the_document(uitgave: Uitgave) -> None:
     achterstevoren = change(VOL, begrippen=dict(sorted(VOL.begrippen.items(), reverse=True)))
-    assert compute_stand(achterstevoren, uitgave).samenvatting != compute_stand(VOL, uitgave).samenvatting
+    assert compute_stand(achterstevoren, uitgave).herkomst != compute_stand(VOL, uitgave).herkomst
     blocks = [block.tekst for block in read_blocks(render(achterstevoren, uitgave.naam))]
     assert blocks.index("woord-2: begrippen 2") < blocks.index("woord-1: begrippen 1")
 
@@ -272,7 +272,7 @@ def test_another_layout_of_a_text_is_another_text_on_paper_and_the_stand_says_so
     twee_alineas = change(DE_BRUG, idee="Eerst dit.\n\nDan dat.")
     een_alinea = change(DE_BRUG, idee="Eerst dit. Dan dat.")
     assert without_colofon(render(twee_alineas, "startnota")) != without_colofon(render(een_alinea, "startnota"))
-    assert compute_stand(twee_alineas, nota).samenvatting != compute_stand(een_alinea, nota).samenvatting
+    assert compute_stand(twee_alineas, nota).herkomst != compute_stand(een_alinea, nota).herkomst
     assert vingerafdruk_of(twee_alineas, nota) == vingerafdruk_of(een_alinea, nota)
 
 
@@ -459,7 +459,7 @@ def add_geheim(samenwerking: Samenwerking, plaats: int) -> Samenwerking:
     for sleutel, partner in samenwerking.partners.items():
         belangen = [*partner.belangen]
         belangen.insert(plaats, Belang(wat=GEHEIM, soort="individueel"))
-        partners[sleutel] = Partner(**{**partner.__dict__, "belangen": tuple(belangen)})
+        partners[sleutel] = partner.replace(belangen=tuple(belangen))
     return change(samenwerking, partners=partners)
 
 

@@ -252,7 +252,7 @@ file:///etc/passwd
 @pytest.mark.parametrize("naam", [*OUTSIDE, "", "startnota.md.j2\x00", "startnota.md.j2\n"])
 def test_no_other_file_can_be_taken_in(render_own: Render, hoe: str, naam: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        render_own(f"\n{hoe}", samenwerking=Samenwerking(**{**DE_BRUG.__dict__, "idee": naam}))
+        render_own(f"\n{hoe}", samenwerking=DE_BRUG.replace(idee=naam))
     assert caught.value.melding == f"Het sjabloon startnota.md.j2, regel 2: het sjabloon “{naam}” bestaat niet."
     assert "_delen/basis.md.j2 of ingebouwd/startnota.md.j2" in caught.value.oplossing
 
@@ -415,7 +415,7 @@ def test_what_a_template_sets_for_itself_is_gone_in_the_next_document(render_own
     ],
 )
 def test_whatever_a_template_does_with_a_text_it_stays_text(render_own: Render, bron: str) -> None:
-    vijandig = Samenwerking(**{**DE_BRUG.__dict__, "idee": "# <B>A|B</B> *C* &AMP; {{ 7 }}"})
+    vijandig = DE_BRUG.replace(idee="# <B>A|B</B> *C* &AMP; {{ 7 }}")
     text = render_own(f"| Idee |\n| --- |\n| {bron} |\n", samenwerking=vijandig)
     assert [block.tekst for block in read_blocks(text)[:2]] == ["Idee", "# <B>A|B</B> *C* &AMP; {{ 7 }}"]
 

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.commands.records.daily import add_daily
 from samenwerk.cli.commands.records.exchange import add_exchange
+from samenwerk.cli.commands.records.moves import add_moves
 from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
@@ -40,7 +40,7 @@ def build_app(enkelvoud: str, hulp: str) -> typer.Typer:
     add("weg", _build_weg(verzameling))
     add("lijst", _build_lijst(verzameling))
     add("toon", _build_toon(verzameling))
-    add_daily(app, enkelvoud)
+    add_moves(app, enkelvoud)
     add_exchange(app, enkelvoud)
     return app
 

@@ -1,4 +1,4 @@
-"""What happens to a record from day to day: an action moves on, a question is decided, a partner leaves."""
+"""`actie klaar`, `actie stand`, `knoop doorhakken`, `partner vertrekt`: what happens to a record from day to day."""
 
 from datetime import date
 from typing import NamedTuple

@@ -26,7 +26,7 @@ ActieArgument = Annotated[
 ]
 
 
-def add_daily(app: typer.Typer, enkelvoud: str) -> None:
+def add_moves(app: typer.Typer, enkelvoud: str) -> None:
     """Add the short ways that this kind of record has."""
     for naam, function in _DAILY.get(enkelvoud, {}).items():
         app.command(naam, cls=DutchCommand)(function)
@@ -61,7 +61,7 @@ def _stand(
 
 def _move(ctx: typer.Context, record: str, status: str, reden: str, map_: str, *, proef: bool, json: bool) -> None:
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.daily import move_actie
+    from samenwerk.workflows.moves import move_actie
 
     wijziging = move_actie(read_dossier(start_folder(ctx, map_)), record, status, reden, read_datum(""), proef=proef)
     actie = wijziging.gewijzigd.dossier.samenwerking.acties[record]
@@ -89,7 +89,7 @@ def _doorhakken(
 ) -> None:
     """Schrijf op wat er over een knoop beslist is."""
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.daily import decide_knoop
+    from samenwerk.workflows.moves import decide_knoop
 
     dag = read_past_datum(datum)
     wijziging = decide_knoop(read_dossier(start_folder(ctx, map_)), record, beslissing, dag, proef=proef)
@@ -114,7 +114,7 @@ def _vertrekt(
     from samenwerk.domain.datums import show_datum
     from samenwerk.errors import show_pad
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.daily import let_partner_leave
+    from samenwerk.workflows.moves import let_partner_leave
 
     dag = read_past_datum(datum)
     vertrek = let_partner_leave(read_dossier(start_folder(ctx, map_)), record, dag, reden, proef=proef)
