@@ -104,6 +104,12 @@ class DossierError(SamenwerkError):
     code = "dossier"
 
 
+class NewerFormaatError(DossierError):
+    """The dossier is of a newer version of samenwerk."""
+
+    code = "formaat_nieuwer"
+
+
 class AnswerNeededError(SamenwerkError):
     """A question must be answered and there is no terminal to ask it on."""
 

@@ -51,7 +51,7 @@ class Veld:
 
     __slots__ = (
         *("bewaart", "keuzes", "leeg", "maximum", "minimum", "naam"),
-        *("record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
+        *("raad", "record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
     def __init__(
@@ -66,6 +66,7 @@ class Veld:
         minimum: int = 0,
         maximum: int = 0,
         verplicht: bool = False,
+        raad: str = "",
         bewaart: str = "",
         voorbeeld: str | Mapping[str, str] = "",
     ) -> None:
@@ -79,14 +80,15 @@ class Veld:
         self.minimum = minimum
         self.maximum = maximum
         self.verplicht = verplicht
+        self.raad = raad
         self.bewaart = bewaart
         self.voorbeeld = voorbeeld
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
     @property
-    def bereik(self) -> str:
-        """In words which numbers a getal may be."""
-        return f"{self.minimum}" if self.minimum == self.maximum else f"een getal van {self.minimum} tot {self.maximum}"
+    def raad_bij_getal(self) -> str:
+        """What to do about a number that a getal cannot be."""
+        return self.raad or f"Schrijf een getal van {self.minimum} tot {self.maximum}."
 
 
 class Record:
@@ -144,9 +146,9 @@ def datum(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
     return Veld(DATUM, titel, uitleg, verplicht=verplicht)
 
 
-def getal(titel: str, uitleg: str, minimum: int, maximum: int, *, verplicht: bool = False) -> Any:
-    """A whole number within bounds; None when absent."""
-    return Veld(GETAL, titel, uitleg, minimum=minimum, maximum=maximum, verplicht=verplicht)
+def getal(titel: str, uitleg: str, minimum: int, maximum: int, *, verplicht: bool = False, raad: str = "") -> Any:
+    """A whole number within bounds; None when absent. `raad` is said of another, where it is more than a slip."""
+    return Veld(GETAL, titel, uitleg, minimum=minimum, maximum=maximum, verplicht=verplicht, raad=raad)
 
 
 def keuze(titel: str, uitleg: str, keuzes: tuple[str, ...], *, verplicht: bool = False) -> Any:

@@ -13,11 +13,21 @@ from samenwerk.domain.taal import TALEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
 
+FORMAAT = 1
+"""The shape of samenwerking.yaml that this version writes; what the number promises: docs/besluiten/0020-formaat.md."""
+
 
 class Samenwerking(Record):
     """One collaboration, from the first idea on."""
 
-    formaat: int = veld.getal("Formaat", "De versie van de vorm van dit bestand; altijd 1.", 1, 1, verplicht=True)
+    formaat: int = veld.getal(
+        "Formaat",
+        f"De versie van de vorm van dit bestand; nu {FORMAAT}.",
+        1,
+        FORMAAT,
+        verplicht=True,
+        raad=f"Deze samenwerk kent formaat {FORMAAT}; staat er een hoger getal, werk samenwerk dan bij.",
+    )
     naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True, voorbeeld="Brede School Voorbeeldstad")
     fase: str = veld.keuze(
         "Fase",

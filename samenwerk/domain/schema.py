@@ -158,8 +158,8 @@ def _list_getallen(veld: Veld) -> list[Schema]:
     # Few numbers are named, for an editor to offer.
     whole: Schema = {"type": "integer", **bounds} if veld.maximum > 9 else {"enum": [*range(veld.minimum, veld.maximum + 1)]}
     return [
-        _tell(f"Schrijf {veld.bereik}", **whole),
-        _tell(f"Schrijf {veld.bereik}", type="string", pattern=f"^(?=.{{1,9}}$)0*{digits}$"),
+        {**whole, "errorMessage": veld.raad_bij_getal},
+        {"type": "string", "pattern": f"^(?=.{{1,9}}$)0*{digits}$", "errorMessage": veld.raad_bij_getal},
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Bevinding, DossierError
 from samenwerk.storage.files import read_file
+from samenwerk.storage.formaat import open_formaat
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
@@ -50,8 +51,8 @@ class Dossier(RecordFile):
         return self.record.replace(documenten=documenten)
 
     def read(self, tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
-        """A `Samenwerking`, typed and checked."""
-        return read_samenwerking(tree)
+        """A `Samenwerking`, typed and checked. Raises `NewerFormaatError` for a dossier of a newer samenwerk."""
+        return read_samenwerking(open_formaat(tree, self.name))
 
     def with_content(self, content: bytes) -> "Dossier":
         """The dossier with other bytes."""

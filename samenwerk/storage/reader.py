@@ -25,6 +25,9 @@ from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
 
+VELD_ONBEKEND = "veld_onbekend"
+"""The code of advice about a field that this version does not know: it stays, and nothing is done with it."""
+
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -77,7 +80,7 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
     if veld.soort == DATUM and parse_datum(waarde) is None:
         return "datum", f"“{waarde}” is geen datum.", suggest_datum(waarde)
     if veld.soort == GETAL and not (re.fullmatch("[0-9]{1,9}", waarde) and veld.minimum <= int(waarde) <= veld.maximum):
-        return "getal", f"“{waarde}” kan hier niet.", f"Schrijf {veld.bereik}."
+        return "getal", f"“{waarde}” kan hier niet.", veld.raad_bij_getal
     if veld.soort == RITME and parse_ritme(waarde) is None:
         return "ritme", f"“{waarde}” is geen ritme.", f"Schrijf {RITME_VORM}."
     return "", "", ""
@@ -101,7 +104,7 @@ class _Reader:
             veld = soort.velden.get(key.value)
             if veld is None:
                 melding = f"Het veld “{key.value}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
-                self._find("veld_onbekend", melding, suggest(key.value, tuple(soort.velden)), key, (*pad, key.value), ADVIES)
+                self._find(VELD_ONBEKEND, melding, suggest(key.value, tuple(soort.velden)), key, (*pad, key.value), ADVIES)
                 continue
             node = resolve(value)
             if _is_empty(node):

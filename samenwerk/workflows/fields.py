@@ -26,9 +26,9 @@ from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.values import plan_changes, read_value, show_words
 
 _GUARDED = {
+    "formaat": "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
     "fase": "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
     "toestand": "De toestand verandert alleen met: samenwerk afsluiten of samenwerk heropen",
-    "formaat": "Het formaat hoort bij samenwerk zelf en blijft wat het is.",
 }
 
 
@@ -54,8 +54,8 @@ def set_field(doel: RecordFile, geschreven_pad: str, waarde: str, dag: date, *, 
     for a field that another command guards.
     """
     pad, veld = find_pad(doel.addressable, geschreven_pad)
-    # In a dossier with errors the other command cannot run, and this may be the repair.
-    if pad[0] in _GUARDED and len(pad) == 1 and not doel.errors:
+    # In a dossier with errors the other command cannot run, and this may be the repair; of a formaat it would be a guess.
+    if pad[0] in _GUARDED and len(pad) == 1 and (pad[0] == "formaat" or not doel.errors):
         raise RefusedError(f"“{pad[0]}” kan niet met zet.", _GUARDED[str(pad[0])])
     if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")

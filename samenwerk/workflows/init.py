@@ -8,7 +8,7 @@ from typing import NamedTuple
 from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of
 from samenwerk.domain.partners import KERN
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
-from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
@@ -108,7 +108,7 @@ def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:
 def write_empty(datum: date, fase: Fase) -> str:
     """A dossier with every field and a word of explanation, and nothing filled in but where it starts."""
     filled = {
-        "formaat": "formaat: 1",
+        "formaat": f"formaat: {FORMAAT}",
         "naam": "naam: Nieuwe samenwerking",
         "fase": f"fase: {fase.id}",
         "toestand": "toestand: actief",

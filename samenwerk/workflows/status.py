@@ -13,9 +13,10 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import in_taal
 from samenwerk.domain.versies import Instemmingsstand, is_actueel, list_instemmingen, versies_of
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
-from samenwerk.errors import Pad, show_pad
+from samenwerk.errors import Bevinding, Pad, show_pad
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.reader import VELD_ONBEKEND
 from samenwerk.workflows.document_files import judge_cheaply, path_of
 
 
@@ -52,7 +53,7 @@ class Status(NamedTuple):
     """All that `status` shows.
 
     `documenten` are those of the fase, `eerder_vastgesteld` those of other fasen that were adopted. `op_te_volgen` leaves
-    out what already stands among the gaps of the fase.
+    out what already stands among the gaps of the fase; `onbekende_velden` are those this version of samenwerk does not know.
     """
 
     samenwerking: Samenwerking
@@ -64,6 +65,7 @@ class Status(NamedTuple):
     eerder_vastgesteld: list[Documentstand]
     peilingen: list[Peiling]
     op_te_volgen: list[Opvolgpunt]
+    onbekende_velden: list[Bevinding]
     volgende: str
 
     @property
@@ -95,7 +97,8 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
     getoond = {opening.gat.pad for stand in voorwaarden for opening in stand.openingen}
     op_te_volgen = [punt for punt in find_opvolgpunten(samenwerking, vandaag) if punt.pad not in getoond]
     ronde = samenwerking.ronde(fase.id)
-    status = Status(samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, "")
+    onbekend = [bevinding for bevinding in dossier.bevindingen if bevinding.code == VELD_ONBEKEND]
+    status = Status(samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, onbekend, "")
     return status._replace(volgende=_suggest_next(status))
 
 

@@ -116,7 +116,7 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         # another command guards these
         ("fase", "delen", 1, "“fase” kan niet met zet.", "samenwerk fase volgende of samenwerk terug naar"),
         ("toestand", "slapend", 1, "“toestand” kan niet met zet.", "samenwerk afsluiten of samenwerk heropen"),
-        ("formaat", "1", 1, "“formaat” kan niet met zet.", "blijft wat het is"),
+        ("formaat", "1", 1, "“formaat” kan niet met zet.", "Het hoort bij samenwerk zelf"),
         # no such field
         ("idde", "x", 2, "Het veld “idde” bestaat niet in een dossier.", "Bedoelde u “idee”?"),
         ("partners.stad.inzt", "x", 2, "Het veld “inzt” bestaat niet bij “partners.stad”.", "Bedoelde u “inzet”?"),
@@ -188,7 +188,6 @@ def test_a_text_without_quotes_gets_a_hint(gevuld: Path) -> None:
         ("toestand: actief", "toestand: aktief", "toestand", "actief"),
         ("fase: delen\n", "fase: delem\n", "fase", "delen"),
         ("    naar: delen", "    naar: verkenen", "verloop.3.naar", "delen"),
-        ("formaat: 1", "formaat: een", "formaat", "1"),
         ("    houding: tegen ", "    houding: contra ", "stakeholders.buren.houding", "tegen"),
     ],
 )

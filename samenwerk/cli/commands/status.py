@@ -82,6 +82,7 @@ def show_status(stand: "Status") -> None:
     for document in stand.eerder_vastgesteld:
         _show_document(document)
     _show_opvolging(stand)
+    _show_onbekende_velden(stand)
     show()
     show(f"→ {stand.volgende}", style="kop", hang=2)
 
@@ -147,6 +148,18 @@ def _show_opvolging(stand: "Status") -> None:
     show(f"→ {meer} te doen: samenwerk opvolging", style="stil", indent=2, hang=2)
 
 
+def _show_onbekende_velden(stand: "Status") -> None:
+    from samenwerk.errors import show_pad
+
+    if not stand.onbekende_velden:
+        return
+    show()
+    show("Velden die deze versie van samenwerk niet kent", style="kop")
+    for bevinding in stand.onbekende_velden:
+        show(f"{show_pad(bevinding.pad)} (regel {bevinding.regel})", indent=2, hang=2)
+    show("→ Ze blijven staan, maar in geen document. Meer: samenwerk controleer", style="stil", indent=2, hang=2)
+
+
 def _describe_file(oordeel: str) -> str:
     from samenwerk.rendering.marks.colofon import ACTUEEL, ONTBREEKT, VEROUDERD
 
@@ -159,7 +172,7 @@ def _describe_file(oordeel: str) -> str:
 
 def describe_status(stand: "Status") -> dict[str, Any]:
     """The page as JSON."""
-    from samenwerk.cli.json_output import describe_opvolgpunt
+    from samenwerk.cli.json_output import describe_bevindingen, describe_opvolgpunt
 
     samenwerking = stand.samenwerking
     return {
@@ -177,6 +190,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "documenten": [_describe_document(stuk) for stuk in stand.documenten],
         "eerder_vastgesteld": [_describe_document(stuk) for stuk in stand.eerder_vastgesteld],
         "op_te_volgen": [describe_opvolgpunt(punt) for punt in stand.op_te_volgen],
+        "onbekende_velden": describe_bevindingen(stand.onbekende_velden),
         "volgende": stand.volgende,
     }
 
