@@ -37,7 +37,7 @@ class DutchGroup(TyperGroup):
         """The command that is meant. Raises `WrongUsageError` for a word that is none."""
         name = args[0]
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
-            from samenwerk.domain.controle import suggest
+            from samenwerk.domain.keuzes import suggest
 
             raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", suggest(name, self.list_commands(ctx)))
         return super().resolve_command(ctx, args)

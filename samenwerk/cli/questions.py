@@ -44,7 +44,7 @@ def ask_choice(question: str, choices: tuple[str, ...], default: str = "") -> st
     """One of a few words; Enter gives the default, and without one nothing."""
 
     def read(answer: str) -> str:
-        from samenwerk.domain.controle import suggest
+        from samenwerk.domain.keuzes import suggest
 
         if answer.casefold() not in ("", *choices):
             raise WrongUsageError(f"“{answer}” kan hier niet.", suggest(answer, choices))

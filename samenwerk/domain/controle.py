@@ -1,29 +1,16 @@
 """What must hold across the fields of a dossier: references, the verloop, and advice to a careful facilitator."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
 from samenwerk.domain.fasen import SPRONG, TERUG, fase_of, step_soort
+from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
 from samenwerk.errors import ADVIES, Bevinding
-
-
-def suggest(woord: str, keuzes: list[str] | tuple[str, ...]) -> str:
-    """`Bedoelde u …?` when one of the choices looks like the word, else which choices there are."""
-    lijkt_op = get_close_matches(woord.casefold(), keuzes, n=1, cutoff=0.6)
-    if lijkt_op:
-        return f"Bedoelde u “{lijkt_op[0]}”?"
-    return f"Kies uit: {', '.join(keuzes)}." if keuzes else ""
-
-
-def list_sleutels(samenwerking: Samenwerking, verzamelingen: tuple[str, ...]) -> list[str]:
-    """The keys of these collections, each once: what a field that refers to them may name."""
-    return list(dict.fromkeys(sleutel for naam in verzamelingen for sleutel in getattr(samenwerking, naam)))
 
 
 def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:

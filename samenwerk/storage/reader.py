@@ -3,8 +3,9 @@
 import re
 from typing import Any, TypeVar
 
-from samenwerk.domain.controle import check_samenwerking, check_verwijzingen, suggest
+from samenwerk.domain.controle import check_samenwerking, check_verwijzingen
 from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme, suggest_datum
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.record import (
     DATUM,
     DEEL,

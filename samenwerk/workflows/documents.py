@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.documenten import (
     DOCUMENT_IDS,
     GEEN_PROJECTFICHE,
@@ -12,6 +11,7 @@ from samenwerk.domain.documenten import (
     find_uitgaven,
     uitgaven_of_fase,
 )
+from samenwerk.domain.keuzes import suggest
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.rendering.marks.colofon import judge_by_text
 from samenwerk.rendering.templates.documents import render_uitgave

@@ -5,8 +5,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.datums import parse_ritme, show_datum
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import BESLUITEN, INZICHTEN, STOPPEN, TERUGGAAN
 from samenwerk.errors import RefusedError, WrongUsageError

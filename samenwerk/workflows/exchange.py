@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.datums import find_datum
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.record import (
     DEEL,
     ENKELVOUDIG,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samenwerk.domain.controle import list_sleutels, suggest
+from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vragen import Openstaand, list_openstaand

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, next_evaluatie

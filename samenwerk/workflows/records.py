@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import Samenwerking

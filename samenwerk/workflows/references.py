@@ -1,7 +1,7 @@
 """What a person points at with a command: a fase, records of the dossier."""
 
-from samenwerk.domain.controle import list_sleutels, suggest
 from samenwerk.domain.fasen import FASE_IDS, Fase, find_fase
+from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import WrongUsageError

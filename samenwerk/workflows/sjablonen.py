@@ -4,8 +4,8 @@ import contextlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.documenten import DOCUMENTEN, DOSSIER, Document, Uitgave, uitgaven_of
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import SYNONIEMEN
 from samenwerk.domain.verschil import Sindsversie, Wijziging

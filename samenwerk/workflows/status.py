@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import list_sleutels
 from samenwerk.domain.documenten import Uitgave, all_uitgaven, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
+from samenwerk.domain.keuzes import list_sleutels
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld, is_given_by_words

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import (
@@ -16,6 +15,7 @@ from samenwerk.domain.fasen import (
     fase_of,
     next_fase,
 )
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten

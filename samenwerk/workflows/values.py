@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from samenwerk.domain.controle import list_sleutels, suggest
+from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import (
     ENKELVOUDIG,
     KEUZE,

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.controle import suggest
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.gegevens import compute_vingerafdruk, fold, select_gegevens
+from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import compute_stand
 from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie

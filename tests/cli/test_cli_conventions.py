@@ -614,6 +614,19 @@ def test_a_command_loads_only_what_it_needs(gevuld: Path, words: tuple[str, ...]
     assert done.stderr.decode() == "0 []\n"
 
 
+def test_a_mistyped_command_loads_nothing_of_the_domain_but_the_choosing(werkmap: Path) -> None:
+    script = (
+        "import sys; from samenwerk.cli.main import main; code = main(['statsu']); "
+        "print(code, *sorted(name for name in sys.modules if name.startswith('samenwerk.domain.')))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=werkmap, env=clean_env({}), capture_output=True, timeout=20, check=False
+    )
+
+    assert done.stdout.decode() == "2 samenwerk.domain.keuzes\n"
+
+
 # Processes
 
 

@@ -1,11 +1,11 @@
-"""What must hold across fields: references, the verloop, advice; and the suggestion that goes with a wrong word."""
+"""What must hold across fields: references, the verloop, advice."""
 
 from datetime import date
 
 import pytest
 
 from samenwerk.domain.afspraken import Actie, Afspraak
-from samenwerk.domain.controle import check_samenwerking, suggest
+from samenwerk.domain.controle import check_samenwerking
 from samenwerk.domain.documenten import DOCUMENT_IDS
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.partners import Partner, Stakeholder
@@ -238,18 +238,3 @@ def test_every_finding_leads_to_a_place_the_table_of_fields_knows() -> None:
         assert find_veld(Samenwerking, pad) or find_record(Samenwerking, pad), bevinding
         assert bevinding.melding.endswith(".")
         assert bevinding.oplossing
-
-
-@pytest.mark.parametrize(
-    ("woord", "keuzes", "zin"),
-    [
-        ("verkenen", FASE_IDS, "Bedoelde u “verkennen”?"),
-        ("VERKENNEN", FASE_IDS, "Bedoelde u “verkennen”?"),
-        ("qqq", ("voor", "tegen"), "Kies uit: voor, tegen."),
-        ("", ("voor", "tegen"), "Kies uit: voor, tegen."),
-        ("stad", (), ""),
-    ],
-)
-def test_a_wrong_word_gets_the_word_it_looks_like_or_all_choices(woord: str, keuzes: tuple[str, ...], zin: str) -> None:
-    assert suggest(woord, keuzes) == zin
-    assert suggest(woord, list(keuzes)) == zin

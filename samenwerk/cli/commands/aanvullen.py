@@ -29,7 +29,7 @@ def aanvullen(
 
     shell = shell or _detect_shell()
     if shell not in SHELLS:
-        from samenwerk.domain.controle import suggest
+        from samenwerk.domain.keuzes import suggest
 
         raise WrongUsageError(f"“{shell}” kent samenwerk niet.", suggest(shell, SHELLS))
     if toon:
