@@ -90,6 +90,12 @@ class TemplateError(RefusedError):
         super().__init__(f"Het sjabloon {waar.sjabloon}{regel}: {kern}" if waar else kern, oplossing)
 
 
+class MissingPartError(RefusedError):
+    """A part that samenwerk is built on is not installed here, or cannot be loaded."""
+
+    code = "onderdeel"
+
+
 class WrongUsageError(SamenwerkError):
     """The words of the command are wrong."""
 

@@ -12,14 +12,12 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
-from samenwerk.errors import DossierError
-
 _NEEDED = ("error", "tokens", "events", "nodes")
 _STANDS_IN = ("reader", "scanner", "parser", "composer", "constructor", "emitter", "serializer", "representer")
 
 
 def load_libyaml() -> ModuleType:
-    """PyYAML's extension module, with `CParser`. Raises `DossierError` when this PyYAML was installed without libyaml."""
+    """PyYAML's extension module, with `CParser`. Raises `MissingPartError` when it is not there, or cannot be loaded."""
     if "yaml" not in sys.modules:
         try:
             return _load_alone()
@@ -28,11 +26,10 @@ def load_libyaml() -> ModuleType:
                 del sys.modules[name]
     try:
         return importlib.import_module("yaml._yaml")
-    except ImportError:
-        raise DossierError(
-            "De snelle YAML-lezer (libyaml) ontbreekt in deze installatie van Python.",
-            "Installeer PyYAML opnieuw met: python -m pip install --force-reinstall PyYAML",
-        ) from None
+    except ImportError as error:
+        from samenwerk.storage.installation import describe_broken_part
+
+        raise describe_broken_part("het lezen van een dossier", "yaml", error) from None
 
 
 def _load_alone() -> ModuleType:

@@ -6,12 +6,13 @@ The Markdown is the document itself; every other form is made of it, stands besi
 from collections.abc import Callable
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import WrongUsageError
 from samenwerk.rendering.forms.blocks import Block, read_blocks
 from samenwerk.rendering.marks.seal import judge_by_seal, seal
 from samenwerk.rendering.marks.vrij import without_marks
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import MAX_FORM_BYTES, read_file
+from samenwerk.storage.installation import describe_broken_part
 from samenwerk.storage.templates import Templates
 from samenwerk.workflows.bestanden import MARKDOWN, Bestand
 
@@ -28,8 +29,8 @@ def check_formaat(formaat: str) -> str:
 def make_form(dossier: Dossier, markdown: Bestand, formaat: str, weg_van: Samenwerking | None = None) -> Bestand:
     """A document in another form, beside its Markdown; with `weg_van` the way of that group is drawn in it, where it can be.
 
-    Raises `RefusedError` when the form needs something that is not installed, `TemplateError` for a house style that cannot
-    be used.
+    Raises `MissingPartError` when the form needs a part that is not installed or cannot be loaded, `TemplateError` for a
+    house style that cannot be used.
     """
     blocks = read_blocks(without_marks(markdown.inhoud.decode()))
     inhoud = seal(_WRITERS[formaat](blocks, dossier.templates, weg_van), formaat)
@@ -52,8 +53,8 @@ def _write_pdf(blocks: Blocks, templates: Templates, weg_van: Samenwerking | Non
     figure, description = (draw_rail(weg_van), tell_weg(weg_van)) if weg_van else ("", "")
     try:
         return write_pdf(blocks, templates.find_typesetting(), figure, description)
-    except ImportError:
-        raise _not_installed("een pdf", "pdf") from None
+    except ImportError as error:
+        raise describe_broken_part("een pdf", "typst", error) from None
 
 
 def _write_docx(blocks: Blocks, templates: Templates, _: Samenwerking | None) -> bytes:
@@ -61,8 +62,8 @@ def _write_docx(blocks: Blocks, templates: Templates, _: Samenwerking | None) ->
 
     try:
         return write_docx(blocks, templates.find_word_style())
-    except ImportError:
-        raise _not_installed("een Word-bestand", "word") from None
+    except ImportError as error:
+        raise describe_broken_part("een Word-bestand", "docx", error) from None
 
 
 def _write_odt(blocks: Blocks, _: Templates, __: Samenwerking | None) -> bytes:
@@ -80,10 +81,3 @@ _WRITERS: dict[str, Callable[[Blocks, Templates, Samenwerking | None], bytes]] =
 
 FORMATEN = (MARKDOWN, *_WRITERS)
 """Every form a document can have."""
-
-
-def _not_installed(wat: str, extra: str) -> RefusedError:
-    return RefusedError(
-        f"Om {wat} te maken heeft samenwerk een onderdeel nodig dat niet geïnstalleerd is.",
-        f'Installeer het met: python -m pip install "samenwerk[{extra}]"',
-    )

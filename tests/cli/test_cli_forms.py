@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -99,24 +100,58 @@ def test_as_json_a_form_that_is_no_text_has_a_file_and_no_text(gevuld: Path) -> 
     }
 
 
-@pytest.mark.parametrize(("formaat", "package", "extra"), [("pdf", "typst", "pdf"), ("docx", "docx", "word")])
-def test_without_its_extra_a_form_is_refused_with_what_to_install(
-    gevuld: Path, monkeypatch: pytest.MonkeyPatch, formaat: str, package: str, extra: str
+PARTS = [("pdf", "een pdf", "typst", "typst"), ("docx", "een Word-bestand", "docx", "python-docx")]
+
+
+@pytest.mark.parametrize(("formaat", "wat", "package", "part"), PARTS)
+def test_without_the_part_it_needs_a_form_is_refused_with_the_line_that_brings_it_here(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch, formaat: str, wat: str, package: str, part: str
+) -> None:
+    forget(monkeypatch, package)
+    monkeypatch.setitem(sys.modules, package, None)
+    before = snapshot(gevuld)
+
+    refused = run("render", "startnota", "--formaat", formaat)
+
+    assert (refused.code, refused.out) == (1, "")
+    melding, oplossing = refused.err.splitlines()
+    assert melding == f"Voor {wat} is een onderdeel nodig dat hier niet geïnstalleerd is: {part}."
+    assert oplossing.startswith("→ Installeer het met: ")
+    assert oplossing.endswith(f" {part}")
+    assert sys.executable in oplossing
+    assert snapshot(gevuld) == before
+
+
+@pytest.mark.parametrize(("formaat", "wat", "package", "part"), PARTS)
+def test_a_part_that_is_there_and_cannot_be_loaded_is_told_with_its_own_error(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch, formaat: str, wat: str, package: str, part: str
 ) -> None:
     real = builtins.__import__
 
-    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+    def fail(name: str, *args: Any, **kwargs: Any) -> Any:
         if name.split(".", maxsplit=1)[0] == package:
-            raise ImportError(name)
+            raise ImportError(
+                "DLL load failed while importing _x: The specified module could not be found.", name=f"{package}._x"
+            )
         return real(name, *args, **kwargs)
 
-    for module in ("body", "template", "styles", "lists"):
-        monkeypatch.delitem(__import__("sys").modules, f"samenwerk.rendering.forms.docx.{module}", raising=False)
-    monkeypatch.setattr(builtins, "__import__", without)
-    before = snapshot(gevuld)
+    forget(monkeypatch, package)
+    monkeypatch.setattr(builtins, "__import__", fail)
+
     refused = run("render", "startnota", "--formaat", formaat)
-    assert (refused.code, snapshot(gevuld)) == (1, before)
-    assert refused.err.splitlines()[1] == f'→ Installeer het met: python -m pip install "samenwerk[{extra}]"'
+
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.startswith(
+        f"Voor {wat} is {part} nodig. Dat staat hier, maar kan niet geladen worden: "
+        "DLL load failed while importing _x: The specified module could not be found.\n→ Installeer het opnieuw met: "
+    )
+
+
+def forget(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    """Let a package, and what of ours is built on it, be imported again."""
+    for name in list(sys.modules):
+        if name.split(".")[0] == package or name.startswith(f"samenwerk.rendering.forms.{package}."):
+            monkeypatch.delitem(sys.modules, name)
 
 
 # The whole dossier
