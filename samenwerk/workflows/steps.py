@@ -37,65 +37,59 @@ class Stapgegevens(NamedTuple):
     reden: str = ""
 
 
-class VolgendeStap(NamedTuple):
-    """The step forward that lies ahead, and what is still open before it."""
-
-    van: Fase
-    naar: Fase
-    vereist: list[Gat]
-    aanbevolen: list[Gat]
-
-
 class Stapresultaat(NamedTuple):
-    """A step that was taken: from where to where, and the documents it puts in question."""
+    """A step that was taken: from where to where, what was open before it, and the documents it puts in question.
+
+    `ondanks` is what was required, `aanbevolen` what was only wise; a step back asks for neither.
+    """
 
     van: Fase
     naar: Fase
     ondanks: list[Gat]
+    aanbevolen: list[Gat]
     ter_discussie: list[Uitgave]
     gewijzigd: Gewijzigd
-
-
-def prepare_next_step(dossier: Dossier, peildatum: date) -> VolgendeStap:
-    """What stands between the group and the next fase. Raises `FaseNotAllowedError` when there is no such step."""
-    samenwerking = dossier.samenwerking
-    van = fase_of(samenwerking.fase)
-    naar = next_fase(van.id)
-    if naar is None and samenwerking.is_actief:
-        raise FaseNotAllowedError("Er is geen volgende fase.", describe_moves(van.id))
-    # Without a next fase a sleeping dossier still gets the answer of the table: reopen it first.
-    _check_overgang(samenwerking, naar or van)
-    return VolgendeStap(
-        van,
-        naar or van,
-        find_gaten(samenwerking, van.id, peildatum, VEREIST),
-        find_gaten(samenwerking, van.id, peildatum, AANBEVOLEN),
-    )
 
 
 def take_next_step(dossier: Dossier, gegevens: Stapgegevens, *, ondanks: str, proef: bool) -> Stapresultaat:
     """Go to the next fase. `ondanks` is the reason to go on while required voorwaarden are not met.
 
-    Raises `VoorwaardenNotMetError` when there are such and no reason is given.
+    Raises `VoorwaardenNotMetError` when there are such and no reason is given; before that `FaseNotAllowedError` when there
+    is no such step, and `RefusedError` or `WrongUsageError` when what is to be recorded of it cannot be.
     """
-    stap = prepare_next_step(dossier, gegevens.datum)
-    if stap.vereist and not ondanks:
-        raise refuse_step(dossier, stap)
-    reden = "; ".join(filter(None, (gegevens.reden, ondanks if stap.vereist else "")))
-    changes = _record_step(dossier.samenwerking, stap.naar, gegevens._replace(reden=reden), stap.vereist)
-    return Stapresultaat(stap.van, stap.naar, stap.vereist, [], apply_changes(dossier, changes, proef=proef))
+    samenwerking = dossier.samenwerking
+    van = fase_of(samenwerking.fase)
+    naar = _find_next(samenwerking)
+    _check_gegevens(samenwerking, gegevens)
+    vereist = find_gaten(samenwerking, van.id, gegevens.datum, VEREIST)
+    if vereist and not ondanks:
+        raise _refuse_step(dossier, naar, vereist)
+    reden = "; ".join(filter(None, (gegevens.reden, ondanks if vereist else "")))
+    changes = _record_step(naar, gegevens._replace(reden=reden), vereist)
+    aanbevolen = find_gaten(samenwerking, van.id, gegevens.datum, AANBEVOLEN)
+    return Stapresultaat(van, naar, vereist, aanbevolen, [], apply_changes(dossier, changes, proef=proef))
 
 
-def refuse_step(dossier: Dossier, stap: VolgendeStap) -> VoorwaardenNotMetError:
+def _find_next(samenwerking: Samenwerking) -> Fase:
+    naar = next_fase(samenwerking.fase)
+    if naar is None and samenwerking.is_actief:
+        raise FaseNotAllowedError("Er is geen volgende fase.", describe_moves(samenwerking.fase))
+    # Without a next fase a sleeping dossier still gets the answer of the table: reopen it first.
+    naar = naar or fase_of(samenwerking.fase)
+    _check_overgang(samenwerking, naar)
+    return naar
+
+
+def _refuse_step(dossier: Dossier, naar: Fase, gaten: list[Gat]) -> VoorwaardenNotMetError:
     """The refusal of a step forward, with everything that is missing, where it belongs, and what fills it."""
     bevindingen = []
-    for gat in stap.vereist:
+    for gat in gaten:
         opening = locate_gat(dossier, gat)
         bevindingen.append(
             Bevinding(gat.voorwaarde, gat.melding, opening.oplossing, gat.pad, bestand=DOSSIER_NAME, regel=opening.regel)
         )
     return VoorwaardenNotMetError(
-        f"De groep kan nog niet naar {stap.naar.naam}; dit is vereist en nog niet in orde:",
+        f"De groep kan nog niet naar {naar.naam}; dit is vereist en nog niet in orde:",
         'Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "reden"',
         bevindingen,
     )
@@ -122,8 +116,9 @@ def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool
     ter_discussie = [
         uitgave for tussen in FASEN[fase.nummer : van.nummer + 1] for uitgave in uitgaven_of_fase(samenwerking, tussen.id)
     ]
-    changes = _record_step(samenwerking, fase, gegevens, [])
-    return Stapresultaat(van, fase, [], ter_discussie, apply_changes(dossier, changes, proef=proef))
+    _check_gegevens(samenwerking, gegevens)
+    changes = _record_step(fase, gegevens, [])
+    return Stapresultaat(van, fase, [], [], ter_discussie, apply_changes(dossier, changes, proef=proef))
 
 
 def check_can_close(dossier: Dossier) -> None:
@@ -155,7 +150,7 @@ def _check_overgang(samenwerking: Samenwerking, naar: Fase) -> None:
         raise FaseNotAllowedError(overgang.melding, overgang.oplossing)
 
 
-def _record_step(samenwerking: Samenwerking, naar: Fase, gegevens: Stapgegevens, ondanks: list[Gat]) -> list[Change]:
+def _check_gegevens(samenwerking: Samenwerking, gegevens: Stapgegevens) -> None:
     vorige = samenwerking.verloop[-1].datum
     if vorige and gegevens.datum < vorige:
         raise RefusedError(
@@ -163,6 +158,9 @@ def _record_step(samenwerking: Samenwerking, naar: Fase, gegevens: Stapgegevens,
             "Geef de juiste datum met --datum JJJJ-MM-DD.",
         )
     check_sleutels(samenwerking, Stap.velden["aanwezig"], gegevens.aanwezig)
+
+
+def _record_step(naar: Fase, gegevens: Stapgegevens, ondanks: list[Gat]) -> list[Change]:
     stap: dict[str, Plain] = {
         "datum": gegevens.datum.isoformat(),
         "naar": naar.id,

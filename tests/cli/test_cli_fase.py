@@ -2,12 +2,15 @@
 
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import pytest
 from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
 
 from samenwerk.domain.fasen import FASE_IDS, FASEN
+from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.voorwaarden import Gat, Voorwaarde
 
 
 def test_fase_shows_the_fase_and_the_moves_that_are_possible(gevuld: Path) -> None:
@@ -152,6 +155,25 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "reden"\n',
     )
     assert snapshot(leeg) == before
+
+
+@pytest.mark.parametrize("words", [(), ("--ondanks", "haast")])
+def test_each_voorwaarde_of_the_fase_is_judged_once(
+    leeg: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    judged: list[str] = []
+    find_gaten = Voorwaarde.find_gaten
+
+    def count(voorwaarde: Voorwaarde, samenwerking: Samenwerking, peildatum: date | None) -> list[Gat]:
+        judged.append(voorwaarde.id)
+        return find_gaten(voorwaarde, samenwerking, peildatum)
+
+    monkeypatch.setattr(Voorwaarde, "find_gaten", count)
+
+    run("fase", "volgende", *words)
+
+    assert {"idee", "initiatiefnemer", "stakeholders"} <= set(judged)
+    assert len(judged) == len(set(judged))
 
 
 def test_as_json_every_gap_is_a_fout_with_its_place(leeg: Path) -> None:
@@ -300,10 +322,37 @@ def test_on_a_terminal_it_asks_and_no_leaves_everything(leeg: Path) -> None:
     assert snapshot(leeg) == before
 
 
+def test_on_a_terminal_what_is_open_is_told_as_it_is_in_a_script(leeg: Path) -> None:
+    in_script = run("fase", "volgende").err.splitlines()
+    terminal = Terminal("fase", "volgende", cwd=leeg, env={"NO_COLOR": "1"})
+
+    shown = terminal.answer("Toch verder? (j/n) [n]", "n")
+
+    assert shown.splitlines() == in_script[:-1]
+    assert terminal.finish().code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "melding"),
+    [
+        (("--datum", "2026-01-09"), "De datum 9 januari 2026 ligt voor de vorige stap (10 januari 2026)."),
+        (("--aanwezig", "stad"), "“stad” staat niet bij de partners"),
+    ],
+)
+def test_on_a_terminal_no_reason_is_asked_for_a_step_that_cannot_be_noted(
+    leeg: Path, words: tuple[str, ...], melding: str
+) -> None:
+    outcome = Terminal("fase", "volgende", *words, cwd=leeg).finish()
+
+    assert outcome.code in (1, 2)
+    assert melding in outcome.out
+    assert "Toch verder?" not in outcome.out
+
+
 def test_on_a_terminal_yes_without_a_reason_leaves_everything(leeg: Path) -> None:
     before = snapshot(leeg)
     terminal = Terminal("fase", "volgende", cwd=leeg)
-    terminal.answer("✗ Het idee is nog niet beschreven.", "ja")
+    terminal.answer("Toch verder?", "ja")
     terminal.answer("Waarom toch verder?", "")
 
     assert terminal.finish().code == 1

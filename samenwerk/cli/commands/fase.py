@@ -20,7 +20,8 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
-from samenwerk.cli.screen import has_colour, is_wide, show, tell
+from samenwerk.cli.screen import has_colour, is_wide, show, tell, tell_bevinding
+from samenwerk.errors import VoorwaardenNotMetError
 
 if TYPE_CHECKING:
     from samenwerk.domain.fasen import Fase
@@ -163,26 +164,18 @@ def volgende(
 
     Wat vereist is en nog ontbreekt, wordt getoond; verdergaan kan dan alleen met een reden, die bewaard wordt.
     """
-    from samenwerk.cli.questions import ask, ask_yes, can_ask
+    from samenwerk.cli.questions import can_ask
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.status import locate_gat
-    from samenwerk.workflows.steps import Stapgegevens, prepare_next_step, refuse_step, take_next_step
+    from samenwerk.workflows.steps import Stapgegevens, take_next_step
 
     dossier = read_dossier(start_folder(ctx, map_))
     gegevens = Stapgegevens(read_datum(datum), door, split_sleutels(aanwezig), reden)
-    stap = prepare_next_step(dossier, gegevens.datum)
-    if stap.vereist and not ondanks.strip():
+    try:
+        resultaat = take_next_step(dossier, gegevens, ondanks=ondanks.strip(), proef=proef)
+    except VoorwaardenNotMetError as refused:
         if ja or json or not can_ask():
-            raise refuse_step(dossier, stap)
-        tell(f"Voor {stap.naar.naam} is dit vereist en nog niet in orde:", style="open")
-        for gat in stap.vereist:
-            tell(f"✗ {gat.melding}", indent=2, hang=2)
-            tell(f"→ {locate_gat(dossier, gat).oplossing}", indent=4, hang=2)
-        ondanks = ask("Waarom toch verder?") if ask_yes("Toch verder?") else ""
-        if not ondanks:
-            tell("De groep blijft waar ze is; er is niets gewijzigd.")
-            raise typer.Exit(1)
-    resultaat = take_next_step(dossier, gegevens, ondanks=ondanks.strip(), proef=proef)
+            raise
+        resultaat = take_next_step(dossier, gegevens, ondanks=_ask_ondanks(refused), proef=proef)
     melding = f"De groep staat nu in fase {resultaat.naar.nummer} {resultaat.naar.naam}."
     if resultaat.ondanks:
         melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in resultaat.ondanks))}."
@@ -194,9 +187,23 @@ def volgende(
         van=resultaat.van.id,
         naar=resultaat.naar.id,
         ondanks=[gat.voorwaarde for gat in resultaat.ondanks],
-        aanbevolen=[gat.voorwaarde for gat in stap.aanbevolen],
+        aanbevolen=[gat.voorwaarde for gat in resultaat.aanbevolen],
     )
-    if stap.aanbevolen and not json:
-        show(f"Aanbevolen in {stap.van.naam}, en nog open:")
-        for gat in stap.aanbevolen:
+    if resultaat.aanbevolen and not json:
+        show(f"Aanbevolen in {resultaat.van.naam}, en nog open:")
+        for gat in resultaat.aanbevolen:
             show(f"○ {gat.melding}", indent=2, hang=2)
+
+
+def _ask_ondanks(refused: VoorwaardenNotMetError) -> str:
+    """Why the group goes on while this is open; without a reason it stays where it is, and the command ends."""
+    from samenwerk.cli.questions import ask, ask_yes
+
+    tell(refused.melding, style="open")
+    for bevinding in refused.bevindingen:
+        tell_bevinding(bevinding)
+    ondanks = ask("Waarom toch verder?") if ask_yes("Toch verder?") else ""
+    if not ondanks:
+        tell("De groep blijft waar ze is; er is niets gewijzigd.")
+        raise typer.Exit(1)
+    return ondanks
