@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from samenwerk.errors import RefusedError
 from samenwerk.storage.files import read_file, replace_file
+from samenwerk.storage.foreign_text import decode_text
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would compute, and the same behind signs that already say it is text."""
@@ -42,11 +43,7 @@ def format_csv(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes
 
 def parse_csv(content: bytes, naam: str) -> Tabel:
     """The table in a file called `naam`. Raises `RefusedError` when it is no table or has no heading."""
-    try:
-        tekst = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # What an older Excel saves as "CSV"; the few bytes it does not know become a sign that can be seen.
-        tekst = content.decode("cp1252", errors="replace")
+    tekst = decode_text(content)
     eerste = tekst.split("\n", 1)[0]
     scheiding = max(";,\t", key=eerste.count)
     try:

@@ -2,25 +2,59 @@
 
 import os
 import shlex
+import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from samenwerk.errors import RefusedError
+from samenwerk.storage.foreign_text import decode_text
+
+_ON_EVERY_COMPUTER = ("notepad",) if os.name == "nt" else ("nano",)
+"""What opens when the person chose none, where it is installed."""
 
 
-def edit_text(begin: str) -> str:
-    """What someone made of a text in $VISUAL or $EDITOR. Raises `RefusedError` when there is none, or when it failed."""
-    program = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    if not program.strip():
-        raise RefusedError("Er is geen tekstverwerker ingesteld.", "Typ het antwoord hier, of stel EDITOR in.")
-    with TemporaryDirectory(prefix="samenwerk-") as folder:
-        path = Path(folder) / "antwoord.txt"
-        path.write_text(begin, encoding="utf-8")
-        try:
-            subprocess.run([*shlex.split(program), str(path)], check=True)  # noqa: S603  # the person's own choice of program
-            return path.read_text(encoding="utf-8").strip()
-        except (OSError, ValueError, subprocess.CalledProcessError):
+def edit_text(begin: str, wait: Callable[[], object]) -> str:
+    """What someone made of a text in $VISUAL, $EDITOR, or the editor that comes with the computer.
+
+    `wait` is called when the editor came back and the text is as it was: many only open a window, and return at once.
+    Raises `RefusedError` when there is no editor, or when it failed; a text that was typed then stays, and is pointed to.
+    """
+    command = _find_editor()
+    folder = Path(mkdtemp(prefix="samenwerk-"))
+    path = folder / "antwoord.txt"
+    path.write_text(begin, encoding="utf-8")
+    before = path.read_bytes()
+    try:
+        subprocess.run([*command, str(path)], check=True)  # noqa: S603  # the person's own choice of program
+        if path.read_bytes() == before:
+            wait()
+        text = decode_text(path.read_bytes())
+    except (OSError, subprocess.CalledProcessError):
+        if path.exists() and path.read_bytes() != before:
             raise RefusedError(
-                f"De tekstverwerker “{program}” deed het niet.", "Typ het antwoord hier, of kijk EDITOR na."
+                f"De tekstverwerker “{command[0]}” stopte met een fout.", f"Wat u typte, staat in {path}"
             ) from None
+        shutil.rmtree(folder, ignore_errors=True)
+        raise RefusedError(
+            f"De tekstverwerker “{command[0]}” deed het niet.", "Typ het antwoord hier, of kijk EDITOR na."
+        ) from None
+    # An editor on Windows may still hold the file.
+    shutil.rmtree(folder, ignore_errors=True)
+    return text.replace("\r\n", "\n").strip()
+
+
+def _find_editor() -> list[str]:
+    """The program and its options."""
+    chosen = (os.environ.get("VISUAL") or "").strip() or (os.environ.get("EDITOR") or "").strip()
+    for name in (chosen,) if chosen else _ON_EVERY_COMPUTER:
+        words = name.split(" ")
+        # A path may hold spaces that nobody put quotes around; the longest beginning that is a program is meant.
+        for count in range(len(words), 0, -1):
+            program = shutil.which(" ".join(words[:count]).strip("\"'"))
+            if program:
+                return [program, *shlex.split(" ".join(words[count:]), posix=os.name != "nt")]
+    if chosen:
+        raise RefusedError(f"De tekstverwerker “{chosen}” is hier niet te vinden.", "Typ het antwoord hier, of kijk EDITOR na.")
+    raise RefusedError("Er is geen tekstverwerker ingesteld.", "Typ het antwoord hier, of stel EDITOR in.")

@@ -1,5 +1,6 @@
 """A file of records: read, typed and checked as a whole, changed line by line, written only in the place of what was read."""
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -113,6 +114,11 @@ def plan_save(before: RecordFile, after: RecordFile) -> Replacement:
 
 
 def _decode(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        bevinding = Bevinding(
+            "utf8", "Dit bestand is als UTF-16 bewaard.", "Bewaar het opnieuw met codering UTF-8.", regel=1, kolom=1
+        )
+        raise DossierError("Dit bestand is geen UTF-8.", bevindingen=[bevinding])
     body = content.removeprefix(_BOM)
     try:
         return body.decode("utf-8")

@@ -114,7 +114,7 @@ def test_new_changed_and_same_rows_are_told_and_written_together(gevuld: Path) -
     assert "Gelijk: 2" in again.out
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("scheiding", [";", ",", "\t"])
 def test_a_table_may_have_the_form_of_another_program(gevuld: Path, encoding: str, scheiding: str) -> None:
     outcome = run("partner", "importeer", table(gevuld, f"naam{scheiding}soort\r\nCafé{scheiding}kern\r\n", encoding), "--ja")

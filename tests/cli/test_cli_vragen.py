@@ -210,11 +210,19 @@ def test_new_records_are_made_and_asked_about(leeg: Path) -> None:
     assert samenwerking.stakeholders["ouders"].belang == "hoog"
 
 
-def test_a_long_answer_is_typed_in_the_editor_of_the_person(gevuld: Path, tmp_path: Path) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nprintf "Rust,\\nen ruimte.\\n" > "$1"\n', encoding="utf-8")
-    editor.chmod(0o755)
-    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={"VISUAL": str(editor), **PLAIN})
+def write_editor(path: Path, script: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.mark.parametrize("command", ["{}", '"{}" --wacht', "{} --wacht"], ids=["alone", "quoted", "with an option"])
+def test_a_long_answer_is_typed_in_the_editor_of_the_person(gevuld: Path, tmp_path: Path, command: str) -> None:
+    editor = write_editor(
+        tmp_path / "mijn programma's" / "editor", 'for last; do :; done; printf "Rust,\\nen ruimte.\\n" > "$last"'
+    )
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={"VISUAL": command.format(editor), **PLAIN})
     terminal.answer("Wat zoekt Stad", "e")
     terminal.answer("Wat zoekt School", "q")
 
@@ -222,7 +230,7 @@ def test_a_long_answer_is_typed_in_the_editor_of_the_person(gevuld: Path, tmp_pa
     assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Rust,\nen ruimte."
 
 
-@pytest.mark.parametrize("env", [{"VISUAL": "", "EDITOR": ""}, {"VISUAL": "/bestaat/niet"}])
+@pytest.mark.parametrize("env", [{"VISUAL": "", "EDITOR": "", "PATH": "/nergens"}, {"VISUAL": "/bestaat/niet"}])
 def test_without_an_editor_that_works_the_question_is_asked_again(gevuld: Path, env: dict[str, str]) -> None:
     before = snapshot(gevuld)
     terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={**env, **PLAIN})
@@ -233,6 +241,32 @@ def test_without_an_editor_that_works_the_question_is_asked_again(gevuld: Path, 
     assert outcome.code == 0
     assert "Er is niets bewaard; er is niets veranderd." in outcome.out
     assert snapshot(gevuld) == before
+
+
+def test_an_editor_that_opens_a_window_and_returns_at_once_is_waited_for(gevuld: Path, tmp_path: Path) -> None:
+    editor = write_editor(tmp_path / "bin" / "venster", f'echo "$1" > {tmp_path}/open')
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={"VISUAL": str(editor), **PLAIN})
+    terminal.answer("Wat zoekt Stad", "e")
+    terminal.wait_for("Bewaar uw tekst in het venster dat openging, en druk daarna hier op Enter.")
+    Path((tmp_path / "open").read_text(encoding="utf-8").strip()).write_text("Rust.", encoding="utf-8")
+    terminal.type("")
+    terminal.answer("Wat zoekt School", "q")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Rust."
+
+
+def test_a_text_that_cannot_be_saved_is_opened_again_to_be_mended(gevuld: Path, tmp_path: Path) -> None:
+    # First a sign that no dossier may hold, and then without it.
+    mend = 'tr -d "\\033" < "$1" > "$1.nieuw" && mv "$1.nieuw" "$1"'
+    editor = write_editor(tmp_path / "bin" / "editor", f'if [ -s "$1" ]; then {mend}; else printf "Rust\\033." > "$1"; fi')
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={"VISUAL": str(editor), **PLAIN})
+    terminal.answer("Wat zoekt Stad", "e")
+    terminal.answer("In deze tekst staat een onzichtbaar stuurteken", "e")
+    terminal.answer("Wat zoekt School", "q")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Rust."
 
 
 def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(gevuld: Path) -> None:

@@ -88,6 +88,18 @@ def test_a_file_that_is_not_utf_8_is_refused_with_all_bad_lines(folder: Path) ->
     assert errors_of(folder) == [(DOSSIER_NAME, 2, 1, "utf8"), (DOSSIER_NAME, 4, 1, "utf8")]
 
 
+@pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be"])
+def test_a_file_that_an_editor_saved_as_utf_16_is_one_error_and_not_one_for_each_line(folder: Path, coding: str) -> None:
+    (folder / DOSSIER_NAME).write_bytes(("\ufeff" + TEXT).encode(coding))
+    with pytest.raises(DossierError) as caught:
+        read_dossier(folder)
+    (found,) = caught.value.bevindingen
+    assert (found.melding, found.oplossing) == (
+        "Dit bestand is als UTF-16 bewaard.",
+        "Bewaar het opnieuw met codering UTF-8.",
+    )
+
+
 def test_a_file_that_is_no_yaml_is_refused_at_its_line(folder: Path) -> None:
     (folder / DOSSIER_NAME).write_bytes(b"\xef\xbb\xbfnaam: x\r\nidee: 'y\r\n")
     assert errors_of(folder) == [(DOSSIER_NAME, 2, 7, "yaml")]

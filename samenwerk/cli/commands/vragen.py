@@ -163,29 +163,34 @@ class _Interview:
         if geheim := _whisper(self.inzage, vraag):
             tell(geheim, style="stil", hang=2)
         question = f"{vraag.tekst} ({choices})" if choices else vraag.tekst
+        draft = "" if vraag.is_lijst else present
         while True:
             answer = ask(question)
             if answer.casefold() == STOP:
                 return False
             if answer.casefold() == EDITOR:
-                answer = self._edit(vraag)
-            elif not answer:
+                answer = self._edit(vraag, draft)
+                if not answer:
+                    continue
+            if answer and not self._save(vraag, answer):
+                # What cannot stand there is mended in the editor.
+                draft = answer
+            elif answer and vraag.is_lijst:
+                question, draft = "Nog iets? Enter gaat verder.", ""
+            else:
                 self.asked.add(vraag.pad)
                 return True
-            if answer and self._save(vraag, answer):
-                if not vraag.is_lijst:
-                    self.asked.add(vraag.pad)
-                    return True
-                question = "Nog iets? Enter gaat verder."
 
-    def _edit(self, vraag: "Openstaand") -> str:
-        """What the person makes of the answer in an editor; nothing when that fails, which is told."""
+    def _edit(self, vraag: "Openstaand", begin: str) -> str:
+        """What the person makes of a text in an editor; nothing when that fails, which is told."""
+        from samenwerk.cli.questions import ask
         from samenwerk.errors import RefusedError
         from samenwerk.storage.editor import edit_text
-        from samenwerk.workflows.interview import show_present
 
         try:
-            return edit_text("" if vraag.is_lijst else show_present(self.dossier.samenwerking, vraag))
+            return edit_text(
+                begin, wait=lambda: ask("Bewaar uw tekst in het venster dat openging, en druk daarna hier op Enter.")
+            )
         except RefusedError as error:
             self._tell_problem(error, vraag)
             return ""
