@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
 
 
+COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
+"""The variable in which a shell asks what may follow the words on the line."""
+
+
 def complete_fase(incomplete: str) -> list[tuple[str, str]]:
     """The ids of the fasen."""
     from samenwerk.domain.fasen import FASEN

@@ -12,6 +12,7 @@ import typer
 from typer.main import get_command
 
 import samenwerk
+from samenwerk.cli.completion import COMPLETE_VARIABLE
 from samenwerk.cli.dutch import DutchGroup, translate_usage_error
 from samenwerk.cli.options import MapOption
 from samenwerk.cli.screen import prepare_streams, show, show_raw, tell, tell_bevinding
@@ -74,7 +75,6 @@ SECTIONS = {
 
 COMMANDS = {naam: hulp for commands in SECTIONS.values() for naam, hulp in commands.items()}
 
-COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
 INTERRUPTED = 130
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}

@@ -68,6 +68,10 @@ class Notities(RecordFile):
         return gevonden if self._intern else [_without_words(bevinding) for bevinding in gevonden]
 
 
+DossierFile = Dossier | Notities
+"""A file of a dossier that commands change line by line: the dossier itself, or the notes beside it."""
+
+
 def _without_words(bevinding: Bevinding) -> Bevinding:
     return bevinding._replace(
         melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.",

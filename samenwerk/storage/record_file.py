@@ -11,7 +11,6 @@ from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 if TYPE_CHECKING:
     from samenwerk.domain.record import Record
-    from samenwerk.storage.dossier import Dossier
     from samenwerk.storage.yaml_changes import Change
 
 _BOM = b"\xef\xbb\xbf"
@@ -49,11 +48,6 @@ class RecordFile:
 
     def with_content(self: "File", content: bytes) -> "File":
         """The same file with other bytes, as it would be read."""
-        raise NotImplementedError
-
-    @property
-    def dossier(self) -> "Dossier":
-        """The dossier to which this file belongs."""
         raise NotImplementedError
 
     @property

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.record_file import File, RecordFile, change_file, save_files
+from samenwerk.storage.record_file import File, change_file, save_files
 
 if TYPE_CHECKING:
     from samenwerk.domain.documenten import Uitgave
+    from samenwerk.storage.notities import DossierFile
     from samenwerk.storage.yaml_changes import Change
 
 
@@ -22,7 +23,7 @@ class Gewijzigd(NamedTuple):
     geraakt: "Sequence[Uitgave]" = ()
 
 
-def apply_changes(before: RecordFile, changes: "list[Change]", *, proef: bool) -> Gewijzigd:
+def apply_changes(before: "DossierFile", changes: "list[Change]", *, proef: bool) -> Gewijzigd:
     """Change the file, and write it unless this is a proef.
 
     Raises what `apply_together` raises; then nothing was written.
@@ -30,7 +31,7 @@ def apply_changes(before: RecordFile, changes: "list[Change]", *, proef: bool) -
     return apply_together([(before, changes)], proef=proef)
 
 
-def apply_together(planned: "Sequence[tuple[RecordFile, list[Change]]]", *, proef: bool) -> Gewijzigd:
+def apply_together(planned: "Sequence[tuple[DossierFile, list[Change]]]", *, proef: bool) -> Gewijzigd:
     """Change files that belong together, all or none, and write them unless this is a proef; the dossier comes last.
 
     Raises what `try_changes` and `save_files` raise; then nothing was written.
@@ -74,7 +75,7 @@ def try_changes(before: File, changes: "list[Change]") -> File:
         raise RefusedError(f"Zo zou {before.what} niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
 
 
-def describe_change(before: RecordFile, after: RecordFile) -> str:
+def describe_change(before: "DossierFile", after: "DossierFile") -> str:
     """The lines that differ; empty when none does. Of a confidential file only how many, for lines show their neighbours."""
     verschil = show_diff(before.tree.text, after.tree.text, before.name)
     if not (verschil and before.is_vertrouwelijk):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.record import (
@@ -20,10 +20,12 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import NOTITIES_NAME
-from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.values import plan_changes, read_value, show_words
+
+if TYPE_CHECKING:
+    from samenwerk.storage.notities import DossierFile
 
 _GUARDED = {
     "formaat": "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
@@ -45,7 +47,7 @@ class Veldwijziging(NamedTuple):
     gewijzigd: Gewijzigd
 
 
-def set_field(doel: RecordFile, geschreven_pad: str, waarde: str, dag: date, *, proef: bool) -> Veldwijziging:
+def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, *, proef: bool) -> Veldwijziging:
     """Give one field of a dossier, or of the notes beside it, a value, or add one to a list.
 
     An empty value empties the field, or takes one item out of a list.

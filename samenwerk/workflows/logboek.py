@@ -8,7 +8,6 @@ from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of
 from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.references import check_sleutels
@@ -16,7 +15,7 @@ from samenwerk.workflows.values import as_plain
 
 if TYPE_CHECKING:
     from samenwerk.domain.vertrouwelijk import Vertrouwelijk
-    from samenwerk.storage.notities import Notities
+    from samenwerk.storage.notities import DossierFile, Notities
 
 GEEN = "geen"
 """What a person says to leave out what a soort would fill in."""
@@ -69,7 +68,7 @@ def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Gen
     return Genoteerd(regel, len(doel.record.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
 
 
-def record_gesprek(doel: RecordFile, met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
+def record_gesprek(doel: "DossierFile", met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
     """Add a conversation at the end of the list, in a dossier or in the notes beside it.
 
     Raises `WrongUsageError` for someone who is not in the dossier, `RefusedError` when it says not with whom or about what.

@@ -14,8 +14,7 @@ from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import SAMEN_GENOEMD, Verzameling, verzameling_in
 from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.notities import check_exposure, read_notities
-from samenwerk.storage.record_file import RecordFile
+from samenwerk.storage.notities import DossierFile, check_exposure, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes, apply_together, try_changes
@@ -74,7 +73,7 @@ def add_record(
 
 
 def change_record(
-    doel: RecordFile,
+    doel: DossierFile,
     verzameling: Verzameling,
     sleutel: str,
     opties: Opties,
@@ -100,7 +99,7 @@ def change_record(
     ])  # fmt: skip
     leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
     waarden = read_opties(samenwerking, verzameling, sleutel, opties)
-    planned: list[tuple[RecordFile, list[Change]]] = [(doel, plan_changes(doel.record, waarden, dag, leeg=leeg_pads))]
+    planned: list[tuple[DossierFile, list[Change]]] = [(doel, plan_changes(doel.record, waarden, dag, leeg=leeg_pads))]
     oud_bestand = ""
     if nieuwe_sleutel and nieuwe_sleutel != sleutel:
         if verzameling.record is not None:
@@ -125,7 +124,7 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
     Raises `RefusedError` with every place that refers to it, also in the notes: what others name cannot go.
     """
     find_record_at(dossier.samenwerking, verzameling, sleutel)
-    files: tuple[RecordFile, ...] = (dossier, read_notities(dossier))
+    files: tuple[DossierFile, ...] = (dossier, read_notities(dossier))
     plaatsen = [plaats for file in files for plaats in list_vermeldingen(file, verzameling, sleutel)]
     if plaatsen:
         bevindingen = [
@@ -164,7 +163,7 @@ def describe_record(samenwerking: Samenwerking, verzameling: Verzameling, sleute
     )
 
 
-def list_vermeldingen(file: RecordFile, verzameling: Verzameling, sleutel: str) -> list[Vermelding]:
+def list_vermeldingen(file: DossierFile, verzameling: Verzameling, sleutel: str) -> list[Vermelding]:
     """Where a dossier, or the notes beside it, refers to a record, with the line of each place."""
     return [
         Vermelding(file.name, verwijzing.pad, file.tree.locate(verwijzing.pad).regel)
@@ -236,7 +235,7 @@ def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: s
 
 def _plan_in_notities(
     dossier: Dossier, renamed: Dossier, verzameling: Verzameling, oud: str, nieuw: str
-) -> list[tuple[RecordFile, list[Change]]]:
+) -> list[tuple[DossierFile, list[Change]]]:
     """What must change in the notes beside the dossier, where they name the record that is renamed."""
     notities = read_notities(dossier)
     verwijzingen = find_verwijzingen(notities.record, verzameling.veld, oud)

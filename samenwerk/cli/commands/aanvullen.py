@@ -25,7 +25,7 @@ def aanvullen(
     # In a public module of typer, not exported by it.
     from typer.completion import get_completion_script, install  # type: ignore[attr-defined]
 
-    from samenwerk.cli.main import COMPLETE_VARIABLE
+    from samenwerk.cli.completion import COMPLETE_VARIABLE
 
     shell = shell or _detect_shell()
     if shell not in SHELLS:
