@@ -150,3 +150,63 @@ def test_aanvullen_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
         "De instelling kon niet bewaard worden.",
         "→ Bekijk ze met: samenwerk aanvullen bash --toon",
     ]
+
+
+@pytest.fixture
+def powershell(tmp_path: Path) -> Callable[[str, Path], Path]:
+    """A stand-in for PowerShell that answers with its policy and the place of its profile; the folder it is in."""
+
+    def install(policy: str, profile: Path) -> Path:
+        program = tmp_path / "bin" / "powershell"
+        program.parent.mkdir()
+        program.write_text(f"#!/bin/sh\nprintf '{policy}\\r\\n{profile}\\r\\n'\n", encoding="utf-8")
+        program.chmod(0o755)
+        return program.parent
+
+    return install
+
+
+def test_aanvullen_adds_to_the_profile_of_powershell_once(tmp_path: Path, powershell: Callable[[str, Path], Path]) -> None:
+    profile = tmp_path / "Documenten één" / "profile.ps1"
+    env = {"PATH": str(powershell("RemoteSigned", profile))}
+
+    for _ in range(2):
+        done = run_process("aanvullen", "powershell", cwd=tmp_path, env=env)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    script = run("aanvullen", "powershell", "--toon").out
+    assert profile.read_text(encoding="utf-8") == script
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_aanvullen_keeps_what_the_profile_of_powershell_says_already(
+    tmp_path: Path, coding: str, powershell: Callable[[str, Path], Path]
+) -> None:
+    profile = tmp_path / "profile.ps1"
+    profile.write_bytes("# Mijn één instelling".encode(coding))
+
+    run_process("aanvullen", "powershell", cwd=tmp_path, env={"PATH": str(powershell("RemoteSigned", profile))})
+
+    assert profile.read_text(encoding=coding) == "# Mijn één instelling\n" + run("aanvullen", "powershell", "--toon").out
+
+
+@pytest.mark.parametrize("policy", ["Restricted", "AllSigned"])
+def test_aanvullen_leaves_powershell_as_safe_as_it_is(
+    tmp_path: Path, policy: str, powershell: Callable[[str, Path], Path]
+) -> None:
+    profile = tmp_path / "profile.ps1"
+
+    done = run_process("aanvullen", "powershell", cwd=tmp_path, env={"PATH": str(powershell(policy, profile))})
+
+    assert done.stderr.decode().splitlines()[0] == "PowerShell mag op deze computer geen eigen instellingen laden."
+    assert (done.returncode, done.stdout, profile.exists()) == (1, b"", False)
+
+
+def test_aanvullen_says_how_to_go_on_where_there_is_no_powershell(tmp_path: Path) -> None:
+    done = run_process("aanvullen", "powershell", cwd=tmp_path, env={"PATH": "/nergens"})
+
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "powershell zegt niet waar zijn instellingen staan.",
+        "→ Zet zelf in uw profiel wat dit toont: samenwerk aanvullen powershell --toon",
+    ]

@@ -1,5 +1,6 @@
 """`samenwerk aanvullen`."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -10,7 +11,8 @@ from samenwerk.errors import RefusedError, WrongUsageError
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+POWERSHELLS = ("powershell", "pwsh")
+SHELLS = ("bash", "zsh", "fish", *POWERSHELLS)
 
 
 @app.command(cls=DutchCommand)
@@ -26,17 +28,22 @@ def aanvullen(
     from typer.completion import get_completion_script, install  # type: ignore[attr-defined]
 
     from samenwerk.cli.completion import COMPLETE_VARIABLE
+    from samenwerk.storage.powershell import add_to_profile
 
     shell = shell or _detect_shell()
     if shell not in SHELLS:
         from samenwerk.domain.keuzes import suggest
 
         raise WrongUsageError(f"“{shell}” kent samenwerk niet.", suggest(shell, SHELLS))
+    script = get_completion_script(prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, shell=shell)
     if toon:
-        show_raw(get_completion_script(prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, shell=shell) + "\n")
+        show_raw(script + "\n")
         return
     try:
-        _, pad = install(shell=shell, prog_name="samenwerk", complete_var=COMPLETE_VARIABLE)
+        if shell in POWERSHELLS:
+            pad = add_to_profile(shell, script)
+        else:
+            _, pad = install(shell=shell, prog_name="samenwerk", complete_var=COMPLETE_VARIABLE)
     except OSError:
         raise RefusedError(
             "De instelling kon niet bewaard worden.", f"Bekijk ze met: samenwerk aanvullen {shell} --toon"
@@ -51,4 +58,5 @@ def _detect_shell() -> str:
     try:
         return str(shellingham.detect_shell()[0])
     except shellingham.ShellDetectionFailure:
-        raise WrongUsageError("Welke terminal u gebruikt, is niet te zien.", "Noem ze: samenwerk aanvullen bash") from None
+        usual = "powershell" if os.name == "nt" else "bash"
+        raise WrongUsageError("Welke terminal u gebruikt, is niet te zien.", f"Noem ze: samenwerk aanvullen {usual}") from None
