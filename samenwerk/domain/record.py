@@ -54,7 +54,7 @@ class Veld:
         *("raad", "record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # all that can be said of a field; the functions below say it for each soort
         self,
         soort: str,
         titel: str,

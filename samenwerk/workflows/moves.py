@@ -11,7 +11,14 @@ from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
-from samenwerk.workflows.records import Recordwijziging, Vermelding, change_record, find_record_at, list_vermeldingen
+from samenwerk.workflows.records import (
+    Recordinvoer,
+    Recordwijziging,
+    Vermelding,
+    change_record,
+    find_record_at,
+    list_vermeldingen,
+)
 from samenwerk.workflows.values import as_plain
 
 WISSEL = "wissel"
@@ -31,7 +38,7 @@ class Vertrek(NamedTuple):
 def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: date, *, proef: bool) -> Recordwijziging:
     """Tell how an action stands, and why when it goes otherwise."""
     opties = {"status": [status], "reden": [reden]}
-    return change_record(dossier, verzameling_of("actie"), sleutel, opties, dag, proef=proef)
+    return change_record(dossier, verzameling_of("actie"), sleutel, Recordinvoer(opties, dag), proef=proef)
 
 
 def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, proef: bool) -> Recordwijziging:
@@ -51,7 +58,7 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
             f'Een andere beslissing schrijft u met: samenwerk knoop wijzig {sleutel} --beslissing "…"',
         )
     opties = {"status": ["doorgehakt"], "beslissing": [beslissing], "datum": [dag.isoformat()]}
-    return change_record(dossier, verzameling, sleutel, opties, dag, proef=proef)
+    return change_record(dossier, verzameling, sleutel, Recordinvoer(opties, dag), proef=proef)
 
 
 def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, proef: bool) -> Vertrek:

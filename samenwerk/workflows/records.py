@@ -1,24 +1,22 @@
 """The records that have a key, one by one: new, changed, gone, shown. One mechanism over the table of fields."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
-from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
+from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import SAMEN_GENOEMD, Verzameling, verzameling_in
 from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.notities import DossierFile, check_exposure, read_notities
-from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
+from samenwerk.storage.notities import DossierFile, read_notities
+from samenwerk.storage.yaml_changes import Change, Remove
 from samenwerk.storage.yaml_tree import Plain
-from samenwerk.workflows.changes import Gewijzigd, apply_changes, apply_together, try_changes
-from samenwerk.workflows.document_files import path_of, read_document
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
 
 
@@ -38,7 +36,7 @@ class Vermelding(NamedTuple):
 
 
 class Recordwijziging(NamedTuple):
-    """What was done to one record; `oud_bestand` is the document of its former key, which nobody asked to remove."""
+    """What was done to one record; `oud_bestand` is the document of a former key, which nobody asked to remove."""
 
     sleutel: str
     gewijzigd: Gewijzigd
@@ -47,6 +45,14 @@ class Recordwijziging(NamedTuple):
 
 Opties = Mapping[str, Sequence[str]]
 """The words that were given, by the name of the kolom."""
+
+
+class Recordinvoer(NamedTuple):
+    """What a person says of a record, on a day: words replace a text and are added to a list, `leeg` is emptied first."""
+
+    opties: Opties
+    dag: date
+    leeg: Collection[str] = ()
 
 
 def add_record(
@@ -73,49 +79,29 @@ def add_record(
 
 
 def change_record(
-    doel: DossierFile,
-    verzameling: Verzameling,
-    sleutel: str,
-    opties: Opties,
-    dag: date,
-    *,
-    leeg: Collection[str] = (),
-    nieuwe_sleutel: str = "",
-    proef: bool,
+    doel: DossierFile, verzameling: Verzameling, sleutel: str, invoer: Recordinvoer, *, proef: bool
 ) -> Recordwijziging:
-    """Change fields of a record: words replace a text and are added to a list; `leeg` names the fields emptied first.
+    """Change fields of a record. In the notes beside a dossier the fields are those of the same record.
 
-    In the notes beside a dossier the fields are those of the same record. With `nieuwe_sleutel` the record is called so
-    everywhere, also in the notes. Raises as `add_record` does, and what opening the notes raises where they must change.
+    Raises `WrongUsageError` with all that is wrong with the words, and what `apply_changes` raises.
     """
-    dossier = doel.dossier
-    samenwerking = dossier.samenwerking
+    changes = plan_record(doel, verzameling, sleutel, invoer)
+    return Recordwijziging(sleutel, apply_changes(doel, changes, proef=proef))
+
+
+def plan_record(doel: DossierFile, verzameling: Verzameling, sleutel: str, invoer: Recordinvoer) -> list[Change]:
+    """The changes that make a record say what a person wants. Raises `WrongUsageError` with all that is wrong in the words."""
+    samenwerking = doel.dossier.samenwerking
     find_record_at(samenwerking, verzameling, sleutel)
     kolommen = {kolom.naam: kolom for kolom in list_kolommen(verzameling)}
     raise_all([
         WrongUsageError(f"Een {verzameling.enkelvoud} heeft geen veld “{naam}”.", suggest(naam, list(kolommen)))
-        for naam in leeg
+        for naam in invoer.leeg
         if naam.replace("-", "_") not in kolommen
     ])  # fmt: skip
-    leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in leeg]
-    waarden = read_opties(samenwerking, verzameling, sleutel, opties)
-    planned: list[tuple[DossierFile, list[Change]]] = [(doel, plan_changes(doel.record, waarden, dag, leeg=leeg_pads))]
-    oud_bestand = ""
-    if nieuwe_sleutel and nieuwe_sleutel != sleutel:
-        if verzameling.record is not None:
-            check_form(nieuwe_sleutel)
-        check_free(samenwerking, verzameling, nieuwe_sleutel)
-        verwijzingen = find_verwijzingen(samenwerking, verzameling.veld, sleutel)
-        planned[0][1].extend(
-            [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
-        )
-        renamed = try_changes(dossier, planned[0][1])
-        planned = [*_plan_in_notities(dossier, renamed, verzameling, sleutel, nieuwe_sleutel), *planned]
-        if verzameling.veld == "projecten":
-            fiche = Uitgave(document_of(PROJECTFICHE), sleutel)
-            oud_bestand = path_of(fiche) if read_document(dossier, fiche) is not None else ""
-        sleutel = nieuwe_sleutel
-    return Recordwijziging(sleutel, apply_together(planned, proef=proef), oud_bestand)
+    leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in invoer.leeg]
+    waarden = read_opties(samenwerking, verzameling, sleutel, invoer.opties)
+    return plan_changes(doel.record, waarden, invoer.dag, leeg=leeg_pads)
 
 
 def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, proef: bool) -> Recordwijziging:
@@ -231,24 +217,3 @@ def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: s
             problems.append(problem)
     raise_all(problems)
     return waarden
-
-
-def _plan_in_notities(
-    dossier: Dossier, renamed: Dossier, verzameling: Verzameling, oud: str, nieuw: str
-) -> list[tuple[DossierFile, list[Change]]]:
-    """What must change in the notes beside the dossier, where they name the record that is renamed."""
-    notities = read_notities(dossier)
-    verwijzingen = find_verwijzingen(notities.record, verzameling.veld, oud)
-    if not verwijzingen:
-        return []
-    check_exposure(dossier)
-    return [(notities.beside(renamed), list(_plan_rename(verwijzingen, oud, nieuw)))]
-
-
-def _plan_rename(verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:
-    for verwijzing in verwijzingen:
-        if not verwijzing.is_naam:
-            yield Set(verwijzing.pad, nieuw)
-        else:
-            naam = str(verwijzing.pad[-1])
-            yield Rename(verwijzing.pad, f"{naam[: len(naam) - len(oud)]}{nieuw}")

@@ -104,7 +104,8 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         from samenwerk.cli.vertrouwelijk import choose_file
         from samenwerk.errors import WrongUsageError
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.records import change_record
+        from samenwerk.workflows.records import Recordinvoer, change_record
+        from samenwerk.workflows.rename import rename_record
 
         gegeven = _given(opties)
         if not (gegeven or leeg or sleutel):
@@ -112,16 +113,13 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
             raise WrongUsageError(melding, f"Wat kan: samenwerk {verzameling.enkelvoud} wijzig --help")
         if vertrouwelijk and sleutel:
             raise WrongUsageError("Een sleutel is nooit vertrouwelijk.", "Laat --vertrouwelijk of --sleutel weg.")
-        wijziging = change_record(
-            choose_file(read_dossier(start_folder(ctx, map_)), vertrouwelijk=vertrouwelijk),
-            verzameling,
-            record,
-            gegeven,
-            read_datum(""),
-            leeg=leeg or (),
-            nieuwe_sleutel=sleutel,
-            proef=proef,
-        )
+        dossier = read_dossier(start_folder(ctx, map_))
+        invoer = Recordinvoer(gegeven, read_datum(""), leeg or ())
+        if sleutel and sleutel != record:
+            wijziging = rename_record(dossier, verzameling, record, sleutel, invoer, proef=proef)
+        else:
+            doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
+            wijziging = change_record(doel, verzameling, record, invoer, proef=proef)
         melding = f"{verzameling.dit.capitalize()} “{wijziging.sleutel}” is gewijzigd."
         if not wijziging.gewijzigd.verschil:
             melding = f"{verzameling.dit.capitalize()} “{record}” was al zo; er is niets veranderd."

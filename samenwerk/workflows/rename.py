@@ -1,0 +1,61 @@
+"""Giving a record another key, everywhere it is named: part of `partner wijzig` and its like."""
+
+from collections.abc import Iterator, Sequence
+
+from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
+from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
+from samenwerk.domain.verzamelingen import Verzameling
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.notities import DossierFile, check_exposure, read_notities
+from samenwerk.storage.yaml_changes import Change, Rename, Set
+from samenwerk.workflows.changes import apply_together, try_changes
+from samenwerk.workflows.document_files import path_of, read_document
+from samenwerk.workflows.records import Recordinvoer, Recordwijziging, check_form, check_free, plan_record
+
+
+def rename_record(
+    dossier: Dossier, verzameling: Verzameling, sleutel: str, nieuwe_sleutel: str, invoer: Recordinvoer, *, proef: bool
+) -> Recordwijziging:
+    """Call a record by another key, also in the notes, and change its fields as `change_record` does.
+
+    Raises `WrongUsageError` for what cannot be a key and for wrong words, `RefusedError` for a key that is taken, what
+    opening the notes raises where they must change, and what `apply_together` raises.
+    """
+    changes = plan_record(dossier, verzameling, sleutel, invoer)
+    if verzameling.record is not None:
+        check_form(nieuwe_sleutel)
+    check_free(dossier.samenwerking, verzameling, nieuwe_sleutel)
+    verwijzingen = find_verwijzingen(dossier.samenwerking, verzameling.veld, sleutel)
+    changes += [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
+    renamed = try_changes(dossier, changes)
+    planned = [*_plan_in_notities(dossier, renamed, verzameling, sleutel, nieuwe_sleutel), (dossier, changes)]
+    return Recordwijziging(nieuwe_sleutel, apply_together(planned, proef=proef), _find_fiche(dossier, verzameling, sleutel))
+
+
+def _find_fiche(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:
+    """The path of the document that carries the former key in its name; empty when there is none."""
+    if verzameling.veld != "projecten":
+        return ""
+    fiche = Uitgave(document_of(PROJECTFICHE), sleutel)
+    return path_of(fiche) if read_document(dossier, fiche) is not None else ""
+
+
+def _plan_in_notities(
+    dossier: Dossier, renamed: Dossier, verzameling: Verzameling, oud: str, nieuw: str
+) -> list[tuple[DossierFile, list[Change]]]:
+    """What must change in the notes beside the dossier, where they name the record that is renamed."""
+    notities = read_notities(dossier)
+    verwijzingen = find_verwijzingen(notities.record, verzameling.veld, oud)
+    if not verwijzingen:
+        return []
+    check_exposure(dossier)
+    return [(notities.beside(renamed), list(_plan_rename(verwijzingen, oud, nieuw)))]
+
+
+def _plan_rename(verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:
+    for verwijzing in verwijzingen:
+        if not verwijzing.is_naam:
+            yield Set(verwijzing.pad, nieuw)
+        else:
+            naam = str(verwijzing.pad[-1])
+            yield Rename(verwijzing.pad, f"{naam[: len(naam) - len(oud)]}{nieuw}")
