@@ -7,10 +7,10 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
+from every_command import LEAVES, WITH_JSON, WRITING, ready
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from runner import Terminal, all_commands, clean_env, dossier_text, has_option, run, snapshot
-from test_cli_conventions import LEAVES, WITH_JSON, WRITING, ready
 
 from samenwerk.errors import RefusedError
 from samenwerk.storage.files import replace_file
