@@ -348,6 +348,11 @@ def uitgaven_so_far(samenwerking: Samenwerking) -> list[Uitgave]:
     ]
 
 
+def uitgave_about(veld: str, sleutel: str) -> Uitgave | None:
+    """The document about one record and nothing else: of a project its projectfiche. Other collections have none."""
+    return Uitgave(document_of(PROJECTFICHE), sleutel) if veld == "projecten" else None
+
+
 def find_uitgaven(samenwerking: Samenwerking, naam: str) -> list[Uitgave]:
     """The documents a person means by a name, which may be one that practice uses too (`startnotitie`).
 

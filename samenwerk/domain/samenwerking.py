@@ -13,6 +13,9 @@ from samenwerk.domain.taal import TALEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
 
+SAMEN_GENOEMD = ("partners", "stakeholders", "rollen")
+"""Collections that the same fields refer to: a key in two of them would leave open which one is meant."""
+
 FORMAAT = 1
 """The shape of samenwerking.yaml that this version writes; what the number promises: docs/besluiten/0020-formaat.md."""
 
@@ -151,9 +154,10 @@ class Samenwerking(Record):
 
     def naam_of(self, sleutel: str) -> str:
         """The name to show for a key of a partner, stakeholder or rol; the key itself when nothing has that key."""
-        for verzameling in (self.partners, self.stakeholders, self.rollen):
-            if sleutel in verzameling:
-                return verzameling[sleutel].naam or sleutel
+        for verzameling in SAMEN_GENOEMD:
+            record = getattr(self, verzameling).get(sleutel)
+            if record is not None:
+                return record.naam or sleutel
         return sleutel
 
     def namen_of(self, sleutels: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import PROJECTFICHE
+from samenwerk.domain.documenten import uitgave_about
 from samenwerk.domain.record import DEEL, RECORDS, REEKS, VERWIJZING, VERWIJZINGEN, WOORDEN, Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Pad
@@ -27,15 +27,15 @@ def list_verwijzingen(record: Record) -> list[Verwijzing]:
 
 
 def find_verwijzingen(record: Record, verzameling: str, sleutel: str) -> list[Verwijzing]:
-    """What refers to one record. The versions of a projectfiche refer to their project by their name."""
+    """What refers to one record. The versions of a document about it refer to it by their name."""
     gevonden = [
         verwijzing
         for verwijzing in list_verwijzingen(record)
         if verwijzing.sleutel == sleutel and verzameling in verwijzing.verzamelingen
     ]
-    fiche = f"{PROJECTFICHE}-{sleutel}"
-    if verzameling == "projecten" and isinstance(record, Samenwerking) and fiche in record.documenten:
-        gevonden.append(Verwijzing(("documenten", fiche), sleutel, ("projecten",), is_naam=True))
+    uitgave = uitgave_about(verzameling, sleutel)
+    if uitgave is not None and isinstance(record, Samenwerking) and uitgave.naam in record.documenten:
+        gevonden.append(Verwijzing(("documenten", uitgave.naam), sleutel, (verzameling,), is_naam=True))
     return gevonden
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.record import TEKST, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 
 _BETEKENIS = Veld(TEKST, "Betekenis", "Wat de partners eronder verstaan.")
 _BETEKENIS.naam = "betekenis"
@@ -12,14 +13,23 @@ _BETEKENIS.naam = "betekenis"
 class Verzameling(NamedTuple):
     """A collection: the field of the dossier, and the word for one record of it, which is also the name of its command.
 
-    `begin` holds what a new record is unless someone says otherwise, `dagveld` the field that tells since when it is there.
+    All that is true of one collection and not of every other stands here. `begin` holds what a new record is unless someone
+    says otherwise, `gevraagd` the fields that a fase asks for (with the word, where only one will do), and `dagveld` the field
+    that tells since when it is there.
+    `kort` are the fields that a list tells beside the title: where a record stands, and who is at it.
+    Does the group count on partners in these records, then whoever leaves is looked for in them (`rekent_op_partners`).
     """
 
     enkelvoud: str
     lidwoord: str
     veld: str
     begin: tuple[tuple[str, str], ...] = ()
+    gevraagd: tuple[tuple[str, str], ...] = ()
     dagveld: str = ""
+    kort: tuple[str, ...] = ()
+    rekent_op_partners: bool = False
+    wordt_uitgewisseld: bool = False
+    """Whether its records come from elsewhere in long lists, and go there: as a spreadsheet."""
 
     @property
     def record(self) -> type[Record] | None:
@@ -32,6 +42,11 @@ class Verzameling(NamedTuple):
         if self.record is None:
             return _BETEKENIS
         return next(iter(self.record.velden.values()))
+
+    @property
+    def kan_vertrouwelijk(self) -> bool:
+        """Whether fields of its records can also stand in the notes beside the dossier."""
+        return self.veld in Vertrouwelijk.velden
 
     @property
     def meervoud(self) -> str:
@@ -50,29 +65,47 @@ class Verzameling(NamedTuple):
 
 
 VERZAMELINGEN: tuple[Verzameling, ...] = (
-    Verzameling("partner", "de", "partners"),
-    Verzameling("stakeholder", "de", "stakeholders"),
-    Verzameling("begrip", "het", "begrippen"),
+    Verzameling("partner", "de", "partners", gevraagd=(("soort", "kern"),), kort=("soort", "tot"), wordt_uitgewisseld=True),
+    Verzameling(
+        "stakeholder",
+        "de",
+        "stakeholders",
+        gevraagd=(("belang", ""), ("invloed", ""), ("houding", "")),
+        kort=("houding",),
+        wordt_uitgewisseld=True,
+    ),
+    Verzameling("begrip", "het", "begrippen", gevraagd=(("betekenis", ""),)),
     Verzameling("doelstelling", "de", "doelstellingen"),
-    Verzameling("knoop", "de", "knopen", (("status", "open"),), dagveld="sinds"),
-    Verzameling("afspraak", "de", "afspraken", (("status", "voorstel"),)),
-    Verzameling("actie", "de", "acties", (("status", "gepland"),)),
-    Verzameling("project", "het", "projecten"),
-    Verzameling("rol", "de", "rollen"),
-    Verzameling("overleg", "het", "overleg"),
+    Verzameling("knoop", "de", "knopen", begin=(("status", "open"),), dagveld="sinds", kort=("status",)),
+    Verzameling(
+        "afspraak",
+        "de",
+        "afspraken",
+        begin=(("status", "voorstel"),),
+        kort=("herzien_op", "status"),
+        rekent_op_partners=True,
+    ),
+    Verzameling(
+        "actie",
+        "de",
+        "acties",
+        begin=(("status", "gepland"),),
+        gevraagd=(("trekker", ""), ("tegen", "")),
+        kort=("trekker", "tegen", "status"),
+        rekent_op_partners=True,
+        wordt_uitgewisseld=True,
+    ),
+    Verzameling("project", "het", "projecten", kort=("trekker",), rekent_op_partners=True),
+    Verzameling("rol", "de", "rollen", gevraagd=(("wie", ""), ("positie", "")), kort=("positie",), rekent_op_partners=True),
+    Verzameling("overleg", "het", "overleg", gevraagd=(("frequentie", ""),), kort=("frequentie",), rekent_op_partners=True),
 )
-_BY_ENKELVOUD = {verzameling.enkelvoud: verzameling for verzameling in VERZAMELINGEN}
-_BY_VELD = {verzameling.veld: verzameling for verzameling in VERZAMELINGEN}
-
-SAMEN_GENOEMD = ("partners", "stakeholders", "rollen")
-"""Collections that the same fields refer to: a key in two of them would leave open which one is meant."""
 
 
 def verzameling_of(enkelvoud: str) -> Verzameling:
     """The collection whose records are called so."""
-    return _BY_ENKELVOUD[enkelvoud]
+    return next(verzameling for verzameling in VERZAMELINGEN if verzameling.enkelvoud == enkelvoud)
 
 
 def verzameling_in(veld: str) -> Verzameling:
     """The collection in this field of the dossier."""
-    return _BY_VELD[veld]
+    return next(verzameling for verzameling in VERZAMELINGEN if verzameling.veld == veld)

@@ -15,9 +15,6 @@ from samenwerk.workflows.records import add_record, list_records
 from samenwerk.workflows.status import describe_remedy
 from samenwerk.workflows.values import show_words
 
-_MAKES_KERN = {"partners": {"soort": ["kern"]}}
-"""What a new record is when the interview asks for it: the partners it asks for carry the collaboration."""
-
 
 def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: bool) -> list[Openstaand]:
     """The open questions of a fase. Raises `WrongUsageError` for a partner that is none, `RefusedError` for one not asked."""
@@ -68,7 +65,7 @@ def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, 
     Raises `WrongUsageError` when the answer cannot stand there, and what writing raises.
     """
     if vraag.verzameling is not None:
-        titel, opties = antwoord, dict(_MAKES_KERN.get(vraag.verzameling.veld, {}))
+        titel, opties = antwoord, {naam: [waarde] for naam, waarde in vraag.verzameling.gevraagd if waarde}
         if vraag.verzameling.record is None:
             titel, dubbele_punt, betekenis = (deel.strip() for deel in antwoord.partition(":"))
             if not (titel and dubbele_punt and betekenis):

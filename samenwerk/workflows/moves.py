@@ -6,7 +6,7 @@ from typing import NamedTuple
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.tijdlijn import Logboekregel
-from samenwerk.domain.verzamelingen import verzameling_of
+from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
@@ -22,9 +22,6 @@ from samenwerk.workflows.records import (
 from samenwerk.workflows.values import as_plain
 
 WISSEL = "wissel"
-
-_STILL_COUNTED_ON = ("afspraken", "acties", "projecten", "rollen", "overleg")
-"""Collections in which the group goes on counting on a partner that left, until someone else is named."""
 
 
 class Vertrek(NamedTuple):
@@ -90,5 +87,7 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
         Append(("logboek",), as_plain(regel)),
     ]
     gewijzigd = apply_changes(dossier, changes, proef=proef)
+    # There the group goes on counting on a partner that left, until someone else is named.
+    rekent_op_partners = {verzameling.veld for verzameling in VERZAMELINGEN if verzameling.rekent_op_partners}
     plaatsen = list_vermeldingen(gewijzigd.dossier, verzameling, sleutel)
-    return Vertrek(naam, gewijzigd, [plaats for plaats in plaatsen if plaats.pad[0] in _STILL_COUNTED_ON])
+    return Vertrek(naam, gewijzigd, [plaats for plaats in plaatsen if plaats.pad[0] in rekent_op_partners])

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.record import SLEUTEL, value_at
-from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.verwijzingen import find_verwijzingen
-from samenwerk.domain.verzamelingen import SAMEN_GENOEMD, Verzameling, verzameling_in
+from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
 from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, read_notities

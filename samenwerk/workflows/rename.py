@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from samenwerk.domain.documenten import PROJECTFICHE, Uitgave, document_of
+from samenwerk.domain.documenten import uitgave_about
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
@@ -29,15 +29,13 @@ def rename_record(
     changes += [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
     renamed = try_changes(dossier, changes)
     planned = [*_plan_in_notities(dossier, renamed, verzameling, sleutel, nieuwe_sleutel), (dossier, changes)]
-    return Recordwijziging(nieuwe_sleutel, apply_together(planned, proef=proef), _find_fiche(dossier, verzameling, sleutel))
+    return Recordwijziging(nieuwe_sleutel, apply_together(planned, proef=proef), _find_document(dossier, verzameling, sleutel))
 
 
-def _find_fiche(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:
+def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:
     """The path of the document that carries the former key in its name; empty when there is none."""
-    if verzameling.veld != "projecten":
-        return ""
-    fiche = Uitgave(document_of(PROJECTFICHE), sleutel)
-    return path_of(fiche) if read_document(dossier, fiche) is not None else ""
+    uitgave = uitgave_about(verzameling.veld, sleutel)
+    return path_of(uitgave) if uitgave is not None and read_document(dossier, uitgave) is not None else ""
 
 
 def _plan_in_notities(

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from samenwerk.domain.documenten import Uitgave, all_uitgaven, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.keuzes import list_sleutels
+from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
-from samenwerk.domain.record import DATUM, GETAL, KEUZE, find_veld, is_given_by_words
+from samenwerk.domain.record import DATUM, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import in_taal
 from samenwerk.domain.versies import Instemmingsstand, is_actueel, list_instemmingen, versies_of
+from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Bevinding, Pad, show_pad
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
@@ -127,6 +129,9 @@ def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
         return f"samenwerk instemmen {pad[1]} --partner {pad[-1]}" if is_instemming else f"samenwerk vaststellen {pad[1]}"
     if len(pad) == 1 and pad[0] in _NEW:
         return f"samenwerk {_NEW[str(pad[0])]}"
+    verzameling = next((verzameling for verzameling in VERZAMELINGEN if pad == (verzameling.veld,)), None)
+    if verzameling is not None:
+        return _describe_new(verzameling)
     if pad[0] == "knopen" and pad[-1] in ("status", "beslissing"):
         return f'samenwerk knoop doorhakken {pad[1]} "beslissing"'
     if pad[0] == "acties" and pad[-1] == "status":
@@ -139,24 +144,31 @@ def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
         bekend = list_sleutels(samenwerking, veld.verwijst)
         waarde = "|".join(bekend[:4]) or waarde
         if not bekend:
-            return f"samenwerk {_NEW['partners']}, en daarna: samenwerk zet {show_pad(pad)} …"
+            return f"{_describe_new(verzameling_in('partners'))}, en daarna: samenwerk zet {show_pad(pad)} …"
     return f'samenwerk zet {show_pad(pad)} "{waarde}"'
 
 
 _NEW = {
-    "stakeholders": 'stakeholder nieuw "…" --belang … --invloed … --houding …',
-    "partners": 'partner nieuw "…" --soort kern',
-    "begrippen": 'begrip nieuw "het woord" --betekenis "wat de partners eronder verstaan"',
     "gesprekken": 'gesprek --met SLEUTELS "…"',
-    "doelstellingen": 'doelstelling nieuw "…"',
     "afspraken": 'afspraak nieuw "…", of samenwerk actie nieuw "…"',
-    "acties": 'actie nieuw "…" --trekker SLEUTEL --tegen JJJJ-MM-DD',
-    "projecten": 'project nieuw "…"',
-    "rollen": 'rol nieuw "…" --wie SLEUTELS --positie "…"',
-    "overleg": 'overleg nieuw "…" --frequentie "…"',
     "evaluaties": "evalueer",
 }
-"""What makes a first or a next record, with the options that the voorwaarden ask for."""
+"""What makes a first or a next record where more than the word for one will do, or another command."""
+
+
+def _describe_new(verzameling: Verzameling) -> str:
+    """The command that makes a new record, with the options that the voorwaarden ask for."""
+    kolommen = {kolom.naam: kolom for kolom in list_kolommen(verzameling)}
+    opties = [
+        f"--{naam.replace('_', '-')} {woord or _PLACEHOLDERS.get(kolommen[naam].veld.soort, _FREE)}"
+        for naam, woord in verzameling.gevraagd
+    ]
+    titel = '"het woord"' if verzameling.record is None else '"…"'
+    return " ".join(["samenwerk", verzameling.enkelvoud, "nieuw", titel, *opties])
+
+
+_FREE = '"…"'
+_PLACEHOLDERS = {KEUZE: "…", DATUM: "JJJJ-MM-DD", VERWIJZING: "SLEUTEL", VERWIJZINGEN: "SLEUTELS"}
 
 
 def _suggest_next(status: Status) -> str:

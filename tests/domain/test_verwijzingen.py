@@ -10,7 +10,6 @@ from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Gesprek, Instemming, Versie
 from samenwerk.domain.verwijzingen import find_verwijzingen, list_verwijzingen
-from samenwerk.domain.verzamelingen import SAMEN_GENOEMD, VERZAMELINGEN, verzameling_in, verzameling_of
 from samenwerk.domain.vormgeving import Project, Rol
 from samenwerk.errors import show_pad
 
@@ -53,17 +52,3 @@ def test_every_place_that_names_a_record_is_found(verzameling: str, sleutel: str
 def test_a_reference_that_is_itself_a_key_says_so() -> None:
     sleutels = {show_pad(verwijzing.pad) for verwijzing in list_verwijzingen(DOSSIER) if verwijzing.is_naam}
     assert sleutels == {"projecten.klas.partners.stad", "documenten.startnota.versies.1.instemming.stad"}
-
-
-def test_each_collection_with_keys_has_one_word_for_a_record_and_one_field_that_tells_which_it_is() -> None:
-    for verzameling in VERZAMELINGEN:
-        assert verzameling_of(verzameling.enkelvoud) == verzameling_in(verzameling.veld) == verzameling
-        assert verzameling.titelveld.soort == "tekst"
-        velden = verzameling.record.velden if verzameling.record else {}
-        for naam, waarde in verzameling.begin:
-            assert waarde in velden[naam].keuzes
-    titels = {verzameling.enkelvoud: verzameling.titelveld.titel for verzameling in VERZAMELINGEN}
-    assert titels["knoop"] == "Vraag"
-    assert titels["begrip"] == "Betekenis"
-    assert [verzameling_of(naam).nieuwe for naam in ("actie", "project")] == ["een nieuwe actie", "een nieuw project"]
-    assert all(verzameling_in(naam) for naam in SAMEN_GENOEMD)

@@ -41,7 +41,7 @@ def build_app(enkelvoud: str, hulp: str) -> typer.Typer:
     add("lijst", _build_lijst(verzameling))
     add("toon", _build_toon(verzameling))
     add_moves(app, enkelvoud)
-    add_exchange(app, enkelvoud)
+    add_exchange(app, verzameling)
     return app
 
 
@@ -140,7 +140,7 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
         *(_option_of(kolom) for kolom in list_kolommen(verzameling)),
         _option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True),
         _option("sleutel", "SLEUTEL", "Geef een andere sleutel, overal in het dossier."),
-        *([_VERTROUWELIJK] if verzameling.veld == "partners" else []),
+        *([_VERTROUWELIJK] if verzameling.kan_vertrouwelijk else []),
         *_SHARED_WRITING,
     )
 
@@ -180,7 +180,7 @@ def _build_lijst(verzameling: Verzameling) -> Any:
             stand = [
                 f"{kolom.veld.titel.lower()} {shorten(', '.join(waarden[kolom.naam]), 60)}"
                 for kolom in list_kolommen(verzameling)
-                if kolom.naam in _SHORT and waarden[kolom.naam]
+                if kolom.naam in verzameling.kort and waarden[kolom.naam]
             ]
             if stand:
                 show("; ".join(stand), style="stil", indent=4, hang=2)
@@ -228,10 +228,6 @@ def _build_toon(verzameling: Verzameling) -> Any:
             show(f"→ Nog leeg: {', '.join(leeg)}", style="stil", hang=2)
 
     return _with_options(toon, _key_argument(verzameling), *_SHARED_SHOWING)
-
-
-_SHORT = ("soort", "status", "trekker", "tegen", "tot", "houding", "herzien_op", "positie", "frequentie")
-"""What a list tells of each record beside its title: where it stands, and who is at it."""
 
 
 def _as_json(verzameling: Verzameling, waarden: dict[str, list[str]]) -> dict[str, Any]:

@@ -9,19 +9,16 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.screen import show, show_bytes
-from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
+from samenwerk.domain.verzamelingen import Verzameling
 
 if TYPE_CHECKING:
     from samenwerk.workflows.exchange import Rijverslag
 
-_EXCHANGED = ("partner", "stakeholder", "actie")
 
-
-def add_exchange(app: typer.Typer, enkelvoud: str) -> None:
+def add_exchange(app: typer.Typer, verzameling: Verzameling) -> None:
     """Add both commands to the kinds of records that come from elsewhere in long lists."""
-    if enkelvoud not in _EXCHANGED:
+    if not verzameling.wordt_uitgewisseld:
         return
-    verzameling = verzameling_of(enkelvoud)
     app.command("importeer", cls=DutchCommand, help=f"Neem {verzameling.meervoud} over uit een rekenblad (CSV).")(
         _build_importeer(verzameling)
     )
