@@ -47,10 +47,11 @@ def complete_document(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_sjabloon(ctx: typer.Context, incomplete: str) -> list[str]:
     """The templates, those of the organisation too."""
+    from samenwerk.storage.read_once import ReadOnce
     from samenwerk.storage.templates import Templates
     from samenwerk.workflows.sjablonen import list_labels
 
-    templates = Templates(start_folder(ctx, ctx.params.get("map_", "")))
+    templates = Templates(ReadOnce(start_folder(ctx, ctx.params.get("map_", ""))))
     return [label for label in list_labels(templates) if label.startswith(incomplete)]
 
 

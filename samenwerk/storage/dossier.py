@@ -9,6 +9,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Bevinding, DossierError
 from samenwerk.storage.files import read_file
 from samenwerk.storage.formaat import open_formaat
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
@@ -30,11 +31,16 @@ class Dossier(RecordFile):
     """The folder of templates that a person chose for now; empty when the dossier itself says which."""
 
     @cached_property
+    def files(self) -> ReadOnce:
+        """The other files of its folder, as this command finds them."""
+        return ReadOnce(self.folder)
+
+    @cached_property
     def templates(self) -> "Templates":
         """The templates its documents are made with. Raises what `Templates` raises."""
         from samenwerk.storage.templates import Templates
 
-        return Templates(self.folder, self.record.sjablonen, self.huisset)
+        return Templates(self.files, self.record.sjablonen, self.huisset)
 
     @property
     def samenwerking(self) -> Samenwerking:
@@ -57,7 +63,7 @@ class Dossier(RecordFile):
     def with_content(self, content: bytes) -> "Dossier":
         """The dossier with other bytes."""
         dossier = Dossier(self.folder, content)
-        dossier.huisset = self.huisset
+        dossier.huisset, dossier.files = self.huisset, self.files
         return dossier
 
     @property

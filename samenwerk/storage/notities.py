@@ -6,7 +6,6 @@ from samenwerk.domain.partners import Partner
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.errors import Bevinding, RefusedError
 from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
-from samenwerk.storage.files import read_file
 from samenwerk.storage.reader import read_record
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
@@ -85,7 +84,7 @@ def read_notities(dossier: Dossier, *, intern: bool = False) -> Notities:
 
     Raises `DossierError` when they have errors: with their words only when that was asked for with `intern`.
     """
-    content = read_file(dossier.folder, dossier.folder / NOTITIES_NAME)
+    content = dossier.files.read(NOTITIES_NAME)
     notities = Notities(dossier, _BEGIN if content is None else content, is_new=content is None, intern=intern)
     if notities.errors:
         raise notities.refuse(notities.errors)

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 import samenwerk
 from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
-from samenwerk.storage.files import MAX_FORM_BYTES, check_inside, read_file
+from samenwerk.storage.files import MAX_FORM_BYTES, check_inside
+from samenwerk.storage.read_once import ReadOnce
+from samenwerk.storage.yaml_tree import MAX_BYTES
 
 OWN_FOLDER = "sjablonen"
 BUILTIN = "ingebouwd/"
@@ -29,30 +31,39 @@ _REACHES_OUT = re.compile(r"</|<!--|\\|@import|(?<![a-z])(?:url|src|image|image-
 
 
 class Place(NamedTuple):
-    """A folder of templates: what people call it, the folder it must not lead out of, and the folder itself."""
+    """A folder of templates: what people call it, the files it must not lead out of, and where among them it is."""
 
     label: str
-    root: Path
-    folder: Path
+    files: ReadOnce
+    inside: str = ""
+
+    @property
+    def folder(self) -> Path:
+        """The folder itself."""
+        return self.files.root / self.inside
 
     def read(self, name: str) -> str | None:
         """The text of a file in it, without what Windows adds to it; None when it is not there."""
-        content = read_file(self.root, self.folder / name)
+        content = self.read_bytes(name)
         return None if content is None else content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+    def read_bytes(self, name: str, at_most: int = MAX_BYTES) -> bytes | None:
+        """The bytes of a file in it; None when it is not there."""
+        return self.files.read(f"{self.inside}/{name}" if self.inside else name, at_most)
 
 
 class Templates:
-    """The templates of the dossier in `folder`.
+    """The templates of the dossier with these files.
 
     `in_dossier` is the folder of the house set that the dossier names, `chosen` the one that a person chose for now, which
     goes before that. Raises `WrongUsageError` or `TemplateError` when such a folder is not there, `DossierError` when that of
     the dossier leads out of it.
     """
 
-    def __init__(self, folder: Path, in_dossier: str = "", chosen: str = "") -> None:
+    def __init__(self, files: ReadOnce, in_dossier: str = "", chosen: str = "") -> None:
         self.builtin = _builtin()
-        self.own = Place(OWN_FOLDER, folder, folder / OWN_FOLDER)
-        house = _choose(chosen) if chosen else _find_in_dossier(folder, in_dossier) if in_dossier else None
+        self.own = Place(OWN_FOLDER, files, OWN_FOLDER)
+        house = _choose(chosen) if chosen else _find_in_dossier(files, in_dossier) if in_dossier else None
         self.not_builtin = [*dict.fromkeys(place for place in (self.own, house) if place)]
 
     def find_source(self, name: str) -> str | None:
@@ -97,7 +108,7 @@ class Templates:
 
     def find_word_style(self) -> bytes | None:
         """The organisation's own Word file of which the styles are used; None when it has none."""
-        contents = (read_file(place.root, place.folder / WORD_STYLE, MAX_FORM_BYTES) for place in self.not_builtin)
+        contents = (place.read_bytes(WORD_STYLE, MAX_FORM_BYTES) for place in self.not_builtin)
         return next((content for content in contents if content is not None), None)
 
     def find_typesetting(self) -> str:
@@ -124,21 +135,21 @@ def _builtin() -> Place:
     package = Path(samenwerk.__file__).parent
     installed = package / "templates"
     folder = installed if installed.is_dir() else package.parent / "templates"
-    return Place(BUILTIN.rstrip("/"), folder, folder)
+    return Place(BUILTIN.rstrip("/"), ReadOnce(folder))
 
 
 def _choose(chosen: str) -> Place:
     folder = Path(chosen)
     if not folder.is_dir():
         raise WrongUsageError(f"De map met sjablonen {chosen} bestaat niet.", "Kijk de naam achter --sjablonen na.")
-    return Place(chosen, folder, folder)
+    return Place(chosen, ReadOnce(folder))
 
 
-def _find_in_dossier(folder: Path, in_dossier: str) -> Place:
-    check_inside(folder, folder / in_dossier)
-    if not (folder / in_dossier).is_dir():
+def _find_in_dossier(files: ReadOnce, in_dossier: str) -> Place:
+    check_inside(files.root, files.root / in_dossier)
+    if not (files.root / in_dossier).is_dir():
         raise TemplateError(
             f"De map {in_dossier}, die bij sjablonen in het dossier staat, bestaat niet.",
             "Maak de map, of wijzig het met: samenwerk zet sjablonen MAP",
         )
-    return Place(in_dossier, folder, folder / in_dossier)
+    return Place(in_dossier, files, in_dossier)

@@ -13,7 +13,6 @@ from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
 from samenwerk.domain.versies import compared_versie, versies_of
 from samenwerk.errors import ADVIES, Bevinding
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import read_file
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 
 KEPT_FOLDER = f"{DOCUMENT_FOLDER}/vastgesteld"
@@ -44,7 +43,7 @@ def mark_text(content: bytes) -> str:
 
 def read_gegevens(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Gegevens | None:
     """What a version was made of; None when that was not kept, or is no longer what the partners agreed to."""
-    content = read_file(dossier.folder, dossier.folder / path_of_gegevens(uitgave, versie.versie or 0))
+    content = dossier.files.read(path_of_gegevens(uitgave, versie.versie or 0))
     try:
         inhoud = json.loads(content or b"")
         gegevens: Gegevens = inhoud["gegevens"]
@@ -81,7 +80,7 @@ def _check(dossier: Dossier, uitgave: Uitgave, plaats: int, versie: Versie) -> l
     nummer = versie.versie or 0
     pad = ("documenten", uitgave.naam, "versies", plaats)
     bestand = path_of_text(uitgave, nummer)
-    content = read_file(dossier.folder, dossier.folder / bestand)
+    content = dossier.files.read(bestand)
     if content is None:
         melding = f"De tekst van versie {nummer} van {uitgave.naam} ontbreekt: {bestand}."
         code = "afschrift_ontbreekt"

@@ -6,7 +6,6 @@ from samenwerk.domain.termijnen import Termijn, find_termijnen
 from samenwerk.errors import RefusedError
 from samenwerk.rendering.agenda import is_own_agenda, render_agenda
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import read_file
 from samenwerk.workflows.changes import Gewijzigd, write_beside
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.opvolging import check_partner
@@ -47,7 +46,7 @@ def build_agenda(dossier: Dossier, voor: str) -> Agenda:
             "Datums komen van acties, afspraken, mandaten en het evaluatiebeleid in samenwerking.yaml.",
         )
     pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
-    return Agenda(pad, termijnen, render_agenda(samenwerking, termijnen), read_file(dossier.folder, dossier.folder / pad))
+    return Agenda(pad, termijnen, render_agenda(samenwerking, termijnen), dossier.files.read(pad))
 
 
 def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: bool) -> Gewijzigd:

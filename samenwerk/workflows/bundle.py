@@ -1,41 +1,27 @@
-"""The whole dossier in one file: where the group stands, and below it every document of its way so far."""
-
-from typing import NamedTuple
+"""`samenwerk dossier`: all of it in one file, where the group stands and below it every document of its way so far."""
 
 from samenwerk.domain.documenten import DOSSIER, Uitgave, uitgaven_so_far
 from samenwerk.rendering.forms.bundle import join_documents
-from samenwerk.rendering.marks.colofon import BEWERKT, judge_by_text
+from samenwerk.rendering.marks.colofon import BEWERKT
 from samenwerk.storage.dossier import Dossier
-from samenwerk.workflows.bestanden import MARKDOWN, Bestand
-from samenwerk.workflows.document_files import decode_document, judge_cheaply, path_of, read_document
-from samenwerk.workflows.documents import render_texts
+from samenwerk.workflows.document_files import MARKDOWN, judge_cheaply, path_of
+from samenwerk.workflows.documents import Gemaakt, judge_text, render_texts
 from samenwerk.workflows.forms import make_form
-from samenwerk.workflows.vrije_teksten import Overgenomen, take_over
+from samenwerk.workflows.vrije_teksten import take_over
 
 
-class Bundel(NamedTuple):
-    """The file, what it took over from the documents, and which of these hold changes by hand that it does not show."""
+def bundle_dossier(dossier: Dossier, formaat: str) -> tuple[Gemaakt, list[str]]:
+    """Everything in one file of this form, and which documents hold changes by hand that it does not show; writes nothing.
 
-    bestand: Bestand
-    overgenomen: Overgenomen
-    niet_getoond: list[str]
-
-
-def bundle_dossier(dossier: Dossier, formaat: str) -> Bundel:
-    """Everything in one file of this form; writes nothing.
-
-    Raises what `take_over`, `render_texts` and `make_form` raise.
+    Raises what `make_documents` raises.
     """
     uitgaven = uitgaven_so_far(dossier.samenwerking)
     overgenomen = take_over(dossier, uitgaven)
     after = overgenomen.dossier
     geheel = Uitgave(DOSSIER)
     voorblad, *stukken = render_texts(after, [geheel, *uitgaven], gebundeld=True)
-    tekst = join_documents(voorblad, stukken)
-    huidig = read_document(after, geheel)
-    oordeel = judge_by_text(decode_document(huidig), tekst)
-    bestand = Bestand(geheel.naam, MARKDOWN, path_of(geheel), oordeel, tekst.encode(), huidig)
+    file = judge_text(after, geheel, join_documents(voorblad, stukken))
     if formaat != MARKDOWN:
-        bestand = make_form(after, bestand, formaat, after.samenwerking)
+        file = make_form(after, file, formaat, after.samenwerking)
     bewerkt = [path_of(uitgave) for uitgave in uitgaven if judge_cheaply(after, uitgave)[1] == BEWERKT]
-    return Bundel(bestand, overgenomen, bewerkt)
+    return Gemaakt(dossier, overgenomen, [file]), bewerkt

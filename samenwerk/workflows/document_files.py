@@ -1,31 +1,104 @@
-"""The files of documents: where they are and what they hold, told without rendering, for `status` must be quick."""
+"""The files of documents: where they are, what they hold, and that none is written over what someone changed by hand."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.stand import compute_stand
-from samenwerk.rendering.marks.colofon import judge_by_stand
+from samenwerk.errors import RefusedError
+from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, judge_by_stand
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import read_file
+from samenwerk.storage.files import Replacement, replace_files
+from samenwerk.storage.record_file import plan_save
 
 DOCUMENT_FOLDER = "documenten"
+MARKDOWN = "md"
+_TEXTS = (MARKDOWN, "html")
+
+
+class DocumentFile(NamedTuple):
+    """A document in one form, and its file: what the file was found to be, what it should hold, and what was read of it."""
+
+    naam: str
+    formaat: str
+    path: str
+    oordeel: str
+    content: bytes
+    existing: bytes | None
+
+    @property
+    def text(self) -> str | None:
+        """What it should hold, in a form that is text."""
+        return self.content.decode() if self.formaat in _TEXTS else None
+
+
+class HandEditedError(RefusedError):
+    """Files that were edited by hand stand in the way; nothing was written."""
+
+    code = "met_de_hand_bewerkt"
+
+    def __init__(self, files: list[DocumentFile]) -> None:
+        namen = " en ".join(file.path for file in files)
+        in_markdown = any(file.formaat == MARKDOWN for file in files)
+        super().__init__(
+            f"{namen} {'is' if len(files) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
+            "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: "
+            "samenwerk render --overschrijf"
+            if in_markdown
+            else "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met --overschrijf.",
+        )
+        self.files = files
+
+
+def path_of(uitgave: Uitgave, formaat: str = MARKDOWN) -> str:
+    """The file of a document in a form, relative to the folder of the dossier."""
+    return f"{DOCUMENT_FOLDER}/{uitgave.naam}.{formaat}"
+
+
+def read_text(dossier: Dossier, uitgave: Uitgave) -> str | None:
+    """The text of the file of a document; None when there is none."""
+    return decode_document(dossier.files.read(path_of(uitgave)))
+
+
+def decode_document(content: bytes | None) -> str | None:
+    """The text of a file that a person may have saved in another coding."""
+    return None if content is None else content.decode("utf-8-sig", errors="replace")
 
 
 def judge_cheaply(dossier: Dossier, uitgave: Uitgave) -> tuple[str, str]:
     """The status of a document and what its file is, without rendering: `status` asks this of every document it shows."""
     eigen = dossier.templates.has_own(uitgave.document.id)
     stand = compute_stand(dossier.samenwerking, uitgave, alle_velden=eigen)
-    return stand.status, judge_by_stand(decode_document(read_document(dossier, uitgave)), stand.herkomst)
+    return stand.status, judge_by_stand(read_text(dossier, uitgave), stand.herkomst)
 
 
-def path_of(uitgave: Uitgave) -> str:
-    """The file of a document, relative to the folder of the dossier."""
-    return f"{DOCUMENT_FOLDER}/{uitgave.naam}.md"
+def select_stale(files: Sequence[DocumentFile], *, overschrijf: bool) -> list[DocumentFile]:
+    """The files to write: those that are missing or stale.
+
+    Raises `HandEditedError` when a file was edited by hand and may not be overwritten.
+    """
+    bewerkt = [file for file in files if file.oordeel == BEWERKT]
+    if bewerkt and not overschrijf:
+        raise HandEditedError(bewerkt)
+    return [file for file in files if file.oordeel != ACTUEEL]
 
 
-def read_document(dossier: Dossier, uitgave: Uitgave) -> bytes | None:
-    """The bytes of the file of a document; None when there is none."""
-    return read_file(dossier.folder, dossier.folder / path_of(uitgave))
+def write_files(before: Dossier, after: Dossier, files: Sequence[DocumentFile], kept: Sequence[Replacement] = ()) -> None:
+    """Write documents, before them the dossier when it changed, and first of all the copies to be kept; all or none.
+
+    Raises `ChangedMeanwhileError` when a file no longer holds what was read of it, `RefusedError` when one cannot be written.
+    """
+    # Killed in between, what people wrote is in the dossier before it can leave a document, and what a version names is there.
+    replacements = [*kept, *([plan_save(before, after)] if after.content != before.content else [])]
+    replacements += [Replacement(before.folder / file.path, file.content, file.existing) for file in files]
+    if replacements:
+        replace_files(before.folder, replacements)
 
 
-def decode_document(content: bytes | None) -> str | None:
-    """The text of a file that a person may have saved in another coding."""
-    return None if content is None else content.decode("utf-8-sig", errors="replace")
+def diff_of(file: DocumentFile) -> str:
+    """What writing this file would change in it; of a form that is no text, that it would be another one."""
+    from samenwerk.workflows.changes import show_diff
+
+    if file.text is None:
+        return f"{file.path}: {'een ander bestand' if file.existing else 'een nieuw bestand'}."
+    return show_diff(decode_document(file.existing) or "", file.text, file.path)

@@ -1,6 +1,7 @@
-"""Making the documents of a dossier: which ones, and the text of each."""
+"""`samenwerk render`: the documents of a dossier, which ones, and what their files should hold."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from samenwerk.domain.documenten import (
     DOCUMENT_IDS,
@@ -18,8 +19,16 @@ from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.afschriften import compare_with_known
-from samenwerk.workflows.bestanden import MARKDOWN, Bestand
-from samenwerk.workflows.document_files import decode_document, path_of, read_document
+from samenwerk.workflows.document_files import MARKDOWN, DocumentFile, path_of, read_text, select_stale, write_files
+from samenwerk.workflows.vrije_teksten import Overgenomen, take_over
+
+
+class Gemaakt(NamedTuple):
+    """Documents that were made: the dossier as it was read, that with what it took over, and the files they belong in."""
+
+    before: Dossier
+    overgenomen: Overgenomen
+    files: list[DocumentFile]
 
 
 def select_uitgaven(dossier: Dossier, namen: list[str], *, alle: bool, ook_bestaande: bool = False) -> list[Uitgave]:
@@ -38,7 +47,9 @@ def select_uitgaven(dossier: Dossier, namen: list[str], *, alle: bool, ook_besta
     if not ook_bestaande:
         return van_fase
     return [
-        uitgave for uitgave in all_uitgaven(samenwerking) if uitgave in van_fase or read_document(dossier, uitgave) is not None
+        uitgave
+        for uitgave in all_uitgaven(samenwerking)
+        if uitgave in van_fase or dossier.files.read(path_of(uitgave)) is not None
     ]
 
 
@@ -62,14 +73,44 @@ def _find_named(dossier: Dossier, naam: str) -> list[Uitgave]:
     return gevonden
 
 
-def render_bestanden(dossier: Dossier, uitgaven: list[Uitgave]) -> list[Bestand]:
-    """Render documents and judge their files; writes nothing. Raises `TemplateError`."""
-    bestanden = []
-    for uitgave, tekst in zip(uitgaven, render_texts(dossier, uitgaven), strict=True):
-        huidig = read_document(dossier, uitgave)
-        oordeel = judge_by_text(decode_document(huidig), tekst)
-        bestanden.append(Bestand(uitgave.naam, MARKDOWN, path_of(uitgave), oordeel, tekst.encode(), huidig))
-    return bestanden
+def make_documents(dossier: Dossier, uitgaven: list[Uitgave], formaat: str = MARKDOWN, *, overschrijf: bool = False) -> Gemaakt:
+    """Make documents, after the dossier took over what people wrote in them, and judge their files; writes nothing.
+
+    In another form than Markdown that stands beside it: the Markdown is the document itself, and is written with it. Raises
+    as `take_over` does, `TemplateError`, and `MissingPartError` when a form needs a part that is not there.
+    """
+    overgenomen = take_over(dossier, uitgaven, overschrijf=overschrijf)
+    files = render_files(overgenomen.dossier, uitgaven)
+    if formaat != MARKDOWN:
+        # Here and not above: the forms need much that the Markdown does not.
+        from samenwerk.workflows.forms import make_form
+
+        files += [make_form(overgenomen.dossier, file, formaat) for file in files]
+    return Gemaakt(dossier, overgenomen, files)
+
+
+def write_documents(gemaakt: Gemaakt, *, overschrijf: bool, proef: bool) -> list[DocumentFile]:
+    """Write the files that are missing or stale, unless this is a proef, and the dossier with what it took over; gives them.
+
+    Raises `HandEditedError` when a file was edited by hand and may not be overwritten, and what `write_files` raises.
+    """
+    stale = select_stale(gemaakt.files, overschrijf=overschrijf)
+    if not proef:
+        write_files(gemaakt.before, gemaakt.overgenomen.dossier, stale)
+    return stale
+
+
+def render_files(dossier: Dossier, uitgaven: list[Uitgave]) -> list[DocumentFile]:
+    """Render documents and judge their files. Raises `TemplateError`."""
+    texts = render_texts(dossier, uitgaven)
+    return [judge_text(dossier, uitgave, text) for uitgave, text in zip(uitgaven, texts, strict=True)]
+
+
+def judge_text(dossier: Dossier, uitgave: Uitgave, text: str) -> DocumentFile:
+    """The file of a document beside the text that it should hold."""
+    path = path_of(uitgave)
+    oordeel = judge_by_text(read_text(dossier, uitgave), text)
+    return DocumentFile(uitgave.naam, MARKDOWN, path, oordeel, text.encode(), dossier.files.read(path))
 
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:

@@ -11,10 +11,10 @@ from samenwerk.rendering.forms.blocks import Block, read_blocks
 from samenwerk.rendering.marks.seal import judge_by_seal, seal
 from samenwerk.rendering.marks.vrij import without_marks
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import MAX_FORM_BYTES, read_file
+from samenwerk.storage.files import MAX_FORM_BYTES
 from samenwerk.storage.installation import describe_broken_part
 from samenwerk.storage.templates import Templates
-from samenwerk.workflows.bestanden import MARKDOWN, Bestand
+from samenwerk.workflows.document_files import MARKDOWN, DocumentFile
 
 Blocks = tuple[Block, ...]
 
@@ -26,17 +26,17 @@ def check_formaat(formaat: str) -> str:
     return formaat
 
 
-def make_form(dossier: Dossier, markdown: Bestand, formaat: str, weg_van: Samenwerking | None = None) -> Bestand:
+def make_form(dossier: Dossier, markdown: DocumentFile, formaat: str, weg_van: Samenwerking | None = None) -> DocumentFile:
     """A document in another form, beside its Markdown; with `weg_van` the way of that group is drawn in it, where it can be.
 
     Raises `MissingPartError` when the form needs a part that is not installed or cannot be loaded, `TemplateError` for a
     house style that cannot be used.
     """
-    blocks = read_blocks(without_marks(markdown.inhoud.decode()))
-    inhoud = seal(_WRITERS[formaat](blocks, dossier.templates, weg_van), formaat)
-    pad = markdown.pad.removesuffix(MARKDOWN) + formaat
-    huidig = read_file(dossier.folder, dossier.folder / pad, MAX_FORM_BYTES)
-    return Bestand(markdown.naam, formaat, pad, judge_by_seal(huidig, inhoud, formaat), inhoud, huidig)
+    blocks = read_blocks(without_marks(markdown.content.decode()))
+    content = seal(_WRITERS[formaat](blocks, dossier.templates, weg_van), formaat)
+    path = markdown.path.removesuffix(MARKDOWN) + formaat
+    existing = dossier.files.read(path, MAX_FORM_BYTES)
+    return DocumentFile(markdown.naam, formaat, path, judge_by_seal(existing, content, formaat), content, existing)
 
 
 def _write_html(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:

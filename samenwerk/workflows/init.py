@@ -12,7 +12,8 @@ from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.files import LOCK_NAME, read_file, replace_file, write_lock
+from samenwerk.storage.files import LOCK_NAME, replace_file, write_lock
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
 from samenwerk.workflows.references import read_fase
@@ -59,7 +60,8 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     """
     check_can_create(folder)
     fase = read_fase(begin.fase) if begin.fase else fase_of(FASE_IDS[0])
-    schema, ignored = read_schema(folder), read_file(folder, folder / GITIGNORE) if folder.exists() else None
+    files = ReadOnce(folder)
+    schema, ignored = read_schema(files), files.read(GITIGNORE)
     old = {DOSSIER_NAME: None, SCHEMA_NAME: schema, GITIGNORE: ignored}
     new = {
         DOSSIER_NAME: _fill(folder, begin, fase).tree.text.encode(),

@@ -9,7 +9,7 @@ from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, check_exposure, read_notities
 from samenwerk.storage.yaml_changes import Change, Rename, Set
 from samenwerk.workflows.changes import apply_together, try_changes
-from samenwerk.workflows.document_files import path_of, read_document
+from samenwerk.workflows.document_files import path_of
 from samenwerk.workflows.records import Recordinvoer, Recordwijziging, check_form, check_free, plan_record
 
 
@@ -35,7 +35,7 @@ def rename_record(
 def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:
     """The path of the document that carries the former key in its name; empty when there is none."""
     uitgave = uitgave_about(verzameling.veld, sleutel)
-    return path_of(uitgave) if uitgave is not None and read_document(dossier, uitgave) is not None else ""
+    return path_of(uitgave) if uitgave is not None and dossier.files.read(path_of(uitgave)) is not None else ""
 
 
 def _plan_in_notities(

@@ -2,12 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 
 from samenwerk.domain.schema import MAKER, make_schema
 from samenwerk.errors import ADVIES, Bevinding, RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.files import read_file
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.workflows.changes import Gewijzigd, write_beside
 
 SCHEMA_NAME = "samenwerking.schema.json"
@@ -22,12 +21,12 @@ def write_text() -> str:
     return json.dumps(make_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def read_schema(folder: Path) -> bytes | None:
-    """The schema that stands in a folder; None when there is none.
+def read_schema(files: ReadOnce) -> bytes | None:
+    """The schema that stands among the files of a dossier; None when there is none.
 
     Raises `RefusedError` for a file of that name that samenwerk did not make: it must not be written over.
     """
-    content = read_file(folder, folder / SCHEMA_NAME) if folder.exists() else None
+    content = files.read(SCHEMA_NAME)
     if content is not None and not _is_ours(content):
         raise RefusedError(
             f"{SCHEMA_NAME} is niet door samenwerk gemaakt; er is niets geschreven.",
@@ -38,7 +37,7 @@ def read_schema(folder: Path) -> bytes | None:
 
 def write_schema(dossier: Dossier, *, proef: bool) -> Gewijzigd:
     """Put the schema of this version beside the dossier. Raises what `read_schema` and `write_beside` raise."""
-    old, new = read_schema(dossier.folder), write_text().encode()
+    old, new = read_schema(dossier.files), write_text().encode()
     if old is not None and _says_the_same(old, new):
         new = old
     return write_beside(dossier, SCHEMA_NAME, old, new, proef=proef)
@@ -54,7 +53,7 @@ def check_schema(dossier: Dossier) -> list[Bevinding]:
 
     Nobody has to use one: a dossier without the line and without the file gets no advice.
     """
-    content = read_file(dossier.folder, dossier.folder / SCHEMA_NAME)
+    content = dossier.files.read(SCHEMA_NAME)
     if content is None and has_modeline(dossier):
         melding = f"{DOSSIER_NAME} wijst een editor naar dit bestand, maar het is er niet."
     elif content is not None and _is_ours(content) and not _says_the_same(content, write_text().encode()):

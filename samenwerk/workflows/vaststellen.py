@@ -14,13 +14,12 @@ from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import is_actueel, last_versie, pad_of_instemming, versies_of
 from samenwerk.errors import Pad, RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import Replacement, read_file, replace_files
-from samenwerk.storage.record_file import plan_save
+from samenwerk.storage.files import Replacement
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.workflows.afschriften import compare_with_known, mark_text, path_of_gegevens, path_of_text, write_gegevens
-from samenwerk.workflows.bestanden import diff_of, plan_bestand, select_stale
 from samenwerk.workflows.changes import Gewijzigd, apply_changes, describe_change, try_changes
-from samenwerk.workflows.documents import find_uitgave, render_bestanden
+from samenwerk.workflows.document_files import diff_of, select_stale, write_files
+from samenwerk.workflows.documents import find_uitgave, render_files
 from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
 from samenwerk.workflows.vrije_teksten import take_over
@@ -56,26 +55,19 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     uitgave = _find_adoptable(dossier, naam)
     before = take_over(dossier, [uitgave]).dossier
     nummer = _next_number(before.samenwerking, uitgave, dag)
-    paths = [dossier.folder / path for path in (path_of_text(uitgave, nummer), path_of_gegevens(uitgave, nummer))]
-    for path in paths:
-        if read_file(dossier.folder, path) is not None:
-            raise RefusedError(
-                f"{path.relative_to(dossier.folder)} bestaat al, en hoort bij geen versie in het dossier.",
-                "Kijk na wat het is, en verplaats het; samenwerk schrijft nooit over een bewaarde versie.",
-            )
     gegevens = select_gegevens(before.samenwerking, uitgave.bron)
     ronde = before.samenwerking.ronde(uitgave.document.fase) or None
     versie = Versie(versie=nummer, datum=dag, ronde=ronde, vingerafdruk=compute_vingerafdruk(gegevens))
-    (bestand,) = render_bestanden(_append(before, uitgave, versie), [uitgave])
-    select_stale([bestand], overschrijf=False)
-    tekst = bestand.inhoud
-    after = _append(before, uitgave, versie.replace(afschrift=mark_text(tekst)))
+    (file,) = render_files(_append(before, uitgave, versie), [uitgave])
+    select_stale([file], overschrijf=False)
+    after = _append(before, uitgave, versie.replace(afschrift=mark_text(file.content)))
+    kept = [
+        _plan_copy(dossier, path_of_text(uitgave, nummer), file.content),
+        _plan_copy(dossier, path_of_gegevens(uitgave, nummer), write_gegevens(uitgave, nummer, gegevens)),
+    ]
     if not proef:
-        contents = (tekst, write_gegevens(uitgave, nummer, gegevens))
-        kept = [Replacement(path, content, None) for path, content in zip(paths, contents, strict=True)]
-        # The dossier counts: killed before it, there is a copy that no version names.
-        replace_files(dossier.folder, [*kept, plan_bestand(dossier, bestand), plan_save(dossier, after)])
-    verschil = "\n".join(filter(None, (describe_change(dossier, after), diff_of(bestand))))
+        write_files(dossier, after, [file], kept)
+    verschil = "\n".join(filter(None, (describe_change(dossier, after), diff_of(file))))
     return Vastgesteld(
         uitgave,
         versies_of(after.samenwerking, uitgave)[-1],
@@ -84,6 +76,17 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
         compute_stand(after.samenwerking, uitgave).nog_open,
         Gewijzigd(after, verschil, proef),
     )
+
+
+def _plan_copy(dossier: Dossier, path: str, content: bytes) -> Replacement:
+    """A copy to be kept; one that holds the very same was left there by a command that did not end."""
+    existing = dossier.files.read(path)
+    if existing not in (None, content):
+        raise RefusedError(
+            f"{path} bestaat al, en hoort bij geen versie in het dossier.",
+            "Kijk na wat het is, en verplaats het; samenwerk schrijft nooit over een bewaarde versie.",
+        )
+    return Replacement(dossier.folder / path, content, existing)
 
 
 def agree(dossier: Dossier, naam: str, partner: str, moment: Instemmingsmoment, *, proef: bool) -> Ingestemd:

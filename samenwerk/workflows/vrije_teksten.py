@@ -12,7 +12,7 @@ from samenwerk.rendering.marks.vrij import as_own_text, read_places, swallows_wh
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import try_changes
-from samenwerk.workflows.document_files import decode_document, path_of, read_document
+from samenwerk.workflows.document_files import path_of, read_text
 
 
 class Overgenomen(NamedTuple):
@@ -32,7 +32,8 @@ def take_over(dossier: Dossier, uitgaven: Sequence[Uitgave], *, overschrijf: boo
     changes: list[Change] = []
     teksten = []
     for uitgave in uitgaven:
-        for plaats, tekst in _find_changed(dossier.samenwerking, uitgave, _read(dossier, uitgave), overschrijf).items():
+        document = read_text(dossier, uitgave) or ""
+        for plaats, tekst in _find_changed(dossier.samenwerking, uitgave, document, overschrijf).items():
             pad = ("documenten", uitgave.naam, "vrij", plaats)
             changes.append(Set(pad, tekst) if tekst else Remove(pad))
             teksten.append((uitgave, plaats))
@@ -46,10 +47,6 @@ def take_over(dossier: Dossier, uitgaven: Sequence[Uitgave], *, overschrijf: boo
                     f"Sluit het af in {path_of(uitgave)}, tussen de tekens “vrij: {plaats}” en “einde: {plaats}”.",
                 )
     return Overgenomen(after, teksten)
-
-
-def _read(dossier: Dossier, uitgave: Uitgave) -> str:
-    return decode_document(read_document(dossier, uitgave)) or ""
 
 
 def _find_changed(samenwerking: Samenwerking, uitgave: Uitgave, document: str, overschrijf: bool) -> dict[str, str]:

@@ -11,11 +11,12 @@ from samenwerk.rendering.forms.blocks import Heading, Span, read_blocks
 from samenwerk.rendering.forms.html.page import write_html
 from samenwerk.rendering.forms.rail import draw_rail
 from samenwerk.storage.dossier import read_dossier
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 from samenwerk.workflows.bundle import bundle_dossier
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "open-webconcept"
-STYLESHEET = Templates(Path(__file__).parent).find_stylesheet()
+STYLESHEET = Templates(ReadOnce(Path(__file__).parent)).find_stylesheet()
 
 OFTEN_BACK = (
     *("opstart", "verkennen", "opstart", "verkennen", "delen", "overeenkomen", "delen", "overeenkomen", "verkennen", "delen"),
@@ -34,7 +35,7 @@ def make_pages() -> dict[str, bytes]:
     vaak = replace_at(replace_at(dossier.samenwerking, ("verloop",), verloop), ("fase",), verloop[-1].naar)
     titel = (Heading(1, (Span("De weg van een groep"),)),)
     return {
-        "dossier": bundle_dossier(dossier, "html").bestand.inhoud,
+        "dossier": bundle_dossier(dossier, "html")[0].files[0].content,
         "vijandig": write_html(read_blocks(HOSTILE), STYLESHEET),
         "vaak-terug": write_html(titel, STYLESHEET, draw_rail(vaak)),
     }

@@ -142,6 +142,7 @@ def restore(folder: Path, before: dict[str, bytes]) -> None:
     for name in snapshot(folder).keys() - before.keys():
         (folder / name).unlink()
     for name, content in before.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
 
 

@@ -1,13 +1,14 @@
 """`samenwerk vaststellen`: a version with a kept copy that nothing changes any more, and what a later change does to it."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from runner import changed_lines, dossier_text, rewrite, run, snapshot
+from runner import changed_lines, dossier_text, restore, rewrite, run, snapshot
 
 from samenwerk.errors import RefusedError
-from samenwerk.storage.files import replace_file
+from samenwerk.storage.files import Replacement, replace_file, replace_files
 
 KEPT = Path("documenten") / "vastgesteld"
 
@@ -217,6 +218,47 @@ def test_when_one_of_the_files_cannot_be_written_none_is(gevuld: Path, name: str
 
     assert run("vaststellen", "startnota").code == 1
     assert snapshot(gevuld) == before
+
+
+@pytest.mark.parametrize("written", range(5))
+def test_killed_after_any_file_the_next_commands_end_where_it_would_have_ended(
+    gevuld: Path, written: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("render", "startnota")
+    path = gevuld / "documenten" / "startnota.md"
+    path.write_bytes(path.read_bytes().replace(b"<!-- vrij: inleiding -->\n", b"<!-- vrij: inleiding -->\nVan ons.\n"))
+    before = snapshot(gevuld)
+    assert run("vaststellen", "startnota").code == 0
+    done = snapshot(gevuld)
+    restore(gevuld, before)
+
+    class Killed(BaseException):
+        pass
+
+    def write_some(root: Path, replacements: Sequence[Replacement]) -> None:
+        replace_files(root, replacements[:written])
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("samenwerk.workflows.document_files.replace_files", write_some)
+        with pytest.raises(Killed):
+            run("vaststellen", "startnota")
+    named = "versie: 1" in dossier_text(gevuld)
+
+    assert "bewaarde" not in run("controleer").err, "no version names a copy that is not there"
+    assert run("vaststellen", "startnota").code == (1 if named else 0)
+    assert run("render", "startnota").code == 0
+    assert snapshot(gevuld) == done
+
+
+def test_the_number_of_a_version_is_one_more_than_the_highest(gevuld: Path) -> None:
+    rewrite(
+        gevuld,
+        "# einde",
+        "documenten:\n  startnota:\n    versies:\n"
+        "      - {versie: 1, datum: 2026-02-01}\n      - {versie: 5, datum: 2026-02-02}\n",
+    )
+    assert run("vaststellen", "startnota", "--json").json["versie"] == 6
 
 
 # Kept copies

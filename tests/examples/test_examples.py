@@ -9,16 +9,15 @@ from markdown_it import MarkdownIt
 
 from samenwerk.cli.main import main
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.workflows.bestanden import Bestand
 from samenwerk.workflows.bundle import bundle_dossier
-from samenwerk.workflows.document_files import judge_cheaply
-from samenwerk.workflows.documents import render_bestanden, select_uitgaven
+from samenwerk.workflows.document_files import DocumentFile, judge_cheaply
+from samenwerk.workflows.documents import render_files, select_uitgaven
 from samenwerk.workflows.schema import SCHEMA_NAME, check_schema, has_modeline, write_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if folder.is_dir())
 BESTANDEN = {
-    folder.name: render_bestanden(dossier, select_uitgaven(dossier, [], alle=True))
+    folder.name: render_files(dossier, select_uitgaven(dossier, [], alle=True))
     for folder in FOLDERS
     for dossier in [read_dossier(folder)]
 }
@@ -58,7 +57,7 @@ def test_an_example_holds_its_dossier_and_every_document_of_it_and_no_other_file
         "samenwerking.yaml",
         *voor_editors,
         *IN_EEN_BESTAND[folder.name],
-        *(bestand.pad for bestand in BESTANDEN[folder.name]),
+        *(bestand.path for bestand in BESTANDEN[folder.name]),
     }
 
 
@@ -80,17 +79,18 @@ def test_check_jsonschema_has_nothing_against_the_examples(tmp_path: Path) -> No
 
 
 @EVERY_DOCUMENT
-def test_a_document_of_an_example_is_what_samenwerk_writes_now(voorbeeld: str, bestand: Bestand) -> None:
-    written = (EXAMPLES / voorbeeld / bestand.pad).read_text(encoding="utf-8")
-    assert written == bestand.tekst, f"Renew with: samenwerk -C examples/{voorbeeld} render --alles --overschrijf"
+def test_a_document_of_an_example_is_what_samenwerk_writes_now(voorbeeld: str, bestand: DocumentFile) -> None:
+    written = (EXAMPLES / voorbeeld / bestand.path).read_text(encoding="utf-8")
+    assert written == bestand.text, f"Renew with: samenwerk -C examples/{voorbeeld} render --alles --overschrijf"
     assert bestand.oordeel == "actueel"
 
 
 def test_the_page_of_a_whole_dossier_is_what_samenwerk_writes_now() -> None:
     folder = EXAMPLES / "brede-school-de-brug"
-    bestand = bundle_dossier(read_dossier(folder), "html").bestand
-    written = (folder / bestand.pad).read_text(encoding="utf-8")
-    assert written == bestand.tekst, f"Renew with: samenwerk -C examples/{folder.name} dossier --overschrijf"
+    gemaakt, _ = bundle_dossier(read_dossier(folder), "html")
+    (bestand,) = gemaakt.files
+    written = (folder / bestand.path).read_text(encoding="utf-8")
+    assert written == bestand.text, f"Renew with: samenwerk -C examples/{folder.name} dossier --overschrijf"
 
 
 @EVERY_EXAMPLE
@@ -102,8 +102,8 @@ def test_status_sees_without_rendering_that_the_documents_are_up_to_date(folder:
 
 
 @EVERY_DOCUMENT
-def test_a_document_of_an_example_can_be_read_by_any_reader_of_markdown(voorbeeld: str, bestand: Bestand) -> None:
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(bestand.inhoud.decode())
+def test_a_document_of_an_example_can_be_read_by_any_reader_of_markdown(voorbeeld: str, bestand: DocumentFile) -> None:
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(bestand.content.decode())
     assert tokens[0].tag == "h1"
     assert tokens[1].content.endswith(f" – {read_dossier(EXAMPLES / voorbeeld).samenwerking.naam}")
     soorten = {token.type.rsplit("_", 1)[0] for token in tokens if token.nesting == 1}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from samenwerk.domain.documenten import DOCUMENT_IDS
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +36,7 @@ def test_a_document_is_rendered_from_the_built_wheel(wheel: Path, tmp_path: Path
     subprocess.run([*install, str(wheel)], check=True, capture_output=True)
     environment = {**os.environ, "PYTHONPATH": str(installed)}
 
-    where = "import pathlib, samenwerk.storage.templates as t; print(t.Templates(pathlib.Path()).builtin.folder)"
+    where = "import pathlib, samenwerk.storage.templates as t; print(t.Templates(t.ReadOnce(pathlib.Path())).builtin.folder)"
     ask = [sys.executable, "-c", where]
     found = subprocess.run(ask, check=True, capture_output=True, text=True, env=environment, cwd=tmp_path)
     assert Path(found.stdout.strip()) == installed / "samenwerk" / "templates"
@@ -47,7 +48,7 @@ def test_a_document_is_rendered_from_the_built_wheel(wheel: Path, tmp_path: Path
 
 
 def test_an_editable_install_finds_the_templates_of_the_checkout() -> None:
-    assert Templates(Path()).builtin.folder == ROOT / "templates"
+    assert Templates(ReadOnce(Path())).builtin.folder == ROOT / "templates"
 
 
 def test_the_installed_command_answers() -> None:

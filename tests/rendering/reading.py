@@ -35,6 +35,7 @@ from samenwerk.domain.tijdlijn import Stap
 from samenwerk.errors import Pad
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.dossier import read_dossier
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -53,7 +54,7 @@ TABLES = MarkdownIt("gfm-like", {"linkify": False})
 FREE_MARK = re.compile(r"<!-- (vrij|einde): [a-z]+ -->")
 """The beginning and the end of a free place."""
 
-BUILTIN = Templates(Path(__file__).parent).find_source
+BUILTIN = Templates(ReadOnce(Path(__file__).parent)).find_source
 """The built-in templates only: there is no sjablonen/ here."""
 
 

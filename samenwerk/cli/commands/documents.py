@@ -8,9 +8,8 @@ from samenwerk.cli.completion import complete_formaat
 from samenwerk.cli.screen import show, show_bytes, show_diff
 
 if TYPE_CHECKING:
-    from samenwerk.storage.dossier import Dossier
-    from samenwerk.workflows.bestanden import Bestand
-    from samenwerk.workflows.vrije_teksten import Overgenomen
+    from samenwerk.workflows.document_files import DocumentFile
+    from samenwerk.workflows.documents import Gemaakt
 
 FormaatOption = Annotated[
     str,
@@ -40,64 +39,50 @@ def check_naar(naar: str, formaat: str) -> None:
         )
 
 
-def show_contents(bestanden: "list[Bestand]", *, as_json: bool) -> None:
+def show_contents(files: "list[DocumentFile]", *, as_json: bool) -> None:
     """What the files should hold, on the screen."""
     if as_json:
-        show_bestanden_json(bestanden)
+        show_files_json(files)
     else:
-        show_bytes(b"\n".join(bestand.inhoud for bestand in bestanden))
+        show_bytes(b"\n".join(file.content for file in files))
 
 
-def write_and_show(
-    dossier: "Dossier",
-    overgenomen: "Overgenomen",
-    bestanden: "list[Bestand]",
-    *,
-    overschrijf: bool,
-    proef: bool,
-    as_json: bool,
-) -> None:
+def write_and_show(gemaakt: "Gemaakt", *, overschrijf: bool, proef: bool, as_json: bool) -> None:
     """Write the files that are missing or stale, and say so."""
-    from samenwerk.workflows.bestanden import HandEditedError, diff_of, select_stale, write_bestanden
+    from samenwerk.workflows.document_files import HandEditedError, diff_of
+    from samenwerk.workflows.documents import write_documents
 
     try:
-        geschreven = select_stale(bestanden, overschrijf=overschrijf)
+        written = write_documents(gemaakt, overschrijf=overschrijf, proef=proef)
     except HandEditedError as error:
-        for bestand in error.bestanden if not as_json else []:
-            show_diff(diff_of(bestand))
+        for file in error.files if not as_json else []:
+            show_diff(diff_of(file))
         raise
-    if not proef:
-        write_bestanden(dossier, overgenomen.dossier, geschreven)
+    teksten = gemaakt.overgenomen.teksten
     if as_json:
-        teksten = [{"naam": uitgave.naam, "plaats": plaats} for uitgave, plaats in overgenomen.teksten]
-        paden = [] if proef else [bestand.pad for bestand in geschreven]
-        show_bestanden_json(bestanden, geschreven=paden, overgenomen=teksten, proef=proef)
+        overgenomen = [{"naam": uitgave.naam, "plaats": plaats} for uitgave, plaats in teksten]
+        geschreven = [] if proef else [file.path for file in written]
+        show_files_json(gemaakt.files, geschreven=geschreven, overgenomen=overgenomen, proef=proef)
         return
-    for uitgave, plaats in overgenomen.teksten:
+    for uitgave, plaats in teksten:
         show(f"De eigen tekst “{plaats}” van {uitgave.naam} {'komt' if proef else 'staat nu'} ook in het dossier.", hang=2)
-    for bestand in bestanden:
-        if proef and bestand in geschreven:
-            show_diff(diff_of(bestand))
+    for file in gemaakt.files:
+        if proef and file in written:
+            show_diff(diff_of(file))
         else:
-            show(f"{bestand.pad} {'geschreven' if bestand in geschreven else 'was al actueel'}.", style="goed", hang=2)
+            show(f"{file.path} {'geschreven' if file in written else 'was al actueel'}.", style="goed", hang=2)
     if proef:
         show("Proef: er is niets geschreven.", style="open")
-    elif geschreven:
+    elif written:
         show("→ Lees de documenten na, en bewaar ze met git of stuur ze door.", hang=2)
 
 
-def show_bestanden_json(bestanden: "list[Bestand]", **verder: Any) -> None:
+def show_files_json(files: "list[DocumentFile]", **verder: Any) -> None:
     """The files as JSON; `tekst` is empty for a form that is no text."""
     from samenwerk.cli.json_output import show_json
 
     stukken = [
-        {
-            "naam": bestand.naam,
-            "formaat": bestand.formaat,
-            "bestand": bestand.pad,
-            "oordeel": bestand.oordeel,
-            "tekst": bestand.tekst,
-        }
-        for bestand in bestanden
+        {"naam": file.naam, "formaat": file.formaat, "bestand": file.path, "oordeel": file.oordeel, "tekst": file.text}
+        for file in files
     ]
     show_json("documenten", {"documenten": stukken, **verder})

@@ -36,10 +36,10 @@ def dossier(
 
     check_naar(naar, check_formaat(formaat))
     gelezen = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
-    bundel = bundle_dossier(gelezen, formaat)
+    gemaakt, niet_getoond = bundle_dossier(gelezen, formaat)
     if naar:
-        show_contents([bundel.bestand], as_json=json)
+        show_contents(gemaakt.files, as_json=json)
     else:
-        write_and_show(gelezen, bundel.overgenomen, [bundel.bestand], overschrijf=overschrijf, proef=proef, as_json=json)
-    for pad in bundel.niet_getoond:
+        write_and_show(gemaakt, overschrijf=overschrijf, proef=proef, as_json=json)
+    for pad in niet_getoond:
         tell(f"Let op: {pad} is met de hand bewerkt; wat daar gewijzigd is, staat niet in dit bestand.", style="open", hang=2)

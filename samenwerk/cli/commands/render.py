@@ -8,8 +8,8 @@ from samenwerk.cli.commands.documents import (
     FormaatOption,
     NaarOption,
     check_naar,
-    show_bestanden_json,
     show_contents,
+    show_files_json,
     write_and_show,
 )
 from samenwerk.cli.completion import complete_document
@@ -18,7 +18,7 @@ from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenO
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
-    from samenwerk.workflows.bestanden import Bestand
+    from samenwerk.workflows.document_files import DocumentFile
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -55,41 +55,33 @@ def render(
     """
     from samenwerk.domain.documenten import GEEN_PROJECTFICHE
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.documents import render_bestanden, select_uitgaven
-    from samenwerk.workflows.vrije_teksten import take_over
+    from samenwerk.workflows.documents import make_documents, select_uitgaven
 
     _check_formaat(formaat)
     check_naar(naar, formaat)
     dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
-    overgenomen = take_over(dossier, uitgaven, overschrijf=overschrijf)
-    bestanden = render_bestanden(overgenomen.dossier, uitgaven)
-    if formaat != "md":
-        from samenwerk.workflows.forms import make_form
-
-        vormen = [make_form(overgenomen.dossier, bestand, formaat) for bestand in bestanden]
-        # Every other form is made of the Markdown, which is the document itself: it is written with it.
-        bestanden = vormen if naar else [*bestanden, *vormen]
+    gemaakt = make_documents(dossier, uitgaven, formaat, overschrijf=overschrijf)
     if naar:
-        show_contents(bestanden, as_json=json)
+        show_contents([file for file in gemaakt.files if file.formaat == formaat], as_json=json)
     elif controle:
-        _check(bestanden, as_json=json)
-    elif not bestanden and not json:
+        _check(gemaakt.files, as_json=json)
+    elif not gemaakt.files and not json:
         show(GEEN_PROJECTFICHE)
         tell("→ Voeg een project toe bij projecten in samenwerking.yaml.")
     else:
-        write_and_show(dossier, overgenomen, bestanden, overschrijf=overschrijf, proef=proef, as_json=json)
+        write_and_show(gemaakt, overschrijf=overschrijf, proef=proef, as_json=json)
 
 
-def _check(bestanden: "list[Bestand]", *, as_json: bool) -> None:
+def _check(files: "list[DocumentFile]", *, as_json: bool) -> None:
     from samenwerk.rendering.marks.colofon import ACTUEEL
 
     if as_json:
-        show_bestanden_json(bestanden)
+        show_files_json(files)
     else:
-        for bestand in bestanden:
-            show(f"{bestand.pad}: {bestand.oordeel}", hang=2)
-    if any(bestand.oordeel != ACTUEEL for bestand in bestanden):
+        for file in files:
+            show(f"{file.path}: {file.oordeel}", hang=2)
+    if any(file.oordeel != ACTUEEL for file in files):
         raise typer.Exit(1)
 
 

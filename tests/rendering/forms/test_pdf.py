@@ -16,10 +16,11 @@ from samenwerk.rendering.forms.blocks import Heading, Table, plain_text, read_bl
 from samenwerk.rendering.forms.pdf import write_pdf
 from samenwerk.rendering.forms.rail import draw_rail, tell_weg
 from samenwerk.rendering.marks.vrij import without_marks
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 
 DOCUMENTEN = {naam: read_blocks(without_marks(tekst)) for naam, tekst in render_all(DE_BRUG).items()}
-PROGRAM = Templates(Path(__file__).parent).find_typesetting()
+PROGRAM = Templates(ReadOnce(Path(__file__).parent)).find_typesetting()
 HOSTILE_PDF = write_pdf(read_blocks(HOSTILE), PROGRAM)
 WAY_PDF = write_pdf(DOCUMENTEN["startnota"], PROGRAM, draw_rail(DE_BRUG), tell_weg(DE_BRUG))
 

@@ -12,6 +12,7 @@ from samenwerk.rendering.forms.html.page import write_html
 from samenwerk.rendering.forms.odt.document import write_odt
 from samenwerk.rendering.forms.pdf import write_pdf
 from samenwerk.rendering.marks.seal import judge_by_seal, seal
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 
 
@@ -20,7 +21,7 @@ def write(markdown: str) -> dict[str, bytes]:
     blocks = read_blocks(markdown)
     return {
         "html": write_html(blocks, ""),
-        "pdf": write_pdf(blocks, Templates(Path(__file__).parent).find_typesetting()),
+        "pdf": write_pdf(blocks, Templates(ReadOnce(Path(__file__).parent)).find_typesetting()),
         "docx": write_docx(blocks),
         "odt": write_odt(blocks),
     }

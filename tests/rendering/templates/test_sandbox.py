@@ -9,6 +9,7 @@ from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.templates import meter
 from samenwerk.rendering.templates.documents import render_uitgave
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 
 TOO_MUCH = "dit sjabloon doet te veel, of eindigt nooit."
@@ -210,7 +211,7 @@ def test_what_reaches_for_more_than_the_dossier_is_refused_with_its_line(bron: s
 def test_no_template_reaches_a_file_that_is_none(tmp_path: Path, naam: str) -> None:
     (tmp_path / "samenwerking.yaml").write_text("GEHEIM", encoding="utf-8")
     (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
-    builtin = Templates(tmp_path).find_source
+    builtin = Templates(ReadOnce(tmp_path)).find_source
     for woord in (f"{{% include '{naam}' %}}", f"{{% import '{naam}' as x %}}", f"{{% extends '{naam}' %}}"):
 
         def find(gevraagd: str, bron: str = f"# Nota\n{woord}") -> str | None:

@@ -11,6 +11,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import compute_stand
 from samenwerk.errors import DossierError, TemplateError
 from samenwerk.rendering.templates.documents import build_context, render_uitgave
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates
 from samenwerk.storage.yaml_tree import MAX_BYTES
 
@@ -43,7 +44,7 @@ def render_own(map_: Path) -> Render:
         (sjablonen / f"{uitgave.document.id}.md.j2").write_bytes(bron.encode())
         for deel, tekst in delen.items():
             (sjablonen / "_delen" / f"{deel}.md.j2").write_bytes(tekst.encode())
-        return render_uitgave(samenwerking, uitgave, Templates(map_).find_source, eigen_sjabloon=True)
+        return render_uitgave(samenwerking, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
 
     return render_own
 
@@ -67,8 +68,8 @@ def test_an_own_template_wins_over_the_built_in_one(render_own: Render) -> None:
 def test_an_own_template_of_one_document_leaves_the_others_as_they_were(map_: Path, render_own: Render) -> None:
     render_own("# Eigen\n")
     (actieplan,) = find_uitgaven(DE_BRUG, "actieplan")
-    assert render_uitgave(DE_BRUG, actieplan, Templates(map_).find_source) == render(DE_BRUG, "actieplan")
-    assert Templates(map_).has_own("startnota")
+    assert render_uitgave(DE_BRUG, actieplan, Templates(ReadOnce(map_)).find_source) == render(DE_BRUG, "actieplan")
+    assert Templates(ReadOnce(map_)).has_own("startnota")
 
 
 def test_an_own_template_changes_one_block_of_the_built_in_one_in_three_lines(render_own: Render) -> None:
@@ -98,9 +99,9 @@ def test_an_own_part_changes_every_document(map_: Path) -> None:
     (map_ / "sjablonen" / "_delen" / "basis.md.j2").write_text(eigen, encoding="utf-8")
     for naam in ("startnota", "actieplan"):
         (uitgave,) = find_uitgaven(DE_BRUG, naam)
-        text = render_uitgave(DE_BRUG, uitgave, Templates(map_).find_source, eigen_sjabloon=True)
+        text = render_uitgave(DE_BRUG, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
         assert text.startswith(f"# Stad: {naam.capitalize()}\n")
-        assert Templates(map_).has_own(naam)
+        assert Templates(ReadOnce(map_)).has_own(naam)
 
 
 def test_a_template_from_windows_with_a_byte_order_mark_is_read_as_any_other(render_own: Render) -> None:
@@ -288,15 +289,15 @@ def test_a_template_that_is_no_file_or_too_large_is_refused(map_: Path) -> None:
 def assert_refused(map_: Path, melding: str) -> None:
     (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
     with pytest.raises(DossierError) as caught:
-        render_uitgave(DE_BRUG, uitgave, Templates(map_).find_source, eigen_sjabloon=True)
+        render_uitgave(DE_BRUG, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
     assert caught.value.melding == melding
     assert caught.value.oplossing
 
 
 def test_the_built_in_templates_cannot_be_reached_by_another_name(map_: Path) -> None:
-    find = Templates(map_).find_source
+    find = Templates(ReadOnce(map_)).find_source
     (map_ / "sjablonen" / "startnota.md.j2").write_text("eigen", encoding="utf-8")
-    ingebouwd = (Templates(Path()).builtin.folder / "startnota.md.j2").read_text(encoding="utf-8")
+    ingebouwd = (Templates(ReadOnce(Path())).builtin.folder / "startnota.md.j2").read_text(encoding="utf-8")
     assert find("startnota.md.j2") == "eigen"
     assert find("ingebouwd/startnota.md.j2") == ingebouwd
     assert find("ingebouwd/_delen/basis.md.j2") == find("_delen/basis.md.j2")
