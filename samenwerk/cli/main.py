@@ -194,10 +194,23 @@ def main(argv: Sequence[str]) -> int:
 
 def _check_words(words: Sequence[str]) -> None:
     """Raise `WrongUsageError` for bytes that the system could not read as text: no dossier could hold them."""
+    text = "".join(words)
     try:
-        "".join(words).encode()
+        text.encode()
     except UnicodeEncodeError:
-        raise WrongUsageError("In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw.") from None
+        melding, oplossing = "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."
+        if _is_utf8(os.fsencode(text)):
+            melding = "Deze terminal is ingesteld op een taal zonder letters met een accent."
+            oplossing = "Typ eerst: export LC_ALL=C.UTF-8"
+        raise WrongUsageError(melding, oplossing) from None
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def run() -> None:

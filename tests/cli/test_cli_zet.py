@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from runner import changed_lines, dossier_text, rewrite, run, snapshot
+from runner import changed_lines, dossier_text, rewrite, run, run_process, snapshot
 
 
 @pytest.mark.parametrize(
@@ -217,3 +217,14 @@ def test_with_more_errors_all_that_are_left_are_listed_and_nothing_is_written(ge
     assert "tegen: “september” is geen datum." in outcome.err
     assert "ritme: “vaak” is geen ritme." in outcome.err
     assert snapshot(gevuld) == before
+
+
+def test_a_terminal_that_is_told_to_know_no_accents_is_named_as_what_is_wrong(gevuld: Path) -> None:
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "utf-8"}
+
+    done = run_process("zet", "waarom", "Één plek.", cwd=gevuld, env=env)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == (
+        "Deze terminal is ingesteld op een taal zonder letters met een accent.\n→ Typ eerst: export LC_ALL=C.UTF-8\n"
+    )
