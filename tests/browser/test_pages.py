@@ -11,18 +11,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from needs import needs_programs
 from pages import make_pages
 from pypdf import PdfReader
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
-NODE, JAVA = shutil.which("node"), shutil.which("java")
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-
-npm_packages = pytest.mark.skipif(
-    not MODULES.is_dir(),
-    reason="the checkers of pages are not installed; to run these tests too: npm ci --prefix tests/browser",
-)
 
 
 @pytest.fixture
@@ -33,22 +27,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@npm_packages
-@pytest.mark.skipif(JAVA is None, reason="java is not installed; the checker of HTML runs in it")
+@needs_programs("java", npm="tests/browser")
 def test_every_page_is_valid_html(folder: Path) -> None:
     checker = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    words = [str(JAVA), "-jar", str(checker), "--format", "gnu", *map(str, folder.glob("*.html"))]
+    words = ["java", "-jar", str(checker), "--format", "gnu", *map(str, folder.glob("*.html"))]
     assert subprocess.run(words, capture_output=True, encoding="utf-8", check=False).stderr == ""
 
 
-@npm_packages
-@pytest.mark.skipif(
-    NODE is None or BROWSER is None, reason="node and chromium are not both installed; the pages are opened in them"
-)
+@needs_programs("node", "chromium", npm="tests/browser")
 def test_every_page_is_accessible_fits_the_screen_asks_for_nothing_and_prints_on_a4(folder: Path) -> None:
     shots = folder / "shots"
     shots.mkdir()
-    words = [str(NODE), str(HERE / "look.mjs"), str(folder), str(BROWSER), str(shots)]
+    words = ["node", str(HERE / "look.mjs"), str(folder), str(shutil.which("chromium")), str(shots)]
     found = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
     pages = sorted(path.stem for path in folder.glob("*.html"))
     assert (found.stderr, json.loads(found.stdout)) == ("", {naam: [] for naam in pages})

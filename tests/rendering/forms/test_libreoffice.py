@@ -1,11 +1,10 @@
 """What LibreOffice makes of the files: it opens all of them, and every text is on paper."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from needs import needs_programs
 from office_reading import DOCUMENTEN, VIJANDIG, expect
 
 from samenwerk.rendering.forms.blocks import find_title
@@ -13,7 +12,6 @@ from samenwerk.rendering.forms.docx.document import write_docx
 from samenwerk.rendering.forms.odt.document import write_odt
 
 SECONDS = 120
-NEEDED = ("soffice", "pdftotext")
 
 
 def letters(text: str) -> str:
@@ -27,7 +25,7 @@ def read_paper(path: Path, title: str) -> str:
     return re.sub(rf"{re.escape(letters(title))}Bladzijde\d+van\d+", "", letters(ran.stdout.decode()))
 
 
-@pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {' and '.join(NEEDED)} on the PATH")
+@needs_programs("soffice", "pdftotext")
 def test_every_document_is_opened_and_printed_with_its_title_its_headings_and_its_cells(tmp_path: Path) -> None:
     # One start of LibreOffice for all: starting it costs more than the pages.
     documents = {**DOCUMENTEN, "vijandig": VIJANDIG}

@@ -1,7 +1,6 @@
 """A document as PDF: read back with another library, and checked by qpdf where that is there."""
 
 import io
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 import pytest
 from hostile import HOSTILE, LINKS
+from needs import needs_programs
 from pypdf import PdfReader
 from reading import DE_BRUG, render_all
 
@@ -113,7 +113,7 @@ def test_the_same_blocks_give_the_same_bytes() -> None:
     assert write_pdf(read_blocks(HOSTILE), PROGRAM) == HOSTILE_PDF
 
 
-@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed; it checks the build of a PDF")
+@needs_programs("qpdf")
 def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
     for naam, content in {"vijandig": HOSTILE_PDF, "weg": WAY_PDF}.items():
         path = tmp_path / f"{naam}.pdf"

@@ -35,6 +35,7 @@ from reading import (
     without_colofon,
 )
 
+import samenwerk
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop
 from samenwerk.domain.documenten import (
     DOCUMENT_IDS,
@@ -496,7 +497,8 @@ def test_no_own_template_can_print_what_is_at_stake_for_a_person(wat: str, plaat
     ids=["east", "west"],
 )
 def test_the_same_dossier_gives_the_same_bytes_on_another_machine(machine: dict[str, str], tmp_path: Path) -> None:
-    rooms = os.pathsep.join([str(Path(__file__).parents[1]), str(Path(__file__).parents[2])])
+    # The package too: what an editable install points at with an accent, Python may read as ASCII there.
+    rooms = os.pathsep.join([*map(str, Path(__file__).parents[1:3]), str(Path(samenwerk.__file__).parents[1])])
     environment = {**os.environ, **machine, "PYTHONPATH": rooms}
     command = [sys.executable, "-c", "from reading import hash_examples; print(hash_examples())"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=True)
