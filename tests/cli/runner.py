@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -65,6 +66,10 @@ def clean_env(more: Mapping[str, str]) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if name not in ours}, **more}
 
 
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A command on a pseudo-terminal, and someone who answers its questions."""
 
@@ -76,6 +81,8 @@ class Terminal:
             env=clean_env({"TERM": "xterm", "COLUMNS": str(columns), **(env or {})}),
             encoding="utf-8",
             timeout=10,
+            # A run in the background ignores Ctrl-C, and so would its children.
+            preexec_fn=_hear_ctrl_c,
             echo=False,
             dimensions=(50, columns),
         )
