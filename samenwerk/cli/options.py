@@ -13,6 +13,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Geef het antwoord als 
 ProefOption = Annotated[bool, typer.Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
 JaOption = Annotated[bool, typer.Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
 DatumOption = Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
+PeildatumOption = Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")]
 VertrouwelijkOption = Annotated[
     bool, typer.Option("--vertrouwelijk", help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft.")
 ]
@@ -43,30 +44,28 @@ def start_folder(ctx: typer.Context, map_: str) -> Path:
     return Path(map_ or ctx.find_root().params.get("map_") or ".")
 
 
+def read_past_datum(datum: str) -> date:
+    """The day of what has happened, or today. Raises `WrongUsageError` for what is no date or is still to come."""
+    return _read_datum(datum, plant=False)
+
+
 def read_datum(datum: str) -> date:
-    """The day a person gives, or today. Raises `WrongUsageError` for what is no date."""
-    from samenwerk.domain.datums import parse_datum, suggest_datum
+    """A day that is planned or from which someone looks, or today. Raises `WrongUsageError` for what is no date."""
+    return _read_datum(datum, plant=True)
+
+
+def _read_datum(datum: str, *, plant: bool) -> date:
+    from samenwerk.domain.datums import explain_dag, parse_datum, suggest_datum
+    from samenwerk.storage.clock import today
 
     if not datum:
-        from samenwerk.storage.clock import today
-
         return today()
     dag = parse_datum(datum)
     if dag is None:
         raise WrongUsageError(f"“{datum}” is geen datum.", suggest_datum(datum))
-    return dag
-
-
-def read_past_datum(datum: str) -> date:
-    """The day of what has happened, or today. Raises `WrongUsageError` for a day that is still to come."""
-    from samenwerk.domain.datums import show_datum
-
-    dag, vandaag = read_datum(datum), read_datum("")
-    if dag > vandaag:
-        raise WrongUsageError(
-            f"{show_datum(dag)} moet nog komen; hier noteert u wat gebeurd is.",
-            f"Geef een dag tot en met vandaag, {vandaag.isoformat()}.",
-        )
+    melding, oplossing = explain_dag(dag, today(), plant=plant)
+    if melding:
+        raise WrongUsageError(melding, oplossing)
     return dag
 
 

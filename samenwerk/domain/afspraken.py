@@ -27,7 +27,7 @@ class Knoop(Record):
     beslissing: str = veld.tekst(
         "Beslissing", "Wat er beslist is.", voorbeeld="Het buurtwerk sluit af en heeft een eigen sleutel."
     )
-    datum: date | None = veld.datum("Datum", "De dag van de beslissing.")
+    datum: date | None = veld.datum("Datum", "De dag van de beslissing.", na="sinds")
     sinds: date | None = veld.datum("Sinds", "Sinds wanneer de vraag op tafel ligt.")
 
     @property
@@ -43,8 +43,8 @@ class Afspraak(Record):
         "Tekst", "De afspraak zelf.", voorbeeld="De school leent op woensdag twee lokalen uit, zonder huur te vragen."
     )
     partijen: tuple[str, ...] = veld.verwijzingen("Partijen", "De partners voor wie de afspraak geldt.", "partners")
-    ingang: date | None = veld.datum("Ingang", "De dag waarop de afspraak ingaat.")
-    herzien_op: date | None = veld.datum("Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.")
+    ingang: date | None = veld.datum("Ingang", "De dag waarop de afspraak ingaat.", plant=True)
+    herzien_op: date | None = veld.datum("Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.", plant=True)
     status: str = veld.keuze(
         "Status", "Hoe vast de afspraak is.", ("voorstel", "ingestemd", "ondertekend", "gewijzigd", "opgezegd")
     )
@@ -58,8 +58,8 @@ class Afspraak(Record):
 class Looptijd(Record):
     """How long the agreements hold, when they are looked at again, and how a partner leaves properly."""
 
-    van: date | None = veld.datum("Van", "De eerste dag.")
-    tot: date | None = veld.datum("Tot", "De laatste dag.")
+    van: date | None = veld.datum("Van", "De eerste dag.", plant=True)
+    tot: date | None = veld.datum("Tot", "De laatste dag.", plant=True)
     evaluatiemoment: str = veld.tekst(
         "Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.", voorbeeld="Elk jaar op de stuurgroep van mei"
     )
@@ -77,7 +77,7 @@ class Actie(Record):
     doelstelling: str = veld.verwijzing("Doelstelling", "Het doel waar de actie aan bijdraagt.", "doelstellingen")
     trekker: str = veld.verwijzing("Trekker", "De partner of rol die ervoor zorgt dat het gebeurt.", "partners", "rollen")
     met: tuple[str, ...] = veld.verwijzingen("Met", "Wie er nog meedoet.", "partners", "stakeholders", "rollen")
-    tegen: date | None = veld.datum("Tegen", "De dag waarop het klaar moet zijn.")
+    tegen: date | None = veld.datum("Tegen", "De dag waarop het klaar moet zijn.", plant=True)
     output: str = veld.tekst("Output", "Wat er dan is dat er nu niet is.", voorbeeld="Een feest met een stand van elke partner")
     status: str = veld.keuze("Status", "Hoe ver het staat.", ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt"))
     reden: str = veld.tekst(

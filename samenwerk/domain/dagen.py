@@ -28,8 +28,8 @@ def check_dagen(record: Record, vandaag: date) -> Iterator[Bevinding]:
             if melding:
                 yield _advise(f"{veld.titel}: {melding}", oplossing, (*pad, naam))
             elif veld.na and (eerder := getattr(hier, veld.na)) and dag < eerder:
-                titel = hier.velden[veld.na].titel
-                melding = f"“{veld.titel}” ({show_datum(dag)}) ligt voor “{titel}” ({show_datum(eerder)})."
+                uitleg = hier.velden[veld.na].uitleg
+                melding = f"{veld.titel}: {show_datum(dag)} ligt voor {show_datum(eerder)}, {uitleg[0].lower()}{uitleg[1:]}"
                 yield _advise(melding, "Verbeter een van beide dagen.", (*pad, naam))
     if isinstance(record, Samenwerking):
         yield from _check_versies(record)

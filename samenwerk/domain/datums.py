@@ -18,6 +18,9 @@ EENHEDEN = {
 VOORBEELD_DATUM = "2026-02-20"
 DATUM_VORM = f"jaar-maand-dag, zoals {VOORBEELD_DATUM}"
 VOORBEELD_RITME = "6 maanden"
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
+"""A year outside these is a slip of the hand."""
+
 RITME_VORM = f"een getal en dagen, weken, maanden of jaar, zoals: {VOORBEELD_RITME}"
 
 
@@ -50,6 +53,16 @@ def suggest_datum(tekst: str) -> str:
 def show_datum(dag: date) -> str:
     """Write a date as a Dutch reader expects it: 20 februari 2026."""
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def explain_dag(dag: date, vandaag: date, *, plant: bool) -> tuple[str, str]:
+    """Why this is not the day that was meant: sentence and remedy, both empty when it may be."""
+    if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+        return f"Het jaar {dag.year} kan hier niet.", f"Geef een jaar van {EERSTE_JAAR} tot {LAATSTE_JAAR}."
+    if dag > vandaag and not plant:
+        melding = f"{show_datum(dag)} moet nog komen; hier noteert u wat gebeurd is."
+        return melding, f"Geef een dag tot en met vandaag, {vandaag.isoformat()}."
+    return "", ""
 
 
 class Ritme(NamedTuple):

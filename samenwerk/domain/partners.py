@@ -57,7 +57,7 @@ class Mandaat(Record):
         "Hoe en wanneer de achterban op de hoogte wordt gebracht.",
         voorbeeld="Na elke stuurgroep op de eerste personeelsvergadering.",
     )
-    geldig_tot: date | None = veld.datum("Geldig tot", "De laatste dag waarop het mandaat geldt.")
+    geldig_tot: date | None = veld.datum("Geldig tot", "De laatste dag waarop het mandaat geldt.", plant=True)
 
 
 class Draagvlak(Record):
@@ -126,7 +126,7 @@ class Partner(Record):
         "Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.", voorbeeld="schoolopbouwwerker"
     )
     sinds: date | None = veld.datum("Sinds", "De dag waarop de partner erbij kwam.")
-    tot: date | None = veld.datum("Tot", "De dag waarop de partner vertrok; leeg zolang hij meedoet.")
+    tot: date | None = veld.datum("Tot", "De dag waarop de partner vertrok; leeg zolang hij meedoet.", na="sinds")
     zoekt: str = veld.tekst(
         "Zoekt",
         "Wat de partner in de samenwerking zoekt, in één zin.",

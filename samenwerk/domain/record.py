@@ -50,7 +50,7 @@ class Veld:
     """Description of one field: its soort, its Dutch title and help, and what it may hold."""
 
     __slots__ = (
-        *("bewaart", "keuzes", "leeg", "maximum", "minimum", "naam"),
+        *("bewaart", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "plant"),
         *("raad", "record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
@@ -83,6 +83,8 @@ class Veld:
         self.raad = raad
         self.bewaart = bewaart
         self.voorbeeld = voorbeeld
+        self.plant = False
+        self.na = ""
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
     @property
@@ -141,9 +143,11 @@ def tekst(titel: str, uitleg: str, *, voorbeeld: str = "", verplicht: bool = Fal
     return Veld(TEKST, titel, uitleg, voorbeeld=voorbeeld, verplicht=verplicht)
 
 
-def datum(titel: str, uitleg: str, *, verplicht: bool = False) -> Any:
-    """An ISO date; None when absent."""
-    return Veld(DATUM, titel, uitleg, verplicht=verplicht)
+def datum(titel: str, uitleg: str, *, plant: bool = False, na: str = "", verplicht: bool = False) -> Any:
+    """An ISO date; None when absent. It tells what happened, never before the field `na`, unless it is one that `plant`."""
+    veld = Veld(DATUM, titel, uitleg, verplicht=verplicht)
+    veld.plant, veld.na = plant, na
+    return veld
 
 
 def getal(titel: str, uitleg: str, minimum: int, maximum: int, *, verplicht: bool = False, raad: str = "") -> Any:
@@ -250,6 +254,18 @@ def value_at(record: Record, pad: Pad) -> object:
         else:
             value = value.get(deel, "") if isinstance(value, Mapping) else ""
     return value
+
+
+def walk_records(record: Record, pad: Pad = ()) -> Iterator[tuple[Record, Pad]]:
+    """A record and all records in it, each with its pad."""
+    yield record, pad
+    for naam, waarde in record.__dict__.items():
+        soort = record.velden[naam].soort
+        if soort == DEEL:
+            yield from walk_records(waarde, (*pad, naam))
+        elif soort in (RECORDS, REEKS):
+            for plaats, kind in waarde.items() if soort == RECORDS else enumerate(waarde):
+                yield from walk_records(kind, (*pad, naam, plaats))
 
 
 def walk_velden(record: type[Record], pad: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Veld]]:

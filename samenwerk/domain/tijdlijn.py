@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenwerk.domain import record as veld
-from samenwerk.domain.fasen import FASE_IDS
+from samenwerk.domain.fasen import FASE_IDS, TOESTANDEN
 from samenwerk.domain.record import Record
 
 PROCES_IDS = ("betekenisgeving", "interactie")
@@ -41,6 +41,7 @@ class Logboekregel(Record):
     proces: str = veld.keuze("Proces", "Het proces dat het raakt.", PROCES_IDS)
     principe: int | None = veld.getal("Principe", "Het principe van verbindend leren dat het raakt, van 1 tot 5.", 1, 5)
     partners: tuple[str, ...] = veld.verwijzingen("Partners", "De partners die erbij betrokken zijn.", "partners")
+    toestand: str = veld.keuze("Toestand", "De toestand die de samenwerking toen kreeg, als die veranderde.", TOESTANDEN)
     tekst: str = veld.tekst(
         "Tekst", "Wat er gebeurde.", voorbeeld="Voor het eerst stelden twee partners samen een activiteit voor."
     )
@@ -87,7 +88,7 @@ class Instemmingsmoment(Record):
     voorbehoud: str = veld.tekst(
         "Voorbehoud", "Onder welk voorbehoud de partner instemt.", voorbeeld="Als de stad de verzekering betaalt"
     )
-    ingetrokken: date | None = veld.datum("Ingetrokken", "De dag waarop de partner de instemming introk.")
+    ingetrokken: date | None = veld.datum("Ingetrokken", "De dag waarop de partner de instemming introk.", na="datum")
 
 
 class Instemming(Instemmingsmoment):

@@ -25,8 +25,8 @@ class Project(Record):
     partners: Mapping[str, str] = veld.woorden(
         "Partners", "Elke partner met wat hij in het project doet.", "partners", voorbeeld={"stad": "betaalt het vieruurtje"}
     )
-    start: date | None = veld.datum("Start", "De eerste dag.")
-    einde: date | None = veld.datum("Einde", "De laatste dag.")
+    start: date | None = veld.datum("Start", "De eerste dag.", plant=True)
+    einde: date | None = veld.datum("Einde", "De laatste dag.", plant=True)
     middelen: str = veld.tekst(
         "Middelen",
         "Tijd, mensen, ruimte en geld, en waar die vandaan komen.",
@@ -83,7 +83,7 @@ class Evaluatiebeleid(Record):
     vragen: tuple[str, ...] = veld.lijst(
         "Vragen", "De eigen vragen van deze samenwerking.", voorbeeld="Bereiken we de gezinnen die we wilden bereiken?"
     )
-    volgende: date | None = veld.datum("Volgende", "De dag van de volgende evaluatie.")
+    volgende: date | None = veld.datum("Volgende", "De dag van de volgende evaluatie.", plant=True)
 
 
 class Identiteit(Record):

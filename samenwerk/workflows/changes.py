@@ -1,10 +1,13 @@
 """What every writing command has in common: the change is tried first, shown or written after."""
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError
+from samenwerk.domain.dagen import check_dagen
+from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError, show_pad
+from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import File, change_file, save_files
 
@@ -60,11 +63,11 @@ def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
 def try_changes(before: File, changes: "list[Change]") -> File:
     """The file as it would be after the changes.
 
-    Raises `RefusedError` when a sound file would get errors by them, and else what `change_file` raises. A file with errors
-    that cannot be edited either is told by its errors.
+    Raises `RefusedError` when a sound file would get errors by them or a day that cannot be meant, and else what
+    `change_file` raises. A file with errors that cannot be edited either is told by its errors.
     """
     try:
-        return change_file(before, changes)
+        after = change_file(before, changes)
     except EditNotPossibleError:
         if before.errors:
             raise before.refuse(before.errors) from None
@@ -73,6 +76,26 @@ def try_changes(before: File, changes: "list[Change]") -> File:
         if before.errors:
             raise
         raise RefusedError(f"Zo zou {before.what} niet meer kloppen; er is niets geschreven.", "", error.bevindingen) from None
+    _check_dagen(before, after)
+    return after
+
+
+def _check_dagen(before: File, after: File) -> None:
+    """Raise `RefusedError` for a day that cannot be meant, unless it stood so in the file already."""
+    vandaag = clock.today()
+    stond_er = Counter(bevinding.melding for bevinding in check_dagen(before.record, vandaag))
+    nieuw = [bevinding for bevinding in check_dagen(after.record, vandaag) if not _take(stond_er, bevinding.melding)]
+    if len(nieuw) == 1:
+        raise RefusedError(nieuw[0].melding, nieuw[0].oplossing)
+    if nieuw:
+        bevindingen = [bevinding._replace(melding=f"{show_pad(bevinding.pad)}: {bevinding.melding}") for bevinding in nieuw]
+        raise RefusedError("Deze dagen kloppen niet; er is niets geschreven.", bevindingen=bevindingen)
+
+
+def _take(counts: Counter[str], melding: str) -> bool:
+    """Whether one of these was left; then there is one less."""
+    counts[melding] -= 1
+    return counts[melding] >= 0
 
 
 def describe_change(before: "DossierFile", after: "DossierFile") -> str:

@@ -4,9 +4,11 @@ import os
 from datetime import date
 from typing import NamedTuple
 
+from samenwerk.domain.dagen import check_dagen
 from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.storage import clock
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
 from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.schema import check_schema
@@ -25,10 +27,14 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
 
     Whether the notes stay out of git and the schema is up to date comes last; what is in the notes is not read.
     """
+    dagen = [
+        bevinding._replace(bestand=DOSSIER_NAME, **dossier.tree.locate(bevinding.pad)._asdict())
+        for bevinding in check_dagen(dossier.samenwerking, clock.today())
+    ]
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
     afschriften = check_afschriften(dossier)
     bevindingen = sorted(
-        [*dossier.bevindingen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
+        [*dossier.bevindingen, *dagen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
     return Controle(bevindingen + _check_notities(dossier) + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])

@@ -61,7 +61,7 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
 def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, proef: bool) -> Vertrek:
     """Note the last day of a partner, and the change in the logbook; what the partner said and did stays in the dossier.
 
-    Raises `RefusedError` for a partner that left already or came later than that day.
+    Raises `RefusedError` for a partner that left already, and what `apply_changes` raises.
     """
     verzameling = verzameling_of("partner")
     find_record_at(dossier.samenwerking, verzameling, sleutel)
@@ -70,9 +70,6 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     if partner.tot is not None:
         melding = f"{naam} is vertrokken op {show_datum(partner.tot)}."
         raise RefusedError(melding, f"Klopt die dag niet: samenwerk partner wijzig {sleutel} --tot {dag.isoformat()}")
-    if partner.sinds is not None and dag < partner.sinds:
-        melding = f"{naam} kwam erbij op {show_datum(partner.sinds)} en kan niet eerder vertrekken."
-        raise RefusedError(melding, f"Geef een dag vanaf {partner.sinds.isoformat()} met --datum.")
     duiding = duiding_of(WISSEL)
     regel = Logboekregel(
         datum=dag,

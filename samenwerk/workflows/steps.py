@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from samenwerk.domain.dagen import last_wending
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import (
@@ -19,7 +20,7 @@ from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
-from samenwerk.errors import Bevinding, FaseNotAllowedError, RefusedError, VoorwaardenNotMetError, WrongUsageError
+from samenwerk.errors import Bevinding, FaseNotAllowedError, RefusedError, VoorwaardenNotMetError, WrongUsageError, show_pad
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
@@ -151,12 +152,7 @@ def _check_overgang(samenwerking: Samenwerking, naar: Fase) -> None:
 
 
 def _check_gegevens(samenwerking: Samenwerking, gegevens: Stapgegevens) -> None:
-    vorige = samenwerking.verloop[-1].datum
-    if vorige and gegevens.datum < vorige:
-        raise RefusedError(
-            f"De datum {show_datum(gegevens.datum)} ligt voor de vorige stap ({show_datum(vorige)}).",
-            "Geef de juiste datum met --datum JJJJ-MM-DD.",
-        )
+    _check_dag(samenwerking, gegevens.datum)
     check_sleutels(samenwerking, Stap.velden["aanwezig"], gegevens.aanwezig)
 
 
@@ -174,8 +170,25 @@ def _record_step(naar: Fase, gegevens: Stapgegevens, ondanks: list[Gat]) -> list
 
 
 def _change_toestand(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
+    _check_dag(dossier.samenwerking, gegevens.datum)
     tekst = f"Toestand van {dossier.samenwerking.toestand} naar {toestand}."
     tekst += f" Beslist door: {gegevens.door}." if gegevens.door else ""
     tekst += f" Reden: {gegevens.reden}" if gegevens.reden else ""
-    regel: Plain = {"datum": gegevens.datum.isoformat(), "soort": "besluit", "proces": "interactie", "tekst": tekst}
+    regel: Plain = {
+        "datum": gegevens.datum.isoformat(),
+        "soort": "besluit",
+        "proces": "interactie",
+        "toestand": toestand,
+        "tekst": tekst,
+    }
     return apply_changes(dossier, [Set(("toestand",), toestand), Append(("logboek",), regel)], proef=proef)
+
+
+def _check_dag(samenwerking: Samenwerking, dag: date) -> None:
+    """Raise `RefusedError` for a day before what this step follows."""
+    vorige = last_wending(samenwerking)
+    if vorige is not None and dag < vorige[0]:
+        raise RefusedError(
+            f"De datum {show_datum(dag)} ligt voor de vorige stap ({show_datum(vorige[0])}).",
+            f"Geef een latere dag, of verbeter eerst die van de vorige stap: {show_pad(vorige[1])}.",
+        )

@@ -54,7 +54,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     """
     uitgave = _find_adoptable(dossier, naam)
     before = take_over(dossier, [uitgave]).dossier
-    nummer = _next_number(before.samenwerking, uitgave, dag)
+    nummer = _next_number(before.samenwerking, uitgave)
     gegevens = select_gegevens(before.samenwerking, uitgave.bron)
     ronde = before.samenwerking.ronde(uitgave.document.fase) or None
     versie = Versie(versie=nummer, datum=dag, ronde=ronde, vingerafdruk=compute_vingerafdruk(gegevens))
@@ -123,11 +123,6 @@ def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: boo
             f"{dossier.samenwerking.naam_of(partner)} stemt niet in met versie {versie.versie}; er is niets in te trekken.",
             "Wie instemde, toont: samenwerk status",
         )
-    if vroeger.datum and dag < vroeger.datum:
-        raise RefusedError(
-            f"De instemming is van {show_datum(vroeger.datum)} en kan niet eerder ingetrokken zijn.",
-            "Geef de juiste dag met --datum JJJJ-MM-DD.",
-        )
     changes: list[Change] = [Set((*pad_of_instemming(dossier.samenwerking, uitgave, partner), "ingetrokken"), dag.isoformat())]
     return _apply(dossier, uitgave, partner, changes, [], proef=proef)
 
@@ -142,20 +137,15 @@ def _find_adoptable(dossier: Dossier, naam: str) -> Uitgave:
     return uitgave
 
 
-def _next_number(samenwerking: Samenwerking, uitgave: Uitgave, dag: date) -> int:
+def _next_number(samenwerking: Samenwerking, uitgave: Uitgave) -> int:
     versie = last_versie(samenwerking, uitgave)
     if versie is None:
         return 1
-    wat = describe_uitgave(samenwerking, uitgave)
     if is_actueel(samenwerking, uitgave):
+        wat = describe_uitgave(samenwerking, uitgave)
         raise RefusedError(
             f"Versie {versie.versie} van {wat} zegt nog hetzelfde als het dossier; er is niets nieuws vast te stellen.",
             f"Laat een partner instemmen met: samenwerk instemmen {uitgave.naam} --partner …",
-        )
-    if versie.datum and dag < versie.datum:
-        raise RefusedError(
-            f"Versie {versie.versie} van {wat} is van {show_datum(versie.datum)}; de volgende kan niet vroeger zijn.",
-            "Geef de juiste dag met --datum JJJJ-MM-DD.",
         )
     return 1 + max(versie.versie or 0 for versie in versies_of(samenwerking, uitgave))
 
@@ -196,8 +186,6 @@ def _find_doubts(samenwerking: Samenwerking, uitgave: Uitgave, sleutel: str, mom
         doubts.append(f'Er staat niet namens wie {naam} spreekt: samenwerk zet partners.{sleutel}.mandaat.namens "…"')
     if partner.tot and moment.datum and moment.datum > partner.tot:
         doubts.append(f"{naam} is vertrokken op {show_datum(partner.tot)}.")
-    if versie and versie.datum and moment.datum and moment.datum < versie.datum:
-        doubts.append(f"Versie {versie.versie} is pas op {show_datum(versie.datum)} vastgesteld.")
     if versie and not is_actueel(samenwerking, uitgave):
         doubts.append(
             f"Het dossier is gewijzigd na versie {versie.versie}; de instemming geldt voor die versie, zoals bewaard in "

@@ -1,14 +1,16 @@
 """Any sequence of commands keeps the dossier whole: what is refused changes nothing, and what a person wrote stays."""
 
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from runner import Outcome, dossier_text, run, snapshot
 
-from samenwerk.domain.fasen import FASE_IDS, TOESTANDEN, decide_overgang, fase_of, find_fase, next_fase
+from samenwerk.domain.fasen import EINDTOESTANDEN, FASE_IDS, TOESTANDEN, decide_overgang, fase_of, find_fase, next_fase
 from samenwerk.domain.record import DEEL, ENKELVOUDIG, Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
@@ -130,7 +132,8 @@ NASTY = [
 texts = st.one_of(
     st.sampled_from(NASTY), st.text(max_size=40).filter(lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text))
 )
-days = st.sampled_from(["2026-03-15", "2026-02-01", "2026-05-01", "2027-01-01", "gisteren"])
+VANDAAG = "2026-05-01"
+days = st.sampled_from(["2026-03-15", "2026-02-01", VANDAAG, "2027-01-01", "gisteren"])
 fasen = st.sampled_from([*FASE_IDS, "0", "3", "5", "Uitvoeren en vernieuwen", "elders"])
 
 
@@ -143,10 +146,13 @@ class Commands(RuleBasedStateMachine):
         self.folder = Path(self._temporary.name)
         (self.folder / "samenwerking.yaml").write_bytes(SOURCE.read_bytes())
         self.steps = 3
+        self._clock = patch("samenwerk.storage.clock.today", lambda: date.fromisoformat(VANDAAG))
+        self._clock.start()
 
     def teardown(self) -> None:
         if hasattr(self, "_temporary"):
             self._temporary.cleanup()
+            self._clock.stop()
 
     def give(self, *words: str) -> Outcome:
         """Give a command; a refusal leaves every byte."""
@@ -162,8 +168,10 @@ class Commands(RuleBasedStateMachine):
 
     def can_be_recorded(self, dag: str, reden: str) -> bool:
         """Whether a step on this day with this reason must succeed when the table has it."""
-        last = read_dossier(self.folder).samenwerking.verloop[-1].datum
-        return dag != "gisteren" and last is not None and dag >= last.isoformat() and reden.isprintable()
+        samenwerking = read_dossier(self.folder).samenwerking
+        wisselingen = [regel for regel in samenwerking.logboek if regel.toestand]
+        before = [str(regel.datum) for regel in (*samenwerking.verloop[-1:], *wisselingen[-1:])]
+        return max(before) <= dag <= VANDAAG and reden.isprintable()
 
     def step(self, naar: str, may: bool, *words: str) -> None:
         """Give the command for a step to this fase; it succeeds when the table has it and it may be recorded."""
@@ -172,6 +180,8 @@ class Commands(RuleBasedStateMachine):
         outcome = self.give(*words)
         if may:
             assert (outcome.code == 0) is overgang.is_mogelijk, outcome
+        if words[words.index("--datum") + 1] > VANDAAG:
+            assert outcome.code != 0, "a step is not ahead"
         if outcome.code == 0:
             self.steps += 1
             assert read_dossier(self.folder).samenwerking.fase == naar
@@ -200,13 +210,21 @@ class Commands(RuleBasedStateMachine):
             assert outcome.code == 0, outcome
             assert read_dossier(self.folder).samenwerking.gedeelde_ambitie == waarde.strip()
 
-    @rule(toestand=st.sampled_from([*TOESTANDEN, "weg"]), reden=texts)
-    def close(self, toestand: str, reden: str) -> None:
-        self.give("afsluiten", "--als", toestand, "--datum", "2026-05-01", f"--reden={reden}")
+    @rule(toestand=st.sampled_from([*TOESTANDEN, "weg"]), reden=texts, dag=days)
+    def close(self, toestand: str, reden: str, dag: str) -> None:
+        may = toestand in EINDTOESTANDEN and self.can_be_recorded(dag, reden)
+        self.turn(True, may, "afsluiten", "--als", toestand, "--datum", dag, f"--reden={reden}")
 
-    @rule(door=texts)
-    def reopen(self, door: str) -> None:
-        self.give("heropen", "--datum", "2026-05-01", f"--door={door}")
+    @rule(door=texts, dag=days)
+    def reopen(self, door: str, dag: str) -> None:
+        self.turn(False, self.can_be_recorded(dag, door), "heropen", "--datum", dag, f"--door={door}")
+
+    def turn(self, is_actief: bool, may: bool, *words: str) -> None:
+        """Give the command that ends what is active or wakes what is not; it succeeds when it may, and only then."""
+        before = read_dossier(self.folder).samenwerking.is_actief
+        may = may and before is is_actief
+        assert (self.give(*words).code == 0) is may, words
+        assert read_dossier(self.folder).samenwerking.is_actief is (before is not may)
 
     @rule(veld=fields, waarde=texts)
     def set_field(self, veld: str, waarde: str) -> None:

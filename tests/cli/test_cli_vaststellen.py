@@ -172,7 +172,7 @@ def test_the_next_version_is_not_older_than_the_one_before(gevuld: Path) -> None
 
     assert (outcome.code, outcome.err.splitlines()[0]) == (
         1,
-        "Versie 1 van de startnota is van 10 maart 2026; de volgende kan niet vroeger zijn.",
+        "Versie 2 (9 maart 2026) is vroeger dan die ervoor (10 maart 2026).",
     )
 
 

@@ -114,6 +114,7 @@ def test_the_choices_are_those_of_the_design() -> None:
         "Actie.status": "gepland | lopend | klaar | niet uitgevoerd | geschrapt",
         "Logboekregel.soort": "succes | leerwinst | reflectie | spanning | besluit | waardering | diversiteit | wissel | nota",
         "Logboekregel.proces": "betekenisgeving | interactie",
+        "Logboekregel.toestand": "actief | slapend | afgerond | gestopt | samengevoegd",
         "Evaluatie.besluit": "doorgaan | bijstellen | teruggaan | stoppen",
         "Evaluatie.naar": fasen,
         "Instemming.soort": "ingestemd | ondertekend | bekrachtigd",

@@ -15,7 +15,7 @@ from samenwerk.cli.options import (
     MapOption,
     ProefOption,
     RedenOption,
-    read_datum,
+    read_past_datum,
     start_folder,
 )
 
@@ -61,5 +61,5 @@ def afsluiten(
     als = als or ask(f"Hoe sluit de samenwerking af? ({keuzes})", "afgerond")
     if not reden and asks:
         reden = ask("Waarom? (Enter slaat over)")
-    gewijzigd = close(dossier, als, Stapgegevens(read_datum(datum), door, (), reden), proef=proef)
+    gewijzigd = close(dossier, als, Stapgegevens(read_past_datum(datum), door, (), reden), proef=proef)
     show_closed(gewijzigd, als, json=json)

@@ -3,14 +3,14 @@
 import typer
 
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.screen import show, tell_bevinding
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(cls=DutchCommand)
-def controleer(ctx: typer.Context, map_: MapOption = "", datum: DatumOption = "", json: JsonOption = False) -> None:
+def controleer(ctx: typer.Context, map_: MapOption = "", datum: PeildatumOption = "", json: JsonOption = False) -> None:
     """Kijk het hele dossier na.
 
     Toont alles wat fout is, wat beter kan, wat op gegevens van mensen lijkt, en wat in deze fase nog open staat, elk met

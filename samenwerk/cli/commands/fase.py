@@ -16,7 +16,7 @@ from samenwerk.cli.options import (
     MapOption,
     ProefOption,
     RedenOption,
-    read_datum,
+    read_past_datum,
     split_sleutels,
     start_folder,
 )
@@ -169,7 +169,7 @@ def volgende(
     from samenwerk.workflows.steps import Stapgegevens, take_next_step
 
     dossier = read_dossier(start_folder(ctx, map_))
-    gegevens = Stapgegevens(read_datum(datum), door, split_sleutels(aanwezig), reden)
+    gegevens = Stapgegevens(read_past_datum(datum), door, split_sleutels(aanwezig), reden)
     try:
         resultaat = take_next_step(dossier, gegevens, ondanks=ondanks.strip(), proef=proef)
     except VoorwaardenNotMetError as refused:

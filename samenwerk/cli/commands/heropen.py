@@ -11,7 +11,7 @@ from samenwerk.cli.options import (
     MapOption,
     ProefOption,
     RedenOption,
-    read_datum,
+    read_past_datum,
     start_folder,
 )
 
@@ -36,7 +36,7 @@ def heropen(
     from samenwerk.workflows.steps import Stapgegevens, reopen
 
     dossier = read_dossier(start_folder(ctx, map_))
-    gewijzigd = reopen(dossier, Stapgegevens(read_datum(datum), door, (), reden), proef=proef)
+    gewijzigd = reopen(dossier, Stapgegevens(read_past_datum(datum), door, (), reden), proef=proef)
     show_change(
         gewijzigd, "De samenwerking is weer actief.", "Waar de groep staat: samenwerk status", json=json, toestand="actief"
     )

@@ -7,7 +7,7 @@ import typer
 
 from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.screen import list_names, show, show_diff
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -55,7 +55,7 @@ def init(
         initiatiefnemer = initiatiefnemer or ask("Welke organisatie lanceerde het idee? (Enter slaat over)")
         idee = idee or ask("Wat is het idee, in een of twee zinnen? (Enter slaat over)")
         begeleider = begeleider or ask("Wie begeleidt het proces? Een functie, geen naam. (Enter slaat over)")
-    begin = Begin(naam.strip() or name_of_folder(folder), read_datum(datum), initiatiefnemer, idee, begeleider, fase)
+    begin = Begin(naam.strip() or name_of_folder(folder), read_past_datum(datum), initiatiefnemer, idee, begeleider, fase)
     bestanden = create_dossier(folder, begin, proef=proef)
     volgende = "Bekijk wat deze fase vraagt: samenwerk status"
     if folder.resolve() != Path.cwd():

@@ -7,7 +7,7 @@ import typer
 
 from samenwerk.cli.completion import complete_partner
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import InternOption, JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.screen import shorten, show, show_unwrapped
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def opvolging(
     dagen: Annotated[
         str, typer.Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit er gekeken wordt; anders 30.")
     ] = "",
-    datum: Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")] = "",
+    datum: PeildatumOption = "",
     intern: InternOption = False,
     map_: MapOption = "",
     json: JsonOption = False,

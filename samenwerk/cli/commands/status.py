@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import DatumOption, InternOption, JsonOption, MapOption, SjablonenOption, read_datum, start_folder
+from samenwerk.cli.options import (
+    InternOption,
+    JsonOption,
+    MapOption,
+    PeildatumOption,
+    SjablonenOption,
+    read_datum,
+    start_folder,
+)
 from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
@@ -20,7 +28,7 @@ MOST_URGENT = 4
 @app.command(cls=DutchCommand)
 def status(
     ctx: typer.Context,
-    datum: DatumOption = "",
+    datum: PeildatumOption = "",
     intern: InternOption = False,
     sjablonen: SjablonenOption = "",
     map_: MapOption = "",

@@ -16,7 +16,7 @@ from samenwerk.cli.options import (
     MapOption,
     ProefOption,
     RedenOption,
-    read_datum,
+    read_past_datum,
     split_sleutels,
     start_folder,
 )
@@ -57,5 +57,5 @@ def naar(
     doel = prepare_return(dossier, fase)
     if not reden and not ja and not json and can_ask():
         reden = ask("Waarom gaat de groep terug? (Enter slaat over)")
-    resultaat = go_back(dossier, doel, Stapgegevens(read_datum(datum), door, split_sleutels(aanwezig), reden), proef=proef)
+    resultaat = go_back(dossier, doel, Stapgegevens(read_past_datum(datum), door, split_sleutels(aanwezig), reden), proef=proef)
     show_return(resultaat, reden=reden, json=json)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samenwerk.cli.dutch import DutchCommand
-from samenwerk.cli.options import DatumOption, JsonOption, MapOption, read_datum, start_folder
+from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.screen import show
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def dynamiek(
     principe: Annotated[
         str, typer.Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5, met alles wat ervoor telt.")
     ] = "",
-    datum: DatumOption = "",
+    datum: PeildatumOption = "",
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
