@@ -6,7 +6,7 @@ from samenwerk.domain import record as veld
 from samenwerk.domain.record import Record
 
 
-class Doelstelling(Record):
+class Doelstelling(Record, uitleg="Een doel dat de gedeelde ambitie concreter maakt."):
     """A goal that makes the gedeelde ambitie concrete."""
 
     wat: str = veld.tekst(
@@ -19,7 +19,7 @@ class Doelstelling(Record):
     )
 
 
-class Knoop(Record):
+class Knoop(Record, uitleg="Een vraag waarover de partners moeten beslissen. Is dat gebeurd, dan is de knoop doorgehakt."):
     """A question that must be decided ("Waar nodig dient onderhandeld te worden en knopen doorgehakt")."""
 
     vraag: str = veld.tekst("Vraag", "Waarover beslist moet worden.", voorbeeld="Wie sluit de lokalen af na vijf uur?")
@@ -36,7 +36,9 @@ class Knoop(Record):
         return self.status != "doorgehakt"
 
 
-class Afspraak(Record):
+class Afspraak(
+    Record, uitleg="Wat partners met elkaar afspreken. Een afspraak houdt haar sleutel, ook in een volgende versie."
+):
     """An agreement between partners; it keeps its key when documents are issued again."""
 
     tekst: str = veld.tekst(
@@ -55,7 +57,7 @@ class Afspraak(Record):
         return self.status != "opgezegd"
 
 
-class Looptijd(Record):
+class Looptijd(Record, uitleg="Hoe lang de afspraken gelden, wanneer ze bekeken worden en hoe een partner eruit stapt."):
     """How long the agreements hold, when they are looked at again, and how a partner leaves properly."""
 
     van: date | None = veld.datum("Van", "De eerste dag.", plant=True)
@@ -70,7 +72,7 @@ class Looptijd(Record):
     )
 
 
-class Actie(Record):
+class Actie(Record, uitleg="Iets wat iemand tegen een bepaalde dag doet."):
     """Something that gets done, by someone, before a date."""
 
     wat: str = veld.tekst("Wat", "Wat er gebeurt.", voorbeeld="Een buurtfeest op het plein van de school")

@@ -17,8 +17,16 @@ So the rules are these, and the table below is nothing but these rules written o
 from typing import NamedTuple
 
 ACTIEF = "actief"
-TOESTANDEN = (ACTIEF, "slapend", "afgerond", "gestopt", "samengevoegd")
-"""Whether the collaboration is alive, apart from the fase it is in."""
+UITLEG_TOESTAND = {
+    ACTIEF: "Er wordt aan de samenwerking gewerkt. Alleen dan verandert ze van fase.",
+    "slapend": "Het werk ligt stil, maar de samenwerking kan weer opgenomen worden.",
+    "afgerond": "Wat de partners samen wilden doen, is gedaan.",
+    "gestopt": "De partners zijn ermee opgehouden voor het af was.",
+    "samengevoegd": "De samenwerking is opgegaan in een andere.",
+}
+"""Whether the collaboration is alive, apart from the fase it is in, and what each word says of it."""
+
+TOESTANDEN = tuple(UITLEG_TOESTAND)
 
 EINDTOESTANDEN = TOESTANDEN[1:]
 

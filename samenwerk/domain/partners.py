@@ -11,7 +11,7 @@ SCORES = ("deelt_ervaring", "waardeert_inbreng", "bereid_tot_verandering")
 """The fields of a profile that answer the three questions of principe 5, in their order."""
 
 
-class Stakeholder(Record):
+class Stakeholder(Record, uitleg="Een persoon, groep of organisatie die bij de samenwerking iets kan winnen of verliezen."):
     """A person, group or organisation that can win or lose by the collaboration (voorfase: "Analyseert stakeholders")."""
 
     naam: str = veld.tekst("Naam", "De groep of organisatie; nooit de naam van een persoon.", voorbeeld="Ouders van de wijk")
@@ -32,7 +32,7 @@ class Stakeholder(Record):
     )
 
 
-class Belang(Record):
+class Belang(Record, uitleg="Wat er voor een partner op het spel staat en in de fase delen op tafel komt."):
     """An interest of a partner, put on the table in the fase delen."""
 
     wat: str = veld.tekst("Wat", "Het belang in één zin.", voorbeeld="Minder klachten over lawaai op het plein.")
@@ -43,7 +43,7 @@ class Belang(Record):
     )
 
 
-class Mandaat(Record):
+class Mandaat(Record, uitleg="Namens wie de vertegenwoordiger van een partner spreekt, en hoe ver dat reikt."):
     """On whose behalf the representative of a partner speaks, and how far that reaches."""
 
     namens: str = veld.tekst("Namens", "Het bestuur of de groep die het mandaat geeft.", voorbeeld="het schoolbestuur")
@@ -60,7 +60,7 @@ class Mandaat(Record):
     geldig_tot: date | None = veld.datum("Geldig tot", "De laatste dag waarop het mandaat geldt.", plant=True)
 
 
-class Draagvlak(Record):
+class Draagvlak(Record, uitleg="Hoe de eigen organisatie van een partner achter de samenwerking staat."):
     """How much support the collaboration has inside the organisation of a partner."""
 
     oordeel: int | None = veld.getal("Oordeel", "Het draagvlak in de eigen organisatie, van 1 (geen) tot 5 (breed).", 1, 5)
@@ -69,7 +69,9 @@ class Draagvlak(Record):
     )
 
 
-class Profielmeting(Record):
+class Profielmeting(
+    Record, uitleg="Hoe een partner op één moment scoorde op de open, lerende houding, en waar dat aan te merken was."
+):
     """How a partner scored on the open, learning attitude at one moment, and where that shows.
 
     The three questions are those of principe 5: "Is men bereid om de eigen ervaring te delen, waardeert men inspanningen
@@ -96,7 +98,10 @@ class Profielmeting(Record):
         return any(getattr(self, naam) for naam in SCORES)
 
 
-class Profiel(Profielmeting):
+class Profiel(
+    Profielmeting,
+    uitleg="De open, lerende houding die van elke partner verwacht wordt: de laatste scores, en de vroegere bij `eerder`.",
+):
     """The open, learning attitude that is expected of every partner (the generic profile of the source text).
 
     The last scores, and below them the earlier ones: docs/besluiten/0009-profiel-in-de-tijd.md.
@@ -110,7 +115,7 @@ class Profiel(Profielmeting):
         return tuple(meting for meting in (*self.eerder, self) if meting.is_gevraagd)
 
 
-class Partner(Record):
+class Partner(Record, uitleg="Een organisatie die aan de samenwerking deelneemt. Een kernpartner draagt en beslist mee."):
     """An organisation in the collaboration."""
 
     naam: str = veld.tekst("Naam", "De naam van de organisatie.", voorbeeld="Stad Voorbeeldstad")

@@ -94,11 +94,16 @@ class Veld:
 
 
 class Record:
-    """An immutable value whose class attributes are its fields; a field that was not given reads as its empty value."""
+    """An immutable value whose class attributes are its fields; a field that was not given reads as its empty value.
+
+    A class of records says in Dutch what it is: `class Stap(Record, uitleg="…")`.
+    """
 
     velden: ClassVar[dict[str, Veld]] = {}
+    uitleg: ClassVar[str]
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, uitleg: str) -> None:
+        cls.uitleg = uitleg
         own = {naam: veld for naam, veld in vars(cls).items() if isinstance(veld, Veld)}
         cls.velden = {**cls.velden, **own}
         for naam, veld in own.items():

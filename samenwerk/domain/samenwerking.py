@@ -20,7 +20,7 @@ FORMAAT = 1
 """The shape of samenwerking.yaml that this version writes; what the number promises: docs/besluiten/0020-formaat.md."""
 
 
-class Samenwerking(Record):
+class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het dossier staat, van het eerste idee af."):
     """One collaboration, from the first idea on."""
 
     formaat: int = veld.getal(

@@ -25,7 +25,7 @@ INSTEMMINGSOORTEN = (INGESTEMD, "ondertekend", "bekrachtigd")
 """How a partner agrees. In practice three different things: on a meeting, with a signature, by its own board."""
 
 
-class Gesprek(Record):
+class Gesprek(Record, uitleg="Een gesprek met partners of stakeholders."):
     """A conversation with partners (verkennen: "men gaat in gesprek met de verschillende partners")."""
 
     datum: date | None = veld.datum("Datum", "De dag van het gesprek.")
@@ -33,7 +33,9 @@ class Gesprek(Record):
     over: str = veld.tekst("Over", "Waarover het ging.", voorbeeld="Kennismaking, en wat elk van de samenwerking verwacht.")
 
 
-class Logboekregel(Record):
+class Logboekregel(
+    Record, uitleg="Iets wat de moeite is om te onthouden: een succes, een leerwinst, een spanning, een besluit."
+):
     """Something worth remembering about one of the two processes of a collaboration."""
 
     datum: date | None = veld.datum("Datum", "De dag.")
@@ -47,7 +49,7 @@ class Logboekregel(Record):
     )
 
 
-class Evaluatie(Record):
+class Evaluatie(Record, uitleg="Een moment waarop de partners samen terugkeken. Het eindigt met een besluit."):
     """A moment at which the partners looked back together; it ends in a besluit."""
 
     datum: date | None = veld.datum("Datum", "De dag van de evaluatie.")
@@ -73,7 +75,7 @@ class Evaluatie(Record):
     naar: str = veld.keuze("Naar", "De fase waar de groep door dit besluit naartoe gaat.", FASE_IDS)
 
 
-class Instemmingsmoment(Record):
+class Instemmingsmoment(Record, uitleg="Wat één partner op één moment zei van één versie van een document."):
     """What one partner said of one version of a document: that it agrees, and how, or that it no longer does."""
 
     datum: date | None = veld.datum("Datum", "De dag van de instemming.")
@@ -91,7 +93,7 @@ class Instemmingsmoment(Record):
     ingetrokken: date | None = veld.datum("Ingetrokken", "De dag waarop de partner de instemming introk.", na="datum")
 
 
-class Instemming(Instemmingsmoment):
+class Instemming(Instemmingsmoment, uitleg="Hoe één partner nu staat tegenover één versie van een document."):
     """How one partner stands to one version of a document now; what it said before stays below it."""
 
     eerder: tuple[Instemmingsmoment, ...] = veld.reeks(
@@ -104,7 +106,7 @@ class Instemming(Instemmingsmoment):
         return self.ingetrokken is None
 
 
-class Versie(Record):
+class Versie(Record, uitleg="Een document zoals het op een bepaalde dag is vastgesteld."):
     """An adopted version of a document."""
 
     versie: int | None = veld.getal("Versie", "Het nummer van de versie.", 1, 9999)
@@ -123,7 +125,7 @@ class Versie(Record):
         return partner in self.instemming and self.instemming[partner].geldt
 
 
-class Documentversies(Record):
+class Documentversies(Record, uitleg="De vastgestelde versies van één document."):
     """What is kept of one document: what people wrote in it themselves, and its adopted versions."""
 
     vrij: Mapping[str, str] = veld.woorden(
@@ -134,7 +136,7 @@ class Documentversies(Record):
     versies: tuple[Versie, ...] = veld.reeks("Versies", "De vastgestelde versies, oudste eerst.", Versie)
 
 
-class Stap(Record):
+class Stap(Record, uitleg="Eén stap in het verloop: de groep ging een fase in, vooruit of terug."):
     """One step in the verloop: entering a fase, forward or back."""
 
     datum: date | None = veld.datum("Datum", "De dag van de stap.", verplicht=True)

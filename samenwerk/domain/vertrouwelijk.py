@@ -8,7 +8,9 @@ from samenwerk.domain.record import Record
 from samenwerk.domain.tijdlijn import Gesprek, Logboekregel
 
 
-class Vertrouwelijk(Record):
+class Vertrouwelijk(
+    Record, uitleg="Wat u in vertrouwen hoort: het bestand `vertrouwelijk.yaml`, buiten git en buiten elk document."
+):
     """Beside a dossier and of the same shape, for the eyes of the facilitator: docs/besluiten/0014-vertrouwelijk.md."""
 
     partners: Mapping[str, Partner] = veld.records(

@@ -7,7 +7,7 @@ from samenwerk.domain import record as veld
 from samenwerk.domain.record import Record
 
 
-class Project(Record):
+class Project(Record, uitleg="Een samenwerkingsactie waarvan vorm en inhoud vastliggen. Elk project krijgt een projectfiche."):
     """A collaborative action with its form and content laid down; it becomes a projectfiche."""
 
     titel: str = veld.tekst("Titel", "De werktitel.", voorbeeld="Huiswerkklas")
@@ -45,7 +45,7 @@ class Project(Record):
     )
 
 
-class Rol(Record):
+class Rol(Record, uitleg="Wat iemand in de samenwerking doet, en vanuit welke positie."):
     """A role in the collaboration ("de rollen en posities verhelderd")."""
 
     naam: str = veld.tekst("Naam", "De naam van de rol.", voorbeeld="Coördinator")
@@ -58,7 +58,7 @@ class Rol(Record):
     taken: tuple[str, ...] = veld.lijst("Taken", "Wat de rol doet.", voorbeeld="De stuurgroep voorbereiden")
 
 
-class Overleg(Record):
+class Overleg(Record, uitleg="Een groep waarin partners elkaar met een duidelijke reden zien en beslissen."):
     """A body in which partners meet; it exists for a reason."""
 
     naam: str = veld.tekst("Naam", "De naam van het overleg.", voorbeeld="Stuurgroep")
@@ -68,7 +68,7 @@ class Overleg(Record):
     waarom: str = veld.tekst("Waarom", "Waarom dit overleg bestaat.", voorbeeld="Om te beslissen wat elke partner aangaat.")
 
 
-class Evaluatiebeleid(Record):
+class Evaluatiebeleid(Record, uitleg="Hoe en hoe vaak de partners samen terugkijken."):
     """How the partners look back, and how often ("op regelmatige basis geëvalueerd en vernieuwd")."""
 
     ritme: str = veld.ritme("Ritme", "Hoe vaak er geëvalueerd wordt, bijvoorbeeld: 6 maanden.")
@@ -86,7 +86,7 @@ class Evaluatiebeleid(Record):
     volgende: date | None = veld.datum("Volgende", "De dag van de volgende evaluatie.", plant=True)
 
 
-class Identiteit(Record):
+class Identiteit(Record, uitleg="Wat het netwerk herkenbaar maakt, voor de buitenwereld en voor de eigen medewerkers."):
     """What makes the network recognisable (principe 3: "een sterke identiteit van het netwerk")."""
 
     zin: str = veld.tekst(
@@ -109,7 +109,7 @@ class Identiteit(Record):
     )
 
 
-class Afbakening(Record):
+class Afbakening(Record, uitleg="Waar de samenwerking over gaat, en waar niet over."):
     """What the collaboration is about, and what it is not about."""
 
     wel: tuple[str, ...] = veld.lijst(
