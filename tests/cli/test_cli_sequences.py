@@ -170,8 +170,8 @@ class Commands(RuleBasedStateMachine):
         """Whether a step on this day with this reason must succeed when the table has it."""
         samenwerking = read_dossier(self.folder).samenwerking
         wisselingen = [regel for regel in samenwerking.logboek if regel.toestand]
-        before = [str(regel.datum) for regel in (*samenwerking.verloop[-1:], *wisselingen[-1:])]
-        return max(before) <= dag <= VANDAAG and reden.isprintable()
+        before = [samenwerking.verloop[-1].datum, *(regel.datum for regel in wisselingen[-1:])]
+        return max(str(dag) for dag in before) <= dag <= VANDAAG and reden.isprintable()
 
     def step(self, naar: str, may: bool, *words: str) -> None:
         """Give the command for a step to this fase; it succeeds when the table has it and it may be recorded."""

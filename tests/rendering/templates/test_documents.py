@@ -212,9 +212,9 @@ def to_pattern(pad: Pad) -> str:
 
 
 NOT_PRINTED = {
-    "evaluatiebeleid": {"logboek.*.proces", "logboek.*.principe", "logboek.*.partners.*"},
+    "evaluatiebeleid": {"logboek.*.proces", "logboek.*.principe", "logboek.*.partners.*", "logboek.*.toestand"},
     "leerverslag": {
-        *("logboek.*.proces", "projecten.*.partners.*"),
+        *("logboek.*.proces", "logboek.*.toestand", "projecten.*.partners.*"),
         *("verloop.*.door", "verloop.*.aanwezig.*", "verloop.*.ondanks.*"),
     },
     "overdracht": {"verloop.*.aanwezig.*", "verloop.*.ondanks.*"},
