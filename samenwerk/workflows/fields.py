@@ -27,11 +27,16 @@ from samenwerk.workflows.values import plan_changes, read_value, show_words
 if TYPE_CHECKING:
     from samenwerk.storage.notities import DossierFile
 
-_GUARDED = {
-    "formaat": "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
-    "fase": "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
-    "toestand": "De toestand verandert alleen met: samenwerk afsluiten of samenwerk heropen",
+_BY_STEP = "Wat een stap was, verandert niet achteraf. Klopt het verloop niet, herstel het dan in samenwerking.yaml zelf."
+
+_GUARDED: dict[Pad, str] = {
+    ("formaat",): "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
+    ("fase",): "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
+    ("toestand",): "De toestand verandert alleen met: samenwerk afsluiten of samenwerk heropen",
+    ("verloop", "*", "naar"): _BY_STEP,
+    ("logboek", "*", "toestand"): _BY_STEP,
 }
+"""Fields that only a command of their own changes, each with what to do; `*` is any place in a list."""
 
 
 _OTHER_COMMANDS = {"gesprekken": "gesprek", "logboek": "noteer", "evaluaties": "evalueer"}
@@ -57,8 +62,9 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     """
     pad, veld = find_pad(doel.addressable, geschreven_pad)
     # In a dossier with errors the other command cannot run, and this may be the repair; of a formaat it would be a guess.
-    if pad[0] in _GUARDED and len(pad) == 1 and (pad[0] == "formaat" or not doel.errors):
-        raise RefusedError(f"“{pad[0]}” kan niet met zet.", _GUARDED[str(pad[0])])
+    guard = _find_guard(pad)
+    if guard and (pad == ("formaat",) or not doel.errors):
+        raise RefusedError(f"“{show_pad(pad)}” kan niet met zet.", guard)
     if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
     nieuw = read_value(doel.dossier.samenwerking, pad, veld, [waarde])
@@ -104,8 +110,16 @@ def list_pads(samenwerking: Samenwerking, begin: str) -> list[tuple[str, str]]:
             value = _step_into(value, pad, deel)
     except WrongUsageError:
         return []
-    offered = [(f"{voor}.{naam}" if voor else naam, uitleg) for naam, uitleg in _list_inside(value) if naam.startswith(woord)]
-    return [(naam, uitleg) for naam, uitleg in offered if naam not in _GUARDED]
+    return [
+        (f"{voor}.{naam}" if voor else naam, uitleg)
+        for naam, uitleg in _list_inside(value)
+        if naam.startswith(woord) and not _find_guard((*pad, naam))
+    ]
+
+
+def _find_guard(pad: Pad) -> str:
+    """What to do instead of setting this field; empty where it can be set."""
+    return _GUARDED.get(tuple("*" if isinstance(deel, int) else deel for deel in pad), "")
 
 
 def _list_inside(value: object) -> list[tuple[str, str]]:

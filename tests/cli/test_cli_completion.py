@@ -85,6 +85,13 @@ def test_what_another_command_guards_or_zet_cannot_write_is_not_offered(gevuld: 
 
     assert {"naam", "idee", "uitgangspunten", "partners.", "begrippen.", "verloop.", "looptijd."} <= set(offered)
     assert not {"fase", "toestand", "formaat", "partners", "begrippen", "looptijd"} & set(offered)
+    assert [pad.rpartition(".")[2] for pad in complete("samenwerk zet verloop.1.")] == [
+        "datum",
+        "door",
+        "aanwezig",
+        "reden",
+        "ondanks",
+    ]
 
 
 @pytest.mark.parametrize("line", ["samenwerk -C mijn-netwerk zet partners.", "samenwerk zet -C mijn-netwerk partners."])

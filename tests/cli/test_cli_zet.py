@@ -116,6 +116,8 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         # another command guards these
         ("fase", "delen", 1, "“fase” kan niet met zet.", "samenwerk fase volgende of samenwerk terug naar"),
         ("toestand", "slapend", 1, "“toestand” kan niet met zet.", "samenwerk afsluiten of samenwerk heropen"),
+        ("verloop.1.naar", "uitvoeren", 1, "“verloop.1.naar” kan niet met zet.", "Wat een stap was, verandert niet achteraf."),
+        ("verloop.3.naar", "opstart", 1, "“verloop.3.naar” kan niet met zet.", "herstel het dan in samenwerking.yaml zelf."),
         ("formaat", "1", 1, "“formaat” kan niet met zet.", "Het hoort bij samenwerk zelf"),
         # no such field
         ("idde", "x", 2, "Het veld “idde” bestaat niet in een dossier.", "Bedoelde u “idee”?"),
@@ -147,7 +149,6 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("idee", "\x1b[2J", 2, "idee: In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."),
         ("idee", "caf\udce9", 2, "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."),
         # what would no longer hold together
-        ("verloop.3.naar", "verkennen", 1, NIET_KLOPPEND, "Maak die twee gelijk"),
         ("verloop.2.datum", "2026-12-31", 1, NIET_KLOPPEND, "oud naar nieuw"),
         ("projecten.huiswerkklas.partners.schol", "x", 1, NIET_KLOPPEND, "“school”"),
     ],
