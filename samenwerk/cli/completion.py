@@ -57,9 +57,9 @@ def complete_sjabloon(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_formaat(incomplete: str) -> list[str]:
     """The forms a document can have."""
-    from samenwerk.workflows.forms import FORMATEN
+    from samenwerk.workflows.forms import list_formaten
 
-    return [formaat for formaat in FORMATEN if formaat.startswith(incomplete)]
+    return [formaat for formaat in list_formaten() if formaat.startswith(incomplete)]
 
 
 def complete_instemming(incomplete: str) -> list[str]:

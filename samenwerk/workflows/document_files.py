@@ -10,10 +10,9 @@ from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import Replacement, replace_files
 from samenwerk.storage.record_file import plan_save
+from samenwerk.workflows.forms import MARKDOWN, is_tekst
 
 DOCUMENT_FOLDER = "documenten"
-MARKDOWN = "md"
-_TEXTS = (MARKDOWN, "html")
 
 
 class DocumentFile(NamedTuple):
@@ -29,7 +28,7 @@ class DocumentFile(NamedTuple):
     @property
     def text(self) -> str | None:
         """What it should hold, in a form that is text."""
-        return self.content.decode() if self.formaat in _TEXTS else None
+        return self.content.decode() if is_tekst(self.formaat) else None
 
 
 class HandEditedError(RefusedError):

@@ -13,13 +13,19 @@ from samenwerk.domain.documenten import (
     uitgaven_of_fase,
 )
 from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.rendering.marks.colofon import judge_by_text
+from samenwerk.rendering.marks.seal import judge_by_seal
+from samenwerk.rendering.marks.vrij import without_marks
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.files import MAX_FORM_BYTES
+from samenwerk.storage.installation import describe_broken_part
 from samenwerk.workflows.afschriften import compare_with_known
-from samenwerk.workflows.document_files import MARKDOWN, DocumentFile, path_of, read_text, select_stale, write_files
+from samenwerk.workflows.document_files import DocumentFile, path_of, read_text, select_stale, write_files
+from samenwerk.workflows.forms import MARKDOWN, VORMEN, Vorm
 from samenwerk.workflows.vrije_teksten import Overgenomen, take_over
 
 
@@ -82,10 +88,7 @@ def make_documents(dossier: Dossier, uitgaven: list[Uitgave], formaat: str = MAR
     overgenomen = take_over(dossier, uitgaven, overschrijf=overschrijf)
     files = render_files(overgenomen.dossier, uitgaven)
     if formaat != MARKDOWN:
-        # Here and not above: the forms need much that the Markdown does not.
-        from samenwerk.workflows.forms import make_form
-
-        files += [make_form(overgenomen.dossier, file, formaat) for file in files]
+        files += [make_form(overgenomen.dossier, file, VORMEN[formaat]) for file in files]
     return Gemaakt(dossier, overgenomen, files)
 
 
@@ -111,6 +114,25 @@ def judge_text(dossier: Dossier, uitgave: Uitgave, text: str) -> DocumentFile:
     path = path_of(uitgave)
     oordeel = judge_by_text(read_text(dossier, uitgave), text)
     return DocumentFile(uitgave.naam, MARKDOWN, path, oordeel, text.encode(), dossier.files.read(path))
+
+
+def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Samenwerking | None = None) -> DocumentFile:
+    """A document in another form, beside its Markdown; with `weg_van` the way of that group is drawn in it, where it can be.
+
+    Raises `MissingPartError` when the form needs a part that is not installed or cannot be loaded, `TemplateError` for a
+    house style that cannot be used.
+    """
+    # Here and not above: the Markdown itself needs no reader of Markdown.
+    from samenwerk.rendering.forms.blocks import read_blocks
+
+    blocks = read_blocks(without_marks(markdown.content.decode()))
+    try:
+        content = vorm.merk.put(vorm.schrijf(blocks, dossier.templates, weg_van))
+    except ImportError as error:
+        raise describe_broken_part(f"een {vorm.titel}", vorm.onderdeel, error) from None
+    path = markdown.path.removesuffix(MARKDOWN) + vorm.id
+    existing = dossier.files.read(path, MAX_FORM_BYTES)
+    return DocumentFile(markdown.naam, vorm.id, path, judge_by_seal(existing, content, vorm.merk), content, existing)
 
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:

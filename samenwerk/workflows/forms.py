@@ -1,83 +1,90 @@
-"""A document in the form people ask for: a page for the web, Word, LibreOffice or PDF, all made of the same Markdown.
+"""The forms in which people ask for a document: each a row with all that is true of it, and its writer.
 
 The Markdown is the document itself; every other form is made of it, stands beside it and holds the same.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import WrongUsageError
-from samenwerk.rendering.forms.blocks import Block, read_blocks
-from samenwerk.rendering.marks.seal import judge_by_seal, seal
-from samenwerk.rendering.marks.vrij import without_marks
-from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import MAX_FORM_BYTES
-from samenwerk.storage.installation import describe_broken_part
-from samenwerk.storage.templates import Templates
-from samenwerk.workflows.document_files import MARKDOWN, DocumentFile
+from samenwerk.rendering.marks.seal import ArchiveSeal, CommentSeal, Seal
 
-Blocks = tuple[Block, ...]
+if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.rendering.forms.blocks import Block
+    from samenwerk.storage.templates import Templates
+
+    Writer = Callable[[tuple[Block, ...], Templates, Samenwerking | None], bytes]
+
+MARKDOWN = "md"
+
+
+class Vorm(NamedTuple):
+    """A form beside the Markdown.
+
+    `id` is what people type and how the file ends, `titel` what they call such a file. `merk` is how a file of this form
+    carries its mark, `schrijf` writes the blocks of a document with the looks of the house, and draws the way of the group
+    where it is given one. `onderdeel` is the package that it needs and that not everyone has.
+    """
+
+    id: str
+    titel: str
+    is_tekst: bool
+    merk: Seal
+    schrijf: "Writer"
+    onderdeel: str = ""
+
+
+def is_tekst(formaat: str) -> bool:
+    """Whether a file of this form is text, that can be shown and compared line by line."""
+    return formaat == MARKDOWN or VORMEN[formaat].is_tekst
 
 
 def check_formaat(formaat: str) -> str:
     """The form a person asks for. Raises `WrongUsageError` for what is none."""
-    if formaat not in FORMATEN:
-        raise WrongUsageError(f"“{formaat}” is geen formaat.", f"Kies uit: {', '.join(FORMATEN)}.")
+    if formaat not in list_formaten():
+        raise WrongUsageError(f"“{formaat}” is geen formaat.", f"Kies uit: {', '.join(list_formaten())}.")
     return formaat
 
 
-def make_form(dossier: Dossier, markdown: DocumentFile, formaat: str, weg_van: Samenwerking | None = None) -> DocumentFile:
-    """A document in another form, beside its Markdown; with `weg_van` the way of that group is drawn in it, where it can be.
-
-    Raises `MissingPartError` when the form needs a part that is not installed or cannot be loaded, `TemplateError` for a
-    house style that cannot be used.
-    """
-    blocks = read_blocks(without_marks(markdown.content.decode()))
-    content = seal(_WRITERS[formaat](blocks, dossier.templates, weg_van), formaat)
-    path = markdown.path.removesuffix(MARKDOWN) + formaat
-    existing = dossier.files.read(path, MAX_FORM_BYTES)
-    return DocumentFile(markdown.naam, formaat, path, judge_by_seal(existing, content, formaat), content, existing)
+def list_formaten() -> dict[str, str]:
+    """Every form a document can have, and what people call such a file."""
+    return {MARKDOWN: "Markdown", **{vorm.id: vorm.titel for vorm in VORMEN.values()}}
 
 
-def _write_html(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:
+def _write_html(blocks: "tuple[Block, ...]", templates: "Templates", weg_van: "Samenwerking | None") -> bytes:
     from samenwerk.rendering.forms.html.page import write_html
     from samenwerk.rendering.forms.rail import draw_rail
 
     return write_html(blocks, templates.find_stylesheet(), draw_rail(weg_van) if weg_van else "")
 
 
-def _write_pdf(blocks: Blocks, templates: Templates, weg_van: Samenwerking | None) -> bytes:
-    from samenwerk.rendering.forms.pdf import write_pdf
-    from samenwerk.rendering.forms.rail import draw_rail, tell_weg
-
-    figure, description = (draw_rail(weg_van), tell_weg(weg_van)) if weg_van else ("", "")
-    try:
-        return write_pdf(blocks, templates.find_typesetting(), figure, description)
-    except ImportError as error:
-        raise describe_broken_part("een pdf", "typst", error) from None
-
-
-def _write_docx(blocks: Blocks, templates: Templates, _: Samenwerking | None) -> bytes:
+def _write_docx(blocks: "tuple[Block, ...]", templates: "Templates", _: "Samenwerking | None") -> bytes:
     from samenwerk.rendering.forms.docx.document import write_docx
 
-    try:
-        return write_docx(blocks, templates.find_word_style())
-    except ImportError as error:
-        raise describe_broken_part("een Word-bestand", "docx", error) from None
+    return write_docx(blocks, templates.find_word_style())
 
 
-def _write_odt(blocks: Blocks, _: Templates, __: Samenwerking | None) -> bytes:
+def _write_odt(blocks: "tuple[Block, ...]", _: "Templates", __: "Samenwerking | None") -> bytes:
     from samenwerk.rendering.forms.odt.document import write_odt
 
     return write_odt(blocks)
 
 
-_WRITERS: dict[str, Callable[[Blocks, Templates, Samenwerking | None], bytes]] = {
-    "html": _write_html,
-    "docx": _write_docx,
-    "odt": _write_odt,
-    "pdf": _write_pdf,
-}
+def _write_pdf(blocks: "tuple[Block, ...]", templates: "Templates", weg_van: "Samenwerking | None") -> bytes:
+    from samenwerk.rendering.forms.pdf import write_pdf
+    from samenwerk.rendering.forms.rail import draw_rail, tell_weg
 
-FORMATEN = (MARKDOWN, *_WRITERS)
-"""Every form a document can have."""
+    figure, description = (draw_rail(weg_van), tell_weg(weg_van)) if weg_van else ("", "")
+    return write_pdf(blocks, templates.find_typesetting(), figure, description)
+
+
+VORMEN = {
+    vorm.id: vorm
+    for vorm in (
+        Vorm("html", "webpagina", True, CommentSeal(b"<!-- samenwerk: %s -->\n"), _write_html),
+        Vorm("docx", "Word-bestand", False, ArchiveSeal(), _write_docx, "docx"),
+        Vorm("odt", "LibreOffice-bestand", False, ArchiveSeal(), _write_odt),
+        Vorm("pdf", "pdf", False, CommentSeal(b"%% samenwerk: %s\n"), _write_pdf, "typst"),
+    )
+}

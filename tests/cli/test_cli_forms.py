@@ -2,15 +2,20 @@
 
 import builtins
 import io
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from runner import rewrite, run, snapshot
+from runner import clean_env, rewrite, run, snapshot
 
-VORMEN = ("html", "docx", "odt", "pdf")
+from samenwerk.rendering.forms.blocks import Block, find_title
+from samenwerk.rendering.marks.seal import CommentSeal
+from samenwerk.workflows import forms
+
+VORMEN = tuple(forms.VORMEN)
 BEGIN = {"html": b"<!doctype html>", "docx": b"PK", "odt": b"PK", "pdf": b"%PDF-"}
 VOLGENDE = "→ Lees de documenten na, en bewaar ze met git of stuur ze door.\n"
 
@@ -152,6 +157,50 @@ def forget(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     for name in list(sys.modules):
         if name.split(".")[0] == package or name.startswith(f"samenwerk.rendering.forms.{package}."):
             monkeypatch.delitem(sys.modules, name)
+
+
+# One row more in the table
+
+
+def write_title(blocks: tuple[Block, ...], *_: object) -> bytes:
+    return f"{find_title(blocks)}\n".encode()
+
+
+TEXT = forms.Vorm("txt", "platte tekst", True, CommentSeal(b"[samenwerk: %s]\n"), write_title, "schrijver")
+
+
+def test_a_form_that_is_added_to_the_table_takes_every_option(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(forms.VORMEN, "txt", TEXT)
+    path = gevuld / "documenten" / "startnota.txt"
+
+    assert "\n+Startnota – Brede School De Brug\n" in run("render", "startnota", "--formaat", "txt", "--proef").out
+    assert run("render", "startnota", "--formaat", "txt", "--naar", "-").out.startswith("Startnota – Brede School De Brug\n")
+    assert run("render", "startnota", "--formaat", "txt", "--json").json["documenten"][1]["tekst"].startswith("Startnota –")
+    assert run("render", "startnota", "--formaat", "txt").out.endswith("documenten/startnota.txt was al actueel.\n")
+    assert run("render", "startnota", "--formaat", "txt", "--controle").code == 0
+    path.write_bytes(b"Vooraf. " + path.read_bytes())
+    assert run("render", "startnota", "--formaat", "txt").code == 1
+    assert run("render", "startnota", "--formaat", "txt", "--overschrijf").code == 0
+    assert run("dossier", "--formaat", "txt").code == 0
+    assert run("render", "--formaat", "txtt").err == "“txtt” is geen formaat.\n→ Kies uit: md, html, docx, odt, pdf, txt.\n"
+
+
+def test_a_form_that_is_added_to_the_table_is_named_by_help_and_completion_and_asks_for_its_part(gevuld: Path) -> None:
+    script = (
+        "import samenwerk.workflows.forms as forms\n"
+        "def write(*_): raise ModuleNotFoundError(name='schrijver')\n"
+        "forms.VORMEN['txt'] = forms.Vorm('txt', 'platte tekst', True, forms.CommentSeal(b'%s'), write, 'schrijver')\n"
+        "from samenwerk.cli.completion import complete_formaat\n"
+        "from samenwerk.cli.main import main\n"
+        "print(complete_formaat('t'))\nmain(['render', '--help'])\nmain(['render', '--formaat', 'txt'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=gevuld, env=clean_env({"COLUMNS": "200"}), capture_output=True, check=False
+    )
+    assert done.stdout.decode().startswith("['txt']\n")
+    assert "odt (LibreOffice-bestand), pdf of txt (platte tekst)." in " ".join(done.stdout.decode().split())
+    missing = "Voor een platte tekst is een onderdeel nodig dat hier niet geïnstalleerd is: schrijver.\n"
+    assert done.stderr.decode().startswith(missing)
 
 
 # The whole dossier

@@ -6,17 +6,19 @@ import typer
 
 from samenwerk.cli.completion import complete_formaat
 from samenwerk.cli.screen import show, show_bytes, show_diff
+from samenwerk.workflows.forms import is_tekst, list_formaten
 
 if TYPE_CHECKING:
     from samenwerk.workflows.document_files import DocumentFile
     from samenwerk.workflows.documents import Gemaakt
 
+_FORMATEN = [id_ if id_ == titel else f"{id_} ({titel})" for id_, titel in list_formaten().items()]
 FormaatOption = Annotated[
     str,
     typer.Option(
         "--formaat",
         metavar="FORMAAT",
-        help="md (Markdown), html (webpagina), docx (Word), odt (LibreOffice) of pdf.",
+        help=f"{', '.join(_FORMATEN[:-1])} of {_FORMATEN[-1]}.",
         autocompletion=complete_formaat,
     ),
 ]
@@ -33,7 +35,7 @@ def check_naar(naar: str, formaat: str) -> None:
         raise WrongUsageError(
             f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de documenten komen in de map documenten."
         )
-    if naar and formaat not in ("md", "html"):
+    if naar and not is_tekst(formaat):
         raise WrongUsageError(
             f"Een {formaat} is geen tekst en kan niet op het scherm.", "Laat --naar weg; het bestand komt in de map documenten."
         )

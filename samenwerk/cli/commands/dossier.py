@@ -8,6 +8,7 @@ from samenwerk.cli.commands.documents import FormaatOption, NaarOption, check_na
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import tell
+from samenwerk.workflows.forms import check_formaat
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -32,7 +33,6 @@ def dossier(
     """
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.bundle import bundle_dossier
-    from samenwerk.workflows.forms import check_formaat
 
     check_naar(naar, check_formaat(formaat))
     gelezen = read_dossier(start_folder(ctx, map_), huisset=sjablonen)

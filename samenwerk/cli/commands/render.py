@@ -16,6 +16,7 @@ from samenwerk.cli.completion import complete_document
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import show, tell
+from samenwerk.workflows.forms import MARKDOWN, check_formaat
 
 if TYPE_CHECKING:
     from samenwerk.workflows.document_files import DocumentFile
@@ -35,7 +36,7 @@ def render(
         ),
     ] = None,
     alles: Annotated[bool, typer.Option("--alles", help="Maak alle documenten.")] = False,
-    formaat: FormaatOption = "md",
+    formaat: FormaatOption = MARKDOWN,
     naar: NaarOption = "",
     controle: Annotated[
         bool, typer.Option("--controle", help="Schrijf niets; meld welk document ontbreekt, verouderd of bewerkt is.")
@@ -57,8 +58,7 @@ def render(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.documents import make_documents, select_uitgaven
 
-    _check_formaat(formaat)
-    check_naar(naar, formaat)
+    check_naar(naar, check_formaat(formaat))
     dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
     gemaakt = make_documents(dossier, uitgaven, formaat, overschrijf=overschrijf)
@@ -83,11 +83,3 @@ def _check(files: "list[DocumentFile]", *, as_json: bool) -> None:
             show(f"{file.path}: {file.oordeel}", hang=2)
     if any(file.oordeel != ACTUEEL for file in files):
         raise typer.Exit(1)
-
-
-def _check_formaat(formaat: str) -> None:
-    """Before anything is read; the forms themselves are only loaded when one is asked for."""
-    if formaat != "md":
-        from samenwerk.workflows.forms import check_formaat
-
-        check_formaat(formaat)
