@@ -79,5 +79,4 @@ def _guard(cel: str) -> str:
 
 
 def _unguard(cel: str) -> str:
-    cel = cel.replace("\r\n", "\n")
     return cel[1:] if cel.startswith("'") and _FORMULA.match(cel) else cel

@@ -42,7 +42,7 @@ def edit_text(begin: str, wait: Callable[[], object]) -> str:
         ) from None
     # An editor on Windows may still hold the file.
     shutil.rmtree(folder, ignore_errors=True)
-    return text.replace("\r\n", "\n").strip()
+    return text.strip()
 
 
 def _find_editor() -> list[str]:

@@ -1,10 +1,17 @@
-"""Text that another program saved."""
+"""Text that another program saved, or git checked out: a file of ours too may come back with other line ends."""
 
 import codecs
 
 
 def decode_text(content: bytes) -> str:
-    """The text, as the usual programs save it: UTF-8 or UTF-16 with their mark, UTF-8 without, else as older Windows does."""
+    """The text with line ends as ours, of what the usual programs save.
+
+    That is UTF-8 or UTF-16 with their mark, UTF-8 without, else what older Windows takes.
+    """
+    return _decode(content).replace("\r\n", "\n")
+
+
+def _decode(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", errors="replace")
     try:

@@ -39,7 +39,7 @@ def add_to_profile(shell: str, script: str) -> Path:
     profile = Path(path.strip())
     content = profile.read_bytes() if profile.exists() else b""
     present = decode_text(content)
-    if script not in present.replace("\r\n", "\n"):
+    if script not in present:
         profile.parent.mkdir(parents=True, exist_ok=True)
         begin = "" if not present or present.endswith("\n") else "\n"
         coding = "utf-16-le" if content.startswith(codecs.BOM_UTF16_LE) else "utf-8"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import samenwerk
 from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
 from samenwerk.storage.files import MAX_FORM_BYTES, check_inside
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.yaml_tree import MAX_BYTES
 
@@ -43,9 +44,9 @@ class Place(NamedTuple):
         return self.files.root / self.inside
 
     def read(self, name: str) -> str | None:
-        """The text of a file in it, without what Windows adds to it; None when it is not there."""
+        """The text of a file in it, however it was saved; None when it is not there."""
         content = self.read_bytes(name)
-        return None if content is None else content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        return None if content is None else decode_text(content)
 
     def read_bytes(self, name: str, at_most: int = MAX_BYTES) -> bytes | None:
         """The bytes of a file in it; None when it is not there."""

@@ -13,6 +13,7 @@ from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
 from samenwerk.domain.versies import compared_versie, versies_of
 from samenwerk.errors import ADVIES, Bevinding
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 
 KEPT_FOLDER = f"{DOCUMENT_FOLDER}/vastgesteld"
@@ -37,15 +38,14 @@ def write_gegevens(uitgave: Uitgave, versie: int, gegevens: Gegevens) -> bytes:
 
 def mark_text(content: bytes) -> str:
     """The mark of a kept text; the line ends of another system make no other text."""
-    lines = content.replace(b"\r\n", b"\n")
-    return f"sha256:{hashlib.sha256(lines).hexdigest()}"
+    return f"sha256:{hashlib.sha256(decode_text(content).encode()).hexdigest()}"
 
 
 def read_gegevens(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Gegevens | None:
     """What a version was made of; None when that was not kept, or is no longer what the partners agreed to."""
     content = dossier.files.read(path_of_gegevens(uitgave, versie.versie or 0))
     try:
-        inhoud = json.loads(content or b"")
+        inhoud = json.loads(decode_text(content or b""))
         gegevens: Gegevens = inhoud["gegevens"]
         return gegevens if compute_vingerafdruk(gegevens) == versie.vingerafdruk else None
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):

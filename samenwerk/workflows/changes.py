@@ -9,6 +9,7 @@ from samenwerk.domain.dagen import check_dagen
 from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError, show_pad
 from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import File, change_file, save_files
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, 
 
 def show_file_diff(old: bytes | None, new: bytes, name: str) -> str:
     """The lines that differ between two contents of a file, of which the first may be none."""
-    before, after = ((content or b"").decode("utf-8", errors="replace") for content in (old, new))
+    before, after = (decode_text(content or b"") for content in (old, new))
     return show_diff(before, after, name)
 
 

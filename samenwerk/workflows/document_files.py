@@ -9,6 +9,7 @@ from samenwerk.errors import RefusedError
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import Replacement, replace_files
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save
 from samenwerk.workflows.forms import MARKDOWN, is_tekst
 
@@ -55,13 +56,9 @@ def path_of(uitgave: Uitgave, formaat: str = MARKDOWN) -> str:
 
 
 def read_text(dossier: Dossier, uitgave: Uitgave) -> str | None:
-    """The text of the file of a document; None when there is none."""
-    return decode_document(dossier.files.read(path_of(uitgave)))
-
-
-def decode_document(content: bytes | None) -> str | None:
-    """The text of a file that a person may have saved in another coding."""
-    return None if content is None else content.decode("utf-8-sig", errors="replace")
+    """The text of the file of a document, however it was saved; None when there is none."""
+    content = dossier.files.read(path_of(uitgave))
+    return None if content is None else decode_text(content)
 
 
 def judge_cheaply(dossier: Dossier, uitgave: Uitgave) -> tuple[str, str]:
@@ -100,4 +97,4 @@ def diff_of(file: DocumentFile) -> str:
 
     if file.text is None:
         return f"{file.path}: {'een ander bestand' if file.existing else 'een nieuw bestand'}."
-    return show_diff(decode_document(file.existing) or "", file.text, file.path)
+    return show_diff(decode_text(file.existing or b""), file.text, file.path)

@@ -22,6 +22,7 @@ from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.files import MAX_FORM_BYTES
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.installation import describe_broken_part
 from samenwerk.workflows.afschriften import compare_with_known
 from samenwerk.workflows.document_files import DocumentFile, path_of, read_text, select_stale, write_files
@@ -132,7 +133,8 @@ def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Sam
         raise describe_broken_part(f"een {vorm.titel}", vorm.onderdeel, error) from None
     path = markdown.path.removesuffix(MARKDOWN) + vorm.id
     existing = dossier.files.read(path, MAX_FORM_BYTES)
-    return DocumentFile(markdown.naam, vorm.id, path, judge_by_seal(existing, content, vorm.merk), content, existing)
+    found = decode_text(existing).encode() if existing is not None and vorm.is_tekst else existing
+    return DocumentFile(markdown.naam, vorm.id, path, judge_by_seal(found, content, vorm.merk), content, existing)
 
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:

@@ -13,6 +13,7 @@ from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.files import LOCK_NAME, replace_file, write_lock
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
@@ -84,7 +85,7 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
 def _add_ignored(current: bytes | None) -> bytes:
     """A .gitignore with what must stay out of git, behind what was in it already."""
     content = current or b""
-    present = {line.strip() for line in content.decode("utf-8", errors="replace").splitlines()}
+    present = {line.strip() for line in decode_text(content).splitlines()}
     missing = [name for name in IGNORED if name not in present]
     if missing and content and not content.endswith(b"\n"):
         content += b"\n"

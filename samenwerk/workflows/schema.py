@@ -6,6 +6,7 @@ import re
 from samenwerk.domain.schema import MAKER, make_schema
 from samenwerk.errors import ADVIES, Bevinding, RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.workflows.changes import Gewijzigd, write_beside
 
@@ -68,5 +69,4 @@ def _is_ours(content: bytes) -> bool:
 
 
 def _says_the_same(content: bytes, schema: bytes) -> bool:
-    # git may have changed the line ends on its way to a Windows machine.
-    return content.replace(b"\r\n", b"\n") == schema
+    return decode_text(content) == schema.decode()

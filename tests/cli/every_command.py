@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from runner import all_commands, dossier_text, has_option, rewrite, run
+from runner import all_commands, dossier_text, has_option, restore, rewrite, run, snapshot
 
 from samenwerk.cli.main import RECORDS
 from samenwerk.domain.verzamelingen import verzameling_of
+from samenwerk.workflows.forms import list_formaten
 
 EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
@@ -71,9 +72,9 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         rewrite(
             folder, "\nknopen:\n", "\ndoelstellingen:\n  bereik: {wat: Meer kinderen}\nknopen:\n  zaal: {vraag: Welke zaal?}\n"
         )
-    if words in (("instemmen",), ("verschil",)):
+    if words in (("instemmen",), ("verschil",)) and not (folder / "documenten" / "vastgesteld").exists():
         assert run("vaststellen", "startnota").code == 0
-    if words == ("sjabloon", "verschil"):
+    if words == ("sjabloon", "verschil") and not (folder / "sjablonen").exists():
         assert run("sjabloon", "kopieer", "startnota").code == 0
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
@@ -82,3 +83,33 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         table.write_text(f"{titel_of(words[0])}\nIets nieuws\n", encoding="utf-8")
         return (*words, str(table), "--ja")
     return (*words, *GOOD.get(words, ()))
+
+
+EVERYTHING: dict[str, bytes] = {}
+
+
+def fill(folder: Path) -> None:
+    """Put every file that a command can write beside the dossier of this folder, and let the dossier go on after that."""
+    if not EVERYTHING:
+        begin = snapshot(folder)
+        making = []
+        for words in WRITING:
+            for options in list_ways(words) if words not in (("init",), ("vragen",)) else ():
+                restore(folder, begin)
+                command = (*ready(folder, words), *options)
+                before = snapshot(folder)
+                if run(*command).code == 0 and snapshot(folder).keys() > before.keys():
+                    making.append((words, options))
+        restore(folder, begin)
+        for words, options in making:
+            command = (*ready(folder, words), *options)
+            assert run(*command).code == 0, command
+        assert run("zet", "waarom", "Samen gaat het beter.").code == 0
+        EVERYTHING.update(snapshot(folder))
+    restore(folder, EVERYTHING)
+
+
+def list_ways(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The options by which a command may write other files."""
+    taken = [("--formaat", formaat) for formaat in list_formaten()] + [("--vertrouwelijk",)]
+    return [(), *(options for options in taken if has_option(EVERY_COMMAND[words], options[0]))]

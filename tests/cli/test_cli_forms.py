@@ -178,6 +178,8 @@ def test_a_form_that_is_added_to_the_table_takes_every_option(gevuld: Path, monk
     assert run("render", "startnota", "--formaat", "txt", "--json").json["documenten"][1]["tekst"].startswith("Startnota –")
     assert run("render", "startnota", "--formaat", "txt").out.endswith("documenten/startnota.txt was al actueel.\n")
     assert run("render", "startnota", "--formaat", "txt", "--controle").code == 0
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("render", "startnota", "--formaat", "txt", "--controle").code == 0
     path.write_bytes(b"Vooraf. " + path.read_bytes())
     assert run("render", "startnota", "--formaat", "txt").code == 1
     assert run("render", "startnota", "--formaat", "txt", "--overschrijf").code == 0

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_command import LEAVES, WRITING, ready
-from runner import dossier_text, restore, run, snapshot
+from every_command import LEAVES, WRITING, fill, ready
+from runner import dossier_text, run
 
 from samenwerk.rendering.templates.documents import render_uitgave
 
@@ -48,26 +48,6 @@ def test_a_text_saved_while_a_document_is_made_is_kept(
             5,
             "startnota.md is intussen door iemand anders gewijzigd; er is niets geschreven.",
         )
-
-
-KINDS = (
-    *(("vaststellen", "startnota"), ("zet", "waarom", "Samen gaat het beter."), ("render", "--alles"), ("dossier",)),
-    *(("render", "startnota", "--formaat", formaat) for formaat in ("html", "docx", "odt", "pdf")),
-    *(("sjabloon", "kopieer", "basis"), ("sjabloon", "kopieer", "huisstijl"), ("schema", "--schrijf"), ("agenda",)),
-    ("noteer", "nota", "In vertrouwen.", "--vertrouwelijk"),
-)
-"""Commands that write a file of every kind beside a dossier."""
-
-EVERYTHING: dict[str, bytes] = {}
-
-
-def fill(folder: Path) -> None:
-    """Put a file of every kind beside the dossier."""
-    if not EVERYTHING:
-        for words in KINDS:
-            assert run(*words).code == 0, words
-        EVERYTHING.update(snapshot(folder))
-    restore(folder, EVERYTHING)
 
 
 READ: list[str] | None = None

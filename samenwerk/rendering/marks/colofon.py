@@ -39,13 +39,13 @@ def mark_of_places(teksten: Mapping[str, str]) -> str:
 
 def read_mark_of_places(existing: str) -> str:
     """That mark as it was when the file was written; empty when the colofon is gone."""
-    found = _SIGNED.match(existing.replace("\r\n", "\n"))
+    found = _SIGNED.match(existing)
     return found[4] or "" if found else ""
 
 
 def judge_by_text(existing: str | None, rendered: str) -> str:
-    """What a file is, beside the document as it would be rendered now; line ends may have become those of Windows."""
-    if existing is not None and existing.replace("\r\n", "\n") == rendered:
+    """What a file is, beside the document as it would be rendered now."""
+    if existing == rendered:
         return ACTUEEL
     judged = judge_by_stand(existing, "")
     return VEROUDERD if judged == ACTUEEL else judged
@@ -55,7 +55,7 @@ def judge_by_stand(existing: str | None, stand: str) -> str:
     """What a file is, without rendering: whether it is as the tool wrote it, and from what the dossier says now."""
     if existing is None:
         return ONTBREEKT
-    found = _SIGNED.match(existing.replace("\r\n", "\n"))
+    found = _SIGNED.match(existing)
     if found is None or found[2] != _mark(empty_places(found[1])):
         return BEWERKT
     is_actueel = (found[3], found[4]) == (_mark(stand), mark_of_places(read_places(found[1])))
