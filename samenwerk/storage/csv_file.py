@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samenwerk.errors import RefusedError
-from samenwerk.storage.files import read_file, replace_file
+from samenwerk.storage.files import read_file
 from samenwerk.storage.foreign_text import decode_text
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -64,14 +64,6 @@ def read_csv(path: Path) -> Tabel:
     if content is None:
         raise RefusedError(f"Het bestand {path.name} bestaat niet.", "Kijk de naam en de map na.")
     return parse_csv(content, path.name)
-
-
-def write_csv(path: Path, content: bytes) -> None:
-    """Write a new file. Raises `RefusedError` when there is one already: someone may have worked in it."""
-    if path.exists():
-        raise RefusedError(f"{path.name} bestaat al; er is niets geschreven.", "Geef een andere naam.")
-    # Without a lock: it would leave a file of ours in a folder that is no dossier.
-    replace_file(path.parent, path, content, expected=None)
 
 
 def _guard(cel: str) -> str:

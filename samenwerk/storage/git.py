@@ -10,15 +10,14 @@ GIT_SECONDS = 10.0
 
 
 def explain_exposure(path: Path) -> RefusedError | None:
-    """Why this file, or the temporary one beside it, would not stay out of git, and how to mend it; None when it stays out.
+    """Why this file would not stay out of git, and how to mend it; None when it stays out.
 
     Outside a repository nothing is taken along. Where the name is a link, the file it leads to must stay out as well.
     """
     target = Path(os.path.realpath(path))
     link = Path(os.path.realpath(path.parent)) / path.name
     exposed: list[str] = []
-    # A killed command may leave the temporary file behind, with all that was to be written in it.
-    for place in dict.fromkeys((link, target, target.with_name(f".{target.name}.tmp"))):
+    for place in dict.fromkeys((link, target)):
         if not any((folder / ".git").exists() for folder in place.parents):
             continue
         if _ask_git(place, "check-ignore", "--quiet"):

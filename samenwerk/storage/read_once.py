@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from samenwerk.storage.files import read_file
-from samenwerk.storage.yaml_tree import MAX_BYTES
 
 
 class ReadOnce:
@@ -17,8 +16,8 @@ class ReadOnce:
         self.root = root
         self._contents: dict[str, bytes | None] = {}
 
-    def read(self, name: str, at_most: int = MAX_BYTES) -> bytes | None:
+    def read(self, name: str) -> bytes | None:
         """The bytes of a file, by its path from `root`; None when there is none. Raises as `read_file` does."""
         if name not in self._contents:
-            self._contents[name] = read_file(self.root, self.root / name, at_most)
+            self._contents[name] = read_file(self.root, self.root / name)
         return self._contents[name]

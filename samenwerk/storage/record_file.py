@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from samenwerk.errors import FOUT, Bevinding, DossierError
-from samenwerk.storage.files import Replacement, replace_files
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 if TYPE_CHECKING:
     from samenwerk.domain.record import Record
+    from samenwerk.storage.writing.replace import Replacement
     from samenwerk.storage.yaml_changes import Change
 
 _BOM = b"\xef\xbb\xbf"
@@ -97,13 +97,18 @@ def save_file(before: RecordFile, after: RecordFile) -> None:
 
 def save_files(pairs: Sequence[tuple[RecordFile, RecordFile]]) -> None:
     """Write changed files of one folder, all or none."""
+    # Here and below, and not above: who only reads a dossier must not pay for writing one.
+    from samenwerk.storage.writing.replace import replace_files
+
     replacements = [plan_save(before, after) for before, after in pairs if after.content != before.content]
     if replacements:
         replace_files(pairs[0][0].folder, replacements)
 
 
-def plan_save(before: RecordFile, after: RecordFile) -> Replacement:
+def plan_save(before: RecordFile, after: RecordFile) -> "Replacement":
     """What writing a changed file in the place of the one that was read comes to."""
+    from samenwerk.storage.writing.replace import Replacement
+
     return Replacement(before.folder / before.name, after.content, before.expected, before.is_vertrouwelijk)
 
 

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 import samenwerk
 from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
-from samenwerk.storage.files import MAX_FORM_BYTES, check_inside
+from samenwerk.storage.files import check_inside
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
-from samenwerk.storage.yaml_tree import MAX_BYTES
 
 OWN_FOLDER = "sjablonen"
 BUILTIN = "ingebouwd/"
@@ -48,9 +47,9 @@ class Place(NamedTuple):
         content = self.read_bytes(name)
         return None if content is None else decode_text(content)
 
-    def read_bytes(self, name: str, at_most: int = MAX_BYTES) -> bytes | None:
+    def read_bytes(self, name: str) -> bytes | None:
         """The bytes of a file in it; None when it is not there."""
-        return self.files.read(f"{self.inside}/{name}" if self.inside else name, at_most)
+        return self.files.read(f"{self.inside}/{name}" if self.inside else name)
 
 
 class Templates:
@@ -109,7 +108,7 @@ class Templates:
 
     def find_word_style(self) -> bytes | None:
         """The organisation's own Word file of which the styles are used; None when it has none."""
-        contents = (place.read_bytes(WORD_STYLE, MAX_FORM_BYTES) for place in self.not_builtin)
+        contents = (place.read_bytes(WORD_STYLE) for place in self.not_builtin)
         return next((content for content in contents if content is not None), None)
 
     def find_typesetting(self) -> str:

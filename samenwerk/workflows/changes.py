@@ -113,13 +113,12 @@ def describe_change(before: "DossierFile", after: "DossierFile") -> str:
 def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, proef: bool) -> Gewijzigd:
     """Put a whole file beside the dossier in the place of what was read of it, and write it unless this is a proef.
 
-    Raises what `replace_file` raises; then nothing was written.
+    Raises what `replace_files` raises; then nothing was written.
     """
-    from samenwerk.storage.files import replace_file, write_lock
+    from samenwerk.storage.writing.replace import Replacement, replace_files
 
     if new != old and not proef:
-        with write_lock(dossier.folder):
-            replace_file(dossier.folder, dossier.folder / name, new, expected=old)
+        replace_files(dossier.folder, [Replacement(dossier.folder / name, new, old)])
     return Gewijzigd(dossier, show_file_diff(old, new, name), proef)
 
 

@@ -1,17 +1,19 @@
 """The files of documents: where they are, what they hold, and that none is written over what someone changed by hand."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.stand import compute_stand
 from samenwerk.errors import RefusedError
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, judge_by_stand
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import Replacement, replace_files
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save
 from samenwerk.workflows.forms import MARKDOWN, is_tekst
+
+if TYPE_CHECKING:
+    from samenwerk.storage.writing.replace import Replacement
 
 DOCUMENT_FOLDER = "documenten"
 
@@ -79,12 +81,14 @@ def select_stale(files: Sequence[DocumentFile], *, overschrijf: bool) -> list[Do
     return [file for file in files if file.oordeel != ACTUEEL]
 
 
-def write_files(before: Dossier, after: Dossier, files: Sequence[DocumentFile], kept: Sequence[Replacement] = ()) -> None:
+def write_files(before: Dossier, after: Dossier, files: Sequence[DocumentFile], kept: "Sequence[Replacement]" = ()) -> None:
     """Write documents, before them the dossier when it changed, and first of all the copies to be kept; all or none.
 
     Raises `ChangedMeanwhileError` when a file no longer holds what was read of it, `RefusedError` when one cannot be written.
     """
-    # Killed in between, what people wrote is in the dossier before it can leave a document, and what a version names is there.
+    # Here and not above: `status` looks at documents and writes none.
+    from samenwerk.storage.writing.replace import Replacement, replace_files
+
     replacements = [*kept, *([plan_save(before, after)] if after.content != before.content else [])]
     replacements += [Replacement(before.folder / file.path, file.content, file.existing) for file in files]
     if replacements:

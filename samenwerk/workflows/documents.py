@@ -21,7 +21,6 @@ from samenwerk.rendering.marks.vrij import without_marks
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import MAX_FORM_BYTES
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.installation import describe_broken_part
 from samenwerk.workflows.afschriften import compare_with_known
@@ -132,7 +131,7 @@ def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Sam
     except ImportError as error:
         raise describe_broken_part(f"een {vorm.titel}", vorm.onderdeel, error) from None
     path = markdown.path.removesuffix(MARKDOWN) + vorm.id
-    existing = dossier.files.read(path, MAX_FORM_BYTES)
+    existing = dossier.files.read(path)
     found = decode_text(existing).encode() if existing is not None and vorm.is_tekst else existing
     return DocumentFile(markdown.naam, vorm.id, path, judge_by_seal(found, content, vorm.merk), content, existing)
 

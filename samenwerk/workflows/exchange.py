@@ -17,7 +17,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError
-from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv, write_csv
+from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
@@ -66,8 +66,10 @@ def export_records(samenwerking: Samenwerking, verzameling: Verzameling) -> byte
 
 
 def write_export(samenwerking: Samenwerking, verzameling: Verzameling, path: Path) -> None:
-    """Write that CSV file. Raises `RefusedError` when there is such a file already."""
-    write_csv(path, export_records(samenwerking, verzameling))
+    """Write that CSV file. Raises what `create_file` raises."""
+    from samenwerk.storage.writing.replace import create_file
+
+    create_file(path, export_records(samenwerking, verzameling))
 
 
 def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: date) -> Invoer:

@@ -12,17 +12,17 @@ from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.files import LOCK_NAME, replace_file, write_lock
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
+from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.unfinished import finish_unfinished
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
 from samenwerk.workflows.references import read_fase
 from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
 
 GITIGNORE = ".gitignore"
-IGNORED = ("vertrouwelijk.yaml", ".vertrouwelijk.yaml.tmp", LOCK_NAME)
-"""A killed command may leave the temporary file behind, with all that was to be written."""
+IGNORED = ("vertrouwelijk.yaml",)
 
 
 class Begin(NamedTuple):
@@ -59,6 +59,8 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     Returns the files that were written, each with its diff. Raises `RefusedError` when there is a dossier already or another
     file in the place of the schema, `WrongUsageError` for a fase that is none.
     """
+    if not proef:
+        finish_unfinished(folder)
     check_can_create(folder)
     fase = read_fase(begin.fase) if begin.fase else fase_of(FASE_IDS[0])
     files = ReadOnce(folder)
@@ -75,10 +77,8 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Kijk na of u daar mag schrijven.") from None
-        with write_lock(folder):
-            # The dossier last: until it is there, `init` can be given again.
-            for name in reversed(changed):
-                replace_file(folder, folder / name, new[name], expected=old[name])
+        # The dossier last: until it is there, `init` can be given again.
+        replace_files(folder, [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)])
     return {name: show_file_diff(old[name], new[name], name) for name in changed}
 
 

@@ -16,7 +16,6 @@ from samenwerk.rendering.forms.docx.document import write_docx
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.rendering.templates.template_blocks import find_blocks, find_parent
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import MAX_FORM_BYTES
 from samenwerk.storage.templates import BUILTIN, OWN_FOLDER, PARTS, STYLESHEET, SUFFIX, WORD_STYLE, Place, Templates
 from samenwerk.workflows.changes import Gewijzigd, show_diff, write_beside
 
@@ -178,7 +177,7 @@ def _check_styles(templates: Templates) -> Iterator[Gebrek]:
     except TemplateError as error:
         yield _describe_gebrek(templates, error)
     for place in templates.not_builtin:
-        stijl = place.read_bytes(WORD_STYLE, MAX_FORM_BYTES)
+        stijl = place.read_bytes(WORD_STYLE)
         if stijl is None:
             continue
         try:

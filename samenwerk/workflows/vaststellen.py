@@ -14,7 +14,7 @@ from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import is_actueel, last_versie, pad_of_instemming, versies_of
 from samenwerk.errors import Pad, RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.files import Replacement
+from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.workflows.afschriften import compare_with_known, mark_text, path_of_gegevens, path_of_text, write_gegevens
 from samenwerk.workflows.changes import Gewijzigd, apply_changes, describe_change, try_changes

@@ -136,11 +136,11 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes, but the lock."""
+    """Every file below a folder with its bytes, but what samenwerk keeps for itself."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".samenwerk.lock"
+        if path.is_file() and ".samenwerk" not in path.relative_to(folder).parts
     }
 
 

@@ -23,9 +23,7 @@ def test_with_nothing_in_a_script_a_dossier_begins_that_is_named_after_its_folde
     ]
     assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
     assert "verloop:\n  - datum: 2026-03-15\n    naar: opstart\n" in dossier_text(werkmap)
-    assert (werkmap / ".gitignore").read_text(
-        encoding="utf-8"
-    ) == "vertrouwelijk.yaml\n.vertrouwelijk.yaml.tmp\n.samenwerk.lock\n"
+    assert (werkmap / ".gitignore").read_text(encoding="utf-8") == "vertrouwelijk.yaml\n"
 
 
 def test_the_new_dossier_passes_controleer_and_can_be_shown(werkmap: Path) -> None:
@@ -102,15 +100,15 @@ def test_a_file_in_the_place_of_the_folder_is_refused(werkmap: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (b"*.tmp\r\n", b"*.tmp\r\nvertrouwelijk.yaml\n.vertrouwelijk.yaml.tmp\n.samenwerk.lock\n"),
+        (b"*.tmp\r\n", b"*.tmp\r\nvertrouwelijk.yaml\n"),
         (
             b"\xef\xbb\xbf# lijst\n*.tmp",
-            b"\xef\xbb\xbf# lijst\n*.tmp\nvertrouwelijk.yaml\n.vertrouwelijk.yaml.tmp\n.samenwerk.lock\n",
+            b"\xef\xbb\xbf# lijst\n*.tmp\nvertrouwelijk.yaml\n",
         ),
-        (b"  vertrouwelijk.yaml\n", b"  vertrouwelijk.yaml\n.vertrouwelijk.yaml.tmp\n.samenwerk.lock\n"),
+        (b"  vertrouwelijk.yaml\n", b"  vertrouwelijk.yaml\n"),
         (
-            b"caf\xe9\n.samenwerk.lock\nvertrouwelijk.yaml\n",
-            b"caf\xe9\n.samenwerk.lock\nvertrouwelijk.yaml\n.vertrouwelijk.yaml.tmp\n",
+            b"caf\xe9\nvertrouwelijk.yaml\n",
+            b"caf\xe9\nvertrouwelijk.yaml\n",
         ),
     ],
     ids=["windows", "no final newline", "half there", "not utf-8 and complete"],

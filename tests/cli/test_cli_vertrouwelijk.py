@@ -1,5 +1,6 @@
 """What is told in confidence: where it is written, who may see it, and that no other output holds a word of it."""
 
+import errno
 import stat
 import subprocess
 from collections.abc import Iterator
@@ -8,15 +9,13 @@ from shutil import rmtree
 
 import pytest
 from every_command import LEAVES, WITH_JSON, WRITING, ready
+from file_faults import refuse
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from runner import Terminal, all_commands, clean_env, dossier_text, has_option, run, snapshot
 
-from samenwerk.errors import RefusedError
-from samenwerk.storage.files import replace_file
-
 NOTES = "vertrouwelijk.yaml"
-IGNORED = "vertrouwelijk.yaml\n.vertrouwelijk.yaml.tmp\n.samenwerk.lock\n"
+IGNORED = "vertrouwelijk.yaml\n"
 
 WRITES = {
     "noteer": ("noteer", "spanning", "De directeur wil weg.", "--partner", "school"),
@@ -126,7 +125,7 @@ def test_nothing_is_written_while_git_would_take_it_along(gevuld: Path, words: t
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
         "vertrouwelijk.yaml wordt niet door git overgeslagen; wat u erin schrijft, komt bij wie de map deelt.\n"
-        "→ Zet elk op een eigen regel in .gitignore: vertrouwelijk.yaml en .vertrouwelijk.yaml.tmp\n"
+        "→ Zet deze regel in .gitignore: vertrouwelijk.yaml\n"
     )
     assert snapshot(gevuld) == before
 
@@ -150,7 +149,7 @@ def test_a_link_to_a_file_that_git_takes_along_is_refused(in_git: Path) -> None:
     outcome = run(*WRITES["noteer"], "--vertrouwelijk")
 
     assert outcome.code == 1
-    assert outcome.err.endswith("in .gitignore: open.yaml en .open.yaml.tmp\n")
+    assert outcome.err.endswith("in .gitignore: open.yaml\n")
 
 
 def test_when_git_gives_no_answer_nothing_is_written(in_git: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -268,12 +267,7 @@ def test_when_the_second_of_two_files_cannot_be_written_the_first_is_put_back(
     run(*WRITES["noteer"], "--vertrouwelijk")
     before = snapshot(in_git)
 
-    def fail_on_dossier(root: Path, path: Path, content: bytes, *, expected: bytes | None, private: bool) -> None:
-        if path.name == "samenwerking.yaml":
-            raise RefusedError("De schijf is vol.")
-        replace_file(root, path, content, expected=expected, private=private)
-
-    monkeypatch.setattr("samenwerk.storage.files.replace_file", fail_on_dossier)
+    refuse(monkeypatch, "replace", "samenwerking.yaml", OSError(errno.ENOSPC, "no"))
 
     assert run("partner", "wijzig", "school", "--sleutel", "kbo").code == 1
     assert snapshot(in_git) == before

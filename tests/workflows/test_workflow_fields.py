@@ -8,7 +8,7 @@ import pytest
 from samenwerk.domain.fasen import FASEN, Fase
 from samenwerk.errors import ChangedMeanwhileError
 from samenwerk.storage.dossier import Dossier, read_dossier
-from samenwerk.storage.files import write_lock
+from samenwerk.storage.writing.lock import write_lock
 from samenwerk.workflows.fields import find_pad, list_pads, set_field, show_value
 from samenwerk.workflows.init import write_empty
 
@@ -63,7 +63,7 @@ def test_a_change_on_a_dossier_that_someone_else_changed_is_refused(gevuld: Path
 
 
 def test_a_change_while_another_command_writes_is_refused(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("samenwerk.storage.files.LOCK_SECONDS", 0.0)
+    monkeypatch.setattr("samenwerk.storage.writing.lock.LOCK_SECONDS", 0.0)
     before = (gevuld / "samenwerking.yaml").read_bytes()
 
     with write_lock(gevuld), pytest.raises(ChangedMeanwhileError):

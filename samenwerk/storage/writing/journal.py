@@ -1,0 +1,79 @@
+"""The journal of a step over several files: which they are, and by its name whether the step goes on or back.
+
+It holds no word of the files themselves.
+"""
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from samenwerk.storage.writing.moves import move, remove
+from samenwerk.storage.writing.staging import stage
+
+_GOES_ON, _GOES_BACK = "vooruit.json", "terug.json"
+
+
+class Entry(NamedTuple):
+    """One file of a step: its path in the folder of the dossier, and what it held and will hold, as digests.
+
+    `old` is empty for a file that was not there.
+    """
+
+    path: str
+    old: str
+    new: str
+
+
+class Journal(NamedTuple):
+    """A step that was decided: its files, the folders it makes, and whether it is being taken back."""
+
+    entries: tuple[Entry, ...]
+    folders: tuple[str, ...]
+    goes_back: bool
+
+
+def digest(content: bytes | None) -> str:
+    """What the journal says of a content; empty for a file that is not there."""
+    return "" if content is None else sha256(content).hexdigest()
+
+
+def write_journal(work: Path, entries: Sequence[Entry], folders: Sequence[str]) -> None:
+    """Put the journal in its place, whole: from now on the step is decided. Raises `OSError`."""
+    content = {"bestanden": [entry._asdict() for entry in entries], "mappen": list(folders)}
+    place = work / "nieuw.json"
+    stage(place, json.dumps(content).encode(), work / _GOES_ON)
+    move(place, work / _GOES_ON)
+
+
+def turn_back(work: Path) -> None:
+    """Say of a step that was decided that it is taken back; this needs no room on the disk. Raises `OSError`."""
+    if (work / _GOES_ON).exists():
+        move(work / _GOES_ON, work / _GOES_BACK)
+
+
+def remove_journal(work: Path) -> None:
+    """Say that the step is over. Raises `OSError`."""
+    for name in (_GOES_ON, _GOES_BACK):
+        remove(work / name)
+
+
+def has_journal(work: Path) -> bool:
+    """Whether a step was decided and not brought to its end."""
+    return any((work / name).exists() for name in (_GOES_ON, _GOES_BACK))
+
+
+def read_journal(work: Path) -> Journal | None:
+    """The journal of a step that was not brought to its end; None when there is none. Raises `OSError`."""
+    for name in (_GOES_BACK, _GOES_ON):
+        try:
+            content = json.loads((work / name).read_bytes())
+            entries = tuple(Entry(*map(str, entry.values())) for entry in content["bestanden"])
+            return Journal(entries, tuple(content["mappen"]), name == _GOES_BACK)
+        except FileNotFoundError:
+            continue
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            # It is put in its place whole, so this one is none of ours.
+            remove(work / name)
+    return None

@@ -1,0 +1,151 @@
+"""A step over one file or several: made ready beside them, then put in place one after the other, or taken back.
+
+What is still to be put in place stands in the folder `.samenwerk` as `1.nieuw`, `2.nieuw` …, what was there before as `1.oud` …
+A file that was put in place is no longer there, so the folder tells how far a step came, whoever died.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from samenwerk.errors import ChangedMeanwhileError, SamenwerkError
+from samenwerk.storage.file_errors import cannot_write
+from samenwerk.storage.files import read_file, resolve
+from samenwerk.storage.writing.journal import Entry, digest, remove_journal, turn_back, write_journal
+from samenwerk.storage.writing.moves import move, remove
+from samenwerk.storage.writing.staging import check_writable, stage
+from samenwerk.storage.writing.work_folder import clear
+
+
+class Step:
+    """The files of one step in the folder `root`, and what is ready for them in `work`, its folder `.samenwerk`."""
+
+    def __init__(self, root: Path, work: Path, entries: Sequence[Entry], folders: Sequence[str]) -> None:
+        self._root = root
+        self._work = work
+        self._entries = entries
+        self._folders = folders
+
+    def take(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
+        """Write all files or none: what each will hold, what it held, and whether it is for its owner only.
+
+        Raises `ChangedMeanwhileError` when a file holds something else, `RefusedError` when one cannot be written.
+        """
+        try:
+            self._make_ready(contents)
+            self._decide()
+        except BaseException:
+            self.close()
+            raise
+        try:
+            self.go_on()
+        except BaseException:
+            # What cannot be put back now is put back by the next command: the journal says so.
+            with suppress(SamenwerkError):
+                self.go_back()
+            raise
+
+    def _make_ready(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
+        for number, (entry, (new, old, private)) in enumerate(zip(self._entries, contents, strict=True), 1):
+            path = self._root / entry.path
+            self._check_unchanged(entry)
+            target = resolve(path)
+            check_writable(target)
+            with suppress(OSError):
+                # A version before this one wrote its temporary files here.
+                target.with_name(f".{target.name}.tmp").unlink()
+            try:
+                stage(self._new(number), new, target, private=private)
+                if len(self._entries) > 1 and old is not None:
+                    stage(self._old(number), old, target)
+            except OSError as error:
+                raise cannot_write(path, error) from None
+
+    def _decide(self) -> None:
+        """Say in the journal that the step is made: whoever comes next will finish it. One file needs no journal."""
+        if len(self._entries) > 1:
+            try:
+                write_journal(self._work, self._entries, self._folders)
+            except OSError as error:
+                raise cannot_write(self._root, error) from None
+
+    def go_on(self) -> None:
+        """Put in place what still has to be.
+
+        Raises `ChangedMeanwhileError` when someone changed one of those files, `RefusedError` when it cannot be written;
+        those before it are in their place then.
+        """
+        for number in self._pending():
+            entry = self._entries[number - 1]
+            path = self._root / entry.path
+            # Again, at the last moment: an editor knows nothing of the lock.
+            self._check_unchanged(entry)
+            target = resolve(path)
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                move(self._new(number), target)
+            except OSError as error:
+                raise cannot_write(path, error) from None
+        self.close()
+
+    def go_back(self) -> list[str]:
+        """Put back what was there before; gives the files that someone changed meanwhile, which stay as they are.
+
+        Raises `RefusedError` when a file cannot be written.
+        """
+        changed = []
+        try:
+            turn_back(self._work)
+            for number, entry in enumerate(self._entries, 1):
+                path = self._root / entry.path
+                found = digest(read_file(self._root, path))
+                if found == entry.old:
+                    continue
+                if found != entry.new or self._new(number).exists():
+                    changed.append(entry.path)
+                elif entry.old:
+                    move(self._old(number), resolve(path))
+                else:
+                    remove(resolve(path))
+            for folder in reversed(self._folders):
+                with suppress(OSError):
+                    (self._root / folder).rmdir()
+        except OSError as error:
+            raise cannot_write(self._root, error) from None
+        self.close()
+        return changed
+
+    def is_done(self) -> bool:
+        """Whether every file is in its place."""
+        return not self._pending()
+
+    def can_go_on(self) -> bool:
+        """Whether nobody changed what still has to be replaced, and what is ready for it is whole."""
+        return all(
+            digest(read_file(self._root, self._root / self._entries[number - 1].path)) == self._entries[number - 1].old
+            and digest(self._new(number).read_bytes()) == self._entries[number - 1].new
+            for number in self._pending()
+        )
+
+    def close(self) -> None:
+        """Forget the step. Where its journal cannot be removed now, the next command does that."""
+        with suppress(OSError, SamenwerkError):
+            remove_journal(self._work)
+            clear(self._work)
+
+    def _pending(self) -> list[int]:
+        return [number for number in range(1, len(self._entries) + 1) if self._new(number).exists()]
+
+    def _new(self, number: int) -> Path:
+        return self._work / f"{number}.nieuw"
+
+    def _old(self, number: int) -> Path:
+        return self._work / f"{number}.oud"
+
+    def _check_unchanged(self, entry: Entry) -> None:
+        path = self._root / entry.path
+        if digest(read_file(self._root, path)) != entry.old:
+            raise ChangedMeanwhileError(
+                f"{path.name} is intussen door iemand anders gewijzigd; er is niets geschreven.",
+                "Bekijk de wijziging en geef het commando opnieuw.",
+            )

@@ -1,0 +1,82 @@
+"""The folder `.samenwerk`, in which samenwerk keeps what it needs while it writes: why, see docs/besluiten/0023-werkmap.md.
+
+Git takes nothing of it along, and whoever may write in the folder of the dossier may write in it.
+"""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from samenwerk.errors import RefusedError
+from samenwerk.storage.file_errors import cannot_write
+from samenwerk.storage.files import resolve
+from samenwerk.storage.writing.moves import remove
+
+WORK_FOLDER = ".samenwerk"
+LOCK_NAME, HOLDER_NAME = "lock", "houder"
+
+_GITIGNORE = ".gitignore"
+_IGNORE_ALL = b"# Wat samenwerk bijhoudt terwijl het schrijft; git slaat het over.\n*\n"
+_KEPT = (LOCK_NAME, HOLDER_NAME, _GITIGNORE)
+_OF_EARLIER_VERSIONS = ".samenwerk.lock"
+
+
+def open_work_folder(root: Path) -> Path:
+    """The folder `.samenwerk` in `root`, made when there is none.
+
+    Raises `RefusedError` when it cannot be made, or when something else has its name.
+    """
+    folder = root / WORK_FOLDER
+    try:
+        with suppress(FileExistsError):
+            folder.mkdir()
+        if resolve(folder) != resolve(root) / WORK_FOLDER or not folder.is_dir():
+            raise RefusedError(
+                f"{WORK_FOLDER} is een snelkoppeling of een bestand; samenwerk heeft daar een eigen map nodig.",
+                f"Haal {WORK_FOLDER} weg, of geef het een andere naam.",
+            )
+        share(folder, root)
+        ignore = folder / _GITIGNORE
+        if not ignore.exists():
+            ignore.write_bytes(_IGNORE_ALL)
+            share(ignore, root)
+        with suppress(OSError):
+            (root / _OF_EARLIER_VERSIONS).unlink()
+    except OSError as error:
+        raise cannot_write(root, error) from None
+    return folder
+
+
+def share(path: Path, root: Path) -> None:
+    """Let everyone who may write in `root` write in what samenwerk made there, whoever made it first."""
+    if not hasattr(os, "chown"):
+        return  # On Windows it has the rights of the folder it stands in.
+    wanted, found = root.stat(), path.stat()
+    mode = stat.S_IMODE(wanted.st_mode)
+    mode &= ~stat.S_ISVTX if stat.S_ISDIR(found.st_mode) else 0o666
+    # Where another made it this may be refused; then that one has shared it already.
+    with suppress(PermissionError):
+        if (found.st_uid, found.st_gid) != (wanted.st_uid, wanted.st_gid):
+            give(path, wanted.st_uid, wanted.st_gid)
+        if stat.S_IMODE(path.stat().st_mode) != mode:
+            path.chmod(mode)
+
+
+def give(path: Path, owner: int, group: int) -> None:
+    """Give a file to its owner and group as far as the system lets us: only root gives to another owner."""
+    try:
+        os.chown(path, owner, group)
+    except PermissionError:
+        with suppress(PermissionError):
+            os.chown(path, -1, group)
+
+
+def clear(folder: Path) -> None:
+    """Remove what a killed command left in the folder. Raises `RefusedError` when another program holds it."""
+    for path in folder.iterdir():
+        if path.name not in _KEPT and not path.is_dir():
+            try:
+                remove(path)
+            except OSError as error:
+                raise cannot_write(path, error) from None

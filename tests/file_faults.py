@@ -1,0 +1,36 @@
+"""Faults of the file system, injected: as Linux gives them and as Windows does."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+WINDOWS_HOLDS = (5, 32, 33)
+"""What Windows says (`winerror`) of a file that another program has open: access denied, sharing and lock violation."""
+
+
+def held_by_another_program(winerror: int) -> PermissionError:
+    """The error as Python makes it on Windows."""
+    error = PermissionError(errno.EACCES, "Access is denied")
+    error.winerror = winerror  # type: ignore[attr-defined]  # there only on Windows
+    return error
+
+
+def refuse(
+    monkeypatch: pytest.MonkeyPatch, function: str, name: str, error: Exception, *, times: int | None = None
+) -> list[str]:
+    """Let a function of `os` refuse files of this name, always or so many times; gives the names it refused."""
+    real: Callable[..., Any] = getattr(os, function)
+    refused: list[str] = []
+
+    def call(*paths: Any, **options: Any) -> Any:
+        if Path(paths[-1]).name == name and (times is None or len(refused) < times):
+            refused.append(name)
+            raise error
+        return real(*paths, **options)
+
+    monkeypatch.setattr(os, function, call)
+    return refused

@@ -1,0 +1,244 @@
+"""Killed at any moment a file is whole, and a step over several files is finished by the next, or taken back."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from file_faults import refuse
+from killing import is_killed_at, needs_fork
+
+from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
+from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.unfinished import Recovery, find_unfinished, finish_unfinished
+from samenwerk.storage.yaml_changes import Set
+
+DOSSIER = "formaat: 1\nnaam: x\nfase: opstart\ntoestand: actief\nverloop:\n  - {datum: 2026-01-10, naar: opstart}\n"
+OLD = {"a.md": b"oud a\n", "c.md": b"oud c\n"}
+NEW = {"a.md": b"nieuw a\n", "map/b.md": b"nieuw b\n", "c.md": b"nieuw c\n"}
+
+
+def start(program: str, *words: str) -> subprocess.Popen[str]:
+    """Another real process, with the same code."""
+    return subprocess.Popen([sys.executable, "-c", program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder and below it, but what samenwerk keeps for itself."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if not name.startswith(".samenwerk/")}
+
+
+def left_behind(folder: Path) -> list[str]:
+    """What is in the folder of samenwerk."""
+    return sorted(path.name for path in folder.glob(".samenwerk/*"))
+
+
+# One file, and a real signal
+
+SAVE = """
+import os, signal, sys
+from pathlib import Path
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.writing import replace
+from samenwerk.storage.yaml_changes import Set
+
+before = read_dossier(Path(sys.argv[1]))
+after = change_file(before, [Set(("naam",), "De Brug")])
+left = int(sys.argv[2])
+
+def counted(function):
+    def call(*args, **options):
+        global left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*args, **options)
+    return call
+
+for name in ("open", "write", "fsync", "replace", "rename", "chmod", "unlink", "close", "mkdir"):
+    setattr(os, name, counted(getattr(os, name)))
+save_file(before, after)
+"""
+
+
+def test_killed_at_any_step_the_file_is_whole_and_the_next_save_works(tmp_path: Path) -> None:
+    new = DOSSIER.replace("naam: x", "naam: De Brug")
+    seen: list[str] = []
+    for step in range(1, 40):
+        path = tmp_path / str(step) / DOSSIER_NAME
+        path.parent.mkdir()
+        path.write_text(DOSSIER, encoding="utf-8")
+        with start(SAVE, str(path.parent), str(step)) as process:
+            code = process.wait()
+        seen.append(path.read_text(encoding="utf-8"))
+        assert seen[-1] in (DOSSIER, new)
+        before = read_dossier(path.parent)
+        save_file(before, change_file(before, [Set(("naam",), "Na de kill")]))
+        assert snapshot(path.parent) == {DOSSIER_NAME: DOSSIER.replace("naam: x", "naam: Na de kill").encode()}
+        assert left_behind(path.parent) == [".gitignore", "lock"]
+        if code == 0:
+            break
+        assert code == -signal.SIGKILL
+    assert code == 0
+    assert seen == sorted(seen, key=lambda text: text == new)
+    assert (seen[0], seen[-1], len(seen) > 8) == (DOSSIER, new, True)
+
+
+# Several files
+
+
+def take_step(folder: Path) -> None:
+    """Write two files anew and make a third."""
+    replace_files(folder, [Replacement(folder / name, content, OLD.get(name)) for name, content in NEW.items()])
+
+
+def killed_steps(tmp_path: Path, action: Callable[[Path], object] = take_step) -> Iterator[Path]:
+    """A folder for each moment at which the step can die, and one in which it does not."""
+    for number in count(1):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name, content in OLD.items():
+            (folder / name).write_bytes(content)
+        died = is_killed_at(number, lambda folder=folder: action(folder))  # type: ignore[misc]  # bound to this folder
+        yield folder
+        if not died:
+            break
+
+
+@needs_fork
+def test_a_step_that_died_is_finished_once_it_was_decided_and_forgotten_before(tmp_path: Path) -> None:
+    outcomes: list[tuple[bool, bool]] = []
+    for folder in killed_steps(tmp_path):
+        half = snapshot(folder) not in (OLD, NEW)
+        told = find_unfinished(folder)
+        assert told == tuple(NEW) or not (told or half)
+
+        recovery = finish_unfinished(folder)
+
+        assert recovery in (None, Recovery(tuple(NEW), (), is_finished=True))
+        assert (recovery is None) is (told == ())
+        assert snapshot(folder) in (OLD, NEW)
+        assert find_unfinished(folder) == ()
+        outcomes.append((recovery is not None, snapshot(folder) == NEW))
+    assert outcomes == sorted(outcomes, key=lambda outcome: outcome[1]), "once decided, always finished"
+    assert {(False, False), (True, True), (False, True)} == set(outcomes)
+
+
+@needs_fork
+def test_the_next_that_writes_finishes_it_too_and_leaves_nothing(tmp_path: Path) -> None:
+    for folder in killed_steps(tmp_path):
+        replace_files(folder, [Replacement(folder / "d.md", b"d\n", None)])
+
+        assert snapshot(folder) in ({**OLD, "d.md": b"d\n"}, {**NEW, "d.md": b"d\n"})
+        assert left_behind(folder) == [".gitignore", "lock"]
+
+
+@needs_fork
+@pytest.mark.parametrize("edited", ["a.md", "c.md", "map/b.md"])
+def test_what_someone_wrote_in_between_is_kept_and_the_rest_is_all_old_or_all_new(tmp_path: Path, edited: str) -> None:
+    others = set(NEW) - {edited}
+    taken_back = 0
+    for folder in killed_steps(tmp_path):
+        there = (folder / edited).exists()
+        if not there and not (folder / edited).parent.exists():
+            continue
+        (folder / edited).write_bytes(b"van iemand anders\n")
+
+        recovery = finish_unfinished(folder)
+
+        found = snapshot(folder)
+        assert found.pop(edited) == b"van iemand anders\n"
+        assert found in ({name: OLD[name] for name in others & set(OLD)}, {name: NEW[name] for name in others})
+        if recovery and not recovery.is_finished:
+            assert recovery.changed == (edited,)
+            taken_back += 1
+    assert taken_back >= 1
+
+
+@needs_fork
+def test_a_step_that_died_while_it_was_taken_back_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(folder: Path) -> None:
+        refuse(monkeypatch, "replace", "c.md", OSError("no"))
+        take_step(folder)
+
+    outcomes = set()
+    for folder in killed_steps(tmp_path, refused):
+        recovery = finish_unfinished(folder)
+        outcomes.add((recovery is not None and recovery.is_finished, snapshot(folder) == NEW))
+        assert snapshot(folder) in (OLD, NEW)
+    assert outcomes == {(False, False), (True, True)}
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"bestanden": [1], "mappen": []}', b'{"bestanden": [{"path": "a"}]}'])
+def test_a_journal_that_is_none_of_ours_is_cleared(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.md").write_bytes(b"oud a\n")
+    (tmp_path / ".samenwerk").mkdir()
+    (tmp_path / ".samenwerk" / "vooruit.json").write_bytes(content)
+
+    assert find_unfinished(tmp_path) == ()
+    assert finish_unfinished(tmp_path) is None
+    replace_files(tmp_path, [Replacement(tmp_path / "a.md", b"nieuw\n", b"oud a\n")])
+
+    assert snapshot(tmp_path) == {"a.md": b"nieuw\n"}
+    assert left_behind(tmp_path) == [".gitignore", "lock"]
+
+
+def test_the_journal_holds_no_word_of_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bytes] = []
+    monkeypatch.setattr(
+        "samenwerk.storage.writing.step.remove_journal",
+        lambda work: seen.extend(path.read_bytes() for path in work.glob("*.json")),
+    )
+
+    for name, content in OLD.items():
+        (tmp_path / name).write_bytes(content)
+    take_step(tmp_path)
+
+    assert seen
+    assert not any(word in content for content in seen for word in (b"oud", b"nieuw"))
+
+
+# Two at once
+
+RACE = """
+import sys
+from pathlib import Path
+from samenwerk.errors import ChangedMeanwhileError
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.yaml_changes import Set
+before = read_dossier(Path(sys.argv[1]))
+after = change_file(before, [Set(("idee",), sys.argv[2] * 20_000)])
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    save_file(before, after)
+    print("won")
+except ChangedMeanwhileError as error:
+    print(error.exit_code)
+"""
+
+
+def test_of_two_writers_at_once_one_wins_and_the_other_is_told(tmp_path: Path) -> None:
+    dossier = tmp_path / DOSSIER_NAME
+    for _ in range(3):
+        dossier.write_text(DOSSIER, encoding="utf-8")
+        with start(RACE, str(tmp_path), "a") as een, start(RACE, str(tmp_path), "b") as twee:
+            for process in (een, twee):
+                assert process.stdout
+                assert process.stdout.readline() == "ready\n"
+            for process in (een, twee):
+                assert process.stdin
+                process.stdin.write("go\n")
+                process.stdin.flush()
+            said = [process.communicate()[0].strip() for process in (een, twee)]
+        assert sorted(said) == ["5", "won"]
+        winner = "ab"[said.index("won")]
+        assert read_dossier(tmp_path).samenwerking.idee == winner * 20_000
+        assert list(snapshot(tmp_path)) == [DOSSIER_NAME]

@@ -1,0 +1,358 @@
+"""A file is written whole or stays as it was: beside another writer, under every refusal, and never outside the folder."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from file_faults import WINDOWS_HOLDS, held_by_another_program, refuse
+
+from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
+from samenwerk.storage.dossier import DOSSIER_NAME
+from samenwerk.storage.writing import moves
+from samenwerk.storage.writing.replace import Replacement, create_file, replace_files
+
+OLD = b"oud\n"
+NEW = b"nieuw\n" * 1000
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / DOSSIER_NAME
+    path.write_bytes(OLD)
+    return path
+
+
+def replace_file(root: Path, path: Path, content: bytes, *, expected: bytes | None, private: bool = False) -> None:
+    """One file written by itself."""
+    replace_files(root, [Replacement(path, content, expected, private)])
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder, and what is left in the folder that samenwerk keeps for itself."""
+    names = [path.name for path in folder.glob(".samenwerk/*")]
+    assert sorted(names) in ([], [".gitignore"], [".gitignore", "lock"])
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o640])
+def test_a_file_keeps_its_mode(path: Path, mode: int) -> None:
+    path.chmod(mode)
+    replace_file(path.parent, path, NEW, expected=OLD)
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (NEW, mode)
+
+
+def test_a_new_file_and_its_folder_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "documenten" / "startnota.md"
+    replace_file(tmp_path, path, NEW, expected=None)
+    assert [path.read_bytes(), *(found.name for found in path.parent.iterdir())] == [NEW, "startnota.md"]
+    assert snapshot(tmp_path) == {}
+
+
+@pytest.mark.parametrize("expected", [None, b"", b"oud", b"oud\r\n"])
+def test_a_file_that_someone_changed_meanwhile_is_not_written(path: Path, expected: bytes | None) -> None:
+    with pytest.raises(ChangedMeanwhileError, match=r"^samenwerking\.yaml is intussen door iemand anders gewijzigd"):
+        replace_file(path.parent, path, NEW, expected=expected)
+    assert snapshot(path.parent) == {DOSSIER_NAME: OLD}
+
+
+def test_a_file_that_someone_removed_meanwhile_is_not_written(path: Path) -> None:
+    path.unlink()
+    with pytest.raises(ChangedMeanwhileError):
+        replace_file(path.parent, path, NEW, expected=OLD)
+    assert snapshot(path.parent) == {}
+
+
+def test_a_change_by_an_editor_at_the_last_moment_is_seen(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sync = os.fsync
+
+    def save_in_an_editor(descriptor: int) -> None:
+        path.write_bytes(b"van iemand anders\n")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", save_in_an_editor)
+    with pytest.raises(ChangedMeanwhileError):
+        replace_file(path.parent, path, NEW, expected=OLD)
+    assert snapshot(path.parent) == {DOSSIER_NAME: b"van iemand anders\n"}
+
+
+@pytest.mark.parametrize(
+    ("function", "number", "reason"),
+    [
+        ("fsync", errno.ENOSPC, "de schijf is vol"),
+        ("replace", errno.EIO, "het systeem weigert het"),
+        ("replace", errno.EXDEV, "de map staat op een andere schijf dan het dossier"),
+        ("replace", errno.EACCES, "u hebt er geen toegang toe"),
+    ],
+)
+def test_where_nothing_can_be_written_it_says_so_and_leaves_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, function: str, number: int, reason: str
+) -> None:
+    def fail(*_args: object, **_options: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, function, fail)
+    with pytest.raises(RefusedError, match=rf"^In samenwerking\.yaml kan niet geschreven worden: {reason}\.$"):
+        replace_file(path.parent, path, NEW, expected=OLD)
+    monkeypatch.undo()
+    assert snapshot(path.parent) == {DOSSIER_NAME: OLD}
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "documenten").write_bytes(OLD)
+    with pytest.raises(DossierError, match=r"een deel van het pad is geen map\.$"):
+        replace_file(tmp_path, tmp_path / "documenten" / "startnota.md", NEW, expected=None)
+    assert snapshot(tmp_path) == {"documenten": OLD}
+
+
+def test_a_disk_that_cannot_sync_folders_does_not_stop_a_save(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sync = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "no")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    replace_file(path.parent, path, NEW, expected=OLD)
+    assert snapshot(path.parent) == {DOSSIER_NAME: NEW}
+
+
+def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
+    inside = tmp_path / "dossier"
+    inside.mkdir()
+    outside = tmp_path / "geheim.yaml"
+    outside.write_bytes(OLD)
+    (inside / DOSSIER_NAME).symlink_to(outside)
+    (inside / "map").symlink_to(tmp_path)
+
+    for path, expected in (
+        (inside / DOSSIER_NAME, OLD),
+        (inside / "map" / "geheim.yaml", OLD),
+        (inside / ".." / "geheim.yaml", OLD),
+        (inside / "map" / "nieuw.md", None),
+    ):
+        with pytest.raises(DossierError, match=r"wijst naar een plaats buiten de map van het dossier\.$"):
+            replace_file(inside, path, NEW, expected=expected)
+    assert outside.read_bytes() == OLD
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dossier", "geheim.yaml"]
+
+
+def test_a_link_inside_the_folder_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "echt.yaml").write_bytes(OLD)
+    link = tmp_path / DOSSIER_NAME
+    link.symlink_to("echt.yaml")
+
+    replace_file(tmp_path, link, NEW, expected=OLD)
+
+    assert link.is_symlink()
+    assert (tmp_path / "echt.yaml").read_bytes() == NEW
+
+
+def test_a_file_is_on_disk_before_it_takes_its_place_and_its_folder_after(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    real_sync, real_replace = os.fsync, os.replace
+
+    def sync(descriptor: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        real_sync(descriptor)
+
+    def replace(source: Path, target: Path) -> None:
+        done.append("replace")
+        real_replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "replace", replace)
+
+    replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert done == ["file", "replace", "folder"]
+
+
+def test_what_earlier_versions_left_behind_is_cleared(path: Path) -> None:
+    for name in (".samenwerk.lock", ".samenwerking.yaml.tmp"):
+        (path.parent / name).write_bytes(b"half")
+
+    replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert snapshot(path.parent) == {DOSSIER_NAME: NEW}
+
+
+def test_a_full_disk_leaves_no_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "replace", "startnota.md", OSError(errno.ENOSPC, "no"))
+
+    with pytest.raises(RefusedError, match=r"de schijf is vol\.$"):
+        replace_file(tmp_path, tmp_path / "documenten" / "vastgesteld" / "startnota.md", NEW, expected=None)
+
+    assert [path.name for path in tmp_path.iterdir()] == [".samenwerk"]
+
+
+# Several files
+
+
+@pytest.mark.parametrize("refused", ["a.md", "b.md", "c.md"])
+def test_when_one_of_several_cannot_be_written_none_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
+    (tmp_path / "b.md").write_bytes(OLD)
+    refuse(monkeypatch, "replace", refused, OSError(errno.EIO, "no"))
+    step = [
+        Replacement(tmp_path / "map" / "a.md", NEW, None),
+        Replacement(tmp_path / "b.md", NEW, OLD),
+        Replacement(tmp_path / "c.md", NEW, None),
+    ]
+
+    with pytest.raises(RefusedError):
+        replace_files(tmp_path, step)
+
+    assert snapshot(tmp_path) == {"b.md": OLD}
+    assert not (tmp_path / "map").exists()
+
+
+def test_a_file_that_someone_makes_at_the_last_moment_with_the_same_text_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.replace
+
+    def meanwhile(source: Path, target: Path) -> None:
+        real(source, target)
+        if Path(target).name == "a.md":
+            (tmp_path / "b.md").write_bytes(NEW)
+
+    monkeypatch.setattr(os, "replace", meanwhile)
+    step = [Replacement(tmp_path / "a.md", NEW, None), Replacement(tmp_path / "b.md", NEW, None)]
+
+    with pytest.raises(ChangedMeanwhileError):
+        replace_files(tmp_path, step)
+
+    assert snapshot(tmp_path) == {"b.md": NEW}
+
+
+# Windows
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds that were waited; none of them really is."""
+    waited: list[float] = []
+    monkeypatch.setattr(moves, "sleep", waited.append)
+    return waited
+
+
+@pytest.mark.parametrize("winerror", WINDOWS_HOLDS)
+def test_a_file_that_is_held_for_a_moment_is_tried_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float], winerror: int
+) -> None:
+    refuse(monkeypatch, "replace", DOSSIER_NAME, held_by_another_program(winerror), times=4)
+
+    replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert snapshot(path.parent) == {DOSSIER_NAME: NEW}
+    assert len(pauses) == 4
+
+
+@pytest.mark.parametrize("winerror", WINDOWS_HOLDS)
+def test_a_file_that_stays_open_elsewhere_is_refused_after_a_second_with_what_to_do(
+    path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float], winerror: int
+) -> None:
+    refuse(monkeypatch, "replace", DOSSIER_NAME, held_by_another_program(winerror))
+
+    with pytest.raises(RefusedError) as refused:
+        replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert refused.value.melding == (
+        "samenwerking.yaml is open in een ander programma (bijvoorbeeld Word); er is niets geschreven."
+    )
+    assert refused.value.oplossing == "Sluit het daar, en geef het commando opnieuw."
+    assert snapshot(path.parent) == {DOSSIER_NAME: OLD}
+    assert 0.9 < sum(pauses) < 1.5
+
+
+def test_a_refusal_for_good_is_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
+    refuse(monkeypatch, "replace", DOSSIER_NAME, PermissionError(errno.EACCES, "no"))
+
+    with pytest.raises(RefusedError, match="u hebt er geen toegang toe"):
+        replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert pauses == []
+
+
+def test_what_was_put_in_place_before_a_file_that_is_open_elsewhere_is_taken_back_patiently(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]
+) -> None:
+    refuse(monkeypatch, "replace", "b.md", held_by_another_program(5))
+    refuse(monkeypatch, "unlink", "a.md", held_by_another_program(32), times=4)
+
+    with pytest.raises(RefusedError, match=r"^In b\.md"):
+        replace_files(tmp_path, [Replacement(tmp_path / "a.md", NEW, None), Replacement(tmp_path / "b.md", NEW, None)])
+
+    assert snapshot(tmp_path) == {}
+
+
+def test_a_temporary_file_that_is_read_only_is_cleared(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = path.parent / ".samenwerk" / "1.nieuw"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    left.chmod(0o400)
+    real = os.unlink
+
+    def refuse_read_only(path: Path) -> None:
+        if not Path(path).stat().st_mode & stat.S_IWRITE:
+            raise held_by_another_program(5)
+        real(path)
+
+    monkeypatch.setattr(os, "unlink", refuse_read_only)
+
+    replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert snapshot(path.parent) == {DOSSIER_NAME: NEW}
+
+
+# Whose file it is
+
+
+def test_a_file_that_is_read_only_is_refused_though_its_folder_would_let_it_be_replaced(path: Path) -> None:
+    path.chmod(0o444)
+
+    with pytest.raises(RefusedError) as refused:
+        replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert refused.value.melding == "samenwerking.yaml is alleen om te lezen; er is niets geschreven."
+    assert "Alleen-lezen" in refused.value.oplossing
+    path.chmod(0o644)
+    assert snapshot(path.parent) == {DOSSIER_NAME: OLD}
+    replace_file(path.parent, path, NEW, expected=OLD)
+
+
+def test_a_second_name_of_the_file_keeps_what_it_had(path: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "reservekopie.yaml"
+    backup.hardlink_to(path)
+
+    replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert (path.read_bytes(), backup.read_bytes()) == (NEW, OLD)
+
+
+# A new file outside a dossier
+
+
+def test_a_new_file_is_made_whole_and_nothing_else(tmp_path: Path) -> None:
+    create_file(tmp_path / "partners.csv", NEW)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"partners.csv": NEW}
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_a_new_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    refuse(monkeypatch, "replace", "partners.csv", OSError(number, "no"))
+
+    with pytest.raises(RefusedError, match=r"^In partners\.csv kan niet geschreven worden: "):
+        create_file(tmp_path / "partners.csv", NEW)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_makes_no_folder_of_a_typing_error(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match=r"^De map nietbestaand bestaat niet\.$"):
+        create_file(tmp_path / "nietbestaand" / "partners.csv", NEW)
+
+    assert list(tmp_path.iterdir()) == []
