@@ -10,11 +10,12 @@ VANDAAG = date(2026, 3, 15)
 
 @pytest.fixture
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, on 15 March 2026, with no settings of the machine."""
+    """An empty folder to work in, on 15 March 2026, without chance and with no settings of the machine."""
     folder = tmp_path / "mijn-netwerk"
     folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.setattr("samenwerk.storage.clock.today", lambda: VANDAAG)
+    monkeypatch.setattr("samenwerk.storage.chance.take_bytes", lambda count: bytes(range(1, count + 1)))
     for variable in ("CI", "NO_COLOR", "COLUMNS", "TERM", "_SAMENWERK_COMPLETE"):
         monkeypatch.delenv(variable, raising=False)
     return folder

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
 from samenwerk.domain.fasen import SPRONG, TERUG, fase_of, step_soort
+from samenwerk.domain.ids import ID_VORM
 from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
@@ -18,6 +19,7 @@ def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
     return [
         *check_verwijzingen(samenwerking, samenwerking),
         *_check_verloop(samenwerking),
+        *_check_id(samenwerking),
         *_check_documenten(samenwerking),
     ]
 
@@ -75,6 +77,13 @@ def _check_verloop(samenwerking: Samenwerking) -> Iterator[Bevinding]:
                     ("verloop", plaats, "ondanks", nummer),
                     ADVIES,
                 )
+
+
+def _check_id(samenwerking: Samenwerking) -> Iterator[Bevinding]:
+    if samenwerking.id and not ID_VORM.fullmatch(samenwerking.id):
+        melding = "Dit id is niet door samenwerk gemaakt; wat op het dossier steunt, herkent het misschien niet meer."
+        oplossing = "Zet terug wat er stond. Is er nooit een ander geweest, haal de regel dan weg: samenwerk maakt er zelf een."
+        yield Bevinding("id", melding, oplossing, ("id",), ADVIES)
 
 
 def _check_documenten(samenwerking: Samenwerking) -> Iterator[Bevinding]:

@@ -31,6 +31,11 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
         verplicht=True,
         raad=f"Deze samenwerk kent formaat {FORMAAT}; staat er een hoger getal, werk samenwerk dan bij.",
     )
+    id: str = veld.tekst(
+        "Id",
+        "Waaraan samenwerk dit dossier herkent, ook onder een andere naam of in een andere map. Het verandert nooit.",
+        voorbeeld="bcdf-ghjk-mnpq",
+    )
     naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True, voorbeeld="Brede School Voorbeeldstad")
     fase: str = veld.keuze(
         "Fase",

@@ -9,7 +9,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.versies import is_actueel, last_versie, list_instemmingen, summarise_instemming, versies_of
 from samenwerk.domain.voorwaarden import find_document_gaten
 
-_NEVER_PRINTED = frozenset({"formaat", "fase", "toestand", "documenten", "verloop"})
+_NEVER_PRINTED = frozenset({"formaat", "id", "fase", "toestand", "documenten", "verloop"})
 """The state of the dossier itself: a step of the group makes no document stale but those of the fase it enters, and those
 that follow the group."""
 

@@ -21,7 +21,7 @@ PRODID = "-//samenwerk//agenda//NL"
 
 
 def render_agenda(samenwerking: Samenwerking, termijnen: Sequence[Termijn]) -> bytes:
-    """The calendar with one event for each day, in their order."""
+    """The calendar of a dossier that has an id, with one event for each day, in their order."""
     from icalendar import Calendar, vText
 
     class Text(vText):
@@ -84,9 +84,8 @@ def _describe(samenwerking: Samenwerking, termijn: Termijn) -> list[str]:
 
 
 def _compute_uid(samenwerking: Samenwerking, termijn: Termijn) -> str:
-    """The same for the same thing in the same dossier, whatever its day; unlike that of any other dossier."""
-    begin = next((stap.datum.isoformat() for stap in samenwerking.verloop if stap.datum), "")
-    parts = "\n".join((begin, as_line(samenwerking.naam).casefold(), termijn.soort, termijn.sleutel))
+    """The same for the same thing in the same dossier, whatever its day or name; unlike that of any other dossier."""
+    parts = "\n".join((samenwerking.id, termijn.soort, termijn.sleutel))
     return f"{hashlib.sha256(parts.encode()).hexdigest()[:32]}@samenwerk"
 
 

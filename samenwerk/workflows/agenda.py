@@ -6,14 +6,18 @@ from samenwerk.domain.termijnen import Termijn, find_termijnen
 from samenwerk.errors import RefusedError
 from samenwerk.rendering.agenda import is_own_agenda, render_agenda
 from samenwerk.storage.dossier import Dossier
-from samenwerk.workflows.changes import Gewijzigd, write_beside
+from samenwerk.storage.record_file import plan_save, save_files
+from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.workflows.changes import Gewijzigd, describe_change, show_file_diff
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
+from samenwerk.workflows.identity import with_id
 from samenwerk.workflows.opvolging import check_partner
 
 
 class Agenda(NamedTuple):
-    """An agenda, where its file is, and what that file holds now."""
+    """An agenda, the dossier it is made of (with the id it may have got), where its file is, and what that file holds now."""
 
+    dossier: Dossier
     pad: str
     termijnen: list[Termijn]
     content: bytes
@@ -29,7 +33,9 @@ class NotOurAgendaError(RefusedError):
 def build_agenda(dossier: Dossier, voor: str) -> Agenda:
     """The agenda of all, or of one partner; writes nothing.
 
-    Raises what `check_partner` raises, and `RefusedError` when there is no day to put in: an empty calendar is none.
+    A dossier without id gets one, by which a calendar knows its events again whatever the collaboration is called.
+    Raises what `check_partner` raises, `RefusedError` when there is no day to put in (an empty calendar is none), and what
+    `with_id` raises.
     """
     samenwerking = dossier.samenwerking
     if voor:
@@ -46,14 +52,30 @@ def build_agenda(dossier: Dossier, voor: str) -> Agenda:
             "Datums komen van acties, afspraken, mandaten en het evaluatiebeleid in samenwerking.yaml.",
         )
     pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
-    return Agenda(pad, termijnen, render_agenda(samenwerking, termijnen), dossier.files.read(pad))
+    met_id = with_id(dossier)
+    return Agenda(met_id, pad, termijnen, render_agenda(met_id.samenwerking, termijnen), dossier.files.read(pad))
+
+
+def keep_id(dossier: Dossier, agenda: Agenda, *, proef: bool) -> None:
+    """Write the id that the dossier got, for an agenda that is shown and not written. Raises what `save_files` raises."""
+    if not proef:
+        save_files([(dossier, agenda.dossier)])
 
 
 def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: bool) -> Gewijzigd:
-    """Put the agenda in its place. Raises `NotOurAgendaError` for a file that was not made here."""
+    """Put the agenda in its place, and in the dossier the id that it got; both or neither.
+
+    Raises `NotOurAgendaError` for a file that was not made here, and what `replace_files` raises.
+    """
     if agenda.huidig is not None and not overschrijf and not is_own_agenda(agenda.huidig):
         raise NotOurAgendaError(
             f"{agenda.pad} is niet door samenwerk gemaakt; er is niets geschreven.",
             "Geef dat bestand een andere naam, of schrijf eroverheen met: samenwerk agenda --overschrijf",
         )
-    return write_beside(dossier, agenda.pad, agenda.huidig, agenda.content, proef=proef)
+    replacements = [plan_save(dossier, agenda.dossier)] if agenda.dossier.content != dossier.content else []
+    if agenda.content != agenda.huidig:
+        replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
+    if replacements and not proef:
+        replace_files(dossier.folder, replacements)
+    verschillen = describe_change(dossier, agenda.dossier), show_file_diff(agenda.huidig, agenda.content, agenda.pad)
+    return Gewijzigd(agenda.dossier, "\n".join(filter(None, verschillen)), proef)

@@ -31,6 +31,7 @@ _BY_STEP = "Wat een stap was, verandert niet achteraf. Klopt het verloop niet, h
 
 _GUARDED: dict[Pad, str] = {
     ("formaat",): "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
+    ("id",): "Aan het id wordt dit dossier herkend; het verandert nooit.",
     ("fase",): "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
     ("toestand",): "De toestand verandert alleen met: samenwerk afsluiten of samenwerk heropen",
     ("verloop", "*", "naar"): _BY_STEP,
@@ -61,9 +62,9 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     for a field that another command guards.
     """
     pad, veld = find_pad(doel.addressable, geschreven_pad)
-    # In a dossier with errors the other command cannot run, and this may be the repair; of a formaat it would be a guess.
+    # In a dossier with errors the other command cannot run, and this may be the repair. Of a formaat or an id it is a guess.
     guard = _find_guard(pad)
-    if guard and (pad == ("formaat",) or not doel.errors):
+    if guard and (pad in (("formaat",), ("id",)) or not doel.errors):
         raise RefusedError(f"“{show_pad(pad)}” kan niet met zet.", guard)
     if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")

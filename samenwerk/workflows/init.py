@@ -18,6 +18,7 @@ from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.storage.writing.unfinished import finish_unfinished
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
+from samenwerk.workflows.identity import choose_id
 from samenwerk.workflows.references import read_fase
 from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
 
@@ -104,14 +105,15 @@ def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:
         for naam, waarde in (("idee", begin.idee), ("begeleider", begin.begeleider))
         if waarde.strip()
     ]
-    empty = Dossier(folder, write_empty(begin.datum, fase).encode())
+    empty = Dossier(folder, write_empty(begin.datum, fase, choose_id()).encode())
     return try_changes(empty, changes)
 
 
-def write_empty(datum: date, fase: Fase) -> str:
+def write_empty(datum: date, fase: Fase, id_: str) -> str:
     """A dossier with every field and a word of explanation, and nothing filled in but where it starts."""
     filled = {
         "formaat": f"formaat: {FORMAAT}",
+        "id": f"id: {id_}",
         "naam": "naam: Nieuwe samenwerking",
         "fase": f"fase: {fase.id}",
         "toestand": "toestand: actief",

@@ -4,9 +4,26 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from runner import rewrite, run, run_process, snapshot
+from runner import changed_lines, dossier_text, rewrite, run, run_process, snapshot
 
 BESTAND = "documenten/agenda.ics"
+
+
+ID = "id: bcdf-ghjk-mnpq\n"
+
+
+@pytest.fixture
+def gevuld(gevuld: Path) -> Path:
+    """The same dossier, with an id."""
+    rewrite(gevuld, "formaat: 1\n", f"formaat: 1\n{ID}")
+    return gevuld
+
+
+@pytest.fixture
+def ouder(gevuld: Path) -> Path:
+    """The same dossier as it was begun before dossiers had an id."""
+    rewrite(gevuld, ID, "")
+    return gevuld
 
 
 def test_agenda_writes_a_calendar_in_the_folder_of_the_documents(gevuld: Path) -> None:
@@ -121,3 +138,93 @@ def test_the_folder_of_documents_may_not_lead_out_of_the_dossier(gevuld: Path, t
 
     assert run("agenda").code == 3
     assert list((tmp_path / "elders").iterdir()) == []
+
+
+# The id of the dossier
+
+
+def uids(folder: Path) -> set[str]:
+    calendar = Calendar.from_ical((folder / BESTAND).read_bytes())
+    return {str(event["uid"]) for event in calendar.walk("VEVENT")}
+
+
+def test_a_dossier_that_is_renamed_and_moved_keeps_the_events_of_its_calendar(gevuld: Path) -> None:
+    run("agenda")
+    before = uids(gevuld)
+
+    run("zet", "naam", "De Toren")
+    moved = gevuld.rename(gevuld.with_name("de-toren"))
+    run("-C", str(moved), "agenda")
+
+    assert uids(moved) == before
+
+
+def test_an_older_dossier_gets_an_id_and_is_told_so_once(ouder: Path) -> None:
+    before = dossier_text(ouder)
+
+    first, again = run("agenda"), run("agenda")
+
+    assert changed_lines(before, dossier_text(ouder)) == ["+ id: bcbd-bfbg-bhbj"]
+    assert first.code == 0
+    assert first.err == (
+        "Het dossier kreeg een id: bcbd-bfbg-bhbj. "
+        "Daaraan herkent uw agenda voortaan de datums, hoe de samenwerking ook heet.\n"
+    )
+    assert again == (0, "documenten/agenda.ics was al actueel.\n→ Open het bestand in uw agenda, of stuur het door.\n", "")
+
+
+def test_who_had_a_calendar_already_is_told_what_stands_in_it_twice(gevuld: Path) -> None:
+    run("agenda")
+    rewrite(gevuld, ID, "")
+
+    assert "staat er nu één keer dubbel in; haal het oude weg." in run("agenda").err
+
+
+def test_an_id_that_was_shown_is_kept(ouder: Path) -> None:
+    shown = run("agenda", "--naar", "-")
+
+    assert "id: bcbd-bfbg-bhbj\n" in dossier_text(ouder)
+    assert "Het dossier kreeg een id" in shown.err
+    assert run("agenda", "--naar", "-") == (0, shown.out, "")
+
+
+@pytest.mark.parametrize("words", [("--proef",), ("--naar", "-", "--proef"), ("--voor", "niemand")])
+def test_a_proef_and_a_refusal_leave_a_dossier_without_id(ouder: Path, words: tuple[str, ...]) -> None:
+    before = snapshot(ouder)
+
+    run("agenda", *words)
+
+    assert snapshot(ouder) == before
+
+
+def test_a_calendar_of_someone_else_leaves_a_dossier_without_id(ouder: Path) -> None:
+    (ouder / "documenten").mkdir()
+    (ouder / BESTAND).write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:-//Iemand anders//EN\r\nEND:VCALENDAR\r\n")
+    before = snapshot(ouder)
+
+    assert run("agenda").code == 1
+    assert snapshot(ouder) == before
+
+
+def test_a_proef_shows_the_id_and_json_names_it(ouder: Path) -> None:
+    assert "+id: bcbd-bfbg-bhbj" in run("agenda", "--proef").out
+    assert run("agenda", "--json").json["id"] == "bcbd-bfbg-bhbj"
+
+
+def test_two_dossiers_have_two_ids_and_a_new_one_has_its_id_from_the_start(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init", "een", "--naam", "Een")
+    monkeypatch.setattr("samenwerk.storage.chance.take_bytes", lambda count: bytes(range(count)))
+    run("init", "twee", "--naam", "Twee")
+
+    assert "\nid: bcbd-bfbg-bhbj\n" in dossier_text(werkmap / "een")
+    assert "\nid: bbbc-bdbf-bgbh\n" in dossier_text(werkmap / "twee")
+
+
+def test_controleer_advises_where_someone_wrote_an_id_of_his_own(gevuld: Path) -> None:
+    rewrite(gevuld, ID, "id: De Brug\n")
+
+    outcome = run("controleer")
+
+    assert "samenwerking.yaml:3:5: Dit id is niet door samenwerk gemaakt" in outcome.out + outcome.err

@@ -118,6 +118,7 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("toestand", "slapend", 1, "“toestand” kan niet met zet.", "samenwerk afsluiten of samenwerk heropen"),
         ("verloop.1.naar", "uitvoeren", 1, "“verloop.1.naar” kan niet met zet.", "Wat een stap was, verandert niet achteraf."),
         ("verloop.3.naar", "opstart", 1, "“verloop.3.naar” kan niet met zet.", "herstel het dan in samenwerking.yaml zelf."),
+        ("id", "bcdf-ghjk-mnpq", 1, "“id” kan niet met zet.", "Aan het id wordt dit dossier herkend; het verandert nooit."),
         ("formaat", "1", 1, "“formaat” kan niet met zet.", "Het hoort bij samenwerk zelf"),
         # no such field
         ("idde", "x", 2, "Het veld “idde” bestaat niet in een dossier.", "Bedoelde u “idee”?"),
@@ -130,7 +131,7 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("evaluaties.1.besluit", "x", 2, "“1” staat niet bij “evaluaties”.", "Die lijst is nog leeg."),
         ("naam.kort", "x", 2, "“naam” is één veld; er staat niets onder.", "Laat “.kort” weg."),
         ("begrippen.", "x", 2, "“begrippen.” is geen volledig veld.", "Zet een naam achter de punt."),
-        ("", "x", 2, "Het veld “” bestaat niet in een dossier.", "Kies uit: formaat, naam"),
+        ("", "x", 2, "Het veld “” bestaat niet in een dossier.", "Kies uit: formaat, id, naam"),
         # no single field
         ("partners", "x", 2, "“partners” bestaat niet uit één tekst; dat schrijft zet niet.", "samenwerk partner nieuw"),
         ("afbakening", "x", 2, "“afbakening” bestaat uit meer velden.", "Noem er één: afbakening.wel"),

@@ -72,9 +72,10 @@ def test_a_deel_that_keeps_its_former_values_has_a_list_of_them_with_their_day()
 
 def test_the_keys_of_the_dossier_are_those_of_the_design_in_the_order_of_the_file() -> None:
     assert " ".join(Samenwerking.velden) == (
-        "formaat naam fase toestand initiatiefnemer begeleider idee aanleiding waarom afbakening uitgangspunten stakeholders "
-        "partners begrippen gedeelde_ambitie verschillen doelstellingen knopen afspraken looptijd acties projecten rollen "
-        "overleg werkprincipes evaluatiebeleid identiteit gesprekken logboek evaluaties taal sjablonen documenten verloop"
+        "formaat id naam fase toestand initiatiefnemer begeleider idee aanleiding waarom afbakening uitgangspunten "
+        "stakeholders partners begrippen gedeelde_ambitie verschillen doelstellingen knopen afspraken looptijd acties "
+        "projecten rollen overleg werkprincipes evaluatiebeleid identiteit gesprekken logboek evaluaties taal sjablonen "
+        "documenten verloop"
     )
     verplicht = " ".join(f"{klasse.__name__}.{veld.naam}" for klasse, veld in VELDEN if veld.verplicht)
     assert verplicht == "Samenwerking.formaat Samenwerking.naam Samenwerking.fase Samenwerking.toestand Stap.datum Stap.naar"

@@ -43,7 +43,7 @@ def test_the_value_at_a_path_is_shown_as_the_dossier_writes_it(gevuld: Path) -> 
 
 @pytest.mark.parametrize("fase", FASEN, ids=lambda fase: fase.id)
 def test_a_dossier_that_begins_in_any_fase_is_sound(tmp_path: Path, fase: Fase) -> None:
-    dossier = Dossier(tmp_path, write_empty(date(2026, 3, 15), fase).encode())
+    dossier = Dossier(tmp_path, write_empty(date(2026, 3, 15), fase, "bcdf-ghjk-mnpq").encode())
 
     assert dossier.bevindingen == []
     assert dossier.samenwerking.fase == fase.id

@@ -8,10 +8,9 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_partner
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
-from samenwerk.cli.screen import show_bytes
+from samenwerk.cli.screen import show_bytes, tell
 
 if TYPE_CHECKING:
-    from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.workflows.agenda import Agenda
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -41,13 +40,15 @@ def agenda(
     """
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.agenda import build_agenda, write_agenda
+    from samenwerk.workflows.agenda import build_agenda, keep_id, write_agenda
 
     if naar not in ("", "-"):
         raise WrongUsageError(f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de agenda komt in de map documenten.")
     dossier = read_dossier(start_folder(ctx, map_))
     gemaakt = build_agenda(dossier, voor)
-    inhoud = describe_agenda(dossier.samenwerking, gemaakt)
+    inhoud = describe_agenda(gemaakt)
+    if naar:
+        keep_id(dossier, gemaakt, proef=proef)
     if naar and json:
         from samenwerk.cli.json_output import show_json
 
@@ -61,11 +62,24 @@ def agenda(
         if not gewijzigd.verschil:
             melding = f"{gemaakt.pad} was al actueel."
         show_change(gewijzigd, melding, "Open het bestand in uw agenda, of stuur het door.", json=json, **inhoud)
+    if gemaakt.dossier is not dossier and not (json or proef):
+        _tell_new_id(gemaakt)
 
 
-def describe_agenda(samenwerking: "Samenwerking", gemaakt: "Agenda") -> dict[str, Any]:
+def _tell_new_id(gemaakt: "Agenda") -> None:
+    """That the dossier got an id, and what that means for a calendar made before."""
+    kreeg = f"Het dossier kreeg een id: {gemaakt.dossier.samenwerking.id}."
+    melding = f"{kreeg} Daaraan herkent uw agenda voortaan de datums, hoe de samenwerking ook heet."
+    if gemaakt.huidig is not None:
+        melding += " Wat u vroeger al in uw agenda zette, staat er nu één keer dubbel in; haal het oude weg."
+    tell(melding, hang=2)
+
+
+def describe_agenda(gemaakt: "Agenda") -> dict[str, Any]:
     """The file and its days as JSON."""
     from samenwerk.rendering.agenda import describe_termijn
+
+    samenwerking = gemaakt.dossier.samenwerking
 
     datums = [
         {
@@ -76,4 +90,4 @@ def describe_agenda(samenwerking: "Samenwerking", gemaakt: "Agenda") -> dict[str
         }
         for termijn in gemaakt.termijnen
     ]
-    return {"bestand": gemaakt.pad, "datums": datums}
+    return {"id": samenwerking.id, "bestand": gemaakt.pad, "datums": datums}
