@@ -41,14 +41,13 @@ def xml_text(text: str) -> str:
 
 
 def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file with these members in this order.
-
-    Not compressed: another build of zlib compresses to other bytes, and the same document must be the same file.
-    """
+    """A zip file with these members in this order, and nothing in it of when or where it was made."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(packed, "w") as archive:
         for name, content in members:
             member = zipfile.ZipInfo(name, _NEVER)
             member.create_system = 0
+            # What kind of file it is, is read without unpacking.
+            member.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             archive.writestr(member, content)
     return packed.getvalue()

@@ -61,11 +61,11 @@ def test_another_reader_finds_every_heading_list_table_and_text(naam: str) -> No
     assert read_docx(write_docx(blocks)) == expect(blocks)
 
 
-def test_the_same_blocks_give_the_same_bytes_on_any_day_and_with_any_zlib() -> None:
+def test_the_same_blocks_give_the_same_bytes_on_any_day() -> None:
     content = write_docx(MET_TABEL)
     assert content == write_docx(MET_TABEL)
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        assert {(member.date_time, member.compress_type) for member in archive.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.namelist()[0] == "[Content_Types].xml"
         assert archive.namelist()[1:] == sorted(archive.namelist()[1:])
 

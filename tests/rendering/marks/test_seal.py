@@ -1,10 +1,15 @@
 """A file in another form tells whether someone changed it by hand, and every reader of that form still opens it."""
 
+import hashlib
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samenwerk.rendering.forms.blocks import read_blocks
 from samenwerk.rendering.forms.docx.document import write_docx
@@ -49,10 +54,60 @@ def test_a_sealed_archive_is_still_a_whole_archive(formaat: str) -> None:
         assert archive.comment.startswith(b"samenwerk: ")
 
 
-def test_an_archive_that_is_saved_anew_is_edited_by_hand() -> None:
-    merk = VORMEN["docx"].merk
-    sealed, again = merk.put(FILES["docx"]), io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(sealed)) as archive, zipfile.ZipFile(again, "w") as copy:
+def pack_anew(content: bytes, change: Callable[[str, bytes], bytes] = lambda _, member: member, **how: int) -> bytes:
+    """The same archive, made by another program."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(again, "w", **how) as copy:  # type: ignore[call-overload]
         for name in archive.namelist():
-            copy.writestr(name, archive.read(name))
-    assert judge_by_seal(again.getvalue(), sealed, merk) == "met de hand bewerkt"
+            copy.writestr(name, change(name, archive.read(name)))
+    return again.getvalue()
+
+
+@pytest.mark.parametrize("formaat", ["docx", "odt"])
+def test_an_archive_that_is_saved_anew_is_edited_by_hand(formaat: str) -> None:
+    merk = VORMEN[formaat].merk
+    assert judge_by_seal(pack_anew(FILES[formaat]), merk.put(FILES[formaat]), merk) == "met de hand bewerkt"
+
+
+@pytest.mark.parametrize("formaat", ["docx", "odt"])
+def test_another_zlib_makes_no_other_document_and_another_member_does(formaat: str) -> None:
+    merk = VORMEN[formaat].merk
+    sealed = merk.put(FILES[formaat])
+    elsewhere = pack_anew(FILES[formaat], compression=zipfile.ZIP_DEFLATED, compresslevel=1)
+    assert elsewhere != FILES[formaat]
+    assert judge_by_seal(merk.put(elsewhere), sealed, merk) == "actueel"
+
+    forged = pack_anew(FILES[formaat], lambda _, member: member.replace(b"Tekst", b"Ander"))
+    assert judge_by_seal(forged[:-2] + sealed[sealed.rindex(b"samenwerk: ") - 2 :], sealed, merk) == "met de hand bewerkt"
+
+
+@pytest.mark.parametrize("formaat", ["docx", "odt"])
+def test_an_archive_of_before_members_were_compressed_is_stale_until_someone_edits_it(formaat: str) -> None:
+    merk = VORMEN[formaat].merk
+    stored = pack_anew(FILES[formaat])
+    comment = b"samenwerk: " + hashlib.sha256(stored).hexdigest()[:16].encode()
+    of_before = stored[:-2] + len(comment).to_bytes(2, "little") + comment
+    assert judge_by_seal(of_before, merk.put(FILES[formaat]), merk) == "verouderd"
+    edited = of_before.replace(b"Tekst.", b"Ander.")
+    assert edited != of_before
+    assert judge_by_seal(edited, merk.put(FILES[formaat]), merk) == "met de hand bewerkt"
+
+
+def test_an_archive_that_unpacks_to_more_than_any_of_ours_is_not_unpacked() -> None:
+    merk = VORMEN["docx"].merk
+    sealed = merk.put(FILES["docx"])
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(100_000_001))
+    forged = bomb.getvalue()[:-2] + b"\x1b\0samenwerk: 0123456789abcdef"
+    with patch.object(zipfile.ZipFile, "read", side_effect=AssertionError):
+        assert judge_by_seal(forged, sealed, merk) == "met de hand bewerkt"
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.sampled_from(["docx", "odt"]), st.integers(0, 60_000), st.binary(max_size=8))
+def test_whatever_befell_an_archive_it_is_judged(formaat: str, place: int, damage: bytes) -> None:
+    merk = VORMEN[formaat].merk
+    sealed = merk.put(FILES[formaat])
+    damaged = sealed[:place] + damage + sealed[place + len(damage) :]
+    assert judge_by_seal(damaged, sealed, merk) in ("actueel", "met de hand bewerkt")
