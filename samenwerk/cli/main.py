@@ -166,9 +166,9 @@ def main(argv: Sequence[str]) -> int:
 
         completion_init()
     try:
-        _check_words(argv)
+        words = _clean_words(argv)
         application = _load_application()
-        result = application.main(list(argv), prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
+        result = application.main(words, prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
         sys.stdout.flush()
     except SamenwerkError as error:
         return _report(error, as_json="--json" in argv)
@@ -192,8 +192,11 @@ def main(argv: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _check_words(words: Sequence[str]) -> None:
-    """Raise `WrongUsageError` for bytes that the system could not read as text: no dossier could hold them."""
+def _clean_words(words: Sequence[str]) -> list[str]:
+    """The words without what other programs left in a pasted text; a path that is there keeps the name it has.
+
+    Raises `WrongUsageError` for bytes that the system could not read as text: no dossier could hold them.
+    """
     text = "".join(words)
     try:
         text.encode()
@@ -203,6 +206,11 @@ def _check_words(words: Sequence[str]) -> None:
             melding = "Deze terminal is ingesteld op een taal zonder letters met een accent."
             oplossing = "Typ eerst: export LC_ALL=C.UTF-8"
         raise WrongUsageError(melding, oplossing) from None
+    if text.isascii() and text.isprintable():
+        return list(words)
+    from samenwerk.domain.tekens import clean_tekst
+
+    return [word if os.path.lexists(word) else clean_tekst(word) for word in words]
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from samenwerk.domain.tekens import clean_tekst
 from samenwerk.errors import RefusedError
 from samenwerk.storage.files import read_file
 from samenwerk.storage.foreign_text import decode_text
@@ -55,7 +56,7 @@ def parse_csv(content: bytes, naam: str) -> Tabel:
     gevuld = [
         Rij(nummer, [_unguard(cel) for cel in rij]) for nummer, rij in enumerate(rijen[1:], 2) if any(map(str.strip, rij))
     ]
-    return Tabel([cel.strip() for cel in rijen[0]], gevuld)
+    return Tabel([clean_tekst(cel).strip() for cel in rijen[0]], gevuld)
 
 
 def read_csv(path: Path) -> Tabel:

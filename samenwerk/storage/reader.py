@@ -23,13 +23,14 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
+from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike, describe_teken
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
 
 VELD_ONBEKEND = "veld_onbekend"
 """The code of advice about a field that this version does not know: it stays, and nothing is done with it."""
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_TAKE_OUT = "Haal dat teken weg, of typ het woord opnieuw."
 
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -74,8 +75,8 @@ def _without_unread_stappen(samenwerking: Samenwerking) -> Samenwerking:
 
 def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
     """Whether one text may stand in a field: code, sentence and remedy; an empty code when it may."""
-    if _INVISIBLE.search(waarde):
-        return "stuurteken", "In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."
+    if teken := describe_teken(waarde):
+        return "stuurteken", f"In deze tekst staat een teken dat niemand ziet: {teken}.", _TAKE_OUT
     if veld.soort == KEUZE and waarde not in veld.keuzes:
         return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
     if veld.soort == DATUM and parse_datum(waarde) is None:
@@ -105,7 +106,10 @@ class _Reader:
             veld = soort.velden.get(key.value)
             if veld is None:
                 melding = f"Het veld “{key.value}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
-                self._find(VELD_ONBEKEND, melding, suggest(key.value, tuple(soort.velden)), key, (*pad, key.value), ADVIES)
+                oplossing = suggest(key.value, tuple(soort.velden))
+                if lookalike := describe_lookalike(key.value):
+                    melding, oplossing = lookalike, GEWONE_SPATIES
+                self._find(VELD_ONBEKEND, melding, oplossing, key, (*pad, key.value), ADVIES)
                 continue
             node = resolve(value)
             if _is_empty(node):
@@ -195,18 +199,18 @@ class _Reader:
             oplossing = "Schrijf de tekst op één regel, of na >- op de regels eronder."
             self._find("vorm", f"Bij “{show_pad(pad)}” hoort één tekst.", oplossing, node, pad)
             return None
-        if _INVISIBLE.search(node.value):
-            self._find("stuurteken", "In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw.", node, pad)
+        if teken := describe_teken(node.value):
+            self._find("stuurteken", f"In deze tekst staat een teken dat niemand ziet: {teken}.", _TAKE_OUT, node, pad)
             return None
         text = node.value.rstrip("\n")
         return None if node.is_empty or not text.strip() else text
 
     def _is_hidden(self, key: Scalar, pad: Pad) -> bool:
         """Whether a name holds a control character, so that it must not be shown or used."""
-        hidden = _INVISIBLE.search(key.value) is not None
-        if hidden:
-            self._find("stuurteken", "In deze naam staat een onzichtbaar stuurteken.", "Typ de naam opnieuw.", key, pad)
-        return hidden
+        teken = describe_teken(key.value)
+        if teken:
+            self._find("stuurteken", f"In deze naam staat een teken dat niemand ziet: {teken}.", _TAKE_OUT, key, pad)
+        return bool(teken)
 
     def _find(self, code: str, melding: str, oplossing: str, node: Node, pad: Pad, ernst: str = FOUT) -> None:
         regel, kolom = self._tree.position(node.start)

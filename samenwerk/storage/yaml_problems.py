@@ -2,9 +2,11 @@
 
 import re
 
+from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike
 from samenwerk.errors import Bevinding
 
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*[^\s#]", re.MULTILINE)
+_INDENT = re.compile(r"^ *([^\S \r\n]|[\u200b\u2060\ufeff])[^\S\n]*[^\s#]", re.MULTILINE)
+"""A line with something to say, of which the spaces before it are not all spaces."""
 
 _QUOTES = "Zet de tekst tussen aanhalingstekens."
 
@@ -39,19 +41,21 @@ _TOLD_WHERE_IT_BEGAN = ("did not find expected ',' or", "could not find expected
 
 
 def explain_problem(text: str, error: Exception) -> list[Bevinding]:
-    """The one problem of the parser and all lines indented with a tab; on such a line the tab is the problem."""
+    """The one problem of the parser and all lines indented with something else than spaces; there that is the problem."""
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')} {getattr(error, 'reason', '')}"
     index = _index_of(text, error, said)
     regel = text.count("\n", 0, index) + 1
-    tabs = [text.count("\n", 0, found.start()) + 1 for found in _TAB_INDENT.finditer(text)]
-    bevindingen = [
-        Bevinding("tab", "Deze regel springt in met een tab.", "Gebruik spaties, geen tabs.", regel=tab, kolom=1)
-        for tab in tabs
-    ]
-    if regel not in tabs:
+    bevindingen = [_explain_indent(found[1], text.count("\n", 0, found.start()) + 1) for found in _INDENT.finditer(text)]
+    if regel not in [bevinding.regel for bevinding in bevindingen]:
         melding, oplossing = next(known[1:] for known in _KNOWN if known[0] in said)
         bevindingen.append(Bevinding("yaml", melding, oplossing, regel=regel, kolom=index - text.rfind("\n", 0, index)))
     return sorted(bevindingen, key=lambda bevinding: bevinding.regel)
+
+
+def _explain_indent(teken: str, regel: int) -> Bevinding:
+    if teken == "\t":
+        return Bevinding("tab", "Deze regel springt in met een tab.", "Gebruik spaties, geen tabs.", regel=regel, kolom=1)
+    return Bevinding("inspringing", describe_lookalike(teken), GEWONE_SPATIES, regel=regel, kolom=1)
 
 
 def _index_of(text: str, error: Exception, said: str) -> int:

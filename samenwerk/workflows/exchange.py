@@ -15,6 +15,7 @@ from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
+from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError
 from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv
@@ -118,14 +119,14 @@ def _plan_row(
         raise RefusedError(
             "Deze rij heeft meer cellen dan er kolommen zijn.", 'Zet een cel met het scheidingsteken erin tussen "…".'
         )
-    cellen = {naam: cel.strip() for naam, cel in zip(tabel.kolommen, rij.cellen, strict=False) if cel.strip()}
+    cellen = {naam: clean_tekst(cel).strip() for naam, cel in zip(tabel.kolommen, rij.cellen, strict=False) if cel.strip()}
     sleutel = _find_sleutel(samenwerking, verzameling, cellen)
     is_nieuw = sleutel not in getattr(samenwerking, verzameling.veld)
     nu = {} if is_nieuw else describe_record(samenwerking, verzameling, sleutel).waarden
     woorden = begin_words(verzameling, dag) if is_nieuw else {}
     kolommen = list_kolommen(verzameling)
     for kolom in kolommen:
-        if kolom.naam in cellen and cellen[kolom.naam] != _join(kolom, nu.get(kolom.naam, [])).strip():
+        if kolom.naam in cellen and cellen[kolom.naam] != clean_tekst(_join(kolom, nu.get(kolom.naam, []))).strip():
             woorden[kolom.naam] = _split(kolom, cellen[kolom.naam])
     gelezen = read_opties(samenwerking, verzameling, sleutel, woorden)
     waarden = {pad: waarde for pad, waarde in gelezen.items() if waarde != as_plain(value_at(samenwerking, pad))}

@@ -184,7 +184,7 @@ def test_control_characters_in_a_name_are_refused_and_those_of_a_folder_left_out
     refused = run("init", "brug", "--naam", "De \x1b[31mBrug")
 
     assert refused.code == 1
-    assert "onzichtbaar stuurteken" in refused.err
+    assert "een teken dat niemand ziet: Escape (U+001B), na “De”." in refused.err
     assert list(werkmap.iterdir()) == []
     assert run("init", "de\x1bbrug").code == 0
     assert "naam: Debrug\n" in dossier_text(werkmap / "de\x1bbrug")

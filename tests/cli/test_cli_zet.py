@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from runner import changed_lines, dossier_text, rewrite, run, run_process, snapshot
 
+from samenwerk.storage.dossier import read_dossier
+
 
 @pytest.mark.parametrize(
     ("veld", "waarde", "lines"),
@@ -107,6 +109,7 @@ def test_any_text_comes_back_as_it_was_written(gevuld: Path, waarde: str) -> Non
 
 # What it refuses
 
+ONZICHTBAAR = "In deze tekst staat een teken dat niemand ziet"
 NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
 
 
@@ -147,7 +150,7 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("partners.stad.draagvlak.oordeel", "6", 2, "partners.stad.draagvlak.oordeel: “6” kan hier niet.", "van 1 tot 5"),
         ("evaluatiebeleid.ritme", "vaak", 2, "evaluatiebeleid.ritme: “vaak” is geen ritme.", "6 maanden"),
         ("initiatiefnemer", "stadd", 2, "initiatiefnemer: “stadd” staat niet bij de partners.", "“stad”"),
-        ("idee", "\x1b[2J", 2, "idee: In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."),
+        ("idee", "\x1b[2J", 2, f"idee: {ONZICHTBAAR}: Escape (U+001B), helemaal vooraan.", "Haal dat teken weg"),
         ("idee", "caf\udce9", 2, "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."),
         # what would no longer hold together
         ("verloop.2.datum", "2026-12-31", 1, NIET_KLOPPEND, "oud naar nieuw"),
@@ -162,6 +165,37 @@ def test_it_says_why_not_and_what_to_do(gevuld: Path, veld: str, waarde: str, co
     assert (outcome.code, outcome.out, outcome.err.splitlines()[0]) == (code, "", melding)
     assert oplossing in outcome.err
     assert snapshot(gevuld) == before
+
+
+WORD = "\ufeffEerste regel\x0btweede\u00a0regel"
+"""What comes along when a text is pasted out of Word, a mail or Notepad."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("zet", "idee"),
+        ("noteer", "succes"),
+        ("noteer", "succes", "x", "--proces"),
+        ("evalueer", "--besluit", "doorgaan", "--zien"),
+        ("actie", "nieuw"),
+        ("fase", "volgende", "--reden"),
+    ],
+)
+def test_what_a_text_from_word_brings_along_is_left_behind_in_every_command(gevuld: Path, words: tuple[str, ...]) -> None:
+    outcome = run(*words, WORD)
+
+    said = outcome.err if outcome.code else dossier_text(gevuld)
+    assert "Eerste regel" in said
+    assert "tweede regel" in said
+    assert not set("\ufeff\x0b\u00a0") & set(said)
+
+
+def test_a_file_keeps_its_name_though_that_holds_a_sign_of_word(gevuld: Path) -> None:
+    (gevuld / "lijst\u00a0nieuw.csv").write_text(f"naam;zoekt\nBib;{WORD}\n", encoding="utf-8")
+
+    assert run("partner", "importeer", "lijst\u00a0nieuw.csv", "--ja").code == 0
+    assert read_dossier(gevuld).samenwerking.partners["bib"].zoekt == "Eerste regel\ntweede regel"
 
 
 def test_a_value_that_begins_with_a_hyphen_gets_a_hint_that_works(gevuld: Path) -> None:

@@ -86,6 +86,9 @@ BEREIK = "Schrijf een getal van 1 tot 5."
 LIJST = "Zet elk punt op een eigen regel die met - begint."
 SCHRIJF = "Schrijf de tekst op één regel, of na >- op de regels eronder."
 
+IN_TEKST = "In deze tekst staat een teken dat niemand ziet"
+TAKE_OUT = "Haal dat teken weg, of typ het woord opnieuw."
+
 WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
     ("idee: [een, twee]\n", "idee", (5, 7), "Bij “idee” hoort één tekst.", SCHRIJF),
     ("idee:\n  wat: een\n", "idee", (6, 3), "Bij “idee” hoort één tekst.", SCHRIJF),
@@ -219,16 +222,16 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
         "ritme: “elk half jaar” is geen ritme.",
         "Schrijf een getal en dagen, weken, maanden of jaar, zoals: 6 maanden.",
     ),
-    ('idee: "a\\e[31mb"\n', "idee", (5, 7), "In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."),
-    ('idee: "a\\u202eb"\n', "idee", (5, 7), "In deze tekst staat een onzichtbaar stuurteken.", "Typ de tekst opnieuw."),
+    ('idee: "a\\e[31mb"\n', "idee", (5, 7), f"{IN_TEKST}: Escape (U+001B), na “a”.", TAKE_OUT),
+    ('idee: "a\\u202eb"\n', "idee", (5, 7), f"{IN_TEKST}: een teken dat de leesrichting omkeert (U+202E), na “a”.", TAKE_OUT),
     (
         'begrippen: {"a\\eb": x}\n',
         "begrippen",
         (5, 13),
-        "In deze naam staat een onzichtbaar stuurteken.",
-        "Typ de naam opnieuw.",
+        "In deze naam staat een teken dat niemand ziet: Escape (U+001B), na “a”.",
+        TAKE_OUT,
     ),
-    ('"a\\eb": x\n', "", (5, 1), "In deze naam staat een onzichtbaar stuurteken.", "Typ de naam opnieuw."),
+    ('"a\\eb": x\n', "", (5, 1), "In deze naam staat een teken dat niemand ziet: Escape (U+001B), na “a”.", TAKE_OUT),
     (
         "partners:\n  Stad Gent: {naam: x}\n",
         "partners.Stad Gent",
@@ -309,6 +312,14 @@ def test_an_unknown_key_is_kept_and_is_advice(body: str, pad: Pad, place: tuple[
     assert (gevonden.pad, gevonden.regel, gevonden.kolom, gevonden.ernst) == (pad, *place, ADVIES)
     assert gevonden.melding == f"Het veld “{pad[-1]}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
     assert gevonden.oplossing == oplossing
+
+
+def test_a_line_that_springs_in_with_another_space_is_told_as_such() -> None:
+    (gevonden,) = findings_of("partners:\n  stad:\n    naam: x\n\u00a0\u00a0\u00a0\u00a0soort: kern\n")
+
+    assert (gevonden.ernst, gevonden.regel, gevonden.kolom) == (ADVIES, 8, 1)
+    assert gevonden.melding == "Deze regel begint met een teken dat alleen op een spatie lijkt: een vaste spatie (U+00A0)."
+    assert gevonden.oplossing == "Zet er gewone spaties voor in de plaats."
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# nog niets\n", "---\n", "{}\n"])

@@ -115,6 +115,11 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
             "Hier staat te veel in elkaar genest.",
         ),
         ("naam: x\n---\nnaam: y\n", (2, 1), "Hier begint een tweede dossier in hetzelfde bestand (---)."),
+        (
+            "naam: x\npartners:\n  stad:\n    naam: Stad\n     \u00a0soort: kern\n",
+            (5, 1),
+            "Deze regel begint met een teken dat alleen op een spatie lijkt: een vaste spatie (U+00A0).",
+        ),
         ("naam: é👩‍🏫\nidee: a\x07b\n", (2, 8), "Hier staat een onzichtbaar stuurteken."),
         ("naam: x\r\nidee: \x1b[31mrood\r\n", (2, 7), "Hier staat een onzichtbaar stuurteken."),
         ("naam: x\nidee: \x00\n", (2, 7), "Hier staat een onzichtbaar stuurteken."),
