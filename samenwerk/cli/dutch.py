@@ -8,17 +8,23 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from samenwerk.cli.screen import terminal_width
+from samenwerk.cli.surroundings import look_around
 from samenwerk.errors import WrongUsageError
 
 Rows = Sequence[tuple[str, str]]
 
 
 class DutchCommand(TyperCommand):
-    """A command whose help is Dutch."""
+    """A command whose help is Dutch, and that looks around in the folder of its dossier before it begins."""
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
         return _format_help(self, ctx, {})
+
+    def invoke(self, ctx: Any) -> Any:
+        """Do the command."""
+        look_around(ctx)
+        return super().invoke(ctx)
 
 
 class DutchGroup(TyperGroup):

@@ -9,6 +9,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Bevinding, DossierError
 from samenwerk.storage.files import read_file
 from samenwerk.storage.formaat import open_formaat
+from samenwerk.storage.lookalikes import find_lookalikes
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.record_file import RecordFile
@@ -82,6 +83,12 @@ def find_dossier(start: Path) -> Path:
     for folder in (start, *Path(os.path.realpath(start)).parents):
         if os.path.lexists(folder / DOSSIER_NAME):
             return folder
+    for lookalike in find_lookalikes(start, DOSSIER_NAME):
+        raise DossierError(
+            f"Hier staat {lookalike}, maar een dossier heet {DOSSIER_NAME}; zo wordt het niet gelezen.",
+            f"Geef het bestand de naam {DOSSIER_NAME}. Toont de computer geen .yaml of .txt achter namen, zet dat dan "
+            "eerst aan (in de Verkenner: Beeld, Bestandsnaamextensies).",
+        )
     raise DossierError(
         f"Hier is geen dossier: er staat geen {DOSSIER_NAME} in deze map of een map erboven.",
         "Begin er een met: samenwerk init, of wijs de map aan met: samenwerk -C MAP …",

@@ -13,6 +13,7 @@ from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
 from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.status import Opening, locate_gat
+from samenwerk.workflows.surroundings import check_surroundings
 
 
 class Controle(NamedTuple):
@@ -23,7 +24,7 @@ class Controle(NamedTuple):
 
 
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
-    """The findings the dossier carries, personal data in its text, altered copies, and what is open in the present fase.
+    """What lies beside the dossier, the findings it carries, personal data in its text, altered copies, what is open now.
 
     Whether the notes stay out of git and the schema is up to date comes last; what is in the notes is not read.
     """
@@ -37,6 +38,7 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
         [*dossier.bevindingen, *dagen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
+    bevindingen = check_surroundings(dossier.folder) + bevindingen
     return Controle(bevindingen + _check_notities(dossier) + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])
 
 

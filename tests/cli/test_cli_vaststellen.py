@@ -2,15 +2,11 @@
 
 import errno
 import json
-from itertools import count
 from pathlib import Path
 
 import pytest
 from file_faults import refuse
-from killing import VISIBLE_CHANGES, is_killed_at, needs_fork
-from runner import changed_lines, dossier_text, restore, rewrite, run, snapshot
-
-from samenwerk.storage.writing.unfinished import finish_unfinished
+from runner import changed_lines, dossier_text, rewrite, run, snapshot
 
 KEPT = Path("documenten") / "vastgesteld"
 
@@ -215,26 +211,6 @@ def test_when_one_of_the_files_cannot_be_written_none_is(gevuld: Path, name: str
 
     assert run("vaststellen", "startnota").code == 1
     assert snapshot(gevuld) == before
-
-
-@needs_fork
-def test_killed_at_any_moment_it_is_done_whole_or_not_at_all_once_the_next_command_wrote(gevuld: Path) -> None:
-    run("render", "startnota")
-    path = gevuld / "documenten" / "startnota.md"
-    path.write_bytes(path.read_bytes().replace(b"<!-- vrij: inleiding -->\n", b"<!-- vrij: inleiding -->\nVan ons.\n"))
-    before = snapshot(gevuld)
-    assert run("vaststellen", "startnota").code == 0
-    done = snapshot(gevuld)
-
-    for number in count(1):
-        restore(gevuld, before)
-        died = is_killed_at(number, lambda: run("vaststellen", "startnota"), VISIBLE_CHANGES)
-        finish_unfinished(gevuld)
-        assert snapshot(gevuld) in (before, done)
-        if not died:
-            break
-    assert snapshot(gevuld) == done
-    assert number > 8
 
 
 def test_the_number_of_a_version_is_one_more_than_the_highest(gevuld: Path) -> None:

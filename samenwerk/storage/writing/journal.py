@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import stage
-
-_GOES_ON, _GOES_BACK = "vooruit.json", "terug.json"
+from samenwerk.storage.writing.work_folder import GOES_BACK, GOES_ON
 
 
 class Entry(NamedTuple):
@@ -43,34 +42,29 @@ def write_journal(work: Path, entries: Sequence[Entry], folders: Sequence[str]) 
     """Put the journal in its place, whole: from now on the step is decided. Raises `OSError`."""
     content = {"bestanden": [entry._asdict() for entry in entries], "mappen": list(folders)}
     place = work / "nieuw.json"
-    stage(place, json.dumps(content).encode(), work / _GOES_ON)
-    move(place, work / _GOES_ON)
+    stage(place, json.dumps(content).encode(), work / GOES_ON)
+    move(place, work / GOES_ON)
 
 
 def turn_back(work: Path) -> None:
     """Say of a step that was decided that it is taken back; this needs no room on the disk. Raises `OSError`."""
-    if (work / _GOES_ON).exists():
-        move(work / _GOES_ON, work / _GOES_BACK)
+    if (work / GOES_ON).exists():
+        move(work / GOES_ON, work / GOES_BACK)
 
 
 def remove_journal(work: Path) -> None:
     """Say that the step is over. Raises `OSError`."""
-    for name in (_GOES_ON, _GOES_BACK):
+    for name in (GOES_ON, GOES_BACK):
         remove(work / name)
-
-
-def has_journal(work: Path) -> bool:
-    """Whether a step was decided and not brought to its end."""
-    return any((work / name).exists() for name in (_GOES_ON, _GOES_BACK))
 
 
 def read_journal(work: Path) -> Journal | None:
     """The journal of a step that was not brought to its end; None when there is none. Raises `OSError`."""
-    for name in (_GOES_BACK, _GOES_ON):
+    for name in (GOES_BACK, GOES_ON):
         try:
             content = json.loads((work / name).read_bytes())
             entries = tuple(Entry(*map(str, entry.values())) for entry in content["bestanden"])
-            return Journal(entries, tuple(content["mappen"]), name == _GOES_BACK)
+            return Journal(entries, tuple(content["mappen"]), name == GOES_BACK)
         except FileNotFoundError:
             continue
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError):

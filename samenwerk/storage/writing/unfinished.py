@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from samenwerk.errors import ChangedMeanwhileError, RefusedError
 from samenwerk.storage.file_errors import cannot_write
-from samenwerk.storage.writing.journal import Journal, has_journal, read_journal
+from samenwerk.storage.writing.journal import Journal, read_journal
 from samenwerk.storage.writing.lock import write_lock
 from samenwerk.storage.writing.step import Step
-from samenwerk.storage.writing.work_folder import WORK_FOLDER, clear
+from samenwerk.storage.writing.work_folder import WORK_FOLDER, clear, has_journal
 
 
 class Recovery(NamedTuple):

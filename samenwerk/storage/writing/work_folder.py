@@ -15,6 +15,8 @@ from samenwerk.storage.writing.moves import remove
 
 WORK_FOLDER = ".samenwerk"
 LOCK_NAME, HOLDER_NAME = "lock", "houder"
+GOES_ON, GOES_BACK = "vooruit.json", "terug.json"
+"""The journal of a step over several files, by whether it is being made or taken back."""
 
 _GITIGNORE = ".gitignore"
 _IGNORE_ALL = b"# Wat samenwerk bijhoudt terwijl het schrijft; git slaat het over.\n*\n"
@@ -46,6 +48,11 @@ def open_work_folder(root: Path) -> Path:
     except OSError as error:
         raise cannot_write(root, error) from None
     return folder
+
+
+def has_journal(folder: Path) -> bool:
+    """Whether a step was decided and not brought to its end."""
+    return any((folder / name).exists() for name in (GOES_ON, GOES_BACK))
 
 
 def share(path: Path, root: Path) -> None:

@@ -1,0 +1,30 @@
+"""Files that look like another version of one beside them: what OneDrive, Dropbox and Nextcloud, and people, make of a file."""
+
+import os
+from pathlib import Path
+
+
+def find_lookalikes(folder: Path, name: str) -> list[str]:
+    """The names in a folder that look like another version of the YAML file of this name.
+
+    Such as `samenwerking-PC-JAN.yaml`, `samenwerking (1).yaml`, `Kopie van samenwerking.yaml`, `samenwerking.yml` and
+    `samenwerking.yaml.txt`, but not `samenwerkingsverband.yaml`.
+    """
+    try:
+        found = sorted(os.listdir(folder))  # noqa: PTH208  # the names are all that is asked
+    except OSError:
+        return []
+    stem = name.removesuffix(".yaml")
+    return [other for other in found if other != name and _looks_like(other, stem) and not _is_same(folder, other, name)]
+
+
+def _looks_like(other: str, stem: str) -> bool:
+    base, dot, _ = other.lower().removesuffix(".txt").rpartition(".y")
+    before, found, after = base.partition(stem)
+    is_yaml = dot and other.lower().removesuffix(".txt").endswith((".yaml", ".yml"))
+    return bool(is_yaml and found) and not before[-1:].isalpha() and not after[:1].isalpha()
+
+
+def _is_same(folder: Path, other: str, name: str) -> bool:
+    # Windows and macOS find `Samenwerking.yaml` by the other name too.
+    return other.lower() == name and (folder / name).exists() and (folder / name).samefile(folder / other)
