@@ -2,9 +2,8 @@
 
 from samenwerk.domain.documenten import DOSSIER, Uitgave, uitgaven_so_far
 from samenwerk.rendering.forms.bundle import join_documents
-from samenwerk.rendering.marks.colofon import BEWERKT
 from samenwerk.storage.dossier import Dossier
-from samenwerk.workflows.document_files import judge_cheaply, path_of
+from samenwerk.workflows.document_files import find_edited
 from samenwerk.workflows.documents import Gemaakt, judge_text, make_form, render_texts
 from samenwerk.workflows.forms import MARKDOWN, VORMEN
 from samenwerk.workflows.vrije_teksten import take_over
@@ -23,5 +22,5 @@ def bundle_dossier(dossier: Dossier, formaat: str) -> tuple[Gemaakt, list[str]]:
     file = judge_text(after, geheel, join_documents(voorblad, stukken))
     if formaat != MARKDOWN:
         file = make_form(after, file, VORMEN[formaat], after.samenwerking)
-    bewerkt = [path_of(uitgave) for uitgave in uitgaven if judge_cheaply(after, uitgave)[1] == BEWERKT]
+    bewerkt = [path for uitgave in uitgaven for path in find_edited(after, uitgave)]
     return Gemaakt(dossier, overgenomen, [file]), bewerkt

@@ -11,6 +11,7 @@ from samenwerk.errors import ADVIES, Bevinding
 from samenwerk.storage import clock
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
 from samenwerk.workflows.afschriften import check_afschriften
+from samenwerk.workflows.document_files import check_files
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.status import Opening, locate_gat
 from samenwerk.workflows.surroundings import check_surroundings
@@ -26,7 +27,8 @@ class Controle(NamedTuple):
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     """What lies beside the dossier, the findings it carries, personal data in its text, altered copies, what is open now.
 
-    Whether the notes stay out of git and the schema is up to date comes last; what is in the notes is not read.
+    Which documents were edited by hand, whether the notes stay out of git and the schema is up to date comes last; what is in
+    the notes is not read.
     """
     dagen = [
         bevinding._replace(bestand=DOSSIER_NAME, **dossier.tree.locate(bevinding.pad)._asdict())
@@ -38,8 +40,9 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
         [*dossier.bevindingen, *dagen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
-    bevindingen = check_surroundings(dossier.folder) + bevindingen
-    return Controle(bevindingen + _check_notities(dossier) + check_schema(dossier), [locate_gat(dossier, gat) for gat in gaten])
+    naast = [*check_files(dossier), *_check_notities(dossier), *check_schema(dossier)]
+    bevindingen = [*check_surroundings(dossier.folder), *bevindingen, *naast]
+    return Controle(bevindingen, [locate_gat(dossier, gat) for gat in gaten])
 
 
 def _check_notities(dossier: Dossier) -> list[Bevinding]:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.domain.documenten import Uitgave
+from samenwerk.domain.documenten import DOSSIER, Uitgave, all_uitgaven
 from samenwerk.domain.stand import compute_stand
-from samenwerk.errors import RefusedError
-from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, judge_by_stand
+from samenwerk.errors import ADVIES, Bevinding, RefusedError
+from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save
-from samenwerk.workflows.forms import MARKDOWN, is_tekst
+from samenwerk.workflows.forms import MARKDOWN, VORMEN, Vorm, is_tekst
 
 if TYPE_CHECKING:
     from samenwerk.storage.writing.replace import Replacement
@@ -39,15 +39,14 @@ class HandEditedError(RefusedError):
 
     code = "met_de_hand_bewerkt"
 
-    def __init__(self, files: list[DocumentFile]) -> None:
-        namen = " en ".join(file.path for file in files)
-        in_markdown = any(file.formaat == MARKDOWN for file in files)
+    def __init__(self, paths: Sequence[str], oplossing: str = "", files: Sequence[DocumentFile] = ()) -> None:
+        in_markdown = any(path.endswith(f".{MARKDOWN}") for path in paths)
         super().__init__(
-            f"{namen} {'is' if len(files) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
+            f"{' en '.join(paths)} {'is' if len(paths) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
             "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: "
             "samenwerk render --overschrijf"
             if in_markdown
-            else "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met --overschrijf.",
+            else oplossing or "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met --overschrijf.",
         )
         self.files = files
 
@@ -63,11 +62,44 @@ def read_text(dossier: Dossier, uitgave: Uitgave) -> str | None:
     return None if content is None else decode_text(content)
 
 
+def read_form(dossier: Dossier, path: str, vorm: Vorm) -> bytes | None:
+    """The bytes of the file of a form, without what git or an editor makes of a text; None when there is none."""
+    content = dossier.files.read(path)
+    return decode_text(content).encode() if content is not None and vorm.is_tekst else content
+
+
 def judge_cheaply(dossier: Dossier, uitgave: Uitgave) -> tuple[str, str]:
     """The status of a document and what its file is, without rendering: `status` asks this of every document it shows."""
     eigen = dossier.templates.has_own(uitgave.document.id)
     stand = compute_stand(dossier.samenwerking, uitgave, alle_velden=eigen)
     return stand.status, judge_by_stand(read_text(dossier, uitgave), stand.herkomst)
+
+
+def find_edited(dossier: Dossier, uitgave: Uitgave) -> list[str]:
+    """The files of a document, in any form, that someone changed by hand: none of those changes is in the dossier."""
+    text = read_text(dossier, uitgave)
+    edited = [path_of(uitgave)] if text is not None and not is_whole(text) else []
+    for vorm in VORMEN.values():
+        path = path_of(uitgave, vorm.id)
+        content = read_form(dossier, path, vorm)
+        if content is not None and not vorm.merk.is_whole(content):
+            edited.append(path)
+    return edited
+
+
+def check_files(dossier: Dossier) -> list[Bevinding]:
+    """A finding for each file of a document that someone changed by hand."""
+    return [
+        Bevinding(
+            HandEditedError.code,
+            "Dit bestand is met de hand bewerkt; wat daar gewijzigd is, staat niet in het dossier.",
+            "Zet het in het dossier of, in de Markdown, tussen “vrij: …” en “einde: …”, en maak het document opnieuw.",
+            ernst=ADVIES,
+            bestand=path,
+        )
+        for uitgave in (*all_uitgaven(dossier.samenwerking), Uitgave(DOSSIER))
+        for path in find_edited(dossier, uitgave)
+    ]
 
 
 def select_stale(files: Sequence[DocumentFile], *, overschrijf: bool) -> list[DocumentFile]:
@@ -77,7 +109,7 @@ def select_stale(files: Sequence[DocumentFile], *, overschrijf: bool) -> list[Do
     """
     bewerkt = [file for file in files if file.oordeel == BEWERKT]
     if bewerkt and not overschrijf:
-        raise HandEditedError(bewerkt)
+        raise HandEditedError([file.path for file in bewerkt], files=bewerkt)
     return [file for file in files if file.oordeel != ACTUEEL]
 
 

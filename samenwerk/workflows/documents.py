@@ -21,10 +21,9 @@ from samenwerk.rendering.marks.vrij import without_marks
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.installation import describe_broken_part
 from samenwerk.workflows.afschriften import compare_with_known
-from samenwerk.workflows.document_files import DocumentFile, path_of, read_text, select_stale, write_files
+from samenwerk.workflows.document_files import DocumentFile, path_of, read_form, read_text, select_stale, write_files
 from samenwerk.workflows.forms import MARKDOWN, VORMEN, Vorm
 from samenwerk.workflows.vrije_teksten import Overgenomen, take_over
 
@@ -131,9 +130,8 @@ def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Sam
     except ImportError as error:
         raise describe_broken_part(f"een {vorm.titel}", vorm.onderdeel, error) from None
     path = markdown.path.removesuffix(MARKDOWN) + vorm.id
-    existing = dossier.files.read(path)
-    found = decode_text(existing).encode() if existing is not None and vorm.is_tekst else existing
-    return DocumentFile(markdown.naam, vorm.id, path, judge_by_seal(found, content, vorm.merk), content, existing)
+    oordeel = judge_by_seal(read_form(dossier, path, vorm), content, vorm.merk)
+    return DocumentFile(markdown.naam, vorm.id, path, oordeel, content, dossier.files.read(path))
 
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:

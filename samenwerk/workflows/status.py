@@ -19,7 +19,7 @@ from samenwerk.errors import Bevinding, Pad, show_pad
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.reader import VELD_ONBEKEND
-from samenwerk.workflows.document_files import judge_cheaply, path_of
+from samenwerk.workflows.document_files import find_edited, judge_cheaply, path_of
 
 
 class Opening(NamedTuple):
@@ -40,7 +40,7 @@ class Voorwaardestand(NamedTuple):
 class Documentstand(NamedTuple):
     """One document: its status, whether its file is current, how the partners stand to the version adopted last.
 
-    `raakt` names what changed in it since that version.
+    `raakt` names what changed in it since that version, `bewerkt` its files in other forms that someone changed by hand.
     """
 
     uitgave: Uitgave
@@ -49,6 +49,7 @@ class Documentstand(NamedTuple):
     oordeel: str
     instemmingen: list[Instemmingsstand]
     raakt: list[str]
+    bewerkt: list[str]
 
 
 class Status(NamedTuple):
@@ -113,7 +114,8 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
         from samenwerk.workflows.afschriften import compare_with
 
         raakt = name_touched(compare_with(dossier, uitgave, versies_of(samenwerking, uitgave)[-1]).wijzigingen or [])
-    return Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel, instemmingen, raakt)
+    bewerkt = [path for path in find_edited(dossier, uitgave) if path != path_of(uitgave)]
+    return Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel, instemmingen, raakt, bewerkt)
 
 
 def locate_gat(dossier: Dossier, gat: Gat) -> Opening:

@@ -18,7 +18,7 @@ from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.workflows.afschriften import compare_with_known, mark_text, path_of_gegevens, path_of_text, write_gegevens
 from samenwerk.workflows.changes import Gewijzigd, apply_changes, describe_change, try_changes
-from samenwerk.workflows.document_files import diff_of, select_stale, write_files
+from samenwerk.workflows.document_files import HandEditedError, diff_of, find_edited, write_files
 from samenwerk.workflows.documents import find_uitgave, render_files
 from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
@@ -50,16 +50,17 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     """Make a version of what a document says now, and keep its text and its data; the document itself is made anew.
 
     Raises `WrongUsageError` for what is no document, `RefusedError` for one that nobody adopts or that is adopted as it is,
-    `HandEditedError` when its file was edited outside the free places, and what rendering and writing raise.
+    `HandEditedError` when a file of it was edited outside the free places, and what rendering and writing raise.
     """
     uitgave = _find_adoptable(dossier, naam)
+    if bewerkt := find_edited(dossier, uitgave):
+        raise HandEditedError(bewerkt, "Neem over in het dossier wat er gewijzigd is, en zet het bestand daarna ergens anders.")
     before = take_over(dossier, [uitgave]).dossier
     nummer = _next_number(before.samenwerking, uitgave)
     gegevens = select_gegevens(before.samenwerking, uitgave.bron)
     ronde = before.samenwerking.ronde(uitgave.document.fase) or None
     versie = Versie(versie=nummer, datum=dag, ronde=ronde, vingerafdruk=compute_vingerafdruk(gegevens))
     (file,) = render_files(_append(before, uitgave, versie), [uitgave])
-    select_stale([file], overschrijf=False)
     after = _append(before, uitgave, versie.replace(afschrift=mark_text(file.content)))
     kept = [
         _plan_copy(dossier, path_of_text(uitgave, nummer), file.content),

@@ -16,6 +16,7 @@ from samenwerk.rendering.marks.seal import CommentSeal
 from samenwerk.workflows import forms
 
 VORMEN = tuple(forms.VORMEN)
+BEWERKT = "met_de_hand_bewerkt"
 BEGIN = {"html": b"<!doctype html>", "docx": b"PK", "odt": b"PK", "pdf": b"%PDF-"}
 VOLGENDE = "→ Lees de documenten na, en bewaar ze met git of stuur ze door.\n"
 
@@ -157,6 +158,36 @@ def forget(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     for name in list(sys.modules):
         if name.split(".")[0] == package or name.startswith(f"samenwerk.rendering.forms.{package}."):
             monkeypatch.delitem(sys.modules, name)
+
+
+@pytest.mark.parametrize("formaat", ["md", *VORMEN])
+def test_a_file_that_someone_edited_is_told_and_nothing_passes_it_over(gevuld: Path, formaat: str) -> None:
+    rewrite(gevuld, "fase: delen\n", "fase: verkennen\n")
+    rewrite(gevuld, "  - datum: 2026-02-20      # op de stuurgroep\n    naar: delen\n    door: stuurgroep\n", "")
+    run("render", "startnota", "--formaat", formaat)
+    path = gevuld / "documenten" / f"startnota.{formaat}"
+    assert "met de hand bewerkt" not in run("status").out + run("controleer").err
+
+    path.write_bytes(path.read_bytes().replace(b"Brede", b"Breed", 1) + b"Erbij.")
+    before = snapshot(gevuld)
+
+    assert f"documenten/startnota.{formaat} is met de hand bewerkt" in run("status").out
+    found = [bevinding for bevinding in run("controleer", "--json").json["bevindingen"] if bevinding["code"] == BEWERKT]
+    assert [bevinding["bestand"] for bevinding in found] == [f"documenten/startnota.{formaat}"]
+    refused = run("vaststellen", "startnota")
+    assert (refused.code, refused.err.splitlines()[0]) == (
+        1,
+        f"documenten/startnota.{formaat} is met de hand bewerkt; er is niets geschreven.",
+    )
+    assert f"Let op: documenten/startnota.{formaat} is met de hand bewerkt" in run("dossier", "--naar", "-").err
+    assert snapshot(gevuld) == before
+
+
+def test_controleer_tells_of_the_whole_dossier_in_one_file_too(gevuld: Path) -> None:
+    run("dossier")
+    path = gevuld / "documenten" / "dossier.html"
+    path.write_bytes(path.read_bytes().replace(b"Brede", b"Breed", 1))
+    assert "documenten/dossier.html" in run("controleer").out + run("controleer").err
 
 
 # One row more in the table

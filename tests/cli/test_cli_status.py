@@ -117,6 +117,7 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
             "status": "concept",
             "bestand": "documenten/stakeholderanalyse.md",
             "oordeel": "ontbreekt",
+            "bewerkt": [],
             "gewijzigd": [],
             "instemming": [],
         }

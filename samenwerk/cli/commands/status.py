@@ -132,6 +132,8 @@ def _show_document(document: "Documentstand") -> None:
     from samenwerk.domain.versies import summarise_instemming
 
     show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
+    for path in document.bewerkt:
+        show(f"{path} is met de hand bewerkt", indent=6, hang=2)
     if document.raakt:
         meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
         show(f"Gewijzigd: {list_names(document.raakt)} {meer}", style="stil", indent=6, hang=2)
@@ -209,6 +211,7 @@ def _describe_document(stuk: "Documentstand") -> dict[str, Any]:
         "status": stuk.status,
         "bestand": stuk.pad,
         "oordeel": stuk.oordeel,
+        "bewerkt": stuk.bewerkt,
         "gewijzigd": stuk.raakt,
         "instemming": [
             {

@@ -43,6 +43,12 @@ def read_mark_of_places(existing: str) -> str:
     return found[4] or "" if found else ""
 
 
+def is_whole(existing: str) -> bool:
+    """Whether the text of a file is as the tool wrote it, but for what people wrote on its free places."""
+    found = _SIGNED.match(existing)
+    return found is not None and found[2] == _mark(empty_places(found[1]))
+
+
 def judge_by_text(existing: str | None, rendered: str) -> str:
     """What a file is, beside the document as it would be rendered now."""
     if existing == rendered:
@@ -56,7 +62,7 @@ def judge_by_stand(existing: str | None, stand: str) -> str:
     if existing is None:
         return ONTBREEKT
     found = _SIGNED.match(existing)
-    if found is None or found[2] != _mark(empty_places(found[1])):
+    if found is None or not is_whole(existing):
         return BEWERKT
     is_actueel = (found[3], found[4]) == (_mark(stand), mark_of_places(read_places(found[1])))
     return ACTUEEL if is_actueel else VEROUDERD
