@@ -1,4 +1,7 @@
-"""The two kinds of wrong: a `Bevinding` is data, shown together with all others; a `SamenwerkError` stops the command."""
+"""The two kinds of wrong, and what can be done about them.
+
+A `Bevinding` is data, shown together with all others; a `SamenwerkError` stops the command. Both carry an `Oplossing`.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,6 +18,34 @@ def show_pad(pad: Pad) -> str:
     return ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in pad)
 
 
+class Remedy(NamedTuple):
+    """What mends something, as data: what to do, at which place of the dossier, and with what.
+
+    `doe` is the name of a command (`zet`, `nieuw`, `fase volgende`); empty for an option of the command that was given.
+    Of a record `pad` tells which; `waarde` is what goes with it, and `met` holds further fields and options by name, with no
+    words for one that is only switched on. How a person does it is for cli/ to say.
+    """
+
+    doe: str = ""
+    pad: Pad = ()
+    waarde: str = ""
+    met: tuple[tuple[str, str], ...] = ()
+
+
+class ByHand(NamedTuple):
+    """What mends something that no command fills in: the place in the file of the dossier, and its line."""
+
+    pad: Pad
+    regel: int
+
+
+Oplossing = str | Remedy | ByHand | tuple[str | Remedy | ByHand, ...]
+"""What can be done: in words, as data, or a sentence of both. It never names a command in words."""
+
+IETS, SLEUTEL, SLEUTELS, DAG = "…", "SLEUTEL", "SLEUTELS", "JJJJ-MM-DD"
+"""What stands in a remedy for words that only a person knows: a text, a key, keys with commas, a day."""
+
+
 class Bevinding(NamedTuple):
     """One thing that is wrong (`fout`) or could be better (`advies`) in the dossier.
 
@@ -23,7 +54,7 @@ class Bevinding(NamedTuple):
 
     code: str
     melding: str
-    oplossing: str
+    oplossing: Oplossing
     pad: Pad = ()
     ernst: str = FOUT
     bestand: str = ""
@@ -37,7 +68,7 @@ class SamenwerkError(Exception):
     exit_code = 1
     code = "geweigerd"
 
-    def __init__(self, melding: str, oplossing: str = "", bevindingen: Sequence[Bevinding] = ()) -> None:
+    def __init__(self, melding: str, oplossing: Oplossing = "", bevindingen: Sequence[Bevinding] = ()) -> None:
         super().__init__(melding)
         self.melding = melding
         self.oplossing = oplossing
@@ -83,7 +114,7 @@ class TemplateError(RefusedError):
 
     code = "sjabloon"
 
-    def __init__(self, kern: str, oplossing: str = "", waar: Sjabloonregel | None = None) -> None:
+    def __init__(self, kern: str, oplossing: Oplossing = "", waar: Sjabloonregel | None = None) -> None:
         self.kern = kern
         self.waar = waar
         regel = f", regel {waar.regel}" if waar and waar.regel else ""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import can_show, show_raw
 from samenwerk.errors import Bevinding, SamenwerkError, show_pad
 
@@ -41,7 +42,7 @@ def describe_bevinding(bevinding: Bevinding) -> dict[str, Any]:
         "regel": bevinding.regel or None,
         "kolom": bevinding.kolom or None,
         "melding": bevinding.melding,
-        "oplossing": bevinding.oplossing,
+        "oplossing": say(bevinding.oplossing),
     }
 
 
@@ -51,7 +52,7 @@ def describe_opening(opening: "Opening") -> dict[str, Any]:
         "melding": opening.gat.melding,
         "pad": show_pad(opening.gat.pad),
         "regel": opening.regel,
-        "oplossing": opening.oplossing,
+        "oplossing": say(opening.oplossing),
     }
 
 

@@ -15,6 +15,7 @@ import samenwerk
 from samenwerk.cli.completion import COMPLETE_VARIABLE
 from samenwerk.cli.dutch import DutchGroup, translate_usage_error
 from samenwerk.cli.options import MapOption
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import prepare_streams, show, show_raw, tell, tell_bevinding
 from samenwerk.errors import SamenwerkError, WrongUsageError
 
@@ -253,5 +254,5 @@ def _report(error: SamenwerkError, *, as_json: bool) -> int:
     for bevinding in error.bevindingen:
         tell_bevinding(bevinding)
     if error.oplossing:
-        tell(f"→ {error.oplossing}", hang=2)
+        tell(f"→ {say(error.oplossing)}", hang=2)
     return error.exit_code

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import tell
 from samenwerk.errors import SamenwerkError, WrongUsageError
 
@@ -37,7 +38,7 @@ def ask_until(question: str, read: Callable[[str], Answer], default: str = "") -
             return read(ask(question, default))
         except SamenwerkError as error:
             tell(error.melding, style="open")
-            tell(f"→ {error.oplossing}", hang=2)
+            tell(f"→ {say(error.oplossing)}", hang=2)
 
 
 def ask_choice(question: str, choices: tuple[str, ...], default: str = "") -> str:

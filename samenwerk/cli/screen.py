@@ -5,6 +5,7 @@ import shutil
 import sys
 from typing import TextIO
 
+from samenwerk.cli.remedies import say
 from samenwerk.errors import Bevinding
 
 _PLAIN_SIGNS = str.maketrans(
@@ -79,7 +80,7 @@ def tell_bevinding(bevinding: Bevinding, inhoud: str = "") -> None:
     if inhoud:
         tell(inhoud, indent=6, hang=2)
     if bevinding.oplossing:
-        tell(f"→ {bevinding.oplossing}", indent=4, hang=2)
+        tell(f"→ {say(bevinding.oplossing)}", indent=4, hang=2)
 
 
 def list_names(namen: list[str]) -> str:

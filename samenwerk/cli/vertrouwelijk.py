@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def open_inzage(dossier: "Dossier", *, intern: bool) -> "Inzage | None":
     inzage = read_inzage(dossier)
     if inzage.gevaar is not None:
         tell(inzage.gevaar.melding, style="open", hang=2)
-        tell(f"→ {inzage.gevaar.oplossing}", hang=2)
+        tell(f"→ {say(inzage.gevaar.oplossing)}", hang=2)
     return inzage
 
 

@@ -22,8 +22,8 @@ BEGRIPPEN = {
     "fout": "Een bevinding die eerst opgelost moet worden: met een fout erin wordt het dossier niet gebruikt.",
     "advies": "Een bevinding die niets tegenhoudt: zo kan het beter.",
     "duiding": (
-        "Bij welk proces en welk principe een soort van het logboek meestal hoort. `samenwerk noteer` vult dat in; u kunt het "
-        "altijd veranderen."
+        "Bij welk proces en welk principe een soort van het logboek meestal hoort. Wie noteert, hoeft het niet te zeggen; u "
+        "kunt het altijd veranderen."
     ),
     "moment": "Eén ding dat op een dag gebeurde: een regel van het logboek, een gesprek, een evaluatie of een stap.",
     "selectie": "Wat u uit het logboek wilt zien: een soort, een proces, een principe, een fase, een partner of een periode.",
@@ -44,7 +44,7 @@ BEGRIPPEN = {
         "De code onderaan een document. Daaraan zien twee mensen dat ze dezelfde tekst hebben, en merkt het programma of "
         "iemand de tekst met de hand veranderde."
     ),
-    "proef": "Met `--proef` laat een opdracht zien wat er zou veranderen, zonder iets te schrijven.",
+    "proef": "Op proef laat een opdracht zien wat er zou veranderen, zonder iets te schrijven.",
     "termijn": "Een dag die vastligt: van een actie, een afspraak die herzien wordt, een mandaat of de evaluatie.",
     "kolom": "Een veld van een partner, actie of iets anders met een sleutel, zoals een optie of een rekenblad het noemt.",
     "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
@@ -54,7 +54,7 @@ BEGRIPPEN = {
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",
     "schema": (
         "Een beschrijving van alle velden, waarmee een editor helpt terwijl u het dossier invult. Ze staat in "
-        "`samenwerking.schema.json`; `samenwerk schema` maakt ze."
+        "`samenwerking.schema.json`, dat samenwerk maakt."
     ),
     "betekenisgeving": "Het proces waarin de partners ontdekken wat de samenwerking inhoudelijk voor elk van hen betekent.",
     "interactie": "Het proces tussen de partners: wie spreekt, wie zwijgt, hoe het vertrouwen groeit.",

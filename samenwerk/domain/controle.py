@@ -11,7 +11,7 @@ from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
-from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.errors import ADVIES, IETS, Bevinding, Remedy
 
 
 def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
@@ -64,7 +64,7 @@ def _check_verloop(samenwerking: Samenwerking) -> Iterator[Bevinding]:
             )
         if soort == TERUG and not stap.reden:
             melding = f"De groep ging op {show_datum(stap.datum) if stap.datum else 'deze dag'} terug; er staat niet waarom."
-            oplossing = f'samenwerk zet verloop.{plaats + 1}.reden "…"'
+            oplossing = Remedy("zet", ("verloop", plaats, "reden"), IETS)
             yield Bevinding("terug_zonder_reden", melding, oplossing, ("verloop", plaats), ADVIES)
     for plaats, stap in enumerate(verloop):
         for nummer, voorwaarde in enumerate(stap.ondanks):

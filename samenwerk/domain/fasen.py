@@ -16,6 +16,8 @@ So the rules are these, and the table below is nothing but these rules written o
 
 from typing import NamedTuple
 
+from samenwerk.errors import Oplossing, Remedy
+
 ACTIEF = "actief"
 UITLEG_TOESTAND = {
     ACTIEF: "Er wordt aan de samenwerking gewerkt. Alleen dan verandert ze van fase.",
@@ -153,7 +155,7 @@ class Overgang(NamedTuple):
     naar: str
     soort: str
     melding: str = ""
-    oplossing: str = ""
+    oplossing: Oplossing = ""
 
     @property
     def is_mogelijk(self) -> bool:
@@ -196,7 +198,7 @@ def decide_overgang(van: str, naar: str, toestand: str) -> Overgang:
     soort = step_soort(van, naar)
     if toestand != ACTIEF:
         melding = f"Deze samenwerking is {toestand}; alleen een actieve samenwerking verandert van fase."
-        return Overgang(van, naar, soort, melding, "Maak ze eerst weer actief: samenwerk heropen")
+        return Overgang(van, naar, soort, melding, ("Maak ze eerst weer actief: ", Remedy("heropen")))
     if soort in (VOORUIT, TERUG):
         return Overgang(van, naar, soort)
     waar = fase_of(van).naam
@@ -208,12 +210,14 @@ def decide_overgang(van: str, naar: str, toestand: str) -> Overgang:
     return Overgang(van, naar, soort, melding, describe_moves(van))
 
 
-def describe_moves(van: str) -> str:
+def describe_moves(van: str) -> tuple[str | Remedy, ...]:
     """One sentence that says which steps are possible from this fase."""
     verder = next_fase(van)
-    vroeger = [fase.id for fase in earlier_fasen(van)]
-    terug = f"samenwerk terug naar {' of '.join(', '.join(vroeger).rsplit(', ', 1))}" if vroeger else ""
+    eerste, *andere = [fase.id for fase in earlier_fasen(van)] or [""]
+    of_naar = " of ".join(", ".join(("", *andere)).rsplit(", ", 1))
+    terug = Remedy("terug naar", waarde=eerste)
     if verder is None:
-        return f"Na {fase_of(van).naam} komt geen fase meer. Vernieuwen is teruggaan ({terug}); stoppen is: samenwerk afsluiten"
-    vooruit = f"naar {verder.naam} (samenwerk fase volgende)"
-    return f"Van hier kan de groep {vooruit}" + (f" of terug ({terug})." if terug else ".")
+        geen = f"Na {fase_of(van).naam} komt geen fase meer. Vernieuwen is teruggaan ("
+        return geen, terug, f"{of_naar}); stoppen is: ", Remedy("afsluiten")
+    vooruit = f"Van hier kan de groep naar {verder.naam} (", Remedy("fase volgende"), ")"
+    return (*vooruit, " of terug (", terug, f"{of_naar}).") if eerste else (*vooruit, ".")

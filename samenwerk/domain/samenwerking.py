@@ -39,7 +39,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True, voorbeeld="Brede School Voorbeeldstad")
     fase: str = veld.keuze(
         "Fase",
-        "De fase waarin de groep nu staat; verandert met `samenwerk fase volgende` en `samenwerk terug naar`.",
+        "De fase waarin de groep nu staat. Ze verandert alleen met een stap: naar de volgende, of terug.",
         FASE_IDS,
         verplicht=True,
     )

@@ -13,7 +13,7 @@ from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Gesprek, Instemming, Logboekregel, Stap, Versie
 from samenwerk.domain.vormgeving import Overleg, Project, Rol
-from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad
+from samenwerk.errors import ADVIES, FOUT, IETS, Bevinding, Pad, Remedy
 
 EERSTE = Stap(datum=date(2026, 1, 10), naar="opstart")
 PARTNERS = {"stad": Partner(), "school": Partner()}
@@ -181,7 +181,7 @@ def test_a_step_back_without_a_reason_is_advice_with_the_command_that_adds_it() 
         Bevinding(
             "terug_zonder_reden",
             "De groep ging op 10 maart 2026 terug; er staat niet waarom.",
-            'samenwerk zet verloop.3.reden "…"',
+            Remedy("zet", ("verloop", 2, "reden"), IETS),
             ("verloop", 2),
             ADVIES,
         )

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from samenwerk.cli.remedies import say
 from samenwerk.domain.controle import check_samenwerking
 from samenwerk.domain.documenten import DOCUMENT_IDS
 from samenwerk.domain.fasen import (
@@ -20,6 +21,7 @@ from samenwerk.domain.fasen import (
     TOESTANDEN,
     VOORUIT,
     Fase,
+    Overgang,
     decide_overgang,
     describe_moves,
     earlier_fasen,
@@ -77,14 +79,14 @@ def test_every_refusal_is_a_sentence_and_says_which_moves_are_possible(van: str,
     assert overgang.melding.endswith(".")
     if toestand != "actief":
         assert toestand in overgang.melding
-        assert "samenwerk heropen" in overgang.oplossing
+        assert "samenwerk heropen" in say(overgang.oplossing)
     else:
         assert overgang.oplossing == describe_moves(van)
 
 
 @pytest.mark.parametrize("van", FASE_IDS)
 def test_the_moves_that_are_described_are_exactly_the_moves_of_the_table(van: str) -> None:
-    zin = describe_moves(van)
+    zin = say(describe_moves(van))
     terug = zin.partition("samenwerk terug naar ")[2].partition(")")[0]
     mogelijk = [naar for naar in FASE_IDS if step_soort(van, naar) == TERUG]
 
@@ -93,20 +95,24 @@ def test_the_moves_that_are_described_are_exactly_the_moves_of_the_table(van: st
     assert ("samenwerk afsluiten" in zin) == (van == "uitvoeren")
 
 
+def read_aloud(overgang: Overgang) -> tuple[str, str]:
+    return overgang.melding, say(overgang.oplossing)
+
+
 def test_the_refusals_read_as_a_facilitator_would_say_them() -> None:
-    assert decide_overgang("verkennen", "vormgeven", "actief")[3:] == (
+    assert read_aloud(decide_overgang("verkennen", "vormgeven", "actief")) == (
         "Van Verkennen kan de groep niet in één keer naar Vormgeven; eerst komt Delen.",
         "Van hier kan de groep naar Delen (samenwerk fase volgende) of terug (samenwerk terug naar opstart).",
     )
-    assert decide_overgang("opstart", "opstart", "actief")[3:] == (
+    assert read_aloud(decide_overgang("opstart", "opstart", "actief")) == (
         "De groep staat al in de fase Opstart.",
         "Van hier kan de groep naar Verkennen (samenwerk fase volgende).",
     )
-    assert decide_overgang("delen", "verkennen", "gestopt")[3:] == (
+    assert read_aloud(decide_overgang("delen", "verkennen", "gestopt")) == (
         "Deze samenwerking is gestopt; alleen een actieve samenwerking verandert van fase.",
         "Maak ze eerst weer actief: samenwerk heropen",
     )
-    assert describe_moves("uitvoeren") == (
+    assert say(describe_moves("uitvoeren")) == (
         "Na Uitvoeren en vernieuwen komt geen fase meer. Vernieuwen is teruggaan "
         "(samenwerk terug naar opstart, verkennen, delen, overeenkomen of vormgeven); stoppen is: samenwerk afsluiten"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samenwerk.cli.remedies import say
 from samenwerk.errors import RefusedError
 from samenwerk.storage.editor import edit_text
 
@@ -33,7 +34,7 @@ def test_what_was_typed_before_an_editor_failed_is_kept_and_pointed_to(monkeypat
     use_editor(monkeypatch, "path.write_text('Lang getypt.'); sys.exit(1)")
     with pytest.raises(RefusedError) as refused:
         edit_text("", wait=lambda: None)
-    begin, _, path = refused.value.oplossing.partition(" staat in ")
+    begin, _, path = say(refused.value.oplossing).partition(" staat in ")
     assert (begin, Path(path).read_text(encoding="utf-8")) == ("Wat u typte,", "Lang getypt.")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samenwerk.cli.remedies import say
 from samenwerk.storage import installation
 from samenwerk.storage.installation import describe_broken_part
 
@@ -86,7 +87,9 @@ def test_a_part_that_cannot_be_loaded_is_not_said_to_be_missing() -> None:
 
 def test_on_windows_a_part_that_cannot_be_loaded_may_miss_what_microsoft_brings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(installation, "_ON_WINDOWS", True)
-    assert describe_broken_part("een pdf", "typst", BROKEN).oplossing.endswith("de Visual C++ Redistributable van Microsoft.")
+    assert say(describe_broken_part("een pdf", "typst", BROKEN).oplossing).endswith(
+        "de Visual C++ Redistributable van Microsoft."
+    )
 
 
 @pytest.mark.parametrize(

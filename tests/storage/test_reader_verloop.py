@@ -2,6 +2,7 @@
 
 import pytest
 
+from samenwerk.cli.remedies import say
 from samenwerk.errors import FOUT, Bevinding
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.yaml_tree import parse_tree
@@ -59,7 +60,7 @@ def test_what_must_be_there_is_missed_when_it_is_empty_or_absent(naam: str, leeg
     for text in ("\n".join(lines), "\n".join([*lines, f"{naam}: {leeg}"])):
         (gevonden,) = findings_in(f"{text}\n{VERLOOP}")
         assert (gevonden.code, gevonden.pad, gevonden.melding) == ("veld_ontbreekt", (naam,), f"Het veld “{naam}” ontbreekt.")
-        assert gevonden.oplossing.startswith("Vul het in: ")
+        assert say(gevonden.oplossing).startswith("Vul het in: ")
 
 
 def test_a_required_field_of_a_step_is_missed_at_the_line_of_the_step() -> None:

@@ -4,6 +4,7 @@ import typer
 
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell_bevinding
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -41,6 +42,6 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: PeildatumOption 
             show("Nog open in deze fase", style="kop")
         for opening in openingen:
             show(f"{opening.gat.melding} ({opening.gat.niveau})", indent=2, hang=2)
-            show(f"→ {opening.oplossing}", style="stil", indent=4, hang=2)
+            show(f"→ {say(opening.oplossing)}", style="stil", indent=4, hang=2)
     if bevindingen:
         raise typer.Exit(1)

@@ -20,6 +20,7 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import has_colour, is_wide, show, tell, tell_bevinding
 from samenwerk.errors import VoorwaardenNotMetError
 
@@ -63,7 +64,7 @@ def _toon(ctx: typer.Context, map_: str, *, as_json: bool) -> None:
     show(f"Interactie: {hier.interactie}", hang=2)
     show(f"Resultaat: {' en '.join(hier.resultaat)}", hang=2)
     show()
-    show(f"→ {describe_moves(hier.id)}", hang=2)
+    show(f"→ {say(describe_moves(hier.id))}", hang=2)
 
 
 @app.command(cls=DutchCommand)

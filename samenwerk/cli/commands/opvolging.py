@@ -8,6 +8,7 @@ import typer
 from samenwerk.cli.completion import complete_partner
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, PeildatumOption, read_datum, start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, show, show_unwrapped
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
         show(kop, style="kop")
     for regel in regels:
         show(f"{'✗' if regel.is_voorbij else '○'} {regel.punt.melding}", style="open", indent=2, hang=2)
-        show(f"→ {regel.oplossing}", style="stil", indent=6, hang=2)
+        show(f"→ {say(regel.oplossing)}", style="stil", indent=6, hang=2)
 
 
 def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
@@ -134,7 +135,7 @@ def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
             wanneer = f"{show_datum(regel.punt.datum)}: " if regel.punt.datum else ""
             show(f"{wanneer}{shorten(regel.punt.onderwerp, 70)}", indent=6, hang=2)
             if regel.punt.soort not in al_getoond:
-                show(f"→ {regel.oplossing}", style="stil", indent=8, hang=2)
+                show(f"→ {say(regel.oplossing)}", style="stil", indent=8, hang=2)
         show(f"→ Om te mailen: samenwerk opvolging --voor {partner}", style="stil", indent=6, hang=2)
 
 
@@ -148,7 +149,7 @@ def describe_opvolging(gevonden: "Opvolging") -> dict[str, Any]:
             "voorbij": regel.is_voorbij,
             "vraag": regel.punt.vraag,
             "regel": regel.regel,
-            "oplossing": regel.oplossing,
+            "oplossing": say(regel.oplossing),
         }
         for regel in gevonden.regels
     ]

@@ -14,6 +14,7 @@ from samenwerk.cli.options import (
     read_datum,
     start_folder,
 )
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import list_names, shorten, show
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
     show(f"{sign} {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
     for opening in stand.openingen:
         show(opening.gat.melding, indent=6, hang=2)
-        show(f"→ {opening.oplossing}", style="stil", indent=6, hang=2)
+        show(f"→ {say(opening.oplossing)}", style="stil", indent=6, hang=2)
 
 
 def _show_document(document: "Documentstand") -> None:

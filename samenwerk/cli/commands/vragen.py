@@ -7,6 +7,7 @@ import typer
 from samenwerk.cli.completion import complete_fase, complete_sleutel
 from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ class _Interview:
         for bevinding in error.bevindingen:
             tell(bevinding.melding.removeprefix(f"{show_pad(vraag.pad)}: "), indent=2, hang=2)
         if error.oplossing:
-            tell(f"→ {error.oplossing}", hang=2)
+            tell(f"→ {say(error.oplossing)}", hang=2)
 
     def _summarise(self) -> None:
         if self.proef:

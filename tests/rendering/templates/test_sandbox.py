@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from reading import DE_BRUG
 
+from samenwerk.cli.remedies import say
 from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.templates import meter
@@ -29,7 +30,7 @@ def refuse(bron: str) -> tuple[str, str]:
     (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
     with pytest.raises(TemplateError) as caught:
         render_uitgave(DE_BRUG, uitgave, {"startnota.md.j2": bron}.get, eigen_sjabloon=True)
-    return caught.value.melding.removeprefix("Het sjabloon "), caught.value.oplossing
+    return caught.value.melding.removeprefix("Het sjabloon "), say(caught.value.oplossing)
 
 
 def nest(times: int, before: str, inside: str, after: str) -> str:
@@ -219,7 +220,7 @@ def test_no_template_reaches_a_file_that_is_none(tmp_path: Path, naam: str) -> N
 
         with pytest.raises(TemplateError, match=r"^Het sjabloon startnota\.md\.j2, regel 2: ") as caught:
             render_uitgave(DE_BRUG, uitgave, find, eigen_sjabloon=True)
-        assert "GEHEIM" not in caught.value.melding + caught.value.oplossing
+        assert "GEHEIM" not in caught.value.melding + say(caught.value.oplossing)
 
 
 def test_a_part_that_is_not_there_and_may_be_missing_is_left_out() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from reading import DE_BRUG, LEEG, read_blocks, read_headings, render
 
+from samenwerk.cli.remedies import say
 from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import compute_stand
@@ -55,7 +56,7 @@ def explain(render_own: Render, bron: str, **delen: str) -> tuple[str, str]:
         render_own(bron, **delen)
     assert caught.value.__cause__ is None
     assert caught.value.exit_code == 1
-    return caught.value.melding, caught.value.oplossing
+    return caught.value.melding, say(caught.value.oplossing)
 
 
 # An own template wins
@@ -255,7 +256,7 @@ def test_no_other_file_can_be_taken_in(render_own: Render, hoe: str, naam: str) 
     with pytest.raises(TemplateError) as caught:
         render_own(f"\n{hoe}", samenwerking=DE_BRUG.replace(idee=naam))
     assert caught.value.melding == f"Het sjabloon startnota.md.j2, regel 2: het sjabloon “{naam}” bestaat niet."
-    assert "_delen/basis.md.j2 of ingebouwd/startnota.md.j2" in caught.value.oplossing
+    assert "_delen/basis.md.j2 of ingebouwd/startnota.md.j2" in say(caught.value.oplossing)
 
 
 @pytest.mark.parametrize("naam", OUTSIDE)
@@ -291,7 +292,7 @@ def assert_refused(map_: Path, melding: str) -> None:
     with pytest.raises(DossierError) as caught:
         render_uitgave(DE_BRUG, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
     assert caught.value.melding == melding
-    assert caught.value.oplossing
+    assert say(caught.value.oplossing)
 
 
 def test_the_built_in_templates_cannot_be_reached_by_another_name(map_: Path) -> None:

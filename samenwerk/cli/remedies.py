@@ -1,0 +1,56 @@
+"""What can be done, said as a person does it here: the line to type, quoted for the shell, or the place in the file."""
+
+import os
+import re
+import shlex
+
+from samenwerk.errors import ByHand, Oplossing, Remedy, show_pad
+
+_PLAIN = re.compile(r"[\w.,:/@+-]+")
+_STEERS = re.compile(r"""["$`\\!%]""")
+"""Signs that a shell reads as its own between double quotes."""
+
+
+def say(oplossing: Oplossing) -> str:
+    """The sentence, with each remedy in it as a command."""
+    if isinstance(oplossing, str):
+        return oplossing
+    if isinstance(oplossing, ByHand):
+        from samenwerk.storage.dossier import DOSSIER_NAME
+
+        return f"Vul aan in {DOSSIER_NAME}, regel {oplossing.regel}: {show_pad(oplossing.pad)}"
+    if isinstance(oplossing, Remedy):
+        return say_command(oplossing)
+    return "".join(say(part) for part in oplossing)
+
+
+def say_command(remedy: Remedy) -> str:
+    """The line to type; of an option alone only the option."""
+    words = ["samenwerk", *_say_doe(remedy)] if remedy.doe else []
+    words += [quote(remedy.waarde)] if remedy.waarde else []
+    for naam, waarde in remedy.met:
+        words += [f"--{naam.replace('_', '-')}", *([quote(waarde)] if waarde else [])]
+    return " ".join(words)
+
+
+def _say_doe(remedy: Remedy) -> list[str]:
+    if not remedy.pad:
+        return remedy.doe.split()
+    if remedy.doe == "zet":
+        return [remedy.doe, quote(show_pad(remedy.pad))]
+    # Here and not above: most remedies are about no record.
+    from samenwerk.domain.verzamelingen import verzameling_in
+
+    veld, *sleutel = (str(deel) for deel in remedy.pad[:2])
+    return [verzameling_in(veld).enkelvoud, remedy.doe, *(quote(deel) for deel in sleutel)]
+
+
+def quote(word: str) -> str:
+    """A word as the shell that people have here takes it for one word, with nothing in it run or filled in."""
+    if _PLAIN.fullmatch(word):
+        return word
+    if not _STEERS.search(word):
+        return f'"{word}"'
+    if os.name == "nt":
+        return "'" + word.replace("'", "''") + "'"
+    return shlex.quote(word)
