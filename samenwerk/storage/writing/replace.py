@@ -9,6 +9,7 @@ from samenwerk.errors import RefusedError
 from samenwerk.storage.file_errors import cannot_write, name_of
 from samenwerk.storage.files import check_inside, resolve
 from samenwerk.storage.writing.journal import Entry, digest
+from samenwerk.storage.writing.limits import check_fits
 from samenwerk.storage.writing.lock import write_lock
 from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import stage
@@ -32,15 +33,16 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     """Write files in the folder `root`, each whole and in the place of what was expected, all of them or none.
 
     Killed halfway, the next command that writes finishes it. Raises `ChangedMeanwhileError` when a file no longer holds what
-    was expected or another command is writing, `RefusedError` when one cannot be written, `DossierError` when one leads out
-    of the folder; then nothing was written.
+    was expected or another command is writing, `RefusedError` when one cannot be written or could not be read again,
+    `DossierError` when one leads out of the folder; then nothing was written.
     """
     entries = [
         Entry(path.relative_to(root).as_posix(), digest(expected), digest(content))
         for path, content, expected, _ in replacements
     ]
-    for path, *_ in replacements:
+    for path, content, *_ in replacements:
         check_inside(root, path)
+        check_fits(path, content)
     with write_lock(root) as work:
         finish_step(root, work)
         step = Step(root, work, entries, _missing_folders(root, replacements))
@@ -52,6 +54,7 @@ def create_file(path: Path, content: bytes) -> None:
 
     Raises `RefusedError` when there is one already, for someone may have worked in it, or when its folder is not there.
     """
+    check_fits(path, content)
     if not path.parent.is_dir():
         raise RefusedError(f"De map {path.parent.name} bestaat niet.", "Kijk de naam na, of maak de map eerst.")
     # Beside it and not in a folder of its own: this is no folder of a dossier.
