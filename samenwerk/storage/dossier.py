@@ -59,7 +59,14 @@ class Dossier(RecordFile):
 
     def read(self, tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
         """A `Samenwerking`, typed and checked. Raises `NewerFormaatError` for a dossier of a newer samenwerk."""
-        return read_samenwerking(open_formaat(tree, self.name))
+        samenwerking, bevindingen = read_samenwerking(open_formaat(tree, self.name))
+        if samenwerking.sjablonen:
+            # Here and not above: few dossiers name one.
+            from samenwerk.storage.house_set import check_house_set
+
+            sjablonen = check_house_set(self.folder, samenwerking.sjablonen)
+            bevindingen += [bevinding._replace(**tree.locate(bevinding.pad)._asdict()) for bevinding in sjablonen]
+        return samenwerking, bevindingen
 
     def with_content(self, content: bytes) -> "Dossier":
         """The dossier with other bytes."""

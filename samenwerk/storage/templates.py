@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 import samenwerk
 from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
-from samenwerk.storage.files import check_inside
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
 
@@ -55,15 +54,14 @@ class Place(NamedTuple):
 class Templates:
     """The templates of the dossier with these files.
 
-    `in_dossier` is the folder of the house set that the dossier names, `chosen` the one that a person chose for now, which
-    goes before that. Raises `WrongUsageError` or `TemplateError` when such a folder is not there, `DossierError` when that of
-    the dossier leads out of it.
+    `in_dossier` is the folder of the house set that the dossier names, which reading it checked; `chosen` is the one that a
+    person chose for now, which goes before that. Raises `WrongUsageError` when that is not there.
     """
 
     def __init__(self, files: ReadOnce, in_dossier: str = "", chosen: str = "") -> None:
         self.builtin = _builtin()
         self.own = Place(OWN_FOLDER, files, OWN_FOLDER)
-        house = _choose(chosen) if chosen else _find_in_dossier(files, in_dossier) if in_dossier else None
+        house = _choose(chosen) if chosen else Place(in_dossier, files, in_dossier) if in_dossier else None
         self.not_builtin = [*dict.fromkeys(place for place in (self.own, house) if place)]
 
     def find_source(self, name: str) -> str | None:
@@ -143,13 +141,3 @@ def _choose(chosen: str) -> Place:
     if not folder.is_dir():
         raise WrongUsageError(f"De map met sjablonen {chosen} bestaat niet.", "Kijk de naam achter --sjablonen na.")
     return Place(chosen, ReadOnce(folder))
-
-
-def _find_in_dossier(files: ReadOnce, in_dossier: str) -> Place:
-    check_inside(files.root, files.root / in_dossier)
-    if not (files.root / in_dossier).is_dir():
-        raise TemplateError(
-            f"De map {in_dossier}, die bij sjablonen in het dossier staat, bestaat niet.",
-            "Maak de map, of wijzig het met: samenwerk zet sjablonen MAP",
-        )
-    return Place(in_dossier, files, in_dossier)
