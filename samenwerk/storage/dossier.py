@@ -68,9 +68,9 @@ class Dossier(RecordFile):
             bevindingen += [bevinding._replace(**tree.locate(bevinding.pad)._asdict()) for bevinding in sjablonen]
         return samenwerking, bevindingen
 
-    def with_content(self, content: bytes) -> "Dossier":
-        """The dossier with other bytes."""
-        dossier = Dossier(self.folder, content)
+    def with_tree(self, tree: Tree) -> "Dossier":
+        """The dossier with another text."""
+        dossier = Dossier(self.folder, self.encode(tree.text), tree=tree)
         dossier.huisset, dossier.files = self.huisset, self.files
         return dossier
 

@@ -33,10 +33,12 @@ class Notities(RecordFile):
     is_vertrouwelijk = True
     record: Vertrouwelijk
 
-    def __init__(self, dossier: Dossier, content: bytes, *, is_new: bool = False, intern: bool = False) -> None:
+    def __init__(
+        self, dossier: Dossier, content: bytes, *, is_new: bool = False, intern: bool = False, tree: Tree | None = None
+    ) -> None:
         self._dossier = dossier
         self._intern = intern
-        super().__init__(dossier.folder, content, is_new=is_new)
+        super().__init__(dossier.folder, content, is_new=is_new, tree=tree)
 
     @property
     def dossier(self) -> Dossier:
@@ -53,13 +55,13 @@ class Notities(RecordFile):
         """The notes, typed, and checked against the dossier to whose records they refer."""
         return read_record(tree, Vertrouwelijk, self.dossier.samenwerking)
 
-    def with_content(self, content: bytes) -> "Notities":
-        """The notes with other bytes."""
-        return Notities(self.dossier, content, intern=self._intern)
+    def with_tree(self, tree: Tree) -> "Notities":
+        """The notes with another text."""
+        return Notities(self.dossier, self.encode(tree.text), intern=self._intern, tree=tree)
 
     def beside(self, dossier: Dossier) -> "Notities":
         """The same notes beside the dossier as it will be, whose records may have other keys."""
-        return Notities(dossier, self.content, intern=self._intern)
+        return Notities(dossier, self.content, intern=self._intern, tree=self.tree)
 
     def locate(self, bevindingen: Sequence[Bevinding]) -> list[Bevinding]:
         """The findings with their file, and without the words of the file where those must not be shown."""

@@ -29,16 +29,11 @@ class RecordFile:
     is_vertrouwelijk: ClassVar[bool] = False
     record: "Record"
 
-    def __init__(self, folder: Path, content: bytes, *, is_new: bool = False) -> None:
+    def __init__(self, folder: Path, content: bytes, *, is_new: bool = False, tree: Tree | None = None) -> None:
         self.folder = folder
         self.content = content
         self.expected = None if is_new else content
-        try:
-            self.tree = parse_tree(_decode(content))
-        except DossierError as error:
-            if not error.bevindingen:
-                raise
-            raise self.refuse(self.locate(error.bevindingen)) from None
+        self.tree = tree or self._parse(content)
         self.record, bevindingen = self.read(self.tree)
         self.bevindingen = self.locate(bevindingen)
 
@@ -46,9 +41,21 @@ class RecordFile:
         """Type and check the tree: what could be read, and all findings in the order of the text."""
         raise NotImplementedError
 
-    def with_content(self: "File", content: bytes) -> "File":
-        """The same file with other bytes, as it would be read."""
+    def _parse(self, content: bytes) -> Tree:
+        try:
+            return parse_tree(_decode(content))
+        except DossierError as error:
+            if not error.bevindingen:
+                raise
+            raise self.refuse(self.locate(error.bevindingen)) from None
+
+    def with_tree(self: "File", tree: Tree) -> "File":
+        """The same file with another text, as it would be read; the text was parsed already."""
         raise NotImplementedError
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of a text in the place of this one, with a byte order mark when it has one."""
+        return (_BOM if self.content.startswith(_BOM) else b"") + text.encode()
 
     @property
     def addressable(self) -> "Record":
@@ -81,10 +88,9 @@ def change_file(before: File, changes: "list[Change]") -> File:
     Raises `DossierError` when the result has errors, `EditNotPossibleError` when the text cannot be edited safely.
     """
     # Here and not above: who only reads a dossier must not pay for the editor.
-    from samenwerk.storage.yaml_editor import edit_text
+    from samenwerk.storage.yaml_editor import edit_tree
 
-    prefix = _BOM if before.content.startswith(_BOM) else b""
-    changed = before.with_content(prefix + edit_text(before.tree.text, changes).encode())
+    changed = before.with_tree(edit_tree(before.tree, changes))
     if changed.errors:
         raise changed.refuse(changed.errors)
     return changed

@@ -42,6 +42,20 @@ def apply_change(data: Plain, change: Change) -> Plain:
     return _apply(data, change.pad, change)
 
 
+def changes_nothing(data: Plain, change: Change) -> bool:
+    """Whether what a change sets is there already."""
+    if not isinstance(change, Set):
+        return False
+    for deel in change.pad:
+        if isinstance(data, dict) and deel in data:
+            data = data[str(deel)]
+        elif isinstance(data, list) and isinstance(deel, int) and deel < len(data):
+            data = data[deel]
+        else:
+            return False
+    return data == tidy(change.value)
+
+
 def _apply(data: Plain, pad: Pad, change: Change) -> Plain:
     if not pad:
         if isinstance(change, Set):

@@ -20,12 +20,16 @@ _BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """What YAML takes for the end of a line though no editor does, and what it cannot hold unless it is escaped."""
 
 
+class Grown(list[Plain]):
+    """A list that is given item by item: the first one alone says whether they stand on one line, as it would in a file."""
+
+
 def tidy(value: Plain) -> Plain:
     """Data as it will be read back: what holds nothing is an empty text, and a text does not end in line ends."""
     if isinstance(value, dict):
         return {key: tidy(inner) for key, inner in value.items()} or ""
     if isinstance(value, list):
-        return [tidy(item) for item in value] or ""
+        return type(value)(tidy(item) for item in value) or ""
     return value.rstrip("\n")
 
 
@@ -86,7 +90,8 @@ def format_entry(lead: str, value: Plain, indent: int) -> list[str]:
     if isinstance(value, dict):
         return [lead, *(line for key, inner in value.items() for line in format_key(key, inner, indent + INDENT))]
     if isinstance(value, list):
-        if all(isinstance(item, str) and re.fullmatch(r"[a-z0-9_-]+", item) for item in value):
+        deciding = value[:1] if isinstance(value, Grown) else value
+        if all(isinstance(item, str) and re.fullmatch(r"[a-z0-9_-]+", item) for item in deciding):
             return [f"{lead} {format_flow(value)}"]
         return [lead, *(line for item in value for line in format_item(item, indent + INDENT))]
     if "\n" in value or len(value) + len(lead) > WIDTH:

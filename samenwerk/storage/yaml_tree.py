@@ -121,8 +121,10 @@ def resolve(node: Node) -> Scalar | Mapping | Sequence:
 
 
 def holds_nothing(node: Node) -> bool:
-    """Whether there is room in this node: an empty value, `{}` or `[]` of its own."""
-    return node.is_empty if isinstance(node, Scalar) else not isinstance(node, Alias) and not node.items
+    """Whether there is room in this node: an empty value or text, `{}` or `[]` of its own."""
+    if isinstance(node, Scalar):
+        return node.is_empty or not node.value.strip()
+    return not isinstance(node, Alias) and not node.items
 
 
 def to_plain(node: Node) -> Plain:

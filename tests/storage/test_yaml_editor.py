@@ -4,7 +4,8 @@ import pytest
 
 from samenwerk.errors import DossierError, EditNotPossibleError
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Rename, Set, apply_change
-from samenwerk.storage.yaml_editor import edit_text
+from samenwerk.storage.yaml_editor import edit_tree
+from samenwerk.storage.yaml_tree import parse_tree
 
 LANG = "Na de schoolbel staan de lokalen leeg, terwijl kinderen nergens terechtkunnen om huiswerk te maken of te spelen."
 GEVOUWEN = (
@@ -126,6 +127,16 @@ FILL: list[tuple[str, Change, str]] = [
     ("met: { # noot\n}\n", Set(("met", "stad"), "x"), "met: {stad: x # noot\n}\n"),
     ("a: {met: []}\n", Append(("a", "met"), "stad"), "a: {met: [stad]}\n"),
     ("gesprekken:\n  -\n  - over: x\n", Set(("gesprekken", 0, "over"), "z"), "gesprekken:\n  - {over: z}\n  - over: x\n"),
+    ("met: '' # noot\n", Append(("met",), "stad"), "met: [stad] # noot\n"),
+    ('met: "" # noot\nna: x\n', Append(("met",), "De stad"), "met: # noot\n  - De stad\nna: x\n"),
+    ("a: {met: '', na: x}\n", Append(("a", "met"), "stad"), "a: {met: [stad], na: x}\n"),
+    ("begrippen: ''\nna: x\n", Set(("begrippen", "brug"), "x"), "begrippen:\n  brug: x\nna: x\n"),
+    ("begrippen: ' '\nna: x\n", Set(("begrippen", "brug"), "x"), "begrippen:\n  brug: x\nna: x\n"),
+    ("met: |\nna: x\n", Append(("met",), "stad"), "met: [stad]\nna: x\n"),
+    ("met: >2- # noot\n\n  \nna: x\n", Append(("met",), "stad"), "met: [stad] # noot\n\n  \nna: x\n"),
+    ("met: | # noot\nna: x\n", Append(("met",), "De stad"), "met: # noot\n  - De stad\nna: x\n"),
+    ("begrippen: >\n", Set(("begrippen", "brug"), "x"), "begrippen:\n  brug: x\n"),
+    ("partners:\n  stad: |", Set(("partners", "stad"), {"naam": "x"}), "partners:\n  stad:\n    naam: x"),
 ]
 
 APPEND: list[tuple[str, Change, str]] = [
@@ -197,6 +208,10 @@ REMOVE: list[tuple[str, Change, str]] = [
     ("met: [stad, # een\n  bib]\n", Remove(("met", 1)), "met: [stad, # een\n  ]\n"),
     ("met: [stad, # een\n  bib]\n", Remove(("met", 0)), "met: [ # een\n  bib]\n"),
 ]
+
+
+def edit_text(text: str, changes: list[Change]) -> str:
+    return edit_tree(parse_tree(text), changes).text
 
 
 @pytest.mark.parametrize(("before", "change", "after"), SET_SCALARS)

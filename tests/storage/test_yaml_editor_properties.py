@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samenwerk.errors import EditNotPossibleError, Pad
 from samenwerk.storage.yaml_changes import Set, apply_change
-from samenwerk.storage.yaml_editor import edit_text
+from samenwerk.storage.yaml_editor import edit_tree
 from samenwerk.storage.yaml_format import format_inline
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, parse_tree, to_plain
 
@@ -63,7 +63,7 @@ def find_place(tree: Tree, pad: Pad, *, with_key: bool) -> Place:
 
 def try_edit(old: str, edit: Edit) -> str | None:
     try:
-        return edit_text(old, [edit.change])
+        return edit_tree(parse_tree(old), [edit.change]).text
     except EditNotPossibleError:
         return None
 
@@ -172,9 +172,9 @@ def test_a_text_set_back_gives_the_old_bytes_when_its_quotes_are_kept(hand: Hand
     assert isinstance(value, str)
     other = make_text(hand)
     assume("\n" not in other + value)
-    there = edit_text(dossier.text, [Set(pad, other)])
+    there = edit_tree(tree, [Set(pad, other)]).text
     assume(style_at(parse_tree(there), pad) == style_at(tree, pad))
-    assert edit_text(there, [Set(pad, value)]) == dossier.text
+    assert edit_tree(parse_tree(there), [Set(pad, value)]).text == dossier.text
 
 
 def node_at(tree: Tree, pad: Pad) -> tuple[Node, bool]:
