@@ -39,11 +39,11 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
     if not gewijzigd.geraakt:
         return
     from samenwerk.domain.documenten import describe_uitgave
-    from samenwerk.domain.versies import versies_of
+    from samenwerk.domain.versies import kept_of
 
     samenwerking = gewijzigd.dossier.samenwerking
     for uitgave in gewijzigd.geraakt:
-        wat, nummer = describe_uitgave(samenwerking, uitgave), versies_of(samenwerking, uitgave)[-1].versie
+        wat, nummer = describe_uitgave(samenwerking, uitgave), kept_of(samenwerking, uitgave).versies[-1].versie
         if gewijzigd.proef:
             show(f"Dit zou {wat} raken: na versie {nummer} wordt dat weer een concept.", style="open", hang=2)
         else:

@@ -10,6 +10,7 @@ BEGRIPPEN = {
     "overgang": "Een stap van de ene fase naar de andere: vooruit naar de volgende, of terug naar een vroegere.",
     "dossierstuk": "Een document in de lijst van het hele dossier: zijn stand, wie ermee instemde en wie nog niet.",
     "instemmingsstand": "Hoe één partner staat tegenover de laatste versie van een document, in woorden.",
+    "versiestand": "Hoe een document staat tegenover zijn vastgestelde versies: welke geldt, en wie ermee instemt.",
     "sindsversie": "Wat er in een document veranderde sinds een versie, of dat het niet meer na te gaan is.",
     "wijziging": "Eén verandering in een document, in de woorden van het dossier.",
     "vrije plaats": "Een plek in een document voor een eigen tekst van de groep; die blijft bij elke render staan.",

@@ -22,7 +22,7 @@ from samenwerk.domain.termijnen import (
     find_termijnen,
     find_trekkers,
 )
-from samenwerk.domain.versies import is_actueel, last_versie, missing_instemming, pad_of_instemming
+from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import VOORWAARDEN
 from samenwerk.errors import Pad
 
@@ -200,16 +200,16 @@ def _instemmingen(samenwerking: Samenwerking) -> Iterator[Opvolgpunt]:
     adopted it without gathering agreement.
     """
     for uitgave in all_uitgaven(samenwerking):
-        versie = last_versie(samenwerking, uitgave)
+        stand = Versiestand(samenwerking, uitgave)
+        versie = stand.last_versie
         if versie is None or not (versie.instemming or uitgave.document.iedereen_stemt_in):
             continue
-        ontbreekt = missing_instemming(samenwerking, uitgave)
-        if not ontbreekt or not is_actueel(samenwerking, uitgave):
+        if not stand.missing_instemming or not stand.is_actueel:
             continue
         wat = describe_uitgave(samenwerking, uitgave)
         van = f" van {show_datum(versie.datum)}" if versie.datum else ""
-        for partner in ontbreekt:
+        for partner in stand.missing_instemming:
             melding = f"{samenwerking.naam_of(partner)} heeft nog niet ingestemd met {wat}."
             vraag = f"Stemt uw organisatie in met {wat} (versie {versie.versie}{van})?"
-            pad = pad_of_instemming(samenwerking, uitgave, partner)
+            pad = stand.pad_of_instemming(partner)
             yield Opvolgpunt(INSTEMMING, None, partner, (partner,), f"instemming met {wat}", melding, vraag, pad)

@@ -7,10 +7,10 @@ import hashlib
 import json
 
 from samenwerk.domain.documenten import Uitgave, all_uitgaven
-from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk, select_gegevens
+from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
-from samenwerk.domain.versies import compared_versie, versies_of
+from samenwerk.domain.versies import Versiestand, kept_of
 from samenwerk.errors import ADVIES, Bevinding
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
@@ -52,17 +52,16 @@ def read_gegevens(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Gegeven
         return None
 
 
-def compare_with(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Sindsversie:
-    """What changed in the dossier since a version."""
-    oud = read_gegevens(dossier, uitgave, versie)
-    nieuw = select_gegevens(dossier.samenwerking, uitgave.bron)
-    return Sindsversie(versie.versie or 0, None if oud is None else find_wijzigingen(oud, nieuw))
+def compare_with(dossier: Dossier, stand: Versiestand, versie: Versie) -> Sindsversie:
+    """What changed in a document of the dossier since a version."""
+    oud = read_gegevens(dossier, stand.uitgave, versie)
+    return Sindsversie(versie.versie or 0, None if oud is None else find_wijzigingen(oud, stand.gegevens))
 
 
-def compare_with_known(dossier: Dossier, uitgave: Uitgave) -> Sindsversie | None:
+def compare_with_known(dossier: Dossier, stand: Versiestand) -> Sindsversie | None:
     """What changed since the version that the readers of a document know; None when there is none they have to compare with."""
-    versie = compared_versie(dossier.samenwerking, uitgave)
-    return None if versie is None else compare_with(dossier, uitgave, versie)
+    versie = stand.compared_versie
+    return None if versie is None else compare_with(dossier, stand, versie)
 
 
 def check_afschriften(dossier: Dossier) -> list[Bevinding]:
@@ -70,7 +69,7 @@ def check_afschriften(dossier: Dossier) -> list[Bevinding]:
     return [
         bevinding
         for uitgave in all_uitgaven(dossier.samenwerking)
-        for plaats, versie in enumerate(versies_of(dossier.samenwerking, uitgave))
+        for plaats, versie in enumerate(kept_of(dossier.samenwerking, uitgave).versies)
         if versie.afschrift
         for bevinding in _check(dossier, uitgave, plaats, versie)
     ]

@@ -50,14 +50,12 @@ def apply_together(planned: "Sequence[tuple[DossierFile, list[Change]]]", *, pro
 
 def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
     from samenwerk.domain.documenten import all_uitgaven
-    from samenwerk.domain.versies import is_actueel, versies_of
+    from samenwerk.domain.versies import Versiestand
 
     return [
         uitgave
         for uitgave in all_uitgaven(before.samenwerking)
-        if versies_of(before.samenwerking, uitgave)
-        and is_actueel(before.samenwerking, uitgave)
-        and not is_actueel(after.samenwerking, uitgave)
+        if Versiestand(before.samenwerking, uitgave).is_actueel and not Versiestand(after.samenwerking, uitgave).is_actueel
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.documenten import DOSSIER, Uitgave, all_uitgaven
-from samenwerk.domain.stand import compute_stand
+from samenwerk.domain.stand import Stand
 from samenwerk.errors import ADVIES, Bevinding, RefusedError
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier
@@ -68,11 +68,14 @@ def read_form(dossier: Dossier, path: str, vorm: Vorm) -> bytes | None:
     return decode_text(content).encode() if content is not None and vorm.is_tekst else content
 
 
-def judge_cheaply(dossier: Dossier, uitgave: Uitgave) -> tuple[str, str]:
-    """The status of a document and what its file is, without rendering: `status` asks this of every document it shows."""
-    eigen = dossier.templates.has_own(uitgave.document.id)
-    stand = compute_stand(dossier.samenwerking, uitgave, alle_velden=eigen)
-    return stand.status, judge_by_stand(read_text(dossier, uitgave), stand.herkomst)
+def stand_of(dossier: Dossier, uitgave: Uitgave) -> Stand:
+    """What the dossier says of a document, made with the template that it has now."""
+    return Stand(dossier.samenwerking, uitgave, alle_velden=dossier.templates.has_own(uitgave.document.id))
+
+
+def judge_cheaply(dossier: Dossier, stand: Stand) -> str:
+    """What the file of a document is, without rendering: `status` asks this of every document it shows."""
+    return judge_by_stand(read_text(dossier, stand.uitgave), stand.herkomst)
 
 
 def find_edited(dossier: Dossier, uitgave: Uitgave) -> list[str]:

@@ -14,6 +14,8 @@ from samenwerk.domain.documenten import (
 )
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.stand import Stand
+from samenwerk.domain.verschil import Sindsversie
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.rendering.marks.colofon import judge_by_text
 from samenwerk.rendering.marks.seal import judge_by_seal
@@ -23,7 +25,7 @@ from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.installation import describe_broken_part
 from samenwerk.workflows.afschriften import compare_with_known
-from samenwerk.workflows.document_files import DocumentFile, path_of, read_form, read_text, select_stale, write_files
+from samenwerk.workflows.document_files import DocumentFile, path_of, read_form, read_text, select_stale, stand_of, write_files
 from samenwerk.workflows.forms import MARKDOWN, VORMEN, Vorm
 from samenwerk.workflows.vrije_teksten import Overgenomen, take_over
 
@@ -66,6 +68,17 @@ def find_uitgave(dossier: Dossier, naam: str) -> Uitgave:
             f"Er zijn {len(gevonden)} projectfiches.", f"Kies uit: {', '.join(uitgave.naam for uitgave in gevonden)}."
         )
     return gevonden[0]
+
+
+def find_adoptable(dossier: Dossier, naam: str) -> Uitgave:
+    """The one document a person names, when it is one that people adopt. Raises as `find_uitgave` does, else `RefusedError`."""
+    uitgave = find_uitgave(dossier, naam)
+    if not uitgave.document.bron:
+        raise RefusedError(
+            f"{uitgave.document.met_lidwoord.capitalize()} volgt het dossier en wordt niet vastgesteld.",
+            f"Maak het document telkens opnieuw met: samenwerk render {uitgave.naam}",
+        )
+    return uitgave
 
 
 def _find_named(dossier: Dossier, naam: str) -> list[Uitgave]:
@@ -136,16 +149,11 @@ def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Sam
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:
     """The text of each document, or with `gebundeld` of each chapter of the whole dossier. Raises `TemplateError`."""
-    templates, code_store = dossier.templates, CodeCache()
     for uitgave in uitgaven:
-        eigen = templates.has_own(uitgave.document.id)
-        gewijzigd = compare_with_known(dossier, uitgave)
-        yield render_uitgave(
-            dossier.samenwerking,
-            uitgave,
-            templates.find_source,
-            gewijzigd,
-            eigen_sjabloon=eigen,
-            gebundeld=gebundeld,
-            code_store=code_store,
-        )
+        stand = stand_of(dossier, uitgave)
+        yield render_text(dossier, stand, compare_with_known(dossier, stand), gebundeld=gebundeld)
+
+
+def render_text(dossier: Dossier, stand: Stand, sinds: Sindsversie | None, *, gebundeld: bool = False) -> str:
+    """The text of one document, of which `sinds` tells what changed. Raises `TemplateError`."""
+    return render_uitgave(stand, dossier.templates.find_source, sinds, gebundeld=gebundeld, code_store=CodeCache())

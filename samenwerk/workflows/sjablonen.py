@@ -7,6 +7,7 @@ from typing import NamedTuple
 from samenwerk.domain.documenten import DOCUMENTEN, DOSSIER, Document, Uitgave, uitgaven_of
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.stand import Stand
 from samenwerk.domain.taal import SYNONIEMEN
 from samenwerk.domain.verschil import Sindsversie, Wijziging
 from samenwerk.domain.voorbeelden import make_voorbeeld
@@ -166,7 +167,7 @@ def _check_documents(dossier: Dossier) -> Iterator[Gebrek]:
     for samenwerking in (make_voorbeeld(), dossier.samenwerking) if eigen else ():
         for uitgave in (uitgave for document in eigen for uitgave in _uitgaven_of(samenwerking, document)):
             try:
-                render_uitgave(samenwerking, uitgave, templates.find_source, _GEWIJZIGD, eigen_sjabloon=True)
+                render_uitgave(Stand(samenwerking, uitgave, alle_velden=True), templates.find_source, _GEWIJZIGD)
             except TemplateError as error:
                 yield _describe_gebrek(templates, error)
 

@@ -12,14 +12,14 @@ from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.record import DATUM, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import in_taal
-from samenwerk.domain.versies import Instemmingsstand, is_actueel, list_instemmingen, versies_of
+from samenwerk.domain.versies import Instemmingsstand, kept_of
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
 from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Bevinding, Pad, show_pad
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.reader import VELD_ONBEKEND
-from samenwerk.workflows.document_files import find_edited, judge_cheaply, path_of
+from samenwerk.workflows.document_files import find_edited, judge_cheaply, path_of, stand_of
 
 
 class Opening(NamedTuple):
@@ -93,7 +93,7 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
     eerder = [
         _judge(dossier, uitgave)
         for uitgave in all_uitgaven(samenwerking)
-        if versies_of(samenwerking, uitgave) and uitgave not in van_fase
+        if kept_of(samenwerking, uitgave).versies and uitgave not in van_fase
     ]
     sinds = samenwerking.verloop[-1].datum if samenwerking.verloop else None
     peilingen = take_peilingen(samenwerking, vandaag)
@@ -106,16 +106,15 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
 
 
 def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
-    vaststelling, oordeel = judge_cheaply(dossier, uitgave)
-    samenwerking = dossier.samenwerking
-    instemmingen, raakt = list_instemmingen(samenwerking, uitgave), []
-    if instemmingen and not is_actueel(samenwerking, uitgave):
+    stand, raakt = stand_of(dossier, uitgave), []
+    if stand.versies and not stand.is_actueel:
         from samenwerk.domain.verschil import name_touched
         from samenwerk.workflows.afschriften import compare_with
 
-        raakt = name_touched(compare_with(dossier, uitgave, versies_of(samenwerking, uitgave)[-1]).wijzigingen or [])
+        raakt = name_touched(compare_with(dossier, stand, stand.versies[-1]).wijzigingen or [])
     bewerkt = [path for path in find_edited(dossier, uitgave) if path != path_of(uitgave)]
-    return Documentstand(uitgave, vaststelling, path_of(uitgave), oordeel, instemmingen, raakt, bewerkt)
+    oordeel = judge_cheaply(dossier, stand)
+    return Documentstand(uitgave, stand.status, path_of(uitgave), oordeel, stand.instemmingen, raakt, bewerkt)
 
 
 def locate_gat(dossier: Dossier, gat: Gat) -> Opening:

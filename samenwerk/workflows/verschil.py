@@ -2,7 +2,7 @@
 
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.verschil import Sindsversie
-from samenwerk.domain.versies import versies_of
+from samenwerk.domain.versies import Versiestand
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.afschriften import compare_with, path_of_gegevens
@@ -15,7 +15,8 @@ def compare_since(dossier: Dossier, naam: str, sinds: int | None) -> tuple[Uitga
     Raises `WrongUsageError` for what is no document or no version, `RefusedError` when there is nothing to compare with.
     """
     uitgave = find_uitgave(dossier, naam)
-    versies = {versie.versie or 0: versie for versie in versies_of(dossier.samenwerking, uitgave)}
+    stand = Versiestand(dossier.samenwerking, uitgave)
+    versies = {versie.versie or 0: versie for versie in stand.versies}
     if not versies:
         raise RefusedError(
             f"Er is nog geen versie van {describe_uitgave(dossier.samenwerking, uitgave)} om mee te vergelijken.",
@@ -24,7 +25,7 @@ def compare_since(dossier: Dossier, naam: str, sinds: int | None) -> tuple[Uitga
     nummer = sinds or list(versies)[-1]
     if nummer not in versies:
         raise WrongUsageError(f"Er is geen versie {sinds} van {uitgave.naam}.", f"Kies uit: {', '.join(map(str, versies))}.")
-    gewijzigd = compare_with(dossier, uitgave, versies[nummer])
+    gewijzigd = compare_with(dossier, stand, versies[nummer])
     if gewijzigd.wijzigingen is None:
         raise RefusedError(
             f"Wat versie {nummer} van {uitgave.naam} zei, is niet bewaard of is intussen gewijzigd.",

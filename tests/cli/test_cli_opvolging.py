@@ -102,11 +102,11 @@ def test_an_instemming_that_is_waited_for_stands_below_its_partner(gevuld: Path)
     assert "instemming" not in run("opvolging").out, "a version that no longer holds asks nothing"
 
     from samenwerk.domain.documenten import find_uitgaven
-    from samenwerk.domain.versies import vingerafdruk_of
+    from samenwerk.domain.versies import Versiestand
     from samenwerk.storage.dossier import read_dossier
 
     samenwerking = read_dossier(gevuld).samenwerking
-    rewrite(gevuld, vingerafdruk, vingerafdruk_of(samenwerking, find_uitgaven(samenwerking, "startnota")[0]))
+    rewrite(gevuld, vingerafdruk, Versiestand(samenwerking, find_uitgaven(samenwerking, "startnota")[0]).vingerafdruk)
     assert (
         "  School\n      instemming met de startnota\n        → samenwerk instemmen startnota --partner school\n"
         in run("opvolging").out

@@ -1,9 +1,14 @@
 """`samenwerk render`: the documents get their files, and what a person changed by hand is not lost."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from runner import rewrite, run, snapshot
+
+from samenwerk.domain.gegevens import Gegevens, select_gegevens
+from samenwerk.domain.samenwerking import Samenwerking
 
 ALL = [
     "stakeholderanalyse", "startnota", "intentieverklaring", "afsprakennota", "actieplan",
@@ -262,3 +267,26 @@ def test_an_own_template_wins_and_its_mistake_is_one_sentence(gevuld: Path) -> N
     assert outcome.code == 1
     assert outcome.err.startswith("Het sjabloon startnota.md.j2, regel 2: ")
     assert not (gevuld / "documenten").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "most"), [(("render", "startnota", "--formaat", "html"), 1), (("vaststellen", "startnota"), 2)], ids=str
+)
+def test_what_a_document_is_made_of_is_asked_once_of_each_dossier(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], most: int
+) -> None:
+    run("vaststellen", "startnota")
+    run("zet", "waarom", "Samen gaat het beter.")
+    asked: Counter[tuple[str, ...]] = Counter()
+
+    def count(samenwerking: Samenwerking, pads: Iterable[str], *, namen: bool = True) -> Gegevens:
+        asked[tuple(pads)] += 1
+        return select_gegevens(samenwerking, pads, namen=namen)
+
+    monkeypatch.setattr("samenwerk.domain.versies.select_gegevens", count)
+    monkeypatch.setattr("samenwerk.domain.stand.select_gegevens", count)
+
+    assert run(*words).code == 0
+    # Adopting makes a dossier with one version more, of which all is asked again.
+    assert len(asked) == 2
+    assert set(asked.values()) <= {1, most}

@@ -37,7 +37,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Logboekregel, Versie
-from samenwerk.domain.versies import is_actueel, last_versie, vingerafdruk_of
+from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.vormgeving import Project
 from samenwerk.errors import Pad
 
@@ -167,23 +167,23 @@ def test_every_path_a_document_is_made_of_exists_in_the_table_of_fields(uitgave:
 
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
 def test_a_vingerafdruk_changes_with_every_value_the_document_is_made_of_and_with_no_other(uitgave: Uitgave) -> None:
-    eerst = vingerafdruk_of(VOL, uitgave)
+    eerst = Versiestand(VOL, uitgave).vingerafdruk
     paden = list(walk_pads(VOL))
     assert {str(pad[0]) for pad in paden} == set(Samenwerking.velden)
     for pad in paden:
-        daarna = vingerafdruk_of(replace_at(VOL, pad, other_value), uitgave)
+        daarna = Versiestand(replace_at(VOL, pad, other_value), uitgave).vingerafdruk
         assert (daarna != eerst) == is_in_bron(uitgave, pad), pad
 
 
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
 def test_a_vingerafdruk_does_not_change_with_the_layout_of_a_text(uitgave: Uitgave) -> None:
-    eerst = vingerafdruk_of(VOL, uitgave)
+    eerst = Versiestand(VOL, uitgave).vingerafdruk
     for pad in walk_pads(VOL):
         veld = find_veld(Samenwerking, pad)
         if veld and veld.soort in (VERWIJZING, VERWIJZINGEN):
             continue  # a key is no text
         anders = replace_at(VOL, pad, lambda waarde: f"  {waarde}\n" if isinstance(waarde, str) else waarde)
-        assert vingerafdruk_of(anders, uitgave) == eerst, pad
+        assert Versiestand(anders, uitgave).vingerafdruk == eerst, pad
 
 
 NOTA = Uitgave(document_of("startnota"))
@@ -196,7 +196,7 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
         "proef", "Proef", "de", "delen", "", (), ("naam", "waarom", "partners", "looptijd.van", "partners.*.naam")
     )
     agreed = '{"naam":"De Brug","partners":[{"naam":"Stad"},{}],"waarom":"Elk kind mee."}'
-    assert vingerafdruk_of(AFSPRAAK, Uitgave(document)) == f"sha256-v1:{hashlib.sha256(agreed.encode()).hexdigest()}"
+    assert Versiestand(AFSPRAAK, Uitgave(document)).vingerafdruk == f"sha256-v1:{hashlib.sha256(agreed.encode()).hexdigest()}"
 
 
 @pytest.mark.parametrize(
@@ -220,14 +220,14 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
 )
 def test_a_vingerafdruk_changes_when_an_agreed_word_changes(veld: str, waarde: object, is_anders: bool) -> None:
     anders = replace_at(AFSPRAAK, (veld,), waarde)
-    assert (vingerafdruk_of(anders, NOTA) != vingerafdruk_of(AFSPRAAK, NOTA)) == is_anders
+    assert (Versiestand(anders, NOTA).vingerafdruk != Versiestand(AFSPRAAK, NOTA).vingerafdruk) == is_anders
 
 
 def test_what_is_at_stake_for_a_person_cannot_be_read_from_a_vingerafdruk() -> None:
     verklaring = Uitgave(document_of("intentieverklaring"))
 
     def afdruk(*belangen: Belang) -> str:
-        return vingerafdruk_of(Samenwerking(partners={"stad": Partner(belangen=belangen)}), verklaring)
+        return Versiestand(Samenwerking(partners={"stad": Partner(belangen=belangen)}), verklaring).vingerafdruk
 
     samen, eigen = Belang(wat="Tijd.", soort="collectief"), Belang(wat="Mijn job.", soort="individueel")
     assert afdruk(samen, eigen) == afdruk(samen)
@@ -250,32 +250,32 @@ def test_following_up_an_agreement_does_not_make_it_lapse(document_id: str, doss
         afspraken={sleutel: Afspraak() for sleutel in dossier.afspraken},
         acties={sleutel: Actie() for sleutel in dossier.acties},
     )
-    assert vingerafdruk_of(dossier, uitgave) == vingerafdruk_of(zonder, uitgave)
+    assert Versiestand(dossier, uitgave).vingerafdruk == Versiestand(zonder, uitgave).vingerafdruk
 
 
 def test_a_projectfiche_is_made_of_its_own_project_only() -> None:
     klas, feest = uitgaven_of(TWEE_PROJECTEN, document_of("projectfiche"))
     anders = replace_at(TWEE_PROJECTEN, ("projecten", "feest", "doel"), "Elkaar zien.")
-    assert vingerafdruk_of(anders, klas) == vingerafdruk_of(TWEE_PROJECTEN, klas)
-    assert vingerafdruk_of(anders, feest) != vingerafdruk_of(TWEE_PROJECTEN, feest)
+    assert Versiestand(anders, klas).vingerafdruk == Versiestand(TWEE_PROJECTEN, klas).vingerafdruk
+    assert Versiestand(anders, feest).vingerafdruk != Versiestand(TWEE_PROJECTEN, feest).vingerafdruk
 
 
 def test_an_adopted_version_holds_until_the_dossier_says_something_else() -> None:
     oud, nu = (
         Versie(versie=1, vingerafdruk="sha256-v1:oud"),
-        Versie(versie=2, vingerafdruk=vingerafdruk_of(AFSPRAAK, NOTA)),
+        Versie(versie=2, vingerafdruk=Versiestand(AFSPRAAK, NOTA).vingerafdruk),
     )
 
     def met(*versies: Versie) -> Samenwerking:
         return replace_at(AFSPRAAK, ("documenten",), {"startnota": Documentversies(versies=versies)})  # type: ignore[no-any-return]
 
-    assert [last_versie(dossier, NOTA) for dossier in (AFSPRAAK, met(), met(oud, nu))] == [None, None, nu]
-    assert [is_actueel(dossier, NOTA) for dossier in (AFSPRAAK, met(), met(oud), met(oud, nu), met(nu, oud))] == [
+    assert [Versiestand(dossier, NOTA).last_versie for dossier in (AFSPRAAK, met(), met(oud, nu))] == [None, None, nu]
+    assert [Versiestand(dossier, NOTA).is_actueel for dossier in (AFSPRAAK, met(), met(oud), met(oud, nu), met(nu, oud))] == [
         False,
         False,
         False,
         True,
         False,
     ]
-    assert not is_actueel(replace_at(met(nu), ("waarom",), "Anders."), NOTA)
-    assert is_actueel(replace_at(met(nu), ("fase",), "delen"), NOTA)
+    assert not Versiestand(replace_at(met(nu), ("waarom",), "Anders."), NOTA).is_actueel
+    assert Versiestand(replace_at(met(nu), ("fase",), "delen"), NOTA).is_actueel

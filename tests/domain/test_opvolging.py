@@ -13,7 +13,7 @@ from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Instemming, Stap, Versie
-from samenwerk.domain.versies import vingerafdruk_of
+from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.domain.vormgeving import Evaluatiebeleid, Rol
 
@@ -213,7 +213,7 @@ def vastgesteld(naam: str, *door: str, datum: date | None = DAG) -> Samenwerking
     versie = Versie(
         versie=2,
         datum=datum,
-        vingerafdruk=vingerafdruk_of(samenwerking, uitgave),
+        vingerafdruk=Versiestand(samenwerking, uitgave).vingerafdruk,
         instemming={sleutel: Instemming(soort="ingestemd") for sleutel in door},
     )
     return Samenwerking(**{**samenwerking.__dict__, "documenten": {naam: Documentversies(versies=(versie,))}})

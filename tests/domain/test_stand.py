@@ -5,9 +5,9 @@ from datetime import date
 from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.documenten import Uitgave, document_of
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import compute_stand
+from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Documentversies, Stap, Versie
-from samenwerk.domain.versies import vingerafdruk_of
+from samenwerk.domain.versies import Versiestand
 
 ACTIEPLAN = Uitgave(document_of("actieplan"))
 DOSSIER = Samenwerking(naam="De Brug", acties={"feest": Actie(wat="Buurtfeest", trekker="stad", status="gepland")})
@@ -18,36 +18,36 @@ def change(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
 
 
 def adopt(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
-    versie = Versie(versie=2, vingerafdruk=vingerafdruk_of(samenwerking, ACTIEPLAN), **waarden)
+    versie = Versie(versie=2, vingerafdruk=Versiestand(samenwerking, ACTIEPLAN).vingerafdruk, **waarden)
     return change(samenwerking, documenten={"actieplan": Documentversies(versies=(versie,))})
 
 
 def test_the_status_says_whether_the_document_is_adopted_and_still_holds() -> None:
     vastgesteld = adopt(DOSSIER, datum=date(2026, 9, 1))
-    assert compute_stand(DOSSIER, ACTIEPLAN).status == "concept"
-    assert compute_stand(vastgesteld, ACTIEPLAN).status == "vastgesteld op 1 september 2026 (versie 2)"
-    assert compute_stand(adopt(DOSSIER), ACTIEPLAN).status == "vastgesteld (versie 2)"
-    assert compute_stand(change(vastgesteld, naam="De Poort"), ACTIEPLAN).status == "concept, gewijzigd na versie 2"
+    assert Stand(DOSSIER, ACTIEPLAN).status == "concept"
+    assert Stand(vastgesteld, ACTIEPLAN).status == "vastgesteld op 1 september 2026 (versie 2)"
+    assert Stand(adopt(DOSSIER), ACTIEPLAN).status == "vastgesteld (versie 2)"
+    assert Stand(change(vastgesteld, naam="De Poort"), ACTIEPLAN).status == "concept, gewijzigd na versie 2"
 
 
 def test_the_round_and_what_is_still_open_are_those_of_the_fase_of_the_document() -> None:
     twee_keer = change(DOSSIER, verloop=tuple(Stap(naar=naar) for naar in ("overeenkomen", "delen", "overeenkomen")))
-    assert compute_stand(twee_keer, ACTIEPLAN).ronde == 2
-    assert compute_stand(DOSSIER, ACTIEPLAN).nog_open == ["Deze actie heeft nog geen einddatum: Buurtfeest"]
+    assert Stand(twee_keer, ACTIEPLAN).ronde == 2
+    assert Stand(DOSSIER, ACTIEPLAN).nog_open == ["Deze actie heeft nog geen einddatum: Buurtfeest"]
 
 
 def test_the_summary_changes_with_what_is_printed_also_where_the_agreement_holds() -> None:
     klaar = change(DOSSIER, acties={"feest": Actie(wat="Buurtfeest", trekker="stad", status="klaar")})
     elders = change(DOSSIER, werkprincipes=("We luisteren.",))
-    eerst = compute_stand(DOSSIER, ACTIEPLAN).herkomst
-    assert vingerafdruk_of(klaar, ACTIEPLAN) == vingerafdruk_of(DOSSIER, ACTIEPLAN)
-    assert compute_stand(klaar, ACTIEPLAN).herkomst != eerst
-    assert compute_stand(elders, ACTIEPLAN).herkomst == eerst
-    assert compute_stand(change(DOSSIER, toestand="slapend", fase="delen"), ACTIEPLAN).herkomst == eerst
+    eerst = Stand(DOSSIER, ACTIEPLAN).herkomst
+    assert Versiestand(klaar, ACTIEPLAN).vingerafdruk == Versiestand(DOSSIER, ACTIEPLAN).vingerafdruk
+    assert Stand(klaar, ACTIEPLAN).herkomst != eerst
+    assert Stand(elders, ACTIEPLAN).herkomst == eerst
+    assert Stand(change(DOSSIER, toestand="slapend", fase="delen"), ACTIEPLAN).herkomst == eerst
 
 
 def test_an_own_template_may_print_any_field_so_its_summary_holds_them_all() -> None:
     elders = change(DOSSIER, werkprincipes=("We luisteren.",))
-    assert compute_stand(elders, ACTIEPLAN, alle_velden=True) != compute_stand(DOSSIER, ACTIEPLAN, alle_velden=True)
+    assert Stand(elders, ACTIEPLAN, alle_velden=True).herkomst != Stand(DOSSIER, ACTIEPLAN, alle_velden=True).herkomst
     slapend = change(DOSSIER, toestand="slapend")
-    assert compute_stand(slapend, ACTIEPLAN, alle_velden=True) == compute_stand(DOSSIER, ACTIEPLAN, alle_velden=True)
+    assert Stand(slapend, ACTIEPLAN, alle_velden=True).herkomst == Stand(DOSSIER, ACTIEPLAN, alle_velden=True).herkomst

@@ -14,7 +14,7 @@ from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Stake
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Instemming, Stap, Versie
-from samenwerk.domain.versies import vingerafdruk_of
+from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import (
     VOORWAARDE_IDS,
     VOORWAARDEN,
@@ -55,7 +55,7 @@ def vaststellen(samenwerking: Samenwerking, *namen: str, door: tuple[str, ...] =
                 Versie(
                     versie=1,
                     datum=DAG,
-                    vingerafdruk=vingerafdruk_of(samenwerking, find_uitgaven(samenwerking, naam)[0]),
+                    vingerafdruk=Versiestand(samenwerking, find_uitgaven(samenwerking, naam)[0]).vingerafdruk,
                     instemming={sleutel: Instemming(datum=DAG, soort="ingestemd") for sleutel in door},
                 ),
             )

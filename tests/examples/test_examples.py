@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from samenwerk.cli.main import main
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.bundle import bundle_dossier
-from samenwerk.workflows.document_files import DocumentFile, judge_cheaply
+from samenwerk.workflows.document_files import DocumentFile, judge_cheaply, stand_of
 from samenwerk.workflows.documents import render_files, select_uitgaven
 from samenwerk.workflows.schema import SCHEMA_NAME, check_schema, has_modeline, write_text
 
@@ -98,7 +98,8 @@ def test_status_sees_without_rendering_that_the_documents_are_up_to_date(folder:
     dossier = read_dossier(folder)
     for uitgave in select_uitgaven(dossier, [], alle=True):
         status = "concept" if uitgave.document.bron else "volgt het dossier"
-        assert judge_cheaply(dossier, uitgave) == (status, "actueel")
+        stand = stand_of(dossier, uitgave)
+        assert (stand.status, judge_cheaply(dossier, stand)) == (status, "actueel")
 
 
 @EVERY_DOCUMENT

@@ -31,6 +31,7 @@ from samenwerk.domain.record import (
     Veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.errors import Pad
 from samenwerk.rendering.templates.documents import render_uitgave
@@ -61,7 +62,7 @@ BUILTIN = Templates(ReadOnce(Path(__file__).parent)).find_source
 def render(samenwerking: Samenwerking, naam: str) -> str:
     """The document with this name, made with the built-in template."""
     (uitgave,) = find_uitgaven(samenwerking, naam)
-    return render_uitgave(samenwerking, uitgave, BUILTIN)
+    return render_uitgave(Stand(samenwerking, uitgave), BUILTIN)
 
 
 def render_all(samenwerking: Samenwerking) -> dict[str, str]:

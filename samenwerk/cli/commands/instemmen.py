@@ -20,7 +20,7 @@ from samenwerk.cli.screen import list_names, show
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
-    from samenwerk.workflows.vaststellen import Ingestemd
+    from samenwerk.workflows.instemmen import Ingestemd
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -60,7 +60,7 @@ def instemmen(
     from samenwerk.domain.tijdlijn import INGESTEMD, Instemmingsmoment
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.vaststellen import agree, withdraw
+    from samenwerk.workflows.instemmen import agree, withdraw
 
     dossier = read_dossier(start_folder(ctx, map_))
     dag = read_past_datum(datum)
@@ -90,11 +90,11 @@ def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
 
 
 def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
-    from samenwerk.domain.versies import describe_instemming, missing_instemming, summarise_instemming
+    from samenwerk.domain.versies import Versiestand, describe_instemming, summarise_instemming
 
     samenwerking = gedaan.gewijzigd.dossier.samenwerking
     naam, versie = gedaan.uitgave.naam, gedaan.versie.versie
-    wachten = missing_instemming(samenwerking, gedaan.uitgave)
+    wachten = Versiestand(samenwerking, gedaan.uitgave).missing_instemming
     show_change(
         gedaan.gewijzigd,
         f"{samenwerking.naam_of(partner)}: {summarise_instemming(gedaan.instemming)}, bij versie {versie} van {naam}.",

@@ -12,9 +12,9 @@ from samenwerk.domain.documenten import DOSSIER, Uitgave
 from samenwerk.domain.fasen import fase_of, next_fase
 from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import Stand, compute_stand, list_stukken
+from samenwerk.domain.stand import Stand, list_stukken
 from samenwerk.domain.verschil import Sindsversie
-from samenwerk.domain.versies import is_actueel, kept_of, list_instemmingen, versies_of
+from samenwerk.domain.versies import kept_of
 from samenwerk.errors import Sjabloonregel, TemplateError
 from samenwerk.rendering.marks.colofon import sign
 from samenwerk.rendering.marks.vrij import read_places
@@ -34,28 +34,25 @@ _MISTAKES = (
 
 
 def render_uitgave(
-    samenwerking: Samenwerking,
-    uitgave: Uitgave,
+    stand: Stand,
     find_source: FindSource,
     sinds: Sindsversie | None = None,
     *,
-    eigen_sjabloon: bool = False,
     gebundeld: bool = False,
     code_store: CodeStore | None = None,
 ) -> str:
     """The text of a document. `find_source` gives the source of a template by its name (`startnota.md.j2`).
 
-    `sinds` is what changed since the version that its readers know. With `eigen_sjabloon` the template is not the
-    built-in one and may print any field of the dossier. A document is `gebundeld` when it is a chapter of the whole dossier:
-    it leaves out what stands there once for all. `code_store` keeps compiled templates for the next time.
+    `sinds` is what changed since the version that its readers know. A document is `gebundeld` when it is a chapter of the
+    whole dossier: it leaves out what stands there once for all. `code_store` keeps compiled templates for the next time.
 
     Raises `TemplateError` with template, line and the names it may use, or when it has no place for a text of the group.
     """
-    shown = samenwerking.without_individuele_belangen()
-    stand = compute_stand(samenwerking, uitgave, alle_velden=eigen_sjabloon)
-    context = build_context(shown, uitgave, stand, sinds, gebundeld=gebundeld)
+    uitgave = stand.uitgave
+    shown = stand.samenwerking.without_individuele_belangen()
+    context = build_context(shown, stand, sinds, gebundeld=gebundeld)
     naam = uitgave.document.id + SUFFIX
-    vrij = kept_of(samenwerking, uitgave).vrij
+    vrij = kept_of(stand.samenwerking, uitgave).vrij
     try:
         text = tidy(build_environment(shown, find_source, code_store, vrij).get_template(naam).render(context))
     except _MISTAKES as error:
@@ -76,20 +73,15 @@ def _check_places(sjabloon: str, uitgave: Uitgave, vrij: Mapping[str, str], text
 
 
 def build_context(
-    samenwerking: Samenwerking,
-    uitgave: Uitgave,
-    stand: Stand,
-    sinds: Sindsversie | None = None,
-    *,
-    gebundeld: bool = False,
+    samenwerking: Samenwerking, stand: Stand, sinds: Sindsversie | None = None, *, gebundeld: bool = False
 ) -> dict[str, Any]:
-    """The names a template may use."""
-    document = uitgave.document
+    """The names a template may use; `samenwerking` is as documents may show it."""
+    document = stand.uitgave.document
     fase = fase_of(document.fase_in(samenwerking))
     return {
-        "versies": versies_of(samenwerking, uitgave),
-        "instemmingen": list_instemmingen(samenwerking, uitgave),
-        "vastgesteld": is_actueel(samenwerking, uitgave),
+        "versies": stand.versies,
+        "instemmingen": stand.instemmingen,
+        "vastgesteld": stand.is_actueel,
         "gewijzigd": sinds,
         "gebundeld": gebundeld,
         "samenwerking": samenwerking,
@@ -101,7 +93,7 @@ def build_context(
         "status": stand.status,
         "nog_open": stand.nog_open,
         "documenten": list_stukken(samenwerking) if document is DOSSIER else [],
-        "project": samenwerking.projecten.get(uitgave.project),
+        "project": samenwerking.projecten.get(stand.uitgave.project),
         "terugkeer": samenwerking.terugkeer,
         "waarnemingen": {principe.nummer: _show_waarnemingen(samenwerking, principe.nummer) for principe in dynamiek.PRINCIPES},
         "principes": dynamiek.PRINCIPES,

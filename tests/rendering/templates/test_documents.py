@@ -50,9 +50,9 @@ from samenwerk.domain.documenten import (
 from samenwerk.domain.fasen import FASE_IDS, fase_of
 from samenwerk.domain.partners import Belang, Partner, Stakeholder
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import compute_stand
+from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Stap, Versie
-from samenwerk.domain.versies import vingerafdruk_of
+from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import find_document_gaten
 from samenwerk.domain.vormgeving import Overleg, Project, Rol
 from samenwerk.errors import Pad
@@ -227,12 +227,12 @@ def test_every_field_a_document_is_made_of_is_printed_in_it_and_makes_it_stale(d
     printed, made_of = set(), set()
     for uitgave in uitgaven_of(VOL, document_of(document_id)):
         text = without_colofon(render(VOL, uitgave.naam))
-        stand = compute_stand(VOL, uitgave)
+        stand = Stand(VOL, uitgave)
         for pad in walk_pads(VOL):
             if covers(uitgave, pad):
                 anders = replace_at(VOL, pad, other_value(get_at(VOL, pad)))
                 made_of.add(to_pattern(pad))
-                assert compute_stand(anders, uitgave).herkomst != stand.herkomst, pad
+                assert Stand(anders, uitgave).herkomst != stand.herkomst, pad
                 if without_colofon(render(anders, uitgave.naam)) != text:
                     printed.add(to_pattern(pad))
     # The taal chooses words and is no text itself: tests/cli/test_cli_taal.py.
@@ -263,7 +263,7 @@ def test_no_other_field_changes_a_document(uitgave: Uitgave) -> None:
 @pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.naam)
 def test_the_order_of_the_dossier_is_the_order_of_the_document(uitgave: Uitgave) -> None:
     achterstevoren = change(VOL, begrippen=dict(sorted(VOL.begrippen.items(), reverse=True)))
-    assert compute_stand(achterstevoren, uitgave).herkomst != compute_stand(VOL, uitgave).herkomst
+    assert Stand(achterstevoren, uitgave).herkomst != Stand(VOL, uitgave).herkomst
     blocks = [block.tekst for block in read_blocks(render(achterstevoren, uitgave.naam))]
     assert blocks.index("woord-2: begrippen 2") < blocks.index("woord-1: begrippen 1")
 
@@ -273,8 +273,8 @@ def test_another_layout_of_a_text_is_another_text_on_paper_and_the_stand_says_so
     twee_alineas = change(DE_BRUG, idee="Eerst dit.\n\nDan dat.")
     een_alinea = change(DE_BRUG, idee="Eerst dit. Dan dat.")
     assert without_colofon(render(twee_alineas, "startnota")) != without_colofon(render(een_alinea, "startnota"))
-    assert compute_stand(twee_alineas, nota).herkomst != compute_stand(een_alinea, nota).herkomst
-    assert vingerafdruk_of(twee_alineas, nota) == vingerafdruk_of(een_alinea, nota)
+    assert Stand(twee_alineas, nota).herkomst != Stand(een_alinea, nota).herkomst
+    assert Versiestand(twee_alineas, nota).vingerafdruk == Versiestand(een_alinea, nota).vingerafdruk
 
 
 def test_a_text_of_the_dossier_is_printed_whole_where_it_belongs() -> None:
@@ -315,7 +315,7 @@ def test_a_document_of_a_fase_that_was_not_reached_says_so() -> None:
 
 def test_an_adopted_document_says_so_until_the_dossier_changes() -> None:
     nota = uitgave_of(DE_BRUG, "startnota")
-    versie = Versie(versie=3, datum=date(2026, 9, 1), vingerafdruk=vingerafdruk_of(DE_BRUG, nota))
+    versie = Versie(versie=3, datum=date(2026, 9, 1), vingerafdruk=Versiestand(DE_BRUG, nota).vingerafdruk)
     vastgesteld = change(DE_BRUG, documenten={"startnota": Documentversies(versies=(versie,))})
     assert "- **Status:** vastgesteld op 1 september 2026 (versie 3)\n" in render(vastgesteld, "startnota")
     assert "- **Status:** concept, gewijzigd na versie 3\n" in render(change(vastgesteld, waarom="Anders."), "startnota")
@@ -479,7 +479,7 @@ def test_what_is_at_stake_for_a_person_is_in_no_document_and_changes_none(plaats
 def test_no_own_template_can_print_what_is_at_stake_for_a_person(wat: str, plaats: int, document: Document) -> None:
     dossier = map_texts(add_geheim(DE_BRUG, plaats), lambda tekst: wat if tekst == GEHEIM else tekst)
     (uitgave, *_) = uitgaven_of(dossier, document)
-    text = render_uitgave(dossier, uitgave, lambda _: PRINTS_ALL, eigen_sjabloon=True)
+    text = render_uitgave(Stand(dossier, uitgave, alle_velden=True), lambda _: PRINTS_ALL)
     assert "Leerkrachten niet extra belasten na de uren" in text
     assert wat not in text
     assert "individueel" not in text
@@ -536,5 +536,5 @@ def test_ending_a_samenwerking_changes_only_the_documents_that_follow_the_group(
 def test_every_document_comes_from_the_template_of_its_own_name() -> None:
     for uitgave in all_uitgaven(DE_BRUG):
         asked: list[str] = []
-        render_uitgave(DE_BRUG, uitgave, lambda naam, asked=asked: asked.append(naam) or BUILTIN(naam))  # type: ignore[misc]
+        render_uitgave(Stand(DE_BRUG, uitgave), lambda naam, asked=asked: asked.append(naam) or BUILTIN(naam))  # type: ignore[misc]
         assert asked == [f"{uitgave.document.id}.md.j2", "_delen/basis.md.j2", "_delen/stukken.md.j2"]

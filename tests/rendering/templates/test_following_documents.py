@@ -9,7 +9,7 @@ from samenwerk.domain.documenten import Uitgave, document_of
 from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES, VERBINDENDE_FACTOR
 from samenwerk.domain.partners import Profiel
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import compute_stand
+from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Evaluatie, Logboekregel
 from samenwerk.rendering.templates.documents import render_uitgave
 
@@ -138,8 +138,6 @@ def test_an_own_template_of_it_is_stale_after_a_step_too(naam: str) -> None:
     uitgave = Uitgave(document_of(naam))
     slapend = change(DE_BRUG, toestand="slapend")
     eigen = "{{ samenwerking.toestand }} {{ samenwerking.fase }}"
-    assert render_uitgave(slapend, uitgave, lambda _: eigen, eigen_sjabloon=True).startswith("slapend uitvoeren\n")
-    assert (
-        compute_stand(slapend, uitgave, alle_velden=True).herkomst != compute_stand(DE_BRUG, uitgave, alle_velden=True).herkomst
-    )
+    assert render_uitgave(Stand(slapend, uitgave, alle_velden=True), lambda _: eigen).startswith("slapend uitvoeren\n")
+    assert Stand(slapend, uitgave, alle_velden=True).herkomst != Stand(DE_BRUG, uitgave, alle_velden=True).herkomst
     assert BUILTIN(f"{naam}.md.j2")

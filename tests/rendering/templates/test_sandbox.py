@@ -7,6 +7,7 @@ from reading import DE_BRUG
 
 from samenwerk.cli.remedies import say
 from samenwerk.domain.documenten import find_uitgaven
+from samenwerk.domain.stand import Stand
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.templates import meter
 from samenwerk.rendering.templates.documents import render_uitgave
@@ -29,7 +30,7 @@ def refuse(bron: str) -> tuple[str, str]:
     """What is said of an own template for the startnota, and what it may do instead."""
     (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
     with pytest.raises(TemplateError) as caught:
-        render_uitgave(DE_BRUG, uitgave, {"startnota.md.j2": bron}.get, eigen_sjabloon=True)
+        render_uitgave(Stand(DE_BRUG, uitgave, alle_velden=True), {"startnota.md.j2": bron}.get)
     return caught.value.melding.removeprefix("Het sjabloon "), say(caught.value.oplossing)
 
 
@@ -219,12 +220,12 @@ def test_no_template_reaches_a_file_that_is_none(tmp_path: Path, naam: str) -> N
             return bron if gevraagd == "startnota.md.j2" else builtin(gevraagd)
 
         with pytest.raises(TemplateError, match=r"^Het sjabloon startnota\.md\.j2, regel 2: ") as caught:
-            render_uitgave(DE_BRUG, uitgave, find, eigen_sjabloon=True)
+            render_uitgave(Stand(DE_BRUG, uitgave, alle_velden=True), find)
         assert "GEHEIM" not in caught.value.melding + say(caught.value.oplossing)
 
 
 def test_a_part_that_is_not_there_and_may_be_missing_is_left_out() -> None:
     (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
     bron = "# Nota\n{% include 'geen.md.j2' ignore missing %}{{ (samenwerking.verloop | list)[:1] | length }}"
-    text = render_uitgave(DE_BRUG, uitgave, {"startnota.md.j2": bron}.get, eigen_sjabloon=True)
+    text = render_uitgave(Stand(DE_BRUG, uitgave, alle_velden=True), {"startnota.md.j2": bron}.get)
     assert text.startswith("# Nota\n1\n")

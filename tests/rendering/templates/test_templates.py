@@ -9,7 +9,7 @@ from reading import DE_BRUG, LEEG, read_blocks, read_headings, render
 from samenwerk.cli.remedies import say
 from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import compute_stand
+from samenwerk.domain.stand import Stand
 from samenwerk.errors import DossierError, TemplateError
 from samenwerk.rendering.templates.documents import build_context, render_uitgave
 from samenwerk.storage.read_once import ReadOnce
@@ -45,7 +45,7 @@ def render_own(map_: Path) -> Render:
         (sjablonen / f"{uitgave.document.id}.md.j2").write_bytes(bron.encode())
         for deel, tekst in delen.items():
             (sjablonen / "_delen" / f"{deel}.md.j2").write_bytes(tekst.encode())
-        return render_uitgave(samenwerking, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
+        return render_uitgave(Stand(samenwerking, uitgave, alle_velden=True), Templates(ReadOnce(map_)).find_source)
 
     return render_own
 
@@ -69,7 +69,7 @@ def test_an_own_template_wins_over_the_built_in_one(render_own: Render) -> None:
 def test_an_own_template_of_one_document_leaves_the_others_as_they_were(map_: Path, render_own: Render) -> None:
     render_own("# Eigen\n")
     (actieplan,) = find_uitgaven(DE_BRUG, "actieplan")
-    assert render_uitgave(DE_BRUG, actieplan, Templates(ReadOnce(map_)).find_source) == render(DE_BRUG, "actieplan")
+    assert render_uitgave(Stand(DE_BRUG, actieplan), Templates(ReadOnce(map_)).find_source) == render(DE_BRUG, "actieplan")
     assert Templates(ReadOnce(map_)).has_own("startnota")
 
 
@@ -100,7 +100,7 @@ def test_an_own_part_changes_every_document(map_: Path) -> None:
     (map_ / "sjablonen" / "_delen" / "basis.md.j2").write_text(eigen, encoding="utf-8")
     for naam in ("startnota", "actieplan"):
         (uitgave,) = find_uitgaven(DE_BRUG, naam)
-        text = render_uitgave(DE_BRUG, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
+        text = render_uitgave(Stand(DE_BRUG, uitgave, alle_velden=True), Templates(ReadOnce(map_)).find_source)
         assert text.startswith(f"# Stad: {naam.capitalize()}\n")
         assert Templates(ReadOnce(map_)).has_own(naam)
 
@@ -111,7 +111,7 @@ def test_a_template_from_windows_with_a_byte_order_mark_is_read_as_any_other(ren
 
 def test_the_names_an_error_lists_are_all_the_names_a_template_may_use() -> None:
     (uitgave,) = find_uitgaven(LEEG, "startnota")
-    assert sorted(build_context(LEEG, uitgave, compute_stand(LEEG, uitgave))) == NAMEN.split(", ")
+    assert sorted(build_context(LEEG, Stand(LEEG, uitgave))) == NAMEN.split(", ")
 
 
 def test_a_template_may_count_and_choose_with_the_fields_of_the_dossier(render_own: Render) -> None:
@@ -290,7 +290,7 @@ def test_a_template_that_is_no_file_or_too_large_is_refused(map_: Path) -> None:
 def assert_refused(map_: Path, melding: str) -> None:
     (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
     with pytest.raises(DossierError) as caught:
-        render_uitgave(DE_BRUG, uitgave, Templates(ReadOnce(map_)).find_source, eigen_sjabloon=True)
+        render_uitgave(Stand(DE_BRUG, uitgave, alle_velden=True), Templates(ReadOnce(map_)).find_source)
     assert caught.value.melding == melding
     assert say(caught.value.oplossing)
 

@@ -1,0 +1,123 @@
+"""`samenwerk instemmen`: how a partner stands to the version of a document that the group adopted last."""
+
+from datetime import date
+from typing import NamedTuple
+
+from samenwerk.domain.datums import show_datum
+from samenwerk.domain.documenten import Uitgave, describe_uitgave
+from samenwerk.domain.gegevens import fold
+from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie
+from samenwerk.domain.versies import Versiestand, kept_of
+from samenwerk.errors import Pad, RefusedError, WrongUsageError
+from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
+from samenwerk.workflows.afschriften import path_of_text
+from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.documents import find_adoptable
+from samenwerk.workflows.references import check_sleutels
+from samenwerk.workflows.values import as_plain
+
+
+class Ingestemd(NamedTuple):
+    """How a partner stands to a version now, and what a careful facilitator looks at again."""
+
+    uitgave: Uitgave
+    versie: Versie
+    instemming: Instemming
+    let_op: list[str]
+    gewijzigd: Gewijzigd
+
+
+def agree(dossier: Dossier, naam: str, partner: str, moment: Instemmingsmoment, *, proef: bool) -> Ingestemd:
+    """Note that a partner agrees to the version adopted last, and how; what it said of it before is kept.
+
+    Raises `WrongUsageError` for words that are wrong, `RefusedError` when there is no version yet or nothing is new.
+    """
+    stand, versie = _find_versie(dossier, naam, partner)
+    if moment.soort not in INSTEMMINGSOORTEN:
+        raise WrongUsageError(f"“{moment.soort}” is geen manier om in te stemmen.", suggest(moment.soort, INSTEMMINGSOORTEN))
+    vroeger = versie.instemming.get(partner)
+    if vroeger and vroeger.geldt and _says(vroeger) == _says(moment):
+        op = f" op {show_datum(vroeger.datum)}" if vroeger.datum else ""
+        raise RefusedError(
+            f"{dossier.samenwerking.naam_of(partner)} staat al als {vroeger.soort}{op}, bij versie {versie.versie}.",
+            "Is er iets veranderd, zeg het dan met --soort, --namens of --voorbehoud; intrekken kan met --intrekken.",
+        )
+    changes = _plan_moment(stand.pad_of_instemming(partner), vroeger, moment)
+    return _apply(dossier, stand.uitgave, partner, changes, _find_doubts(stand, versie, partner, moment), proef=proef)
+
+
+def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: bool) -> Ingestemd:
+    """Note that a partner no longer agrees to the version adopted last; that it did so before is kept.
+
+    Raises `RefusedError` when it does not agree now.
+    """
+    stand, versie = _find_versie(dossier, naam, partner)
+    vroeger = versie.instemming.get(partner)
+    if vroeger is None or not vroeger.geldt:
+        raise RefusedError(
+            f"{dossier.samenwerking.naam_of(partner)} stemt niet in met versie {versie.versie}; er is niets in te trekken.",
+            "Wie instemde, toont: samenwerk status",
+        )
+    changes: list[Change] = [Set((*stand.pad_of_instemming(partner), "ingetrokken"), dag.isoformat())]
+    return _apply(dossier, stand.uitgave, partner, changes, [], proef=proef)
+
+
+def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand, Versie]:
+    stand = Versiestand(dossier.samenwerking, find_adoptable(dossier, naam))
+    if stand.last_versie is None:
+        wat = describe_uitgave(stand.samenwerking, stand.uitgave)
+        raise RefusedError(
+            f"Er is nog geen versie van {wat} om mee in te stemmen.",
+            f"Stel het document eerst samen vast: samenwerk vaststellen {stand.uitgave.naam}",
+        )
+    check_sleutels(stand.samenwerking, Versie.velden["instemming"], (partner,))
+    return stand, stand.last_versie
+
+
+def _says(moment: Instemmingsmoment) -> tuple[str, str, str]:
+    return moment.soort, fold(moment.namens), fold(moment.voorbehoud)
+
+
+def _find_doubts(stand: Versiestand, versie: Versie, sleutel: str, moment: Instemmingsmoment) -> list[str]:
+    """What does not stop an agreement but may make it worth less.
+
+    From practice: in many networks the representative of a partner signed without a mandate that held.
+    """
+    partner, naam = stand.samenwerking.partners[sleutel], stand.samenwerking.naam_of(sleutel)
+    doubts = []
+    if partner.mandaat.geldig_tot and moment.datum and moment.datum > partner.mandaat.geldig_tot:
+        tot = show_datum(partner.mandaat.geldig_tot)
+        doubts.append(f"Het mandaat van {naam} liep tot {tot}; deze instemming is van {show_datum(moment.datum)}.")
+    elif not partner.mandaat.namens:
+        doubts.append(f'Er staat niet namens wie {naam} spreekt: samenwerk zet partners.{sleutel}.mandaat.namens "…"')
+    if partner.tot and moment.datum and moment.datum > partner.tot:
+        doubts.append(f"{naam} is vertrokken op {show_datum(partner.tot)}.")
+    if not stand.is_actueel:
+        doubts.append(
+            f"Het dossier is gewijzigd na versie {versie.versie}; de instemming geldt voor die versie, zoals bewaard in "
+            f"{path_of_text(stand.uitgave, versie.versie or 0)}."
+        )
+    return doubts
+
+
+def _plan_moment(pad: Pad, vroeger: Instemming | None, moment: Instemmingsmoment) -> list[Change]:
+    """The changes that put what a partner says now in the place of what it said, and keep that below it."""
+    if vroeger is None:
+        return [Set(pad, as_plain(moment))]
+    oud = {naam: as_plain(getattr(vroeger, naam)) for naam in Instemmingsmoment.velden}
+    nieuw = {naam: as_plain(waarde) for naam, waarde in moment}
+    return [
+        Append((*pad, "eerder"), {naam: waarde for naam, waarde in oud.items() if waarde}),
+        *(Set((*pad, naam), waarde) for naam, waarde in nieuw.items() if waarde and waarde != oud[naam]),
+        *(Remove((*pad, naam)) for naam, waarde in oud.items() if waarde and not nieuw[naam]),
+    ]
+
+
+def _apply(
+    dossier: Dossier, uitgave: Uitgave, partner: str, changes: list[Change], let_op: list[str], *, proef: bool
+) -> Ingestemd:
+    gewijzigd = apply_changes(dossier, changes, proef=proef)
+    versie = kept_of(gewijzigd.dossier.samenwerking, uitgave).versies[-1]
+    return Ingestemd(uitgave, versie, versie.instemming[partner], let_op, gewijzigd)
