@@ -11,6 +11,7 @@ from samenwerk.domain.tekens import clean_tekst
 from samenwerk.errors import RefusedError
 from samenwerk.storage.files import read_file
 from samenwerk.storage.foreign_text import decode_text
+from samenwerk.storage.merge_markers import check_merge_markers
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would compute, and the same behind signs that already say it is text."""
@@ -43,8 +44,10 @@ def format_csv(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes
 
 
 def parse_csv(content: bytes, naam: str) -> Tabel:
-    """The table in a file called `naam`. Raises `RefusedError` when it is no table or has no heading."""
+    """The table in a file called `naam`. Raises `RefusedError` when it is no table, has no heading or holds two versions."""
     tekst = decode_text(content)
+    for bevinding in check_merge_markers(tekst):
+        raise RefusedError(f"{naam}: {bevinding.melding}", bevinding.oplossing)
     eerste = tekst.split("\n", 1)[0]
     scheiding = max(";,\t", key=eerste.count)
     try:

@@ -15,13 +15,18 @@ from samenwerk.storage.yaml_tree import MAX_BYTES
 MAX_FORM_BYTES = 100_000_000
 """What a document in another form may be: someone may have put photographs in a Word file."""
 
-_TEXTS = ("", ".yaml", ".md", ".j2", ".css", ".json", ".csv", ".ics")
+_SMALL_TEXTS = ("", ".yaml", ".md", ".j2", ".css", ".json", ".csv", ".ics")
 """How the files end that are read as text; every other is a document in another form."""
 
 
 def limit_of(path: Path) -> int:
     """How many bytes a file of this kind may hold."""
-    return MAX_BYTES if path.suffix.lower() in _TEXTS else MAX_FORM_BYTES
+    return MAX_BYTES if path.suffix.lower() in _SMALL_TEXTS else MAX_FORM_BYTES
+
+
+def is_text(path: Path) -> bool:
+    """Whether a file of this kind is read and compared line by line."""
+    return path.suffix.lower() in (*_SMALL_TEXTS, ".html")
 
 
 def read_file(root: Path, path: Path) -> bytes | None:

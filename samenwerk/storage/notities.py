@@ -6,6 +6,7 @@ from samenwerk.domain.partners import Partner
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.errors import Bevinding, RefusedError
 from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
+from samenwerk.storage.merge_markers import MERGE_CODE
 from samenwerk.storage.reader import read_record
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
@@ -74,6 +75,8 @@ DossierFile = Dossier | Notities
 
 
 def _without_words(bevinding: Bevinding) -> Bevinding:
+    if bevinding.code == MERGE_CODE:
+        return bevinding
     return bevinding._replace(
         melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.",
         oplossing="Kijk deze regel na in het bestand. De volledige melding: samenwerk logboek --intern",

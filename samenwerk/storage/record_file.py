@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from samenwerk.errors import FOUT, Bevinding, DossierError
+from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ class RecordFile:
 
     def _parse(self, content: bytes) -> Tree:
         try:
-            return parse_tree(_decode(content))
+            text = _decode(content)
+            markers = check_merge_markers(text)
+            if markers:
+                raise self.refuse(markers)
+            return parse_tree(text)
         except DossierError as error:
             if not error.bevindingen:
                 raise

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import samenwerk
 from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
 from samenwerk.storage.foreign_text import decode_text
+from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.read_once import ReadOnce
 
 OWN_FOLDER = "sjablonen"
@@ -65,8 +66,14 @@ class Templates:
         self.not_builtin = [*dict.fromkeys(place for place in (self.own, house) if place)]
 
     def find_source(self, name: str) -> str | None:
-        """The source of a template by its name; only plain names are looked up, so that none can reach another file."""
-        return next((source for _, source in self._find(name)), None)
+        """The source of a template by its name; only plain names are looked up, so that none can reach another file.
+
+        Raises `TemplateError` when git left two versions in it.
+        """
+        for place, source in self._find(name):
+            _check_merged(place, name.removeprefix(BUILTIN), source)
+            return source
+        return None
 
     def locate(self, name: str) -> Place | None:
         """Where a template of this name stands; None when there is none."""
@@ -95,6 +102,7 @@ class Templates:
         """
         own = [(place, place.read(STYLESHEET) or "") for place in reversed(self.not_builtin)]
         for place, text in own:
+            _check_merged(place, STYLESHEET, text)
             for regel, line in enumerate(text.split("\n"), 1):
                 if found := _REACHES_OUT.search(line):
                     raise TemplateError(
@@ -126,6 +134,15 @@ class Templates:
             for path in sorted((place.folder / inside).iterdir())
             if path.is_file()
         ]
+
+
+def _check_merged(place: Place, name: str, text: str) -> None:
+    for bevinding in check_merge_markers(text):
+        raise TemplateError(
+            "twee mensen wijzigden hier hetzelfde, en git zette beide versies in het bestand.",
+            bevinding.oplossing,
+            Sjabloonregel(f"{place.label}/{name}", bevinding.regel),
+        )
 
 
 def _builtin() -> Place:

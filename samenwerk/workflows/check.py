@@ -1,17 +1,19 @@
 """`samenwerk controleer`: looking a whole dossier over."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.dagen import check_dagen
 from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
-from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.errors import ADVIES, Bevinding, DossierError
 from samenwerk.storage import clock
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
 from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.document_files import check_files
+from samenwerk.workflows.file_checks import check_every_file
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.status import Opening, locate_gat
 from samenwerk.workflows.surroundings import check_surroundings
@@ -27,22 +29,32 @@ class Controle(NamedTuple):
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     """What lies beside the dossier, the findings it carries, personal data in its text, altered copies, what is open now.
 
-    Which documents were edited by hand, whether the notes stay out of git and the schema is up to date comes last; what is in
-    the notes is not read.
+    Every other file follows: those that cannot be used, which documents were edited by hand, whether the notes stay out of git
+    and the schema is up to date.
     """
     dagen = [
         bevinding._replace(bestand=DOSSIER_NAME, **dossier.tree.locate(bevinding.pad)._asdict())
         for bevinding in check_dagen(dossier.samenwerking, clock.today())
     ]
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
-    afschriften = check_afschriften(dossier)
+    afschriften = _unless_unreadable(check_afschriften, dossier)
     bevindingen = sorted(
         [*dossier.bevindingen, *dagen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
-    naast = [*check_files(dossier), *_check_notities(dossier), *check_schema(dossier)]
+    naast = check_every_file(dossier)
+    for check in (check_files, _check_notities, check_schema):
+        naast += _unless_unreadable(check, dossier)
     bevindingen = [*check_surroundings(dossier.folder), *bevindingen, *naast]
     return Controle(bevindingen, [locate_gat(dossier, gat) for gat in gaten])
+
+
+def _unless_unreadable(check: Callable[[Dossier], list[Bevinding]], dossier: Dossier) -> list[Bevinding]:
+    """What a check finds; nothing when a file cannot be read: `check_every_file` tells that."""
+    try:
+        return check(dossier)
+    except DossierError:
+        return []
 
 
 def _check_notities(dossier: Dossier) -> list[Bevinding]:

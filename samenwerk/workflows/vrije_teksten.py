@@ -10,6 +10,7 @@ from samenwerk.errors import RefusedError
 from samenwerk.rendering.marks.colofon import mark_of_places, read_mark_of_places
 from samenwerk.rendering.marks.vrij import as_own_text, read_places, swallows_what_follows
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import try_changes
 from samenwerk.workflows.document_files import path_of, read_text
@@ -26,13 +27,15 @@ def take_over(dossier: Dossier, uitgaven: Sequence[Uitgave], *, overschrijf: boo
     """Read the free places of the files of these documents; nothing is written yet.
 
     A text that someone changed in the file goes into the dossier, one that someone changed in the dossier stays there.
-    Raises `RefusedError` when it was changed in both (with `overschrijf` the dossier wins), or when it would take in the
-    rest of the document.
+    Raises `RefusedError` when it was changed in both (with `overschrijf` the dossier wins), when it would take in the
+    rest of the document, or when git left two versions in the file.
     """
     changes: list[Change] = []
     teksten = []
     for uitgave in uitgaven:
         document = read_text(dossier, uitgave) or ""
+        for bevinding in check_merge_markers(document):
+            raise RefusedError(f"{path_of(uitgave)}: {bevinding.melding}", bevinding.oplossing)
         for plaats, tekst in _find_changed(dossier.samenwerking, uitgave, document, overschrijf).items():
             pad = ("documenten", uitgave.naam, "vrij", plaats)
             changes.append(Set(pad, tekst) if tekst else Remove(pad))

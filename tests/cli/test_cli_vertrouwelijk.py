@@ -172,9 +172,9 @@ def test_variables_of_another_git_command_do_not_answer_for_this_folder(
     assert run(*WRITES["noteer"], "--vertrouwelijk").code == 1
 
 
-def test_controleer_warns_of_notes_that_git_would_take_along_without_reading_them(gevuld: Path) -> None:
+def test_controleer_warns_of_notes_that_git_would_take_along(gevuld: Path) -> None:
     git(gevuld, "init", "--quiet")
-    (gevuld / NOTES).write_text("geheim: [\n", encoding="utf-8")
+    (gevuld / NOTES).write_text("logboek:\n", encoding="utf-8")
 
     outcome = run("controleer")
 

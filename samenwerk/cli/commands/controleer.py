@@ -6,6 +6,7 @@ from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell_bevinding
+from samenwerk.errors import ADVIES, FOUT
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -31,12 +32,14 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: PeildatumOption 
         ]
         show_json("controle", {"bevindingen": describe_bevindingen(bevindingen), "gaten": gaten})
     else:
-        if bevindingen:
-            show("Advies", style="kop")
-        else:
+        if not bevindingen:
             show("Het dossier is in orde.", style="goed")
-        for bevinding in bevindingen:
-            tell_bevinding(bevinding)
+        for kop, ernst in (("Fouten", FOUT), ("Advies", ADVIES)):
+            groep = [bevinding for bevinding in bevindingen if bevinding.ernst == ernst]
+            if groep:
+                show(kop, style="kop")
+            for bevinding in groep:
+                tell_bevinding(bevinding)
         if openingen:
             show()
             show("Nog open in deze fase", style="kop")

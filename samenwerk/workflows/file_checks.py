@@ -1,0 +1,58 @@
+"""Looking at every file of a dossier: whether it can be read, and whether git left two versions in it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from samenwerk.errors import Bevinding, DossierError
+from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
+from samenwerk.storage.file_errors import cannot_read
+from samenwerk.storage.files import is_text
+from samenwerk.storage.foreign_text import decode_text
+from samenwerk.storage.merge_markers import check_merge_markers
+from samenwerk.storage.notities import read_notities
+from samenwerk.storage.templates import OWN_FOLDER
+from samenwerk.workflows.document_files import DOCUMENT_FOLDER
+from samenwerk.workflows.init import GITIGNORE
+from samenwerk.workflows.schema import SCHEMA_NAME
+
+_BESIDE = (SCHEMA_NAME, GITIGNORE)
+
+
+def check_every_file(dossier: Dossier) -> list[Bevinding]:
+    """A finding for each file of a dossier that cannot be used as it is; of the notes in confidence without a word of them."""
+    bevindingen = _check_notities(dossier)
+    for name in _list_files(dossier, bevindingen):
+        try:
+            content = dossier.files.read(name)
+        except DossierError as error:
+            bevindingen += [bevinding._replace(bestand=name) for bevinding in error.as_bevindingen()]
+            continue
+        markers = check_merge_markers(decode_text(content)) if content and is_text(Path(name)) else []
+        bevindingen += [bevinding._replace(bestand=name) for bevinding in markers]
+    return bevindingen
+
+
+def _check_notities(dossier: Dossier) -> list[Bevinding]:
+    try:
+        read_notities(dossier)
+    except DossierError as error:
+        return [bevinding._replace(bestand=NOTITIES_NAME) for bevinding in error.as_bevindingen()]
+    return []
+
+
+def _list_files(dossier: Dossier, unreadable: list[Bevinding]) -> Iterator[str]:
+    """The files of a dossier but the two of records; a folder that cannot be looked into comes in `unreadable`."""
+    root = dossier.folder
+
+    def tell(error: OSError) -> None:
+        folder = Path(error.filename)
+        [bevinding] = cannot_read(folder, error).as_bevindingen()
+        unreadable.append(bevinding._replace(bestand=folder.relative_to(root).as_posix()))
+
+    yield from (name for name in _BESIDE if os.path.lexists(root / name))
+    yield from sorted(path.name for path in root.glob("*.csv"))
+    for folder in dict.fromkeys(filter(None, (DOCUMENT_FOLDER, OWN_FOLDER, dossier.samenwerking.sjablonen))):
+        for inside, folders, files in os.walk(root / folder, onerror=None if not (root / folder).exists() else tell):
+            folders.sort()
+            yield from (Path(inside, name).relative_to(root).as_posix() for name in sorted(files))
