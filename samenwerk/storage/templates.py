@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import samenwerk
+from samenwerk.domain.tekens import describe_teken
 from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.merge_markers import check_merge_markers
@@ -104,12 +105,8 @@ class Templates:
         for place, text in own:
             _check_merged(place, STYLESHEET, text)
             for regel, line in enumerate(text.split("\n"), 1):
-                if found := _REACHES_OUT.search(line):
-                    raise TemplateError(
-                        f"“{found[0]}” mag hier niet staan.",
-                        "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen teken een \\.",
-                        Sjabloonregel(f"{place.label}/{STYLESHEET}", regel, line.strip()),
-                    )
+                if wrong := _find_wrong(line):
+                    raise TemplateError(*wrong, Sjabloonregel(f"{place.label}/{STYLESHEET}", regel, line.strip()))
         return "".join([self.builtin.read(STYLESHEET) or "", *(text for _, text in own)])
 
     def find_word_style(self) -> bytes | None:
@@ -143,6 +140,17 @@ def _check_merged(place: Place, name: str, text: str) -> None:
             bevinding.oplossing,
             Sjabloonregel(f"{place.label}/{name}", bevinding.regel),
         )
+
+
+def _find_wrong(line: str) -> tuple[str, str] | None:
+    """What may not stand in a line of a house style, and why; None when all of it may."""
+    if found := _REACHES_OUT.search(line):
+        return (
+            f"“{found[0]}” mag hier niet staan.",
+            "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen teken een \\.",
+        )
+    teken = describe_teken(line)
+    return (f"hier staat {teken}.", "Haal dat teken weg: het toont niets.") if teken else None
 
 
 def _builtin() -> Place:

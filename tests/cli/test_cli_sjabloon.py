@@ -122,3 +122,36 @@ def test_a_house_set_holds_by_option_by_variable_and_by_field_and_the_own_one_go
     assert first_line() == "# Huis van de Dossier: Startnota"
     write(gevuld, "sjablonen/startnota.md.j2", KORT)
     assert first_line() == "# Huis van de Stad: Startnota"
+
+
+@pytest.mark.parametrize("word", ["url(", "image(", "image-set(", "-webkit-image-set(", "src(", "@import", "</", "<!--", "\\"])
+def test_a_house_style_fetches_nothing_and_stays_a_style(gevuld: Path, word: str) -> None:
+    write(gevuld, "sjablonen/huisstijl.css", f"p {{ color: red }}\nbody {{ background: {word}'x') }}\n")
+    refused = run("render", "startnota", "--formaat", "html")
+    shown = word.removeprefix("-webkit-")
+    assert (refused.code, refused.err.splitlines()[0]) == (
+        1,
+        f"Het sjabloon sjablonen/huisstijl.css, regel 2: “{shown}” mag hier niet staan.",
+    )
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x00", "\x9b", "\u202e"])
+def test_a_sign_that_steers_a_terminal_reaches_neither_the_screen_nor_a_file(gevuld: Path, sign: str) -> None:
+    write(gevuld, "sjablonen/startnota.md.j2", KORT.replace("Stad", f"Stad{sign}[31m"))
+    write(gevuld, "sjablonen/huisstijl.css", f"p {{ color: red }}\n/* Rood{sign} */\n")
+    before = snapshot(gevuld)
+
+    for words in (
+        *(("render", "startnota"), ("render", "startnota", "--naar", "-"), ("vaststellen", "startnota"), ("dossier",)),
+        *(("sjabloon", "verschil", "startnota"), ("sjabloon", "verschil", "huisstijl"), ("render", "--alles", "--json")),
+        ("render", "intentieverklaring", "--formaat", "html"),
+    ):
+        outcome = run(*words)
+        assert sign not in outcome.out + outcome.err, words
+        assert outcome.code == 1 or "verschil" in words, words
+    checked = run("sjabloon", "controleer")
+    assert checked.code == 1
+    assert f"sjablonen/startnota.md.j2:3: hier staat {'een' if sign != chr(27) else 'Escape'} " in checked.err
+    assert "sjablonen/huisstijl.css:2: hier staat " in checked.err
+    assert sign not in checked.out + checked.err
+    assert snapshot(gevuld) == before

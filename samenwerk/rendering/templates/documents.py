@@ -21,7 +21,7 @@ from samenwerk.rendering.marks.vrij import read_places
 from samenwerk.rendering.templates.environment import CodeStore, FindSource, build_environment
 from samenwerk.rendering.templates.filters import build_filters
 from samenwerk.rendering.templates.meter import Refused
-from samenwerk.rendering.templates.tolls import ForbiddenWordError
+from samenwerk.rendering.templates.tolls import ForbiddenSignError, ForbiddenWordError
 from samenwerk.rendering.text.plain import tidy
 
 SUFFIX = ".md.j2"
@@ -125,6 +125,8 @@ def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> tup
     if isinstance(error, TemplateAssertionError):
         filters = ", ".join(build_filters(context["samenwerking"]))
         return "hier staat een woord dat niet kan.", f"Achter een | kan staan: {filters}"
+    if isinstance(error, ForbiddenSignError):
+        return f"hier staat {error.message}.", "Haal dat teken weg: het toont niets."
     if isinstance(error, TemplateSyntaxError) and not isinstance(error, ForbiddenWordError):
         return "dit is niet te lezen.", "Kijk de accolades, haakjes en het woord na {% na."
     if isinstance(error, RecursionError):

@@ -63,7 +63,7 @@ class _Compiled(BytecodeCache):
             self._in_this_process[bucket.key, bucket.checksum] = bucket.code
 
 
-_WAY_OF_COMPILING = 3
+_WAY_OF_COMPILING = 4
 """To be raised when an environment compiles otherwise than before: what was kept then is no longer used."""
 
 

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 
+from samenwerk.domain.tekens import ONTOELAATBAAR, describe_teken
 from samenwerk.rendering.templates.meter import CHARACTERS_PER_STEP
 
 TOLL, ROUNDS, WEIGH, JOIN = "(toll)", "(rounds)", "(weigh)", "(join)"
@@ -43,6 +44,10 @@ class ForbiddenWordError(TemplateSyntaxError):
     """A tag or an operator that a template may not use."""
 
 
+class ForbiddenSignError(TemplateSyntaxError):
+    """A fixed text holds a sign that no dossier may hold either; `message` says which, and where."""
+
+
 class TollGenerator(CodeGenerator):
     """Jinja's compiler, which puts up the tolls before it writes the code of a template."""
 
@@ -64,6 +69,7 @@ class _Tolls(NodeTransformer):
         spread = getattr(node, "dyn_args", None) or getattr(node, "dyn_kwargs", None)
         if type(node) not in _LET_IN or spread:
             raise self._forbid(node)
+        self._check_signs(node)
         self._price += 1
         return super().visit(node, *args, **kwargs)
 
@@ -121,6 +127,14 @@ class _Tolls(NodeTransformer):
         """What ~ joins is weighed before, and escaped as every text."""
         self.generic_visit(node)
         return _filter(JOIN, nodes.List(node.nodes, lineno=node.lineno))
+
+    def _check_signs(self, node: nodes.Node) -> None:
+        text = node.data if isinstance(node, nodes.TemplateData) else node.value if isinstance(node, nodes.Const) else ""
+        found = ONTOELAATBAAR.search(text) if isinstance(text, str) else None
+        if found:
+            # A text that is written out has one line; fixed text of the template begins at its own and may have many.
+            line = node.lineno + (text.count("\n", 0, found.start()) if isinstance(node, nodes.TemplateData) else 0)
+            raise ForbiddenSignError(describe_teken(text), line, self._name, self._filename)
 
     def _forbid(self, node: nodes.Node) -> ForbiddenWordError:
         # What Jinja puts around some tags has no line of its own.

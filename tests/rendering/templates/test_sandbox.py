@@ -195,6 +195,38 @@ def test_what_reaches_for_more_than_the_dossier_is_refused_with_its_line(bron: s
     assert oplossing
 
 
+@pytest.mark.parametrize("sign", ["\x1b", "\x00", "\x85", "\x9b", "\u202e", "\u2069", "\ufeff", "\ud800"])
+@pytest.mark.parametrize(
+    "bron",
+    [
+        "# Nota\n\nEen regel\nen Rust%s hier.\n",
+        "# Nota\n\n\nen {{ 'Rust%s' }} hier.\n",
+        "# Nota\n\n\n{% set x = ['Rust%s'] %}",
+        "# Nota\n\n\n{{ {'Rust%s': naam} | length }}",
+    ],
+)
+def test_a_sign_that_no_dossier_may_hold_comes_from_no_template_either(bron: str, sign: str) -> None:
+    written_out = sign.encode("unicode_escape").decode()
+    # A file holds no half of a pair; it can only be written out.
+    for sign_in_text in [sign] * (sign != "\ud800") + [written_out] * ("'" in bron):
+        melding, oplossing = refuse(bron.replace("%s", sign_in_text))
+        assert melding.startswith("startnota.md.j2, regel 4: hier staat ")
+        assert melding.endswith(f" (U+{ord(sign):04X}), na “Rust”.")
+        assert sign not in melding + oplossing
+
+
+def test_looking_up_a_template_is_counted_also_one_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    (uitgave,) = find_uitgaven(DE_BRUG, "startnota")
+    stand = Stand(DE_BRUG, uitgave, alle_velden=True)
+    times = [number for number in range(600) if number]
+    sources = {
+        "startnota.md.j2": "{% for x in %s %}{% include 'leeg.md.j2' %}{% endfor %}".replace("%s", str(times)),
+        "leeg.md.j2": "",
+    }
+    with pytest.raises(TemplateError, match="dit sjabloon doet te veel"):
+        render_uitgave(stand, sources.get)
+
+
 @pytest.mark.parametrize(
     "naam",
     [
