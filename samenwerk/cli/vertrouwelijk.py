@@ -19,12 +19,16 @@ LATEST = 3
 
 
 def choose_file(dossier: "Dossier", *, vertrouwelijk: bool) -> "Dossier | Notities":
-    """Where a command writes. Raises `RefusedError` while git would take the notes along."""
+    """Where a command writes; it warns when others may see the notes. Raises `RefusedError` while git would take them along."""
     if not vertrouwelijk:
         return dossier
-    from samenwerk.storage.notities import open_notities
+    from samenwerk.storage.notities import find_shared_disk, open_notities
 
-    return open_notities(dossier)
+    notities = open_notities(dossier)
+    disk = find_shared_disk(dossier.folder)
+    if disk:
+        tell(f"Let op: de map {disk} wordt misschien gedeeld; wie ze ziet, ziet ook {notities.name}.", style="open", hang=2)
+    return notities
 
 
 def open_inzage(dossier: "Dossier", *, intern: bool) -> "Inzage | None":

@@ -1,15 +1,19 @@
 """What was told in confidence: vertrouwelijk.yaml, beside the dossier and outside git."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 from samenwerk.errors import Bevinding, RefusedError
 from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
+from samenwerk.storage.files import resolve
 from samenwerk.storage.merge_markers import MERGE_CODE
 from samenwerk.storage.reader import read_record
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_tree import Tree
+
+_SHARED = ("onedrive", "sharepoint", "dropbox", "nextcloud", "google drive", "googledrive", "icloud")
 
 _BEGIN = b"""\
 # Wat u in vertrouwen hoorde. Dit bestand blijft buiten git en komt in geen enkel document.
@@ -107,6 +111,11 @@ def check_exposure(dossier: Dossier) -> None:
     problem = find_exposure(dossier)
     if problem is not None:
         raise problem
+
+
+def find_shared_disk(folder: Path) -> str:
+    """The folder above that a program keeps the same on other computers, mostly of other people too; empty when none is."""
+    return next((place.name for place in resolve(folder).parents if place.name.lower().startswith(_SHARED)), "")
 
 
 def find_exposure(dossier: Dossier) -> RefusedError | None:

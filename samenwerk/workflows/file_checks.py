@@ -13,10 +13,10 @@ from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.notities import read_notities
 from samenwerk.storage.templates import OWN_FOLDER
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
-from samenwerk.workflows.init import GITIGNORE
+from samenwerk.workflows.git_files import GIT_FILES
 from samenwerk.workflows.schema import SCHEMA_NAME
 
-_BESIDE = (SCHEMA_NAME, GITIGNORE)
+_BESIDE = (SCHEMA_NAME, *GIT_FILES)
 
 
 def check_every_file(dossier: Dossier) -> list[Bevinding]:

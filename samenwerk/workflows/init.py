@@ -12,18 +12,15 @@ from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
-from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.storage.writing.unfinished import finish_unfinished
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
+from samenwerk.workflows.git_files import GIT_FILES, add_lines
 from samenwerk.workflows.identity import choose_id
 from samenwerk.workflows.references import read_fase
 from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
-
-GITIGNORE = ".gitignore"
-IGNORED = ("vertrouwelijk.yaml",)
 
 
 class Begin(NamedTuple):
@@ -55,7 +52,7 @@ def check_can_create(folder: Path) -> None:
 
 
 def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]:
-    """Write a new dossier, and beside it the schema for editors and the .gitignore.
+    """Write a new dossier, and beside it the schema for editors and what git must know.
 
     Returns the files that were written, each with its diff. Raises `RefusedError` when there is a dossier already or another
     file in the place of the schema, `WrongUsageError` for a fase that is none.
@@ -65,12 +62,11 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     check_can_create(folder)
     fase = read_fase(begin.fase) if begin.fase else fase_of(FASE_IDS[0])
     files = ReadOnce(folder)
-    schema, ignored = read_schema(files), files.read(GITIGNORE)
-    old = {DOSSIER_NAME: None, SCHEMA_NAME: schema, GITIGNORE: ignored}
+    old = {DOSSIER_NAME: None, SCHEMA_NAME: read_schema(files), **{name: files.read(name) for name in GIT_FILES}}
     new = {
         DOSSIER_NAME: _fill(folder, begin, fase).tree.text.encode(),
         SCHEMA_NAME: write_text().encode(),
-        GITIGNORE: _add_ignored(ignored),
+        **{name: add_lines(name, old[name]) for name in GIT_FILES},
     }
     changed = [name for name in new if new[name] != old[name]]
     if not proef:
@@ -81,16 +77,6 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
         # The dossier last: until it is there, `init` can be given again.
         replace_files(folder, [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)])
     return {name: show_file_diff(old[name], new[name], name) for name in changed}
-
-
-def _add_ignored(current: bytes | None) -> bytes:
-    """A .gitignore with what must stay out of git, behind what was in it already."""
-    content = current or b""
-    present = {line.strip() for line in decode_text(content).splitlines()}
-    missing = [name for name in IGNORED if name not in present]
-    if missing and content and not content.endswith(b"\n"):
-        content += b"\n"
-    return content + "".join(f"{name}\n" for name in missing).encode()
 
 
 def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:

@@ -17,13 +17,13 @@ def test_with_nothing_in_a_script_a_dossier_begins_that_is_named_after_its_folde
 
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.splitlines() == [
-        "Het dossier van Mijn netwerk is begonnen: samenwerking.yaml, samenwerking.schema.json en .gitignore.",
+        "Het dossier van Mijn netwerk is begonnen: samenwerking.yaml, samenwerking.schema.json, .gitignore en .gitattributes.",
         "→ Bekijk wat deze fase vraagt: samenwerk status",
         "→ Invullen kan vraag per vraag met: samenwerk vragen",
     ]
     assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
     assert "verloop:\n  - datum: 2026-03-15\n    naar: opstart\n" in dossier_text(werkmap)
-    assert (werkmap / ".gitignore").read_text(encoding="utf-8") == "vertrouwelijk.yaml\n"
+    assert (werkmap / ".gitignore").read_text(encoding="utf-8") == "*vertrouwelijk*\n"
 
 
 def test_the_new_dossier_passes_controleer_and_can_be_shown(werkmap: Path) -> None:
@@ -100,15 +100,15 @@ def test_a_file_in_the_place_of_the_folder_is_refused(werkmap: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (b"*.tmp\r\n", b"*.tmp\r\nvertrouwelijk.yaml\n"),
+        (b"*.tmp\r\n", b"*.tmp\r\n*vertrouwelijk*\n"),
         (
             b"\xef\xbb\xbf# lijst\n*.tmp",
-            b"\xef\xbb\xbf# lijst\n*.tmp\nvertrouwelijk.yaml\n",
+            b"\xef\xbb\xbf# lijst\n*.tmp\n*vertrouwelijk*\n",
         ),
-        (b"  vertrouwelijk.yaml\n", b"  vertrouwelijk.yaml\n"),
+        (b"  *vertrouwelijk*\n", b"  *vertrouwelijk*\n"),
         (
-            b"caf\xe9\nvertrouwelijk.yaml\n",
-            b"caf\xe9\nvertrouwelijk.yaml\n",
+            b"caf\xe9\n*vertrouwelijk*\n",
+            b"caf\xe9\n*vertrouwelijk*\n",
         ),
     ],
     ids=["windows", "no final newline", "half there", "not utf-8 and complete"],
@@ -130,7 +130,7 @@ def test_a_proef_shows_the_files_and_makes_nothing_not_even_the_folder(werkmap: 
     assert outcome.out.startswith("Proef: dit zou er geschreven worden; er is niets geschreven.\nsamenwerking.yaml\n")
     assert "+naam: Brug\n" in outcome.out
     assert "\nsamenwerking.schema.json\nDoor samenwerk gemaakt, voor editors; bekijk het met: samenwerk schema\n" in outcome.out
-    assert "+vertrouwelijk.yaml\n" in outcome.out
+    assert "+*vertrouwelijk*\n" in outcome.out
     assert list(werkmap.iterdir()) == []
 
 
@@ -140,7 +140,7 @@ def test_as_json_it_names_the_files(werkmap: Path) -> None:
         "versie": 1,
         "naam": "Mijn netwerk",
         "proef": False,
-        "bestanden": [".gitignore", "samenwerking.schema.json", "samenwerking.yaml"],
+        "bestanden": [".gitattributes", ".gitignore", "samenwerking.schema.json", "samenwerking.yaml"],
         "volgende": "Bekijk wat deze fase vraagt: samenwerk status",
     }
 
@@ -301,3 +301,28 @@ def test_no_question_is_asked_when_that_was_said(werkmap: Path, words: tuple[str
     assert outcome.code == 0
     assert "?" not in outcome.out
     assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
+
+
+# What git must know
+
+
+def test_git_keeps_texts_as_they_are_on_every_system_and_tables_with_the_line_ends_of_windows(werkmap: Path) -> None:
+    run("init")
+
+    lines = (werkmap / ".gitattributes").read_text(encoding="utf-8").splitlines()
+    for name in ("*.yaml", "*.md", "*.html", "*.json", "*.j2", "*.css"):
+        assert f"{name} text eol=lf" in lines
+    for name in ("*.csv", "*.ics"):
+        assert f"{name} -text" in lines
+    for name in ("*.docx", "*.odt", "*.pdf"):
+        assert f"{name} binary" in lines
+
+
+def test_what_someone_told_git_of_a_kind_of_file_stays(werkmap: Path) -> None:
+    (werkmap / ".gitattributes").write_bytes(b"# van ons\n*.md  text eol=crlf")
+
+    run("init")
+
+    content = (werkmap / ".gitattributes").read_bytes()
+    assert content.startswith(b"# van ons\n*.md  text eol=crlf\n*.yaml text eol=lf\n")
+    assert content.count(b"*.md") == 1

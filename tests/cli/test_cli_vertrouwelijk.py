@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from runner import Terminal, all_commands, clean_env, dossier_text, has_option, run, snapshot
 
 NOTES = "vertrouwelijk.yaml"
-IGNORED = "vertrouwelijk.yaml\n"
+IGNORED = "*vertrouwelijk*\n"
 
 WRITES = {
     "noteer": ("noteer", "spanning", "De directeur wil weg.", "--partner", "school"),
@@ -125,7 +125,7 @@ def test_nothing_is_written_while_git_would_take_it_along(gevuld: Path, words: t
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
         "vertrouwelijk.yaml wordt niet door git overgeslagen; wat u erin schrijft, komt bij wie de map deelt.\n"
-        "→ Zet deze regel in .gitignore: vertrouwelijk.yaml\n"
+        "→ Zet deze regel in .gitignore: *vertrouwelijk*\n"
     )
     assert snapshot(gevuld) == before
 
@@ -154,6 +154,7 @@ def test_a_link_to_a_file_that_git_takes_along_is_refused(in_git: Path) -> None:
 
 def test_when_git_gives_no_answer_nothing_is_written(in_git: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/bestaat/niet")
+    (in_git / ".gitignore").unlink()
 
     outcome = run(*WRITES["noteer"], "--vertrouwelijk")
 
@@ -182,6 +183,22 @@ def test_controleer_warns_of_notes_that_git_would_take_along(gevuld: Path) -> No
     assert "vertrouwelijk.yaml wordt niet door git overgeslagen" in outcome.err
     (gevuld / ".gitignore").write_text(IGNORED, encoding="utf-8")
     assert "vertrouwelijk" not in run("controleer").err
+
+
+@pytest.mark.parametrize("above", ["OneDrive - Stad Voorbeeldstad", "SharePoint", "Dropbox"])
+def test_in_a_folder_that_a_program_shares_it_is_written_with_a_warning(
+    in_git: Path, tmp_path: Path, above: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(*WRITES["noteer"], "--vertrouwelijk").err == ""
+    (tmp_path / above).mkdir()
+    shared = in_git.rename(tmp_path / above / "dossier")
+    monkeypatch.chdir(shared)
+
+    outcome = run(*WRITES["zet"], "--vertrouwelijk")
+
+    assert outcome.code == 0
+    assert outcome.err == f"Let op: de map {above} wordt misschien gedeeld; wie ze ziet, ziet ook vertrouwelijk.yaml.\n"
+    assert run(*WRITES["zet"]).err == ""
 
 
 # Showing
