@@ -5,11 +5,22 @@ is kept in the dossier (`documenten.startnota.vrij`) and in every form of the do
 """
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from samenwerk.rendering.text.plain import strip_invisible, tidy
 
-_PLACE = re.compile(r"^<!-- vrij: ([a-z0-9_-]+) -->$(.*?)^<!-- einde: \1 -->$", re.MULTILINE | re.DOTALL)
-_HARD_BREAK = re.compile(r" {2,}\n(?=\S)")
+_MARK = re.compile(r"^<!-- (vrij|einde): ([a-z0-9_-]+) -->$", re.MULTILINE)
+_HARD_BREAK = re.compile(r"(?<! ) {2,}\n(?=\S)")
+
+
+class _Place(NamedTuple):
+    """A free place in a document: its name, what stands between its marks, and where it begins and ends with them."""
+
+    naam: str
+    tekst: str
+    start: int
+    end: int
 
 
 def write_place(plaats: str, tekst: str) -> str:
@@ -20,7 +31,7 @@ def write_place(plaats: str, tekst: str) -> str:
 
 def read_places(document: str) -> dict[str, str]:
     """What people wrote on the free places of a document, with the place of each; an empty place has an empty text."""
-    return {place[1]: as_own_text(place[2]) for place in _PLACE.finditer(document)}
+    return {place.naam: as_own_text(place.tekst) for place in _find_places(document)}
 
 
 def as_own_text(tekst: str) -> str:
@@ -30,12 +41,37 @@ def as_own_text(tekst: str) -> str:
 
 def empty_places(document: str) -> str:
     """The document without what people wrote on its free places: what only the tool writes."""
-    return _PLACE.sub(lambda place: write_place(place[1], "").strip("\n"), document)
+    return _replace_places(document, lambda place: write_place(place.naam, "").strip("\n"))
 
 
 def without_marks(document: str) -> str:
     """The document with those texts, and without the marks around them: what the other forms show."""
-    return tidy(_PLACE.sub(lambda place: place[2], document))
+    return tidy(_replace_places(document, lambda place: place.tekst))
+
+
+def _find_places(document: str) -> list[_Place]:
+    """The free places in their order; a first mark whose last one is missing is text like any other."""
+    next_end: dict[str, re.Match[str]] = {}
+    pairs = []
+    for mark in reversed(list(_MARK.finditer(document))):
+        soort, naam = mark.groups()
+        if soort == "einde":
+            next_end[naam] = mark
+        elif naam in next_end:
+            pairs.append((mark, next_end[naam]))
+    places: list[_Place] = []
+    for begin, end in reversed(pairs):
+        if not places or begin.start() >= places[-1].end:
+            places.append(_Place(begin[2], document[begin.end() : end.start()], begin.start(), end.end()))
+    return places
+
+
+def _replace_places(document: str, write: Callable[[_Place], str]) -> str:
+    parts, rest = [], 0
+    for place in _find_places(document):
+        parts += [document[rest : place.start], write(place)]
+        rest = place.end
+    return "".join([*parts, document[rest:]])
 
 
 def swallows_what_follows(tekst: str) -> bool:

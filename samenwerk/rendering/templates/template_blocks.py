@@ -2,8 +2,8 @@
 
 import re
 
-_TAG = re.compile(r"\{#.*?#\}|\{%[-+]?\s*(?:block\s+(?P<opens>\w+)|(?P<closes>endblock))\b.*?%\}\n?", re.DOTALL)
-"""The beginning or the end of a block; a remark too, for what stands in it is neither."""
+_TAG = re.compile(r"\{#.*?(?:#\}|\Z)|\{%[-+]?\s*(?:block\s+(?P<opens>\w+)|(?P<closes>endblock))\b.*?(?:%\}\n?|\Z)", re.DOTALL)
+"""The beginning or the end of a block; a remark too, for what stands in it is neither. What is left open goes to the end."""
 
 _PARENT = re.compile(r"""\{%[-+]?\s*extends\s+["']([^"']+)["']""")
 

@@ -7,8 +7,8 @@ from samenwerk.storage.editing.splices import Order, Splice
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, holds_nothing
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)*")
-_COMMENT = re.compile(r"[ \t]+#.*")
-_DASH = re.compile(r" *-[ \t]*(?:#.*)?\s*")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]++#.*")
+_DASH = re.compile(r" *-[ \t]*+(?:#.*)?+\s*")
 _INDICATOR = re.compile(r"[|>][0-9+-]*")
 
 
