@@ -12,8 +12,9 @@ from samenwerk.storage.writing.work_folder import give
 def stage(place: Path, content: bytes, target: Path, *, private: bool = False) -> None:
     """Write the content that `target` will get at `place`: with the owner, the group and the mode of the file that is there.
 
-    A new file is for its owner only when it is `private`; else it follows the umask, and a group that may write in the
-    folder may write in it. Raises `RefusedError` when someone would lose a file that is theirs, and `OSError`.
+    A new file is for its owner only when it is `private`; else it follows the umask, and a group that may write in the folder
+    may write in it. What root makes belongs to the owner of the folder. Raises `RefusedError` when someone would lose a file
+    that is theirs, and `OSError`.
     """
     old = target.stat() if target.exists() else None
     closed = private or old is not None
@@ -26,8 +27,27 @@ def stage(place: Path, content: bytes, target: Path, *, private: bool = False) -
         return  # On Windows it has the rights of the folder it is made in.
     if old is not None:
         _keep_access(place, target, old)
-    elif not private and place.parent.stat().st_mode & stat.S_IWGRP:
-        place.chmod(stat.S_IMODE(place.stat().st_mode) | stat.S_IRGRP | stat.S_IWGRP)
+    else:
+        _follow_folder(place, 0 if private else stat.S_IRGRP | stat.S_IWGRP)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those it is in, where there is none; a group that may write in the one above may write in it."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir()
+    if hasattr(os, "chown"):
+        _follow_folder(folder, stat.S_IRWXG)
+
+
+def _follow_folder(path: Path, of_the_group: int) -> None:
+    folder = path.parent.stat()
+    if os.geteuid() == 0:
+        # One command as root must not make the folder of someone else half root's.
+        give(path, folder.st_uid, folder.st_gid)
+    if folder.st_mode & stat.S_IWGRP:
+        path.chmod(stat.S_IMODE(path.stat().st_mode) | of_the_group)
 
 
 def check_writable(target: Path) -> None:
@@ -68,8 +88,10 @@ def _keep_access(place: Path, target: Path, old: os.stat_result) -> None:
 def _is_member(user: int, group: int) -> bool:
     import pwd
 
+    if user == 0:
+        return True  # Root may everything.
     try:
         person = pwd.getpwuid(user)
     except KeyError:
-        return False
+        return True  # Someone of another machine: that the file was of this group is all there is to know.
     return group in os.getgrouplist(person.pw_name, person.pw_gid)

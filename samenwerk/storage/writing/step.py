@@ -13,7 +13,7 @@ from samenwerk.storage.file_errors import cannot_write
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.writing.journal import Entry, digest, remove_journal, turn_back, write_journal
 from samenwerk.storage.writing.moves import move, remove
-from samenwerk.storage.writing.staging import check_writable, stage
+from samenwerk.storage.writing.staging import check_writable, make_folder, stage
 from samenwerk.storage.writing.work_folder import clear
 
 
@@ -82,7 +82,7 @@ class Step:
             self._check_unchanged(entry)
             target = resolve(path)
             try:
-                target.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(target.parent)
                 move(self._new(number), target)
             except OSError as error:
                 raise cannot_write(path, error) from None
