@@ -3,7 +3,8 @@
 A `Bevinding` is data, shown together with all others; a `SamenwerkError` stops the command. Both carry an `Oplossing`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 Pad = tuple[str | int, ...]
@@ -29,7 +30,12 @@ class Remedy(NamedTuple):
     doe: str = ""
     pad: Pad = ()
     waarde: str = ""
-    met: tuple[tuple[str, str], ...] = ()
+    met: Mapping[str, str] = MappingProxyType({})
+
+
+def option(naam: str, waarde: str = "") -> Remedy:
+    """An option of the command that was given, to give as well or to leave out."""
+    return Remedy(met={naam: waarde})
 
 
 class ByHand(NamedTuple):
@@ -41,6 +47,14 @@ class ByHand(NamedTuple):
 
 Oplossing = str | Remedy | ByHand | tuple[str | Remedy | ByHand, ...]
 """What can be done: in words, as data, or a sentence of both. It never names a command in words."""
+
+
+def as_parts(oplossing: Oplossing) -> tuple[str | Remedy | ByHand, ...]:
+    """The parts of which a longer sentence can be made."""
+    if isinstance(oplossing, (str, Remedy, ByHand)):
+        return (oplossing,)
+    return oplossing
+
 
 IETS, SLEUTEL, SLEUTELS, DAG = "…", "SLEUTEL", "SLEUTELS", "JJJJ-MM-DD"
 """What stands in a remedy for words that only a person knows: a text, a key, keys with commas, a day."""

@@ -11,7 +11,7 @@ from samenwerk.errors import Bevinding, SamenwerkError, show_pad
 if TYPE_CHECKING:
     from samenwerk.domain.logboek import Moment
     from samenwerk.domain.opvolging import Opvolgpunt
-    from samenwerk.workflows.status import Opening
+    from samenwerk.workflows.remedies import Opening
 
 
 def show_json(naam: str, inhoud: dict[str, Any]) -> None:

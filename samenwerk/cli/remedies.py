@@ -4,7 +4,7 @@ import os
 import re
 import shlex
 
-from samenwerk.errors import ByHand, Oplossing, Remedy, show_pad
+from samenwerk.errors import ByHand, Oplossing, Remedy, as_parts, show_pad
 
 _PLAIN = re.compile(r"[\w.,:/@+-]+")
 _STEERS = re.compile(r"""["$`\\!%]""")
@@ -13,22 +13,28 @@ _STEERS = re.compile(r"""["$`\\!%]""")
 
 def say(oplossing: Oplossing) -> str:
     """The sentence, with each remedy in it as a command."""
-    if isinstance(oplossing, str):
-        return oplossing
-    if isinstance(oplossing, ByHand):
+    first, *rest = as_parts(oplossing)
+    begin = _say_part(first)
+    # A command at the beginning stays as it is typed.
+    begin = begin[:1].upper() + begin[1:] if isinstance(first, ByHand) else begin
+    return begin + "".join(_say_part(part) for part in rest)
+
+
+def _say_part(part: str | Remedy | ByHand) -> str:
+    if isinstance(part, Remedy):
+        return say_command(part)
+    if isinstance(part, ByHand):
         from samenwerk.storage.dossier import DOSSIER_NAME
 
-        return f"Vul aan in {DOSSIER_NAME}, regel {oplossing.regel}: {show_pad(oplossing.pad)}"
-    if isinstance(oplossing, Remedy):
-        return say_command(oplossing)
-    return "".join(say(part) for part in oplossing)
+        return f"vul aan in {DOSSIER_NAME}, regel {part.regel}: {show_pad(part.pad)}"
+    return part
 
 
 def say_command(remedy: Remedy) -> str:
     """The line to type; of an option alone only the option."""
     words = ["samenwerk", *_say_doe(remedy)] if remedy.doe else []
     words += [quote(remedy.waarde)] if remedy.waarde else []
-    for naam, waarde in remedy.met:
+    for naam, waarde in remedy.met.items():
         words += [f"--{naam.replace('_', '-')}", *([quote(waarde)] if waarde else [])]
     return " ".join(words)
 

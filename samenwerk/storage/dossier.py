@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import Bevinding, DossierError
+from samenwerk.errors import Bevinding, DossierError, Remedy, option
 from samenwerk.storage.files import read_file
 from samenwerk.storage.formaat import open_formaat
 from samenwerk.storage.lookalikes import find_lookalikes
@@ -86,7 +86,7 @@ def find_dossier(start: Path) -> Path:
     Raises `DossierError` when there is none.
     """
     if not os.access(start, os.F_OK):
-        raise DossierError(f"De map {start} bestaat niet.", "Kijk de naam na, of maak een dossier met: samenwerk init")
+        raise DossierError(f"De map {start} bestaat niet.", ("Kijk de naam na, of maak een dossier met: ", Remedy("init")))
     for folder in (start, *Path(os.path.realpath(start)).parents):
         if os.path.lexists(folder / DOSSIER_NAME):
             return folder
@@ -98,7 +98,7 @@ def find_dossier(start: Path) -> Path:
         )
     raise DossierError(
         f"Hier is geen dossier: er staat geen {DOSSIER_NAME} in deze map of een map erboven.",
-        "Begin er een met: samenwerk init, of wijs de map aan met: samenwerk -C MAP …",
+        ("Begin er een met: ", Remedy("init"), ", of wijs de map aan met: ", option("map", "MAP")),
     )
 
 

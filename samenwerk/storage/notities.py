@@ -5,7 +5,7 @@ from pathlib import Path
 
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
-from samenwerk.errors import Bevinding, RefusedError
+from samenwerk.errors import Bevinding, RefusedError, Remedy
 from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
 from samenwerk.storage.files import resolve
 from samenwerk.storage.merge_markers import MERGE_CODE
@@ -83,7 +83,7 @@ def _without_words(bevinding: Bevinding) -> Bevinding:
         return bevinding
     return bevinding._replace(
         melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.",
-        oplossing="Kijk deze regel na in het bestand. De volledige melding: samenwerk logboek --intern",
+        oplossing=("Kijk deze regel na in het bestand. De volledige melding: ", Remedy("logboek", met={"intern": ""})),
         pad=(),
     )
 

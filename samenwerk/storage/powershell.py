@@ -7,7 +7,7 @@ import codecs
 import subprocess
 from pathlib import Path
 
-from samenwerk.errors import RefusedError
+from samenwerk.errors import RefusedError, Remedy
 from samenwerk.storage.foreign_text import decode_text
 
 _ASK = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-ExecutionPolicy; $PROFILE"
@@ -29,7 +29,7 @@ def add_to_profile(shell: str, script: str) -> Path:
     if not path.strip():
         raise RefusedError(
             f"{shell} zegt niet waar zijn instellingen staan.",
-            f"Zet zelf in uw profiel wat dit toont: samenwerk aanvullen {shell} --toon",
+            ("Zet zelf in uw profiel wat dit toont: ", Remedy("aanvullen", waarde=shell, met={"toon": ""})),
         )
     if policy.strip().casefold() in _NO_SCRIPTS:
         raise RefusedError(

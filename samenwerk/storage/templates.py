@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import samenwerk
 from samenwerk.domain.tekens import describe_teken
-from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError
+from samenwerk.errors import Sjabloonregel, TemplateError, WrongUsageError, option
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.read_once import ReadOnce
@@ -164,5 +164,6 @@ def _builtin() -> Place:
 def _choose(chosen: str) -> Place:
     folder = Path(chosen)
     if not folder.is_dir():
-        raise WrongUsageError(f"De map met sjablonen {chosen} bestaat niet.", "Kijk de naam achter --sjablonen na.")
+        oplossing = "Kijk de naam achter ", option("sjablonen"), " na."
+        raise WrongUsageError(f"De map met sjablonen {chosen} bestaat niet.", oplossing)
     return Place(chosen, ReadOnce(folder))

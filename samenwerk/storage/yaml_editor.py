@@ -7,7 +7,7 @@ Only where it matters which change comes first, those that come after are made i
 
 from collections.abc import Sequence
 
-from samenwerk.errors import DossierError, EditNotPossibleError, show_pad
+from samenwerk.errors import DossierError, EditNotPossibleError, Remedy, show_pad
 from samenwerk.storage.editing.choosing import Planned, choose
 from samenwerk.storage.editing.gathering import Step
 from samenwerk.storage.editing.page import Page
@@ -62,7 +62,7 @@ def _make_alone(page: Page, data: Plain, step: Step) -> Tree:
     raise EditNotPossibleError(
         f"Regel {page.tree.locate(pad).regel} ({show_pad(pad)}) is zo geschreven dat samenwerk ze niet veilig kan wijzigen; "
         "er is niets veranderd.",
-        "Pas die regel zelf aan in een tekstverwerker, en kijk na met: samenwerk controleer",
+        ("Pas die regel zelf aan in een tekstverwerker, en kijk na met: ", Remedy("controleer")),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from samenwerk.domain.termijnen import Termijn, find_termijnen
-from samenwerk.errors import RefusedError
+from samenwerk.errors import RefusedError, Remedy
 from samenwerk.rendering.agenda import is_own_agenda, render_agenda
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import plan_save, save_files
@@ -43,7 +43,7 @@ def build_agenda(dossier: Dossier, voor: str) -> Agenda:
     termijnen = find_termijnen(samenwerking, voor)
     if not samenwerking.is_actief:
         raise RefusedError(
-            f"De samenwerking is {samenwerking.toestand}; haar datums gelden nu niet.", "Weer beginnen: samenwerk heropen"
+            f"De samenwerking is {samenwerking.toestand}; haar datums gelden nu niet.", ("Weer beginnen: ", Remedy("heropen"))
         )
     if not termijnen:
         voor_wie = f" voor {samenwerking.naam_of(voor)}" if voor else ""
@@ -70,7 +70,7 @@ def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: 
     if agenda.huidig is not None and not overschrijf and not is_own_agenda(agenda.huidig):
         raise NotOurAgendaError(
             f"{agenda.pad} is niet door samenwerk gemaakt; er is niets geschreven.",
-            "Geef dat bestand een andere naam, of schrijf eroverheen met: samenwerk agenda --overschrijf",
+            ("Geef dat bestand een andere naam, of schrijf eroverheen met: ", Remedy("agenda", met={"overschrijf": ""})),
         )
     replacements = [plan_save(dossier, agenda.dossier)] if agenda.dossier.content != dossier.content else []
     if agenda.content != agenda.huidig:

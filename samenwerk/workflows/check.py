@@ -14,8 +14,8 @@ from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
 from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.document_files import check_files
 from samenwerk.workflows.file_checks import check_every_file
+from samenwerk.workflows.remedies import Opening, locate_gat
 from samenwerk.workflows.schema import check_schema
-from samenwerk.workflows.status import Opening, locate_gat
 from samenwerk.workflows.surroundings import check_surroundings
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.documenten import DOSSIER, Uitgave, all_uitgaven
 from samenwerk.domain.stand import Stand
-from samenwerk.errors import ADVIES, Bevinding, RefusedError
+from samenwerk.errors import ADVIES, Bevinding, Oplossing, RefusedError, Remedy, option
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
@@ -39,14 +39,14 @@ class HandEditedError(RefusedError):
 
     code = "met_de_hand_bewerkt"
 
-    def __init__(self, paths: Sequence[str], oplossing: str = "", files: Sequence[DocumentFile] = ()) -> None:
-        in_markdown = any(path.endswith(f".{MARKDOWN}") for path in paths)
+    def __init__(self, paths: Sequence[str], oplossing: Oplossing = "", files: Sequence[DocumentFile] = ()) -> None:
+        if any(path.endswith(f".{MARKDOWN}") for path in paths):
+            verplaats = "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: "
+            oplossing = verplaats, Remedy("render", met={"overschrijf": ""})
+        bewaar = "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met ", option("overschrijf"), "."
         super().__init__(
             f"{' en '.join(paths)} {'is' if len(paths) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
-            "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: "
-            "samenwerk render --overschrijf"
-            if in_markdown
-            else oplossing or "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met --overschrijf.",
+            oplossing or bewaar,
         )
         self.files = files
 

@@ -16,7 +16,7 @@ from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.verschil import Sindsversie
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 from samenwerk.rendering.marks.colofon import judge_by_text
 from samenwerk.rendering.marks.seal import judge_by_seal
 from samenwerk.rendering.marks.vrij import without_marks
@@ -76,7 +76,7 @@ def find_adoptable(dossier: Dossier, naam: str) -> Uitgave:
     if not uitgave.document.bron:
         raise RefusedError(
             f"{uitgave.document.met_lidwoord.capitalize()} volgt het dossier en wordt niet vastgesteld.",
-            f"Maak het document telkens opnieuw met: samenwerk render {uitgave.naam}",
+            ("Maak het document telkens opnieuw met: ", Remedy("render", waarde=uitgave.naam)),
         )
     return uitgave
 

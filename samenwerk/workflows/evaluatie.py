@@ -9,7 +9,7 @@ from samenwerk.domain.datums import parse_ritme, show_datum
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import BESLUITEN, INZICHTEN, STOPPEN, TERUGGAAN
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import RefusedError, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
@@ -82,7 +82,7 @@ def check_besluit(dossier: Dossier, besluit: str, naar: str) -> str:
     if besluit in ("", STOPPEN):
         raise RefusedError(
             f"Bij {f'het besluit {besluit}' if besluit else 'een evaluatie zonder besluit'} hoort geen fase.",
-            "Laat --naar weg, of neem een ander besluit.",
+            ("Laat ", option("naar"), " weg, of neem een ander besluit."),
         )
     return prepare_return(dossier, naar).id if besluit == TERUGGAAN else read_fase(naar).id
 

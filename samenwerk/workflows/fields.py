@@ -17,11 +17,11 @@ from samenwerk.domain.record import (
     value_at,
 )
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.verzamelingen import VERZAMELINGEN
-from samenwerk.errors import Pad, RefusedError, WrongUsageError, show_pad
+from samenwerk.errors import Oplossing, Pad, RefusedError, Remedy, WrongUsageError, show_pad
 from samenwerk.storage.dossier import NOTITIES_NAME
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.remedies import add_to
 from samenwerk.workflows.values import plan_changes, read_value, show_words
 
 if TYPE_CHECKING:
@@ -29,19 +29,15 @@ if TYPE_CHECKING:
 
 _BY_STEP = "Wat een stap was, verandert niet achteraf. Klopt het verloop niet, herstel het dan in samenwerking.yaml zelf."
 
-_GUARDED: dict[Pad, str] = {
+_GUARDED: dict[Pad, Oplossing] = {
     ("formaat",): "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
     ("id",): "Aan het id wordt dit dossier herkend; het verandert nooit.",
-    ("fase",): "De fase verandert alleen met: samenwerk fase volgende of samenwerk terug naar …",
-    ("toestand",): "De toestand verandert alleen met: samenwerk afsluiten of samenwerk heropen",
+    ("fase",): ("De fase verandert alleen met: ", Remedy("fase volgende"), " of ", Remedy("terug naar", waarde="FASE")),
+    ("toestand",): ("De toestand verandert alleen met: ", Remedy("afsluiten"), " of ", Remedy("heropen")),
     ("verloop", "*", "naar"): _BY_STEP,
     ("logboek", "*", "toestand"): _BY_STEP,
 }
 """Fields that only a command of their own changes, each with what to do; `*` is any place in a list."""
-
-
-_OTHER_COMMANDS = {"gesprekken": "gesprek", "logboek": "noteer", "evaluaties": "evalueer"}
-"""What is written in time has a command of its own."""
 
 
 class Veldwijziging(NamedTuple):
@@ -118,7 +114,7 @@ def list_pads(samenwerking: Samenwerking, begin: str) -> list[tuple[str, str]]:
     ]
 
 
-def _find_guard(pad: Pad) -> str:
+def _find_guard(pad: Pad) -> Oplossing:
     """What to do instead of setting this field; empty where it can be set."""
     return _GUARDED.get(tuple("*" if isinstance(deel, int) else deel for deel in pad), "")
 
@@ -175,11 +171,9 @@ def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
     return WrongUsageError(f"“{show_pad(pad)}” bestaat niet uit één tekst; dat schrijft zet niet.", _tell_other_way(pad))
 
 
-def _tell_other_way(pad: Pad) -> str:
-    commando = _OTHER_COMMANDS.get(str(pad[0])) or next(
-        (f"{verzameling.enkelvoud} nieuw" for verzameling in VERZAMELINGEN if verzameling.veld == pad[0]), ""
-    )
-    return f"Toevoegen kan met: samenwerk {commando}" if commando else "Pas dit aan in samenwerking.yaml zelf."
+def _tell_other_way(pad: Pad) -> Oplossing:
+    remedy = add_to(str(pad[0]))
+    return ("Toevoegen kan met: ", remedy) if remedy else "Pas dit aan in samenwerking.yaml zelf."
 
 
 def show_value(record: Record, pad: Pad) -> str:

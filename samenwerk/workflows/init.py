@@ -10,7 +10,7 @@ from samenwerk.domain.partners import KERN
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
-from samenwerk.errors import RefusedError
+from samenwerk.errors import RefusedError, Remedy
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.writing.replace import Replacement, replace_files
@@ -45,7 +45,8 @@ def check_can_create(folder: Path) -> None:
     """Raise `RefusedError` when there is a dossier in this folder already, or something that is no folder."""
     if (folder / DOSSIER_NAME).exists() or (folder / DOSSIER_NAME).is_symlink():
         raise RefusedError(
-            f"In deze map is al een dossier: {DOSSIER_NAME}.", "Kies een andere map, of bekijk het met: samenwerk status"
+            f"In deze map is al een dossier: {DOSSIER_NAME}.",
+            ("Kies een andere map, of bekijk het met: ", Remedy("status")),
         )
     if folder.exists() and not folder.is_dir():
         raise RefusedError(f"{folder.name} is een bestand en geen map.", "Kies een andere naam.")

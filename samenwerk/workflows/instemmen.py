@@ -9,7 +9,7 @@ from samenwerk.domain.gegevens import fold
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie
 from samenwerk.domain.versies import Versiestand, kept_of
-from samenwerk.errors import Pad, RefusedError, WrongUsageError
+from samenwerk.errors import IETS, Oplossing, Pad, RefusedError, Remedy, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.workflows.afschriften import path_of_text
@@ -25,7 +25,7 @@ class Ingestemd(NamedTuple):
     uitgave: Uitgave
     versie: Versie
     instemming: Instemming
-    let_op: list[str]
+    let_op: list[Oplossing]
     gewijzigd: Gewijzigd
 
 
@@ -42,7 +42,10 @@ def agree(dossier: Dossier, naam: str, partner: str, moment: Instemmingsmoment, 
         op = f" op {show_datum(vroeger.datum)}" if vroeger.datum else ""
         raise RefusedError(
             f"{dossier.samenwerking.naam_of(partner)} staat al als {vroeger.soort}{op}, bij versie {versie.versie}.",
-            "Is er iets veranderd, zeg het dan met --soort, --namens of --voorbehoud; intrekken kan met --intrekken.",
+            (
+                *("Is er iets veranderd, zeg het dan met ", option("soort"), ", ", option("namens"), " of "),
+                *(option("voorbehoud"), "; intrekken kan met ", option("intrekken"), "."),
+            ),
         )
     changes = _plan_moment(stand.pad_of_instemming(partner), vroeger, moment)
     return _apply(dossier, stand.uitgave, partner, changes, _find_doubts(stand, versie, partner, moment), proef=proef)
@@ -58,7 +61,7 @@ def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: boo
     if vroeger is None or not vroeger.geldt:
         raise RefusedError(
             f"{dossier.samenwerking.naam_of(partner)} stemt niet in met versie {versie.versie}; er is niets in te trekken.",
-            "Wie instemde, toont: samenwerk status",
+            ("Wie instemde, toont: ", Remedy("status")),
         )
     changes: list[Change] = [Set((*stand.pad_of_instemming(partner), "ingetrokken"), dag.isoformat())]
     return _apply(dossier, stand.uitgave, partner, changes, [], proef=proef)
@@ -70,7 +73,7 @@ def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand
         wat = describe_uitgave(stand.samenwerking, stand.uitgave)
         raise RefusedError(
             f"Er is nog geen versie van {wat} om mee in te stemmen.",
-            f"Stel het document eerst samen vast: samenwerk vaststellen {stand.uitgave.naam}",
+            ("Stel het document eerst samen vast: ", Remedy("vaststellen", waarde=stand.uitgave.naam)),
         )
     check_sleutels(stand.samenwerking, Versie.velden["instemming"], (partner,))
     return stand, stand.last_versie
@@ -80,18 +83,19 @@ def _says(moment: Instemmingsmoment) -> tuple[str, str, str]:
     return moment.soort, fold(moment.namens), fold(moment.voorbehoud)
 
 
-def _find_doubts(stand: Versiestand, versie: Versie, sleutel: str, moment: Instemmingsmoment) -> list[str]:
+def _find_doubts(stand: Versiestand, versie: Versie, sleutel: str, moment: Instemmingsmoment) -> list[Oplossing]:
     """What does not stop an agreement but may make it worth less.
 
     From practice: in many networks the representative of a partner signed without a mandate that held.
     """
     partner, naam = stand.samenwerking.partners[sleutel], stand.samenwerking.naam_of(sleutel)
-    doubts = []
+    doubts: list[Oplossing] = []
     if partner.mandaat.geldig_tot and moment.datum and moment.datum > partner.mandaat.geldig_tot:
         tot = show_datum(partner.mandaat.geldig_tot)
         doubts.append(f"Het mandaat van {naam} liep tot {tot}; deze instemming is van {show_datum(moment.datum)}.")
     elif not partner.mandaat.namens:
-        doubts.append(f'Er staat niet namens wie {naam} spreekt: samenwerk zet partners.{sleutel}.mandaat.namens "…"')
+        namens = Remedy("zet", ("partners", sleutel, "mandaat", "namens"), IETS)
+        doubts.append((f"Er staat niet namens wie {naam} spreekt: ", namens))
     if partner.tot and moment.datum and moment.datum > partner.tot:
         doubts.append(f"{naam} is vertrokken op {show_datum(partner.tot)}.")
     if not stand.is_actueel:
@@ -116,7 +120,7 @@ def _plan_moment(pad: Pad, vroeger: Instemming | None, moment: Instemmingsmoment
 
 
 def _apply(
-    dossier: Dossier, uitgave: Uitgave, partner: str, changes: list[Change], let_op: list[str], *, proef: bool
+    dossier: Dossier, uitgave: Uitgave, partner: str, changes: list[Change], let_op: list[Oplossing], *, proef: bool
 ) -> Ingestemd:
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     versie = kept_of(gewijzigd.dossier.samenwerking, uitgave).versies[-1]

@@ -6,13 +6,12 @@ from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vragen import Openstaand, list_openstaand
-from samenwerk.errors import RefusedError, WrongUsageError, show_pad
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.changes import Gewijzigd, describe_change
 from samenwerk.workflows.fields import set_field, show_value
 from samenwerk.workflows.moves import decide_knoop
 from samenwerk.workflows.records import add_record, list_records
-from samenwerk.workflows.status import describe_remedy
 from samenwerk.workflows.values import show_words
 
 
@@ -20,13 +19,12 @@ def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: b
     """The open questions of a fase. Raises `WrongUsageError` for a partner that is none, `RefusedError` for one not asked."""
     if partner and partner not in samenwerking.partners:
         bekend = list(samenwerking.kernpartners)
-        raise WrongUsageError(
-            f"“{partner}” is geen partner van dit dossier.", suggest(partner, bekend) or "Zie: samenwerk partner lijst"
-        )
+        oplossing = suggest(partner, bekend) or ("Zie: ", Remedy("lijst", ("partners",)))
+        raise WrongUsageError(f"“{partner}” is geen partner van dit dossier.", oplossing)
     if partner and partner not in samenwerking.kernpartners:
         raise RefusedError(
             f"{samenwerking.naam_of(partner)} is geen kernpartner; de vragen gaan over kernpartners.",
-            f"Zet de soort op kern met: samenwerk partner wijzig {partner} --soort kern",
+            ("Zet de soort op kern met: ", Remedy("wijzig", ("partners", partner), met={"soort": "kern"})),
         )
     return list_openstaand(samenwerking, fase, partner=partner, alles=alles)
 
@@ -52,11 +50,6 @@ def show_choices(samenwerking: Samenwerking, vraag: Openstaand) -> str:
         return ", ".join(veld.keuzes)
     # A name may hold a comma itself, so the names stand apart by another sign.
     return "; ".join(samenwerking.naam_of(sleutel) for sleutel in list_sleutels(samenwerking, veld.verwijst))
-
-
-def show_command(dossier: Dossier, vraag: Openstaand) -> str:
-    """The command that gives the answer without being asked."""
-    return describe_remedy(dossier.samenwerking, vraag.pad, dossier.tree.locate(vraag.pad).regel)
 
 
 def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, *, proef: bool) -> Dossier:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of, list_momenten, select_momenten
 from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import RefusedError, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
@@ -74,7 +74,7 @@ def record_gesprek(doel: "DossierFile", met: tuple[str, ...], over: str, datum: 
     Raises `WrongUsageError` for someone who is not in the dossier, `RefusedError` when it says not with whom or about what.
     """
     if not met:
-        raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", "Zeg met wie: --met stad,school")
+        raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", ("Zeg met wie: ", option("met", "stad,school")))
     check_sleutels(doel.dossier.samenwerking, Gesprek.velden["met"], met)
     gesprek = Gesprek(datum=datum, met=met, over=_check_tekst(over))
     return apply_changes(doel, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)

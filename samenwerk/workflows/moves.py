@@ -7,7 +7,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.tijdlijn import Logboekregel
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import IETS, RefusedError, Remedy, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
@@ -47,12 +47,12 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
     find_record_at(dossier.samenwerking, verzameling, sleutel)
     knoop = dossier.samenwerking.knopen[sleutel]
     if not beslissing.strip():
-        raise WrongUsageError("Wat er beslist is, ontbreekt nog.", f'samenwerk knoop doorhakken {sleutel} "…"')
+        raise WrongUsageError("Wat er beslist is, ontbreekt nog.", Remedy("doorhakken", ("knopen", sleutel), IETS))
     if not knoop.is_open:
         wanneer = f" op {show_datum(knoop.datum)}" if knoop.datum else ""
         raise RefusedError(
             f"De knoop “{sleutel}” is{wanneer} al doorgehakt: {knoop.beslissing or 'de beslissing staat er niet bij'}",
-            f'Een andere beslissing schrijft u met: samenwerk knoop wijzig {sleutel} --beslissing "…"',
+            ("Een andere beslissing schrijft u met: ", Remedy("wijzig", ("knopen", sleutel), met={"beslissing": IETS})),
         )
     opties = {"status": ["doorgehakt"], "beslissing": [beslissing], "datum": [dag.isoformat()]}
     return change_record(dossier, verzameling, sleutel, Recordinvoer(opties, dag), proef=proef)
@@ -69,7 +69,8 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     naam = dossier.samenwerking.naam_of(sleutel)
     if partner.tot is not None:
         melding = f"{naam} is vertrokken op {show_datum(partner.tot)}."
-        raise RefusedError(melding, f"Klopt die dag niet: samenwerk partner wijzig {sleutel} --tot {dag.isoformat()}")
+        verbeter = Remedy("wijzig", ("partners", sleutel), met={"tot": dag.isoformat()})
+        raise RefusedError(melding, ("Klopt die dag niet: ", verbeter))
     duiding = duiding_of(WISSEL)
     regel = Logboekregel(
         datum=dag,

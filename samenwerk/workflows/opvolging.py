@@ -6,11 +6,11 @@ from typing import NamedTuple
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, next_evaluatie
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.domain.termijnen import next_evaluatie
+from samenwerk.errors import Oplossing, RefusedError, Remedy, WrongUsageError
 from samenwerk.rendering.mail import render_mail
 from samenwerk.storage.dossier import Dossier
-from samenwerk.workflows.status import describe_remedy
+from samenwerk.workflows.remedies import find_step
 
 
 class Opvolgregel(NamedTuple):
@@ -19,7 +19,7 @@ class Opvolgregel(NamedTuple):
     punt: Opvolgpunt
     is_voorbij: bool
     regel: int
-    oplossing: str
+    oplossing: Oplossing
 
 
 class Opvolging(NamedTuple):
@@ -50,7 +50,7 @@ def build_opvolging(dossier: Dossier, peildatum: date, dagen: int) -> Opvolging:
     regels = []
     for punt in find_opvolgpunten(samenwerking, peildatum, dagen):
         regel, is_voorbij = dossier.tree.locate(punt.pad).regel, punt.is_voorbij(peildatum)
-        oplossing = _describe_step(samenwerking, punt, regel, is_voorbij=is_voorbij)
+        oplossing = find_step(dossier, punt, is_voorbij=is_voorbij)
         regels.append(Opvolgregel(punt, is_voorbij, regel, oplossing))
     evaluatie = next_evaluatie(samenwerking) if samenwerking.is_actief else None
     return Opvolging(samenwerking, peildatum, dagen, regels, evaluatie)
@@ -74,27 +74,8 @@ def check_partner(samenwerking: Samenwerking, partner: str) -> None:
     if samenwerking.partners[partner].has_left:
         raise RefusedError(
             f"{samenwerking.naam_of(partner)} is vertrokken; van deze partner wordt niets meer verwacht.",
-            "Wie nog meedoet: samenwerk partner lijst",
+            ("Wie nog meedoet: ", Remedy("lijst", ("partners",))),
         )
 
 
 _NO_PARTNERS = "Er staan nog geen partners in samenwerking.yaml."
-
-
-def _describe_step(samenwerking: Samenwerking, punt: Opvolgpunt, regel: int, *, is_voorbij: bool) -> str:
-    """The command that settles a point, or the place in the file where it is settled."""
-    sleutel, veld = punt.sleutel, punt.pad[-1]
-    if punt.soort == ACTIE and veld == "trekker":
-        return f"samenwerk actie wijzig {sleutel} --trekker SLEUTEL"
-    if punt.soort == ACTIE and is_voorbij:
-        if samenwerking.acties[sleutel].reden:
-            return f"samenwerk actie wijzig {sleutel} --tegen JJJJ-MM-DD, of: samenwerk actie klaar {sleutel}"
-        return describe_remedy(samenwerking, punt.pad, regel)
-    if veld == "geldig_tot":
-        return f"samenwerk partner wijzig {sleutel} --mandaat-geldig-tot JJJJ-MM-DD"
-    steps = {
-        ACTIE: f"samenwerk actie klaar {sleutel}",
-        AFSPRAAK: f"samenwerk afspraak wijzig {sleutel} --herzien-op JJJJ-MM-DD",
-        EVALUATIE: "samenwerk evalueer",
-    }
-    return steps.get(punt.soort) or describe_remedy(samenwerking, punt.pad, regel)

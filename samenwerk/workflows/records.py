@@ -11,12 +11,13 @@ from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
-from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, show_pad
+from samenwerk.errors import Bevinding, Pad, RefusedError, Remedy, WrongUsageError, option, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.remedies import new_record
 from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
 
 
@@ -64,7 +65,7 @@ def add_record(
     """
     titel = titel.strip()
     if not titel:
-        raise WrongUsageError(f"{verzameling.nieuwe.capitalize()} heeft woorden nodig.", _advise(verzameling))
+        raise WrongUsageError(f"{verzameling.nieuwe.capitalize()} heeft woorden nodig.", new_record(verzameling))
     if verzameling.record is None:
         sleutel = titel
     else:
@@ -74,7 +75,7 @@ def add_record(
     check_free(dossier.samenwerking, verzameling, sleutel)
     waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
     if verzameling.record is None and not waarden:
-        raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", _advise(verzameling))
+        raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
     return Recordwijziging(sleutel, apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef))
 
 
@@ -163,15 +164,9 @@ def find_record_at(samenwerking: Samenwerking, verzameling: Verzameling, sleutel
     records = getattr(samenwerking, verzameling.veld)
     if sleutel not in records:
         melding = f"“{sleutel}” staat niet bij “{verzameling.veld}”."
-        raise WrongUsageError(melding, suggest(sleutel, list(records)) or f"Die lijst is nog leeg. {_advise(verzameling)}")
+        toevoegen = "Die lijst is nog leeg. Toevoegen kan met: ", new_record(verzameling)
+        raise WrongUsageError(melding, suggest(sleutel, list(records)) or toevoegen)
     return records[sleutel]
-
-
-def _advise(verzameling: Verzameling) -> str:
-    voorbeeld = verzameling.titelveld.voorbeeld or "…"
-    if verzameling.record is None:
-        return 'samenwerk begrip nieuw "het woord" --betekenis "wat de partners eronder verstaan"'
-    return f'samenwerk {verzameling.enkelvoud} nieuw "{voorbeeld}"'
 
 
 def begin_words(verzameling: Verzameling, dag: date) -> dict[str, list[str]]:
@@ -186,7 +181,7 @@ def check_form(sleutel: str) -> None:
     """Raise `WrongUsageError` for what cannot be a key."""
     if not SLEUTEL.fullmatch(sleutel):
         melding = f"“{sleutel}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
-        raise WrongUsageError(melding, f"Schrijf --sleutel {make_sleutel(sleutel)}")
+        raise WrongUsageError(melding, ("Schrijf ", option("sleutel", make_sleutel(sleutel))))
 
 
 def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> None:
@@ -198,8 +193,8 @@ def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: st
             melding = (
                 f"De sleutel “{sleutel}” is al van {'een' if naam != verzameling.veld else bezet.lidwoord} {bezet.enkelvoud}."
             )
-            anders = "Geef een andere sleutel met --sleutel" if verzameling.record else "Neem een ander woord"
-            raise RefusedError(melding, f"{anders}, of wijzig wat er staat: samenwerk {bezet.enkelvoud} wijzig {sleutel} …")
+            anders = ("Geef een andere sleutel met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
+            raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", Remedy("wijzig", (naam, sleutel)), " …"))
 
 
 def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:

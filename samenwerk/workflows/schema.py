@@ -4,7 +4,7 @@ import json
 import re
 
 from samenwerk.domain.schema import MAKER, make_schema
-from samenwerk.errors import ADVIES, Bevinding, RefusedError
+from samenwerk.errors import ADVIES, Bevinding, RefusedError, Remedy
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.read_once import ReadOnce
@@ -61,7 +61,15 @@ def check_schema(dossier: Dossier) -> list[Bevinding]:
         melding = "Dit bestand hoort bij een andere versie van samenwerk; een editor helpt dan met verouderde velden."
     else:
         return []
-    return [Bevinding("schema", melding, f"Vernieuw het met: {MAKER}", ernst=ADVIES, bestand=SCHEMA_NAME)]
+    return [
+        Bevinding(
+            "schema",
+            melding,
+            ("Vernieuw het met: ", Remedy("schema", met={"schrijf": ""})),
+            ernst=ADVIES,
+            bestand=SCHEMA_NAME,
+        )
+    ]
 
 
 def _is_ours(content: bytes) -> bool:

@@ -11,7 +11,7 @@ from samenwerk.domain.stand import Stand
 from samenwerk.domain.taal import SYNONIEMEN
 from samenwerk.domain.verschil import Sindsversie, Wijziging
 from samenwerk.domain.voorbeelden import make_voorbeeld
-from samenwerk.errors import Bevinding, RefusedError, Sjabloonregel, TemplateError, WrongUsageError
+from samenwerk.errors import Bevinding, RefusedError, Remedy, Sjabloonregel, TemplateError, WrongUsageError, option
 from samenwerk.rendering.forms.blocks import read_blocks
 from samenwerk.rendering.forms.docx.document import write_docx
 from samenwerk.rendering.templates.documents import render_uitgave
@@ -79,7 +79,7 @@ def copy_sjabloon(dossier: Dossier, label: str, blok: str, *, proef: bool) -> tu
     if templates.own.read(filename) is not None:
         raise RefusedError(
             f"{bestand} bestaat al; er is niets geschreven.",
-            f"Wat erin anders is dan in het ingebouwde: samenwerk sjabloon verschil {label}",
+            ("Wat erin anders is dan in het ingebouwde: ", Remedy("sjabloon verschil", waarde=label)),
         )
     inhoud = _begin_with_block(templates, filename, blok) if blok else _begin_whole(templates, filename)
     return bestand, write_beside(dossier, bestand, None, inhoud.encode(), proef=proef)
@@ -92,7 +92,7 @@ def _begin_whole(templates: Templates, filename: str) -> str:
 def _begin_with_block(templates: Templates, filename: str, blok: str) -> str:
     blokken = _builtin_blocks(templates, filename)
     if blok not in blokken:
-        keuze = f"Kies uit: {', '.join(blokken)}." if blokken else "Laat --blok weg."
+        keuze = f"Kies uit: {', '.join(blokken)}." if blokken else ("Laat ", option("blok"), " weg.")
         raise WrongUsageError(f"{_shorten(filename).capitalize()} heeft geen blok “{blok}”.", keuze)
     return f'{{% extends "{BUILTIN}{filename}" %}}\n\n{{% block {blok} %}}\n{blokken[blok]}{{% endblock %}}\n'
 
@@ -109,7 +109,7 @@ def diff_sjabloon(dossier: Dossier, label: str) -> tuple[str, str]:
     if place is None:
         raise RefusedError(
             f"Er is geen eigen sjabloon {_shorten(filename)}; het ingebouwde geldt.",
-            f"Een eigen beginnen: samenwerk sjabloon kopieer {_shorten(filename)}",
+            ("Een eigen beginnen: ", Remedy("sjabloon kopieer", waarde=_shorten(filename))),
         )
     eigen, ingebouwd = place.read(filename) or "", templates.builtin.read(filename) or ""
     bestand = f"{place.label}/{filename}"

@@ -5,29 +5,18 @@ from typing import NamedTuple
 
 from samenwerk.domain.documenten import Uitgave, all_uitgaven, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
-from samenwerk.domain.keuzes import list_sleutels
-from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
-from samenwerk.domain.record import DATUM, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import in_taal
 from samenwerk.domain.versies import Instemmingsstand, kept_of
-from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
-from samenwerk.domain.voorwaarden import VEREIST, Gat, Voorwaarde, voorwaarden_of
-from samenwerk.errors import Bevinding, Pad, show_pad
+from samenwerk.domain.voorwaarden import VEREIST, Voorwaarde, voorwaarden_of
+from samenwerk.errors import Bevinding, Oplossing, Remedy, as_parts
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.reader import VELD_ONBEKEND
 from samenwerk.workflows.document_files import find_edited, judge_cheaply, path_of, stand_of
-
-
-class Opening(NamedTuple):
-    """One gap with where it is in the file and what fills it."""
-
-    gat: Gat
-    regel: int
-    oplossing: str
+from samenwerk.workflows.remedies import Opening, locate_gat
 
 
 class Voorwaardestand(NamedTuple):
@@ -69,7 +58,7 @@ class Status(NamedTuple):
     peilingen: list[Peiling]
     op_te_volgen: list[Opvolgpunt]
     onbekende_velden: list[Bevinding]
-    volgende: str
+    volgende: Oplossing
 
     @property
     def aantal_vereist(self) -> int:
@@ -117,64 +106,9 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
     return Documentstand(uitgave, stand.status, path_of(uitgave), oordeel, stand.instemmingen, raakt, bewerkt)
 
 
-def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
-    """A gap with its line in the file, and the command or the place that fills it."""
-    regel = dossier.tree.locate(gat.pad).regel
-    return Opening(gat, regel, describe_remedy(dossier.samenwerking, gat.pad, regel))
-
-
-def describe_remedy(samenwerking: Samenwerking, pad: Pad, regel: int) -> str:
-    """The command that fills the place where something is missing; where none does, the place in the file."""
-    if pad[0] == "documenten":
-        is_instemming = "instemming" in pad
-        return f"samenwerk instemmen {pad[1]} --partner {pad[-1]}" if is_instemming else f"samenwerk vaststellen {pad[1]}"
-    if len(pad) == 1 and pad[0] in _NEW:
-        return f"samenwerk {_NEW[str(pad[0])]}"
-    verzameling = next((verzameling for verzameling in VERZAMELINGEN if pad == (verzameling.veld,)), None)
-    if verzameling is not None:
-        return _describe_new(verzameling)
-    if pad[0] == "knopen" and pad[-1] in ("status", "beslissing"):
-        return f'samenwerk knoop doorhakken {pad[1]} "beslissing"'
-    if pad[0] == "acties" and pad[-1] == "status":
-        return f'samenwerk actie klaar {pad[1]}, of zeg waarom niet: samenwerk actie stand {pad[1]} "lopend" --reden "…"'
-    veld = find_veld(Samenwerking, pad)
-    if veld is None or not is_given_by_words(veld):
-        return f"Vul aan in samenwerking.yaml, regel {regel}: {show_pad(pad)}"
-    waarde = {DATUM: "JJJJ-MM-DD", GETAL: f"{veld.minimum}-{veld.maximum}", KEUZE: "|".join(veld.keuzes)}.get(veld.soort, "…")
-    if veld.verwijst:
-        bekend = list_sleutels(samenwerking, veld.verwijst)
-        waarde = "|".join(bekend[:4]) or waarde
-        if not bekend:
-            return f"{_describe_new(verzameling_in('partners'))}, en daarna: samenwerk zet {show_pad(pad)} …"
-    return f'samenwerk zet {show_pad(pad)} "{waarde}"'
-
-
-_NEW = {
-    "gesprekken": 'gesprek --met SLEUTELS "…"',
-    "afspraken": 'afspraak nieuw "…", of samenwerk actie nieuw "…"',
-    "evaluaties": "evalueer",
-}
-"""What makes a first or a next record where more than the word for one will do, or another command."""
-
-
-def _describe_new(verzameling: Verzameling) -> str:
-    """The command that makes a new record, with the options that the voorwaarden ask for."""
-    kolommen = {kolom.naam: kolom for kolom in list_kolommen(verzameling)}
-    opties = [
-        f"--{naam.replace('_', '-')} {woord or _PLACEHOLDERS.get(kolommen[naam].veld.soort, _FREE)}"
-        for naam, woord in verzameling.gevraagd
-    ]
-    titel = '"het woord"' if verzameling.record is None else '"…"'
-    return " ".join(["samenwerk", verzameling.enkelvoud, "nieuw", titel, *opties])
-
-
-_FREE = '"…"'
-_PLACEHOLDERS = {KEUZE: "…", DATUM: "JJJJ-MM-DD", VERWIJZING: "SLEUTEL", VERWIJZINGEN: "SLEUTELS"}
-
-
-def _suggest_next(status: Status) -> str:
+def _suggest_next(status: Status) -> Oplossing:
     if not status.samenwerking.is_actief:
-        return f"De samenwerking is {status.samenwerking.toestand}. Weer beginnen: samenwerk heropen"
+        return f"De samenwerking is {status.samenwerking.toestand}. Weer beginnen: ", Remedy("heropen")
     te_maken = [stand for stand in status.documenten if stand.oordeel in (ONTBREEKT, VEROUDERD)]
     verder = next_fase(status.fase.id)
     if status.aantal_vereist:
@@ -184,9 +118,10 @@ def _suggest_next(status: Status) -> str:
             if stand.voorwaarde.niveau == VEREIST
             for opening in stand.openingen
         )
-        return f"Nu eerst: {eerst[:1].lower()}{eerst[1:]}"
+        return "Nu eerst: ", *as_parts(eerst)
     if te_maken:
-        return "Maak de documenten van deze fase: samenwerk render"
+        return "Maak de documenten van deze fase: ", Remedy("render")
     if verder is None:
-        return f"Blijf uitvoeren en leren; vernieuwen kan met: samenwerk terug naar {earlier_fasen(status.fase.id)[-1].id}"
-    return f"Alles wat vereist is, is in orde. Verder naar {verder.naam}: samenwerk fase volgende"
+        terug = Remedy("terug naar", waarde=earlier_fasen(status.fase.id)[-1].id)
+        return "Blijf uitvoeren en leren; vernieuwen kan met: ", terug
+    return f"Alles wat vereist is, is in orde. Verder naar {verder.naam}: ", Remedy("fase volgende")

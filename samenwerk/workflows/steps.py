@@ -20,13 +20,21 @@ from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
-from samenwerk.errors import Bevinding, FaseNotAllowedError, RefusedError, VoorwaardenNotMetError, WrongUsageError, show_pad
+from samenwerk.errors import (
+    Bevinding,
+    FaseNotAllowedError,
+    RefusedError,
+    Remedy,
+    VoorwaardenNotMetError,
+    WrongUsageError,
+    show_pad,
+)
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.references import check_sleutels, read_fase
-from samenwerk.workflows.status import locate_gat
+from samenwerk.workflows.remedies import locate_gat
 
 
 class Stapgegevens(NamedTuple):
@@ -91,7 +99,7 @@ def _refuse_step(dossier: Dossier, naar: Fase, gaten: list[Gat]) -> VoorwaardenN
         )
     return VoorwaardenNotMetError(
         f"De groep kan nog niet naar {naar.naam}; dit is vereist en nog niet in orde:",
-        'Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "reden"',
+        ("Vul het aan, of ga toch verder met: ", Remedy("fase volgende", met={"ondanks": "uw reden"})),
         bevindingen,
     )
 
@@ -126,7 +134,7 @@ def check_can_close(dossier: Dossier) -> None:
     """Raise `RefusedError` when the collaboration is not active."""
     if not dossier.samenwerking.is_actief:
         raise RefusedError(
-            f"Deze samenwerking is al {dossier.samenwerking.toestand}.", "Weer beginnen kan met: samenwerk heropen"
+            f"Deze samenwerking is al {dossier.samenwerking.toestand}.", ("Weer beginnen kan met: ", Remedy("heropen"))
         )
 
 
@@ -141,7 +149,7 @@ def close(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: boo
 def reopen(dossier: Dossier, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
     """Make a sleeping or ended collaboration active again, in the fase where it stopped."""
     if dossier.samenwerking.is_actief:
-        raise RefusedError("Deze samenwerking is al actief.", "Waar de groep staat, toont: samenwerk status")
+        raise RefusedError("Deze samenwerking is al actief.", ("Waar de groep staat, toont: ", Remedy("status")))
     return _change_toestand(dossier, ACTIEF, gegevens, proef=proef)
 
 

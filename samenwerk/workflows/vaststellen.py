@@ -7,7 +7,7 @@ from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie
-from samenwerk.errors import RefusedError
+from samenwerk.errors import SLEUTEL, RefusedError, Remedy
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Append
@@ -77,7 +77,7 @@ def _next_number(stand: Stand) -> int:
         wat = describe_uitgave(stand.samenwerking, stand.uitgave)
         raise RefusedError(
             f"Versie {versie.versie} van {wat} zegt nog hetzelfde als het dossier; er is niets nieuws vast te stellen.",
-            f"Laat een partner instemmen met: samenwerk instemmen {stand.uitgave.naam} --partner …",
+            ("Laat een partner instemmen met: ", Remedy("instemmen", waarde=stand.uitgave.naam, met={"partner": SLEUTEL})),
         )
     return 1 + max((versie.versie or 0 for versie in stand.versies), default=0)
 

@@ -3,7 +3,7 @@
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import Versiestand
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.afschriften import compare_with, path_of_gegevens
 from samenwerk.workflows.documents import find_uitgave
@@ -20,7 +20,7 @@ def compare_since(dossier: Dossier, naam: str, sinds: int | None) -> tuple[Uitga
     if not versies:
         raise RefusedError(
             f"Er is nog geen versie van {describe_uitgave(dossier.samenwerking, uitgave)} om mee te vergelijken.",
-            f"Een versie maakt u met: samenwerk vaststellen {uitgave.naam}",
+            ("Een versie maakt u met: ", Remedy("vaststellen", waarde=uitgave.naam)),
         )
     nummer = sinds or list(versies)[-1]
     if nummer not in versies:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.versies import kept_of
-from samenwerk.errors import RefusedError
+from samenwerk.errors import RefusedError, option
 from samenwerk.rendering.marks.colofon import mark_of_places, read_mark_of_places
 from samenwerk.rendering.marks.vrij import as_own_text, read_places, swallows_what_follows
 from samenwerk.storage.dossier import Dossier
@@ -67,5 +67,8 @@ def _find_changed(samenwerking: Samenwerking, uitgave: Uitgave, document: str, o
         return {}
     raise RefusedError(
         f"De eigen tekst in {path_of(uitgave)} werd gewijzigd, en intussen ook in het dossier: {', '.join(changed)}.",
-        f"Zet bij documenten.{uitgave.naam}.vrij in samenwerking.yaml wat moet blijven, en geef --overschrijf mee.",
+        (
+            f"Zet bij documenten.{uitgave.naam}.vrij in samenwerking.yaml wat moet blijven, en geef ",
+            *(option("overschrijf"), " mee."),
+        ),
     )

@@ -13,13 +13,6 @@ ID = "id: bcdf-ghjk-mnpq\n"
 
 
 @pytest.fixture
-def gevuld(gevuld: Path) -> Path:
-    """The same dossier, with an id."""
-    rewrite(gevuld, "formaat: 1\n", f"formaat: 1\n{ID}")
-    return gevuld
-
-
-@pytest.fixture
 def ouder(gevuld: Path) -> Path:
     """The same dossier as it was begun before dossiers had an id."""
     rewrite(gevuld, ID, "")
@@ -227,4 +220,4 @@ def test_controleer_advises_where_someone_wrote_an_id_of_his_own(gevuld: Path) -
 
     outcome = run("controleer")
 
-    assert "samenwerking.yaml:3:5: Dit id is niet door samenwerk gemaakt" in outcome.out + outcome.err
+    assert "samenwerking.yaml:6:5: Dit id is niet door samenwerk gemaakt" in outcome.out + outcome.err

@@ -149,10 +149,10 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         "  samenwerking.yaml:1: Het idee is nog niet beschreven.\n"
         '    → samenwerk zet idee "…"\n'
         "  samenwerking.yaml:1: Er is nog geen partner als initiatiefnemer aangeduid.\n"
-        '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer …\n'
+        '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL\n'
         "  samenwerking.yaml:1: Er is nog geen stakeholder opgenomen.\n"
-        '    → samenwerk stakeholder nieuw "…" --belang … --invloed … --houding …\n'
-        '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "reden"\n',
+        '    → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"\n'
+        '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "uw reden"\n',
     )
     assert snapshot(leeg) == before
 

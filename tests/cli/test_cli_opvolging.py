@@ -39,7 +39,7 @@ Op 15 maart 2026, met 30 dagen vooruit
 
 Acties
   ✗ Deze actie van School moest klaar zijn tegen 1 maart 2026: Een feest op het plein
-      → samenwerk actie klaar buurtfeest, of zeg waarom niet: samenwerk actie stand buurtfeest "lopend" --reden "…"
+      → samenwerk actie klaar buurtfeest, of zeg waarom niet: samenwerk actie stand buurtfeest lopend --reden "…"
   ○ Deze actie heeft nog geen trekker: Een affiche
       → samenwerk actie wijzig affiche --trekker SLEUTEL
 
@@ -53,7 +53,7 @@ Mandaten
 
 Knopen
   ○ Deze knoop is open sinds 1 februari 2026: Wie betaalt?
-      → samenwerk knoop doorhakken geld "beslissing"
+      → samenwerk knoop doorhakken geld "…"
 
 Wat we van elke partner verwachten
   Stad

@@ -30,15 +30,15 @@ Vereist om verder te gaan
       → samenwerk zet idee "…"
   ✗ Een partner is initiatiefnemer
       Er is nog geen partner als initiatiefnemer aangeduid.
-      → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer …
+      → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL
   ✗ De stakeholders zijn in kaart, met belang, invloed en houding
       Er is nog geen stakeholder opgenomen.
-      → samenwerk stakeholder nieuw "…" --belang … --invloed … --houding …
+      → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
 Aanbevolen
   ○ Er is ook gezocht naar wie kan verliezen of niet voor is
       Er staat nog geen stakeholder bij die niet voor is; wie kan iets verliezen?
-      → samenwerk stakeholder nieuw "…" --belang … --invloed … --houding …
+      → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
 Documenten van deze fase
   stakeholderanalyse: concept; documenten/stakeholderanalyse.md is nog niet gemaakt

@@ -23,7 +23,7 @@ def test_a_version_gets_its_number_day_and_ronde_and_the_dossier_only_these_line
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == (
         "De startnota is vastgesteld op 10 maart 2026, als versie 1. Bewaard in documenten/vastgesteld/startnota-v1.md\n"
-        "→ Noteer wie instemt: samenwerk instemmen startnota --partner …\n"
+        "→ Noteer wie instemt: samenwerk instemmen startnota --partner SLEUTEL\n"
     )
     added = [line[2:] for line in changed_lines(before, dossier_text(gevuld))]
     assert added[:6] == [
@@ -157,7 +157,7 @@ def test_a_version_that_says_the_same_is_not_made_twice(gevuld: Path) -> None:
     assert (outcome.code, outcome.err) == (
         1,
         "Versie 1 van de startnota zegt nog hetzelfde als het dossier; er is niets nieuws vast te stellen.\n"
-        "→ Laat een partner instemmen met: samenwerk instemmen startnota --partner …\n",
+        "→ Laat een partner instemmen met: samenwerk instemmen startnota --partner SLEUTEL\n",
     )
     assert snapshot(gevuld) == before
 

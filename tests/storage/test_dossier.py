@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from samenwerk.cli.remedies import say
 from samenwerk.errors import DossierError, EditNotPossibleError
 from samenwerk.storage.dossier import DOSSIER_NAME, find_dossier, read_dossier
 from samenwerk.storage.record_file import change_file, save_file
@@ -62,7 +63,7 @@ def test_without_a_dossier_it_says_how_to_begin_one(tmp_path: Path) -> None:
     with pytest.raises(DossierError) as caught:
         read_dossier(tmp_path)
     assert caught.value.melding == "Hier is geen dossier: er staat geen samenwerking.yaml in deze map of een map erboven."
-    assert caught.value.oplossing == "Begin er een met: samenwerk init, of wijs de map aan met: samenwerk -C MAP …"
+    assert say(caught.value.oplossing) == "Begin er een met: samenwerk init, of wijs de map aan met: --map MAP"
 
 
 def test_a_folder_that_does_not_exist_is_not_looked_for_above(folder: Path) -> None:

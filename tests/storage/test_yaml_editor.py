@@ -2,6 +2,7 @@
 
 import pytest
 
+from samenwerk.cli.remedies import say
 from samenwerk.errors import DossierError, EditNotPossibleError
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Rename, Set, apply_change
 from samenwerk.storage.yaml_editor import edit_tree
@@ -289,7 +290,7 @@ def test_changes_are_made_one_after_the_other() -> None:
 def test_what_cannot_be_edited_safely_is_refused_with_its_line(text: str, change: Change, regel: int) -> None:
     with pytest.raises(EditNotPossibleError, match=rf"^Regel {regel} .*; er is niets veranderd\.$") as caught:
         edit_text(text, [change])
-    assert caught.value.oplossing == "Pas die regel zelf aan in een tekstverwerker, en kijk na met: samenwerk controleer"
+    assert say(caught.value.oplossing) == "Pas die regel zelf aan in een tekstverwerker, en kijk na met: samenwerk controleer"
 
 
 def test_a_refusal_halfway_gives_no_text_at_all() -> None:

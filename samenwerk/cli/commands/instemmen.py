@@ -16,6 +16,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.questions import ask_choice, can_ask
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import list_names, show
 
 if TYPE_CHECKING:
@@ -105,13 +106,13 @@ def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
         partner=partner,
         hoe=describe_instemming(gedaan.instemming),
         voorbehoud=gedaan.instemming.voorbehoud,
-        let_op=gedaan.let_op,
+        let_op=[say(melding) for melding in gedaan.let_op],
         nog_niet=wachten,
     )
     if json or gedaan.gewijzigd.proef:
         return
     for melding in gedaan.let_op:
-        show(f"Let op: {melding}", style="open", hang=2)
+        show(f"Let op: {say(melding)}", style="open", hang=2)
     if wachten:
         show(f"Nog niet ingestemd: {list_names([samenwerking.naam_of(sleutel) for sleutel in wachten])}", hang=2)
     else:

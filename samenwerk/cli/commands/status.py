@@ -93,7 +93,7 @@ def show_status(stand: "Status") -> None:
     _show_opvolging(stand)
     _show_onbekende_velden(stand)
     show()
-    show(f"→ {stand.volgende}", style="kop", hang=2)
+    show(f"→ {say(stand.volgende)}", style="kop", hang=2)
 
 
 def _summarise_dynamiek(stand: "Status") -> str:
@@ -202,7 +202,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "eerder_vastgesteld": [_describe_document(stuk) for stuk in stand.eerder_vastgesteld],
         "op_te_volgen": [describe_opvolgpunt(punt) for punt in stand.op_te_volgen],
         "onbekende_velden": describe_bevindingen(stand.onbekende_velden),
-        "volgende": stand.volgende,
+        "volgende": say(stand.volgende),
     }
 
 

@@ -53,7 +53,7 @@ def vaststellen(
         vastgesteld.gewijzigd,
         f"{wat[0].upper()}{wat[1:]} is vastgesteld op {show_datum(dag)}, als versie {versie.versie}. "
         f"Bewaard in {vastgesteld.bewaarde_tekst}",
-        f"Noteer wie instemt: samenwerk instemmen {naam} --partner …",
+        f"Noteer wie instemt: samenwerk instemmen {naam} --partner SLEUTEL",
         json=json,
         document=naam,
         versie=versie.versie,

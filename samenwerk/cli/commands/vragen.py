@@ -70,7 +70,8 @@ def _list(
 ) -> None:
     """The questions for someone who cannot be asked. They stand open, so the command ends with the code for that."""
     from samenwerk.errors import AnswerNeededError, show_pad
-    from samenwerk.workflows.interview import show_choices, show_command, show_present
+    from samenwerk.workflows.interview import show_choices, show_present
+    from samenwerk.workflows.remedies import find_remedy
 
     samenwerking = dossier.samenwerking
     if as_json:
@@ -83,7 +84,7 @@ def _list(
                 "er_staat": show_present(samenwerking, vraag) or None,
                 "keuzes": show_choices(samenwerking, vraag) or None,
                 "mist": list(vraag.gemis),
-                "oplossing": show_command(dossier, vraag),
+                "oplossing": say(find_remedy(dossier, vraag.pad)),
                 **({"vertrouwelijk": inzage.tekst_at(vraag.pad) or None} if inzage else {}),
             }
             for vraag in vragen
@@ -99,7 +100,7 @@ def _list(
                 show(geheim, indent=4, hang=2)
             for mist in vraag.gemis:
                 show(mist, indent=4)
-            show(f"→ {show_command(dossier, vraag)}", indent=4, hang=2)
+            show(f"→ {say(find_remedy(dossier, vraag.pad))}", indent=4, hang=2)
         if vragen:
             tell("→ Antwoord met het commando onder elke vraag, of geef samenwerk vragen in een terminal.", hang=2)
     if vragen:

@@ -1,0 +1,129 @@
+"""Every remedy is one: no room below cli/ writes a command in words, each names a command that is there, and each works."""
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from every_command import EVERY_COMMAND
+from runner import has_option, rewrite, run
+
+import samenwerk
+from samenwerk.cli.remedies import say
+from samenwerk.domain.kolommen import list_kolommen
+from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_in
+from samenwerk.storage.dossier import read_dossier
+from samenwerk.workflows.remedies import add_to
+
+PACKAGE = Path(samenwerk.__file__).parent
+BELOW_CLI = sorted(path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] != "cli")
+FIRST_WORDS = sorted({words[0] for words in EVERY_COMMAND if words})
+COMMAND = re.compile(rf"samenwerk (?:{'|'.join(FIRST_WORDS)}|-|\{{)")
+OPTION = re.compile(r"(?:^|\s)--[a-z][a-z-]*(?=[\s.,;]|$)")
+
+IN_A_FILE = {
+    "samenwerk schema --schrijf": "by this the file that it makes is known",
+    "Nakijken kan met: samenwerk controleer": "it stands in the new dossier, which is read without samenwerk",
+    "git rm --cached": "a line for git",
+}
+"""What may stand in words all the same, and why."""
+
+
+def sentences(path: Path) -> Iterator[str]:
+    """The texts in a module but its docstrings; `{}` for what is filled in."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    skipped = set()
+    for node in ast.walk(tree):
+        for statement in getattr(node, "body", []) if isinstance(getattr(node, "body", None), list) else []:
+            if isinstance(statement, ast.Expr):
+                skipped.add(statement.value)
+        if isinstance(node, ast.JoinedStr):
+            skipped.update(node.values)
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", BELOW_CLI, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_sentence_below_cli_names_a_command_or_an_option(path: Path) -> None:
+    named = [text for text in sentences(path) if COMMAND.search(text) or (" " in text and OPTION.search(text))]
+
+    assert [text for text in named if not any(known in text for known in IN_A_FILE)] == []
+
+
+def remedies() -> Iterator[Any]:
+    """Every place where a remedy is made: the call, with the names of its parts."""
+    for path in BELOW_CLI:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Remedy" and node.args:
+                parts = dict(zip(("doe", "pad", "waarde", "met"), node.args, strict=False))
+                yield path, parts | {keyword.arg: keyword.value for keyword in node.keywords}
+
+
+@pytest.mark.parametrize(("path", "parts"), [*remedies()], ids=lambda part: part.stem if isinstance(part, Path) else "")
+def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path, parts: dict[str, ast.expr]) -> None:
+    doe = ast.literal_eval(parts["doe"]).split()
+    pad = parts.get("pad")
+    first = pad.elts[0] if isinstance(pad, ast.Tuple) else None
+    kinds = [verzameling_in(str(first.value))] if isinstance(first, ast.Constant) and doe != ["zet"] else VERZAMELINGEN
+    possible = [(*doe[:2],), *((kind.enkelvoud, doe[0]) for kind in kinds if pad is not None)]
+    commands = [EVERY_COMMAND[words] for words in possible if words in EVERY_COMMAND] or [EVERY_COMMAND[(doe[0],)]]
+    met = parts.get("met")
+    options = [f"--{ast.literal_eval(key).replace('_', '-')}" for key in met.keys if key] if isinstance(met, ast.Dict) else []
+
+    assert any(all(has_option(command, option) for option in options) for command in commands)
+
+
+def fill_in(word: str) -> str:
+    """What a person would type for a word of a remedy."""
+    return FILLERS.get(word, word.rsplit("|", maxsplit=1)[-1])
+
+
+FILLERS = {"…": "nog in te vullen", "SLEUTEL": "stad", "SLEUTELS": "stad,school", "JJJJ-MM-DD": "2026-12-01"}
+
+
+@pytest.mark.parametrize("veld", [*(verzameling.veld for verzameling in VERZAMELINGEN), "gesprekken", "logboek"])
+def test_what_adds_to_a_list_adds_one(gevuld: Path, veld: str) -> None:
+    before = len(getattr(read_dossier(gevuld).samenwerking, veld))
+    remedy = add_to(veld)
+    assert remedy is not None
+
+    kolommen = [kolom for verzameling in VERZAMELINGEN if verzameling.veld == veld for kolom in list_kolommen(verzameling)]
+    chosen = {kolom.naam: kolom.veld.keuzes[0] for kolom in kolommen if kolom.veld.keuzes}
+    remedy = remedy._replace(met={naam: chosen.get(naam, woord) for naam, woord in remedy.met.items()})
+    words = [fill_in(word) for word in shlex.split(say(remedy))[1:]]
+
+    assert run(*words).code == 0, words
+    assert len(getattr(read_dossier(gevuld).samenwerking, veld)) == before + 1
+
+
+FOLLOWED_UP = """\
+acties:
+  affiche: {wat: Een affiche, tegen: 2026-09-01}
+  feest: {wat: Een feest, trekker: school, tegen: 2026-03-01}
+  folder: {wat: Een folder, trekker: stad, tegen: 2026-03-02, reden: De drukker is ziek., status: lopend}
+  zaal: {wat: Een zaal, trekker: stad, tegen: 2026-03-20}
+knopen:
+  geld: {vraag: Wie betaalt?, status: open}
+afspraken:
+  lokalen: {tekst: De school leent lokalen uit., partijen: [school], herzien_op: 2026-03-10, status: ingestemd}
+"""
+
+
+def test_what_is_said_of_a_point_settles_it(gevuld: Path) -> None:
+    text = (gevuld / "samenwerking.yaml").read_text(encoding="utf-8")
+    head, _, rest = text.partition("knopen:\n")
+    (gevuld / "samenwerking.yaml").write_text(f"{head}{FOLLOWED_UP}{rest[rest.index('projecten:') :]}", encoding="utf-8")
+    rewrite(gevuld, "mandaat: {namens: het college}", "mandaat: {namens: het college, geldig_tot: 2026-03-01}")
+    points = run("opvolging", "--json").json["punten"]
+    assert len(points) >= 6
+
+    for point in points:
+        remedy = re.split(", of(?: zeg waarom niet)?: ", point["oplossing"])[0]
+        assert run(*map(fill_in, shlex.split(remedy)[1:])).code == 0, remedy
+        left = [(each["soort"], each["pad"], each["voorbij"]) for each in run("opvolging", "--json").json["punten"]]
+        assert (point["soort"], point["pad"], point["voorbij"]) not in left, f"{remedy} did not settle it"
