@@ -4,44 +4,41 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from samenwerk.cli.catalogue import MAP
+from samenwerk.cli.words.declare import Option
 from samenwerk.errors import WrongUsageError
 
-MapOption = Annotated[str, typer.Option("-C", "--map", metavar="MAP", help="Werk met het dossier in of boven deze map.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")]
-ProefOption = Annotated[bool, typer.Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
-JaOption = Annotated[bool, typer.Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
-DatumOption = Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
-PeildatumOption = Annotated[str, typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")]
+MapOption = Annotated[str, MAP]
+JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord als JSON.")]
+ProefOption = Annotated[bool, Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
+JaOption = Annotated[bool, Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
+DatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
+PeildatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")]
 VertrouwelijkOption = Annotated[
-    bool, typer.Option("--vertrouwelijk", help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft.")
+    bool, Option("--vertrouwelijk", help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft.")
 ]
 InternOption = Annotated[
-    bool, typer.Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
+    bool, Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
 ]
 SjablonenOption = Annotated[
     str,
-    typer.Option(
+    Option(
         "--sjablonen",
         metavar="MAP",
         envvar="SAMENWERK_SJABLONEN",
-        show_envvar=False,
         help="Gebruik de sjablonen van de organisatie in deze map.",
     ),
 ]
-RedenOption = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom.")]
-DoorOption = Annotated[
-    str, typer.Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")
-]
+RedenOption = Annotated[str, Option("--reden", metavar="TEKST", help="Waarom.")]
+DoorOption = Annotated[str, Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")]
 AanwezigOption = Annotated[
-    str, typer.Option("--aanwezig", metavar="SLEUTELS", help="Wie erbij was, met komma's ertussen: stad,school")
+    str, Option("--aanwezig", metavar="SLEUTELS", help="Wie erbij was, met komma's ertussen: stad,school")
 ]
 
 
-def start_folder(ctx: typer.Context, map_: str) -> Path:
-    """Where to look for the dossier: the option of the command, else that before the command, else this folder."""
-    return Path(map_ or ctx.find_root().params.get("map_") or ".")
+def start_folder(map_: str) -> Path:
+    """Where to look for the dossier: the folder that was named, else this one."""
+    return Path(map_ or ".")
 
 
 def read_past_datum(datum: str) -> date:

@@ -1,12 +1,15 @@
 """What reaches the screen: wrapped and coloured on a terminal, plain in a pipe, never with control characters of others."""
 
 import os
-import shutil
 import sys
-from typing import TextIO
 
-from samenwerk.cli.remedies import say
-from samenwerk.errors import Bevinding
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from samenwerk.errors import Bevinding
+
+DEFAULT_WIDTH = 80
 
 _PLAIN_SIGNS = str.maketrans(
     {"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "...", "■": "#"}
@@ -73,8 +76,10 @@ def show_diff(diff: str) -> None:
         _put(sys.stdout, _clean(line.replace("\t", "    ")), colour)
 
 
-def tell_bevinding(bevinding: Bevinding, inhoud: str = "") -> None:
+def tell_bevinding(bevinding: "Bevinding", inhoud: str = "") -> None:
     """One finding with its place, what stands there where that helps, and the remedy."""
+    from samenwerk.cli.remedies import say
+
     waar = ":".join(str(deel) for deel in (bevinding.bestand, bevinding.regel, bevinding.kolom) if deel)
     tell(f"{waar}: {bevinding.melding}" if waar else bevinding.melding, indent=2, hang=2)
     if inhoud:
@@ -95,10 +100,20 @@ def is_wide() -> bool:
 
 def terminal_width() -> int:
     """The columns of the terminal; `COLUMNS` wins."""
-    return shutil.get_terminal_size().columns
+    # As shutil finds them, without what that module loads for packing archives.
+    try:
+        said = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        said = 0
+    if said > 0:
+        return said
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or DEFAULT_WIDTH  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no stream, a closed one, no terminal
+        return DEFAULT_WIDTH
 
 
-def _write(stream: TextIO, text: str, style: str, indent: int, hang: int) -> None:
+def _write(stream: "TextIO", text: str, style: str, indent: int, hang: int) -> None:
     text = _clean(text)
     lead = " " * indent
     lines = [lead + text] if text else [""]
@@ -126,16 +141,16 @@ def _clean(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in text if sign.isprintable() or sign.isspace())
 
 
-def _put(stream: TextIO, line: str, colour: str) -> None:
+def _put(stream: "TextIO", line: str, colour: str) -> None:
     line = _encodable(stream, line)
     stream.write(f"\x1b[{colour}m{line}\x1b[0m\n" if colour and line else f"{line}\n")
 
 
-def _encodable(stream: TextIO, text: str) -> str:
+def _encodable(stream: "TextIO", text: str) -> str:
     return text if _knows(stream, text) else text.translate(_PLAIN_SIGNS)
 
 
-def _knows(stream: TextIO, text: str) -> bool:
+def _knows(stream: "TextIO", text: str) -> bool:
     try:
         text.encode(stream.encoding or "utf-8")
     except UnicodeEncodeError:
@@ -143,10 +158,10 @@ def _knows(stream: TextIO, text: str) -> bool:
     return True
 
 
-def _is_terminal(stream: TextIO) -> bool:
+def _is_terminal(stream: "TextIO") -> bool:
     return stream.isatty()
 
 
-def has_colour(stream: TextIO) -> bool:
+def has_colour(stream: "TextIO") -> bool:
     """Whether colour is welcome here: on a terminal, and nobody said no."""
     return _is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

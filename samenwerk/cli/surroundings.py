@@ -1,36 +1,38 @@
 """What every command does before it begins: tell what lies in the way, and end what one before it left half done."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from samenwerk.cli.options import start_folder
 from samenwerk.cli.screen import list_names, tell, tell_bevinding
 
 if TYPE_CHECKING:
+    from samenwerk.cli.reading.strict import Reading
     from samenwerk.storage.writing.unfinished import Recovery
 
-_OF_NO_DOSSIER = ("samenwerk init", "samenwerk aanvullen")
-_TELLS_IT_ITSELF = "samenwerk controleer"
+_BEGINS_ONE = ("init",)
+_TELLS_IT_ITSELF = ("controleer",)
 
 
-def look_around(ctx: Any) -> None:
+def look_around(reading: "Reading") -> None:
     """Look in the folder of the dossier that a command is about. One that writes (it has `--proef`) ends what was half done.
 
     Raises what `finish_unfinished` raises.
     """
-    if "map_" not in ctx.params or ctx.command_path in _OF_NO_DOSSIER:
+    options = {option.name for option in reading.command.options}
+    if "map_" not in options or reading.names == _BEGINS_ONE:
         return
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier
     from samenwerk.workflows.surroundings import check_surroundings
 
     try:
-        folder = find_dossier(start_folder(ctx, ctx.params["map_"]))
+        folder = find_dossier(start_folder(reading.given.get("map_", "")))
     except DossierError:
         return  # The command itself tells it.
-    if ctx.params.get("proef") is False:
+    if "proef" in options - reading.given.keys():
         _finish(folder)
-    if ctx.command_path != _TELLS_IT_ITSELF:
+    if reading.names != _TELLS_IT_ITSELF:
         for bevinding in check_surroundings(folder):
             tell_bevinding(bevinding._replace(bestand=""))
 

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from runner import all_commands, dossier_text, has_option, restore, rewrite, run, snapshot
 
-from samenwerk.cli.main import RECORDS
+from samenwerk.cli.catalogue import RECORDS
+from samenwerk.cli.words.declare import Command
 from samenwerk.domain.verzamelingen import verzameling_of
 from samenwerk.workflows.forms import list_formaten
 
 EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
-LEAVES = [words for words, command in EVERY_COMMAND.items() if words and not hasattr(command, "list_commands")]
+LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--proef")]
 WITH_JSON = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--json")]
 

@@ -6,17 +6,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from difflib import ndiff
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pexpect
-import typer
-from typer.main import get_command
 
-from samenwerk.cli.main import app, main
+from samenwerk.cli.main import main
+from samenwerk.cli.root import ROOT
+from samenwerk.cli.words.declare import Command, Group
 
 INSTALLED = str(Path(sys.executable).with_name("samenwerk"))
 
@@ -36,12 +36,14 @@ class Outcome(NamedTuple):
 
 def run(*words: str) -> Outcome:
     """One command in this process, with pipes for its streams."""
+    return capture(lambda: main(list(words)))
+
+
+def capture(do: Callable[[], int]) -> Outcome:
+    """What is put out meanwhile, with pipes for the streams, and the exit code that comes back."""
     out, err = _pipe(), _pipe()
     with redirect_stdout(out), redirect_stderr(err):
-        try:
-            code = main(list(words))
-        except SystemExit as stop:  # so ends an answer to the shell about completion
-            code = int(stop.code or 0)
+        code = do()
     return Outcome(code, _read(out), _read(err))
 
 
@@ -153,18 +155,20 @@ def restore(folder: Path, before: dict[str, bytes]) -> None:
         (folder / name).write_bytes(content)
 
 
-def all_commands() -> Iterator[tuple[tuple[str, ...], Any]]:
+def all_commands() -> Iterator[tuple[tuple[str, ...], Command | Group]]:
     """Every command of the application with its words: `("fase", "volgende")`."""
-    root = get_command(app)
-    yield from _walk((), root, typer.Context(root))
+    return _walk((), ROOT)
 
 
-def _walk(words: tuple[str, ...], command: Any, ctx: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
-    yield words, command
-    for name in command.list_commands(ctx) if hasattr(command, "list_commands") else ():
-        yield from _walk((*words, name), command.get_command(ctx, name), ctx)
+def _walk(words: tuple[str, ...], found: Command | Group) -> Iterator[tuple[tuple[str, ...], Command | Group]]:
+    yield words, found
+    if isinstance(found, Group):
+        for name in found.names:
+            command = found.find(name)
+            assert command is not None
+            yield from _walk((*words, name), command)
 
 
-def has_option(command: Any, option: str) -> bool:
+def has_option(command: Command | Group, name: str) -> bool:
     """Whether a command takes this option."""
-    return any(option in param.opts for param in command.params)
+    return any(name in option.declared.names for option in command.options)

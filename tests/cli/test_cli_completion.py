@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from runner import rewrite, run, run_process
 
-from samenwerk.cli.main import COMMANDS
+from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.domain.documenten import DOCUMENT_IDS
 from samenwerk.domain.fasen import FASE_IDS
 

@@ -16,20 +16,20 @@ LOOKS = {get_args(PeildatumOption)[1].help, "Vanaf deze dag.", "Tot en met deze 
 PLANS = {"De dag van de volgende evaluatie."}
 
 DAYS = [
-    (words, param.opts[-1], param)
+    (words, option.declared.names[-1], option.declared)
     for words, command in EVERY_COMMAND.items()
-    for param in command.params
-    if param.metavar == "JJJJ-MM-DD"
+    for option in command.options
+    if option.declared.metavar == "JJJJ-MM-DD"
 ]
 """Every option of every command that takes a day."""
 
 
-def is_free(words: tuple[str, ...], option: str, param: Any) -> bool:
+def is_free(words: tuple[str, ...], option: str, declared: Any) -> bool:
     """Whether an option takes a day to come: it plans, or someone looks from it."""
     if words in RECORD_COMMANDS and words[1] in ("nieuw", "wijzig"):
         kolommen = {f"--{kolom.naam.replace('_', '-')}": kolom for kolom in list_kolommen(verzameling_of(words[0]))}
         return kolommen[option].veld.plant
-    return param.help in LOOKS | PLANS
+    return declared.help in LOOKS | PLANS
 
 
 def ids(days: list[tuple[tuple[str, ...], str, Any]]) -> Iterator[str]:
@@ -55,9 +55,9 @@ def test_the_options_are_found_and_no_more_of_them_are_free_than_are_known() -> 
     ]
 
 
-@pytest.mark.parametrize(("words", "option", "param"), DAYS, ids=ids(DAYS))
+@pytest.mark.parametrize(("words", "option", "declared"), DAYS, ids=ids(DAYS))
 def test_a_day_to_come_is_taken_only_where_it_is_planned_and_no_year_is_a_slip(
-    gevuld: Path, words: tuple[str, ...], option: str, param: Any
+    gevuld: Path, words: tuple[str, ...], option: str, declared: Any
 ) -> None:
     command = [word for word in ready(gevuld, words) if word not in ("--datum", "2026-03-01")]
     before = snapshot(gevuld)
@@ -68,7 +68,7 @@ def test_a_day_to_come_is_taken_only_where_it_is_planned_and_no_year_is_a_slip(
         assert melding in slip.err
         assert "→ Geef een jaar van 1900 tot 2100." in slip.err
     ahead = run(*command, option, "2026-03-16")
-    if is_free(words, option, param):
+    if is_free(words, option, declared):
         assert (ahead.code, ahead.err) == (0, "")
     else:
         assert (ahead.code in (1, 2), ahead.out) == (True, "")

@@ -223,9 +223,10 @@ def test_a_form_that_is_added_to_the_table_is_named_by_help_and_completion_and_a
         "import samenwerk.workflows.forms as forms\n"
         "def write(*_): raise ModuleNotFoundError(name='schrijver')\n"
         "forms.VORMEN['txt'] = forms.Vorm('txt', 'platte tekst', True, forms.CommentSeal(b'%s'), write, 'schrijver')\n"
+        "from pathlib import Path\n"
         "from samenwerk.cli.completion import complete_formaat\n"
         "from samenwerk.cli.main import main\n"
-        "print(complete_formaat('t'))\nmain(['render', '--help'])\nmain(['render', '--formaat', 'txt'])"
+        "print(complete_formaat(Path(), 't'))\nmain(['render', '--help'])\nmain(['render', '--formaat', 'txt'])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=gevuld, env=clean_env({"COLUMNS": "200"}), capture_output=True, check=False

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
 
-from samenwerk.cli.main import RECORDS
+from samenwerk.cli.catalogue import RECORDS
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling
 from samenwerk.storage.dossier import read_dossier

@@ -47,8 +47,8 @@ def test_when_nothing_changed_it_says_so(gevuld: Path) -> None:
     [
         (("intentieverklaring",), 1, "Er is nog geen versie van de intentieverklaring om mee te vergelijken.\n"),
         (("startnota", "--sinds", "3"), 2, "Er is geen versie 3 van startnota.\n→ Kies uit: 1, 2.\n"),
-        (("startnota", "--sinds", "0"), 2, ""),
-        (("startnota", "--sinds", "een"), 2, ""),
+        (("startnota", "--sinds", "0"), 2, "Er is geen versie 0 van startnota.\n→ Kies uit: 1, 2.\n"),
+        (("startnota", "--sinds", "een"), 2, "Er is geen versie een van startnota.\n→ Kies uit: 1, 2.\n"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(gewijzigd: Path, words: tuple[str, ...], code: int, melding: str) -> None:

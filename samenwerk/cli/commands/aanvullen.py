@@ -3,22 +3,19 @@
 import os
 from typing import Annotated
 
-import typer
-
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.screen import show, show_raw
+from samenwerk.cli.words.declare import Argument, Option
+from samenwerk.cli.words.signature import command
 from samenwerk.errors import RefusedError, WrongUsageError
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 POWERSHELLS = ("powershell", "pwsh")
 SHELLS = ("bash", "zsh", "fish", *POWERSHELLS)
 
 
-@app.command(cls=DutchCommand)
+@command
 def aanvullen(
-    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish, powershell of pwsh; anders die van nu.")] = "",
-    toon: Annotated[bool, typer.Option("--toon", help="Toon alleen wat er ingesteld zou worden.")] = False,
+    shell: Annotated[str, Argument(metavar="SHELL", help="bash, zsh, fish, powershell of pwsh; anders die van nu.")] = "",
+    toon: Annotated[bool, Option("--toon", help="Toon alleen wat er ingesteld zou worden.")] = False,
 ) -> None:
     """Laat de Tab-toets commando's en namen aanvullen.
 
@@ -27,7 +24,7 @@ def aanvullen(
     # In a public module of typer, not exported by it.
     from typer.completion import get_completion_script, install  # type: ignore[attr-defined]
 
-    from samenwerk.cli.completion import COMPLETE_VARIABLE
+    from samenwerk.cli.catalogue import COMPLETE_VARIABLE
     from samenwerk.storage.powershell import add_to_profile
 
     shell = shell or _detect_shell()

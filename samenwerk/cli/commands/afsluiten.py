@@ -2,11 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from samenwerk.cli.changes import show_closed
 from samenwerk.cli.completion import complete_toestand
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     DoorOption,
@@ -18,20 +15,19 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def afsluiten(
-    ctx: typer.Context,
     als: Annotated[
         str,
-        typer.Option(
+        Option(
             "--als",
             metavar="TOESTAND",
             help="slapend, afgerond, gestopt of samengevoegd.",
-            autocompletion=complete_toestand,
+            complete=complete_toestand,
         ),
     ] = "",
     reden: RedenOption = "",
@@ -52,7 +48,7 @@ def afsluiten(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, check_can_close, close
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     check_can_close(dossier)
     keuzes = ", ".join(EINDTOESTANDEN)
     asks = not ja and not json and can_ask()

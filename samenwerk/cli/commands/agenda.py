@@ -2,32 +2,28 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_partner
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
 from samenwerk.cli.screen import show_bytes, tell
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.workflows.agenda import Agenda
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def agenda(
-    ctx: typer.Context,
     voor: Annotated[
         str,
-        typer.Option("--voor", metavar="PARTNER", help="Alleen de datums van deze partner.", autocompletion=complete_partner),
+        Option("--voor", metavar="PARTNER", help="Alleen de datums van deze partner.", complete=complete_partner),
     ] = "",
     naar: Annotated[
-        str, typer.Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")
+        str, Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")
     ] = "",
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Schrijf ook over een agenda die niet door samenwerk gemaakt is.")
+        bool, Option("--overschrijf", help="Schrijf ook over een agenda die niet door samenwerk gemaakt is.")
     ] = False,
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -44,7 +40,7 @@ def agenda(
 
     if naar not in ("", "-"):
         raise WrongUsageError(f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de agenda komt in de map documenten.")
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     gemaakt = build_agenda(dossier, voor)
     inhoud = describe_agenda(gemaakt)
     if naar:

@@ -1,18 +1,14 @@
 """`samenwerk controleer`."""
 
-import typer
-
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell_bevinding
+from samenwerk.cli.words.signature import command
 from samenwerk.errors import ADVIES, FOUT
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
-def controleer(ctx: typer.Context, map_: MapOption = "", datum: PeildatumOption = "", json: JsonOption = False) -> None:
+@command
+def controleer(map_: MapOption = "", datum: PeildatumOption = "", json: JsonOption = False) -> None:
     """Kijk het hele dossier na.
 
     Toont alles wat fout is, wat beter kan, wat op gegevens van mensen lijkt, en wat in deze fase nog open staat, elk met
@@ -21,7 +17,7 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: PeildatumOption 
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.check import check_dossier
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     bevindingen, openingen = check_dossier(dossier, read_datum(datum))
     if json:
         from samenwerk.cli.json_output import describe_bevindingen, describe_opening, show_json
@@ -47,4 +43,4 @@ def controleer(ctx: typer.Context, map_: MapOption = "", datum: PeildatumOption 
             show(f"{opening.gat.melding} ({opening.gat.niveau})", indent=2, hang=2)
             show(f"→ {say(opening.oplossing)}", style="stil", indent=4, hang=2)
     if bevindingen:
-        raise typer.Exit(1)
+        raise SystemExit(1)

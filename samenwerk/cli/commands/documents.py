@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from samenwerk.cli.completion import complete_formaat
 from samenwerk.cli.screen import show, show_bytes, show_diff
+from samenwerk.cli.words.declare import Option
 from samenwerk.workflows.forms import is_tekst, list_formaten
 
 if TYPE_CHECKING:
@@ -15,16 +14,14 @@ if TYPE_CHECKING:
 _FORMATEN = [id_ if id_ == titel else f"{id_} ({titel})" for id_, titel in list_formaten().items()]
 FormaatOption = Annotated[
     str,
-    typer.Option(
+    Option(
         "--formaat",
         metavar="FORMAAT",
         help=f"{', '.join(_FORMATEN[:-1])} of {_FORMATEN[-1]}.",
-        autocompletion=complete_formaat,
+        complete=complete_formaat,
     ),
 ]
-NaarOption = Annotated[
-    str, typer.Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")
-]
+NaarOption = Annotated[str, Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")]
 
 
 def check_naar(naar: str, formaat: str) -> None:

@@ -2,24 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
 from samenwerk.cli.commands.documents import FormaatOption, NaarOption, check_naar, show_contents, write_and_show
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import tell
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 from samenwerk.workflows.forms import check_formaat
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def dossier(
-    ctx: typer.Context,
     formaat: FormaatOption = "html",
     naar: NaarOption = "",
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Schrijf ook over een bestand dat met de hand bewerkt is.")
+        bool, Option("--overschrijf", help="Schrijf ook over een bestand dat met de hand bewerkt is.")
     ] = False,
     sjablonen: SjablonenOption = "",
     map_: MapOption = "",
@@ -35,7 +31,7 @@ def dossier(
     from samenwerk.workflows.bundle import bundle_dossier
 
     check_naar(naar, check_formaat(formaat))
-    gelezen = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
+    gelezen = read_dossier(start_folder(map_), huisset=sjablonen)
     gemaakt, niet_getoond = bundle_dossier(gelezen, formaat)
     if naar:
         show_contents(gemaakt.files, as_json=json)

@@ -3,10 +3,8 @@
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import (
     AanwezigOption,
     DatumOption,
@@ -22,35 +20,24 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import has_colour, is_wide, show, tell, tell_bevinding
+from samenwerk.cli.words.declare import Option, group_commands
+from samenwerk.cli.words.signature import command
 from samenwerk.errors import VoorwaardenNotMetError
 
 if TYPE_CHECKING:
     from samenwerk.domain.fasen import Fase
     from samenwerk.domain.samenwerking import Samenwerking
 
-app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
 
-
-@app.callback()
-def fase(ctx: typer.Context, map_: MapOption = "", json: JsonOption = False) -> None:
-    """Toon de fase, of ga naar de volgende."""
-    if ctx.invoked_subcommand is None:
-        _toon(ctx, map_, as_json=json)
-
-
-@app.command(cls=DutchCommand)
-def toon(ctx: typer.Context, map_: MapOption = "", json: JsonOption = False) -> None:
+@command
+def toon(map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon de fase waarin de groep staat, en waar die over gaat."""
-    _toon(ctx, map_, as_json=json)
-
-
-def _toon(ctx: typer.Context, map_: str, *, as_json: bool) -> None:
     from samenwerk.domain.fasen import describe_moves, fase_of
     from samenwerk.storage.dossier import read_dossier
 
-    samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+    samenwerking = read_dossier(start_folder(map_)).samenwerking
     hier = fase_of(samenwerking.fase)
-    if as_json:
+    if json:
         from samenwerk.cli.json_output import show_json
 
         show_json("fase", {"naam": samenwerking.naam, "toestand": samenwerking.toestand, **_describe(hier, samenwerking)})
@@ -67,15 +54,15 @@ def _toon(ctx: typer.Context, map_: str, *, as_json: bool) -> None:
     show(f"→ {say(describe_moves(hier.id))}", hang=2)
 
 
-@app.command(cls=DutchCommand)
-def lijst(ctx: typer.Context, map_: MapOption = "", json: JsonOption = False) -> None:
+@command
+def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon alle fasen, en welke de groep al doorliep."""
     from samenwerk.domain.dynamiek import PROCESSEN_INLEIDING, SAMENWERKEN
     from samenwerk.domain.fasen import FASEN, NIET_LINEAIR
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier, read_dossier
 
-    start = start_folder(ctx, map_)
+    start = start_folder(map_)
     try:
         find_dossier(start)
     except DossierError:
@@ -143,14 +130,11 @@ def _describe(fase: "Fase", samenwerking: "Samenwerking | None") -> dict[str, An
     }
 
 
-@app.command(cls=DutchCommand)
+@command
 def volgende(
-    ctx: typer.Context,
     ondanks: Annotated[
         str,
-        typer.Option(
-            "--ondanks", metavar="REDEN", help="Ga verder hoewel niet alles wat vereist is in orde is, om deze reden."
-        ),
+        Option("--ondanks", metavar="REDEN", help="Ga verder hoewel niet alles wat vereist is in orde is, om deze reden."),
     ] = "",
     reden: RedenOption = "",
     door: DoorOption = "",
@@ -169,7 +153,7 @@ def volgende(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, take_next_step
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     gegevens = Stapgegevens(read_past_datum(datum), door, split_sleutels(aanwezig), reden)
     try:
         resultaat = take_next_step(dossier, gegevens, ondanks=ondanks.strip(), proef=proef)
@@ -206,5 +190,8 @@ def _ask_ondanks(refused: VoorwaardenNotMetError) -> str:
     ondanks = ask("Waarom toch verder?") if ask_yes("Toch verder?") else ""
     if not ondanks:
         tell("De groep blijft waar ze is; er is niets gewijzigd.")
-        raise typer.Exit(1)
+        raise SystemExit(1)
     return ondanks
+
+
+fase = group_commands(COMMANDS["fase"], {"toon": toon, "lijst": lijst, "volgende": volgende}, default=toon)

@@ -2,11 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_deelnemers
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     JsonOption,
@@ -18,8 +15,8 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import list_names
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
+from samenwerk.cli.words.declare import Argument, Option
+from samenwerk.cli.words.signature import command
 
 _GELDT_NIET = (
     "Het telt niet mee in de fase verkennen; daarvoor noteert u ook een gewoon gesprek. "
@@ -27,17 +24,16 @@ _GELDT_NIET = (
 )
 
 
-@app.command(cls=DutchCommand)
+@command
 def gesprek(
-    ctx: typer.Context,
-    over: Annotated[str, typer.Argument(metavar="OVER", help="Waarover het ging, tussen aanhalingstekens.")] = "",
+    over: Annotated[str, Argument(metavar="OVER", help="Waarover het ging, tussen aanhalingstekens.")] = "",
     met: Annotated[
         str,
-        typer.Option(
+        Option(
             "--met",
             metavar="SLEUTELS",
             help="Met wie het was, met komma's ertussen: stad,school",
-            autocompletion=complete_deelnemers,
+            complete=complete_deelnemers,
         ),
     ] = "",
     datum: DatumOption = "",
@@ -57,7 +53,7 @@ def gesprek(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import record_gesprek
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     doel, samenwerking = choose_file(dossier, vertrouwelijk=vertrouwelijk), dossier.samenwerking
     dag = read_past_datum(datum)
     if not (met and over):

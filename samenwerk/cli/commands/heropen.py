@@ -1,9 +1,6 @@
 """`samenwerk heropen`."""
 
-import typer
-
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     DoorOption,
@@ -14,13 +11,11 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
+from samenwerk.cli.words.signature import command
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def heropen(
-    ctx: typer.Context,
     reden: RedenOption = "",
     door: DoorOption = "",
     datum: DatumOption = "",
@@ -35,7 +30,7 @@ def heropen(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, reopen
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     gewijzigd = reopen(dossier, Stapgegevens(read_past_datum(datum), door, (), reden), proef=proef)
     show_change(
         gewijzigd, "De samenwerking is weer actief.", "Waar de groep staat: samenwerk status", json=json, toestand="actief"

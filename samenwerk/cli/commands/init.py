@@ -3,35 +3,27 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from samenwerk.cli.completion import complete_fase
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.screen import list_names, show, show_diff
+from samenwerk.cli.words.declare import Argument, Option
+from samenwerk.cli.words.signature import command
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def init(
-    ctx: typer.Context,
-    in_map: Annotated[str, typer.Argument(metavar="MAP", help="De map van het dossier; anders deze map.")] = "",
-    naam: Annotated[
-        str, typer.Option("--naam", metavar="TEKST", help="De naam van de samenwerking; anders die van de map.")
-    ] = "",
+    in_map: Annotated[str, Argument(metavar="MAP", help="De map van het dossier; anders deze map.")] = "",
+    naam: Annotated[str, Option("--naam", metavar="TEKST", help="De naam van de samenwerking; anders die van de map.")] = "",
     initiatiefnemer: Annotated[
-        str, typer.Option("--initiatiefnemer", metavar="ORGANISATIE", help="De organisatie die het idee lanceerde.")
+        str, Option("--initiatiefnemer", metavar="ORGANISATIE", help="De organisatie die het idee lanceerde.")
     ] = "",
-    idee: Annotated[str, typer.Option("--idee", metavar="TEKST", help="Het idee in één alinea.")] = "",
+    idee: Annotated[str, Option("--idee", metavar="TEKST", help="Het idee in één alinea.")] = "",
     begeleider: Annotated[
-        str, typer.Option("--begeleider", metavar="FUNCTIE", help="De functie van wie het proces begeleidt; geen naam.")
+        str, Option("--begeleider", metavar="FUNCTIE", help="De functie van wie het proces begeleidt; geen naam.")
     ] = "",
     fase: Annotated[
         str,
-        typer.Option(
-            "--fase", metavar="FASE", help="Voor een samenwerking die al loopt: de fase van nu.", autocompletion=complete_fase
-        ),
+        Option("--fase", metavar="FASE", help="Voor een samenwerking die al loopt: de fase van nu.", complete=complete_fase),
     ] = "",
     datum: DatumOption = "",
     ja: JaOption = False,
@@ -48,7 +40,7 @@ def init(
     from samenwerk.workflows.init import Begin, check_can_create, create_dossier, name_of_folder
     from samenwerk.workflows.schema import SCHEMA_NAME
 
-    folder = start_folder(ctx, map_) / Path(in_map)
+    folder = start_folder(map_) / Path(in_map)
     check_can_create(folder)
     if not ja and not json and can_ask():
         naam = naam or ask("Hoe heet de samenwerking?", name_of_folder(folder))

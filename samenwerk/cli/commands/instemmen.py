@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import DocumentArgument, complete_instemming, complete_partner
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     JsonOption,
@@ -18,36 +15,33 @@ from samenwerk.cli.options import (
 from samenwerk.cli.questions import ask_choice, can_ask
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import list_names, show
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.workflows.instemmen import Ingestemd
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def instemmen(
-    ctx: typer.Context,
     document: DocumentArgument,
     partner: Annotated[
         str,
-        typer.Option("--partner", metavar="SLEUTEL", help="De partner die instemt.", autocompletion=complete_partner),
+        Option("--partner", metavar="SLEUTEL", help="De partner die instemt.", complete=complete_partner),
     ] = "",
     soort: Annotated[
         str,
-        typer.Option(
+        Option(
             "--soort",
             metavar="SOORT",
             help="ingestemd (op een overleg), ondertekend, of bekrachtigd (door het eigen bestuur).",
-            autocompletion=complete_instemming,
+            complete=complete_instemming,
         ),
     ] = "ingestemd",
-    namens: Annotated[
-        str, typer.Option("--namens", metavar="WIE", help="Namens wie: een bestuur of een functie, geen naam.")
-    ] = "",
-    voorbehoud: Annotated[str, typer.Option("--voorbehoud", metavar="TEKST", help="Onder welk voorbehoud.")] = "",
-    intrekken: Annotated[bool, typer.Option("--intrekken", help="De partner trekt de instemming in.")] = False,
+    namens: Annotated[str, Option("--namens", metavar="WIE", help="Namens wie: een bestuur of een functie, geen naam.")] = "",
+    voorbehoud: Annotated[str, Option("--voorbehoud", metavar="TEKST", help="Onder welk voorbehoud.")] = "",
+    intrekken: Annotated[bool, Option("--intrekken", help="De partner trekt de instemming in.")] = False,
     datum: DatumOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -63,7 +57,7 @@ def instemmen(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.instemmen import agree, withdraw
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     dag = read_past_datum(datum)
     if not partner:
         partner = _ask_partner(dossier.samenwerking, asks=not json and can_ask())

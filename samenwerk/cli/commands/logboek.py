@@ -3,46 +3,36 @@
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samenwerk.cli.completion import complete_deelnemers, complete_fase, complete_soort
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, split_sleutels, start_folder
 from samenwerk.cli.screen import has_colour, is_wide, list_names, show
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.domain.logboek import Moment
     from samenwerk.domain.samenwerking import Samenwerking
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def logboek(
-    ctx: typer.Context,
     soort: Annotated[
         str,
-        typer.Option("--soort", metavar="SOORTEN", help="Alleen deze soorten: succes,leerwinst", autocompletion=complete_soort),
+        Option("--soort", metavar="SOORTEN", help="Alleen deze soorten: succes,leerwinst", complete=complete_soort),
     ] = "",
-    proces: Annotated[
-        str, typer.Option("--proces", metavar="PROCES", help="Alleen dit proces: betekenisgeving of interactie.")
-    ] = "",
-    principe: Annotated[str, typer.Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5.")] = "",
+    proces: Annotated[str, Option("--proces", metavar="PROCES", help="Alleen dit proces: betekenisgeving of interactie.")] = "",
+    principe: Annotated[str, Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5.")] = "",
     fase: Annotated[
         str,
-        typer.Option("--fase", metavar="FASE", help="Alleen toen de groep in deze fase stond.", autocompletion=complete_fase),
+        Option("--fase", metavar="FASE", help="Alleen toen de groep in deze fase stond.", complete=complete_fase),
     ] = "",
     partner: Annotated[
         str,
-        typer.Option(
-            "--partner", metavar="SLEUTELS", help="Alleen met een van dezen: stad,school", autocompletion=complete_deelnemers
-        ),
+        Option("--partner", metavar="SLEUTELS", help="Alleen met een van dezen: stad,school", complete=complete_deelnemers),
     ] = "",
-    van: Annotated[str, typer.Option("--van", metavar="JJJJ-MM-DD", help="Vanaf deze dag.")] = "",
-    tot: Annotated[str, typer.Option("--tot", metavar="JJJJ-MM-DD", help="Tot en met deze dag.")] = "",
-    alles: Annotated[
-        bool, typer.Option("--alles", help="Toon ook de gesprekken, de evaluaties en de stappen van de groep.")
-    ] = False,
+    van: Annotated[str, Option("--van", metavar="JJJJ-MM-DD", help="Vanaf deze dag.")] = "",
+    tot: Annotated[str, Option("--tot", metavar="JJJJ-MM-DD", help="Tot en met deze dag.")] = "",
+    alles: Annotated[bool, Option("--alles", help="Toon ook de gesprekken, de evaluaties en de stappen van de groep.")] = False,
     intern: InternOption = False,
     map_: MapOption = "",
     json: JsonOption = False,
@@ -57,7 +47,7 @@ def logboek(
     from samenwerk.workflows.logboek import find_momenten, read_principe, read_proces
     from samenwerk.workflows.references import read_fase
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     selectie = Selectie(
         split_sleutels(soort),
         read_proces(proces) if proces else "",

@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_partners, complete_soort
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     JsonOption,
@@ -18,40 +15,39 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.cli.words.declare import Argument, Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.workflows.logboek import Genoteerd
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def noteer(
-    ctx: typer.Context,
     soort: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="SOORT",
             help="succes, leerwinst, reflectie, spanning, besluit, waardering, diversiteit, wissel of nota.",
-            autocompletion=complete_soort,
+            complete=complete_soort,
         ),
     ] = "",
-    tekst: Annotated[str, typer.Argument(metavar="TEKST", help="Wat er gebeurde, tussen aanhalingstekens.")] = "",
+    tekst: Annotated[str, Argument(metavar="TEKST", help="Wat er gebeurde, tussen aanhalingstekens.")] = "",
     partner: Annotated[
         str,
-        typer.Option(
+        Option(
             "--partner",
             metavar="SLEUTELS",
             help="Welke partners erbij betrokken zijn, met komma's ertussen: stad,school",
-            autocompletion=complete_partners,
+            complete=complete_partners,
         ),
     ] = "",
     proces: Annotated[
         str,
-        typer.Option("--proces", metavar="PROCES", help="betekenisgeving, interactie of geen; anders wat bij de soort hoort."),
+        Option("--proces", metavar="PROCES", help="betekenisgeving, interactie of geen; anders wat bij de soort hoort."),
     ] = "",
     principe: Annotated[
-        str, typer.Option("--principe", metavar="NUMMER", help="1 tot 5, of geen; anders wat bij de soort hoort.")
+        str, Option("--principe", metavar="NUMMER", help="1 tot 5, of geen; anders wat bij de soort hoort.")
     ] = "",
     datum: DatumOption = "",
     vertrouwelijk: VertrouwelijkOption = False,
@@ -70,7 +66,7 @@ def noteer(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import Regelinvoer, check_soort, note
 
-    doel = choose_file(read_dossier(start_folder(ctx, map_)), vertrouwelijk=vertrouwelijk)
+    doel = choose_file(read_dossier(start_folder(map_)), vertrouwelijk=vertrouwelijk)
     dag = read_past_datum(datum)
     if soort:
         check_soort(soort)

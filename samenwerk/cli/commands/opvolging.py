@@ -3,35 +3,29 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from samenwerk.cli.completion import complete_partner
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, show, show_unwrapped
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.workflows.opvolging import Opvolging, Opvolgregel, Partnerlijst
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def opvolging(
-    ctx: typer.Context,
     voor: Annotated[
         str,
-        typer.Option(
+        Option(
             "--voor",
             metavar="PARTNER",
             help="Toon wat u van één partner verwacht, als tekst om te mailen.",
-            autocompletion=complete_partner,
+            complete=complete_partner,
         ),
     ] = "",
-    dagen: Annotated[
-        str, typer.Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit er gekeken wordt; anders 30.")
-    ] = "",
+    dagen: Annotated[str, Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit er gekeken wordt; anders 30.")] = "",
     datum: PeildatumOption = "",
     intern: InternOption = False,
     map_: MapOption = "",
@@ -49,7 +43,7 @@ def opvolging(
     if voor and intern:
         raise WrongUsageError("Een lijst om te mailen toont niets vertrouwelijks.", "Laat --intern of --voor weg.")
     aantal = _read_dagen(dagen)
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     if voor:
         _show_partnerlijst(build_partnerlijst(dossier, voor, read_datum(datum), aantal), as_json=json)
         return

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samenwerk.cli.commands.documents import (
     FormaatOption,
     NaarOption,
@@ -13,36 +11,34 @@ from samenwerk.cli.commands.documents import (
     write_and_show,
 )
 from samenwerk.cli.completion import complete_document
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import show, tell
+from samenwerk.cli.words.declare import Argument, Option
+from samenwerk.cli.words.signature import command
 from samenwerk.workflows.forms import MARKDOWN, check_formaat
 
 if TYPE_CHECKING:
     from samenwerk.workflows.document_files import DocumentFile
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def render(
-    ctx: typer.Context,
     documenten: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="DOCUMENT",
             help="Bijvoorbeeld startnota; zonder naam die van de huidige fase.",
-            autocompletion=complete_document,
+            complete=complete_document,
         ),
     ] = None,
-    alles: Annotated[bool, typer.Option("--alles", help="Maak alle documenten.")] = False,
+    alles: Annotated[bool, Option("--alles", help="Maak alle documenten.")] = False,
     formaat: FormaatOption = MARKDOWN,
     naar: NaarOption = "",
     controle: Annotated[
-        bool, typer.Option("--controle", help="Schrijf niets; meld welk document ontbreekt, verouderd of bewerkt is.")
+        bool, Option("--controle", help="Schrijf niets; meld welk document ontbreekt, verouderd of bewerkt is.")
     ] = False,
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Schrijf ook over een document dat met de hand bewerkt is.")
+        bool, Option("--overschrijf", help="Schrijf ook over een document dat met de hand bewerkt is.")
     ] = False,
     sjablonen: SjablonenOption = "",
     map_: MapOption = "",
@@ -59,7 +55,7 @@ def render(
     from samenwerk.workflows.documents import make_documents, select_uitgaven
 
     check_naar(naar, check_formaat(formaat))
-    dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
+    dossier = read_dossier(start_folder(map_), huisset=sjablonen)
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
     gemaakt = make_documents(dossier, uitgaven, formaat, overschrijf=overschrijf)
     if naar:
@@ -82,4 +78,4 @@ def _check(files: "list[DocumentFile]", *, as_json: bool) -> None:
         for file in files:
             show(f"{file.path}: {file.oordeel}", hang=2)
     if any(file.oordeel != ACTUEEL for file in files):
-        raise typer.Exit(1)
+        raise SystemExit(1)

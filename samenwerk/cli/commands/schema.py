@@ -2,18 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def schema(
-    ctx: typer.Context,
-    schrijf: Annotated[bool, typer.Option("--schrijf", help="Schrijf samenwerking.schema.json naast het dossier.")] = False,
+    schrijf: Annotated[bool, Option("--schrijf", help="Schrijf samenwerking.schema.json naast het dossier.")] = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -25,7 +21,7 @@ def schema(
     from samenwerk.workflows.schema import SCHEMA_NAME, write_text
 
     if schrijf:
-        _write(ctx, map_, proef=proef, as_json=json)
+        _write(map_, proef=proef, as_json=json)
     elif json:
         from samenwerk.cli.json_output import show_json
 
@@ -36,13 +32,13 @@ def schema(
         show_raw(write_text())
 
 
-def _write(ctx: typer.Context, map_: str, *, proef: bool, as_json: bool) -> None:
+def _write(map_: str, *, proef: bool, as_json: bool) -> None:
     from samenwerk.cli.changes import show_change
     from samenwerk.cli.screen import show
     from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
     from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, has_modeline, write_schema
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     gewijzigd = write_schema(dossier, proef=proef)
     melding = f"{SCHEMA_NAME} is geschreven." if gewijzigd.verschil else f"{SCHEMA_NAME} was al actueel; er is niets veranderd."
     volgende = f"Open {DOSSIER_NAME} in een editor die YAML kent, zoals VS Code met de extensie YAML van Red Hat."

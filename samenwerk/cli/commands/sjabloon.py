@@ -2,38 +2,26 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.completion import complete_sjabloon
-from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import list_names, show, show_diff, tell_bevinding
+from samenwerk.cli.words.declare import Argument, Option, group_commands
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.workflows.sjablonen import Gebrek
 
-app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False)
-
-SjabloonArgument = Annotated[
-    str, typer.Argument(metavar="NAAM", help="Bijvoorbeeld startnota of basis.", autocompletion=complete_sjabloon)
-]
+SjabloonArgument = Annotated[str, Argument(metavar="NAAM", help="Bijvoorbeeld startnota of basis.", complete=complete_sjabloon)]
 
 
-@app.callback()
-def sjabloon() -> None:
-    """Geef de documenten de vorm van uw organisatie.
-
-    Een sjabloon in de map sjablonen gaat voor op het ingebouwde. Eén blok ervan veranderen volstaat.
-    """
-
-
-@app.command(cls=DutchCommand)
-def lijst(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
+@command
+def lijst(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon de sjablonen, welk bestand geldt, en welke blokken een eigen sjabloon kan veranderen."""
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.sjablonen import list_sjablonen
 
-    gevonden = list_sjablonen(read_dossier(start_folder(ctx, map_), huisset=sjablonen))
+    gevonden = list_sjablonen(read_dossier(start_folder(map_), huisset=sjablonen))
     if json:
         from samenwerk.cli.json_output import show_json
 
@@ -54,12 +42,11 @@ def lijst(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOption =
     show("→ Een eigen sjabloon beginnen: samenwerk sjabloon kopieer NAAM, of met --blok BLOK alleen één blok.", hang=2)
 
 
-@app.command(cls=DutchCommand)
+@command
 def kopieer(
-    ctx: typer.Context,
     naam: SjabloonArgument,
     blok: Annotated[
-        str, typer.Option("--blok", metavar="BLOK", help="Neem alleen dit blok; al het andere blijft het ingebouwde.")
+        str, Option("--blok", metavar="BLOK", help="Neem alleen dit blok; al het andere blijft het ingebouwde.")
     ] = "",
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -74,7 +61,7 @@ def kopieer(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.sjablonen import copy_sjabloon
 
-    bestand, gewijzigd = copy_sjabloon(read_dossier(start_folder(ctx, map_)), naam, blok, proef=proef)
+    bestand, gewijzigd = copy_sjabloon(read_dossier(start_folder(map_)), naam, blok, proef=proef)
     show_change(
         gewijzigd,
         f"{bestand} is geschreven.",
@@ -84,9 +71,8 @@ def kopieer(
     )
 
 
-@app.command(cls=DutchCommand)
+@command
 def verschil(
-    ctx: typer.Context,
     naam: SjabloonArgument,
     sjablonen: SjablonenOption = "",
     map_: MapOption = "",
@@ -96,7 +82,7 @@ def verschil(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.sjablonen import diff_sjabloon
 
-    bestand, gevonden = diff_sjabloon(read_dossier(start_folder(ctx, map_), huisset=sjablonen), naam)
+    bestand, gevonden = diff_sjabloon(read_dossier(start_folder(map_), huisset=sjablonen), naam)
     if json:
         from samenwerk.cli.json_output import show_json
 
@@ -107,8 +93,8 @@ def verschil(
         show(f"{bestand} zegt hetzelfde als het ingebouwde.", style="goed")
 
 
-@app.command(cls=DutchCommand)
-def controleer(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
+@command
+def controleer(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
     """Kijk de eigen sjablonen na: maakt elk ervan de documenten, van een verzonnen dossier en van dit dossier?
 
     Toont het bestand, de regel, wat er staat, en wat er mag staan. Er wordt niets geschreven.
@@ -116,7 +102,7 @@ def controleer(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOpt
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.sjablonen import check_sjablonen
 
-    bestanden, gebreken = check_sjablonen(read_dossier(start_folder(ctx, map_), huisset=sjablonen))
+    bestanden, gebreken = check_sjablonen(read_dossier(start_folder(map_), huisset=sjablonen))
     if json:
         from samenwerk.cli.json_output import describe_bevinding, show_json
 
@@ -125,7 +111,7 @@ def controleer(ctx: typer.Context, sjablonen: SjablonenOption = "", map_: MapOpt
     else:
         _show_controle(bestanden, gebreken)
     if gebreken:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _show_controle(bestanden: list[str], gebreken: "list[Gebrek]") -> None:
@@ -137,3 +123,11 @@ def _show_controle(bestanden: list[str], gebreken: "list[Gebrek]") -> None:
         tell_bevinding(gebrek.bevinding, gebrek.inhoud)
     if bestanden and not gebreken:
         show("De eigen sjablonen zijn in orde.", style="goed")
+
+
+UITLEG = "Een sjabloon in de map sjablonen gaat voor op het ingebouwde. Eén blok ervan veranderen volstaat."
+
+sjabloon = group_commands(
+    f"{COMMANDS['sjabloon']}\n\n{UITLEG}",
+    {"lijst": lijst, "kopieer": kopieer, "verschil": verschil, "controleer": controleer},
+)

@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-import typer
-
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     InternOption,
     JsonOption,
@@ -16,19 +13,17 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import list_names, shorten, show
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 MOST_URGENT = 4
 """How many points to follow up stand on this page: it says where the group is, and must stay one page."""
 
 
-@app.command(cls=DutchCommand)
+@command
 def status(
-    ctx: typer.Context,
     datum: PeildatumOption = "",
     intern: InternOption = False,
     sjablonen: SjablonenOption = "",
@@ -43,7 +38,7 @@ def status(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.status import build_status
 
-    dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
+    dossier = read_dossier(start_folder(map_), huisset=sjablonen)
     stand = build_status(dossier, read_datum(datum))
     inzage = open_inzage(dossier, intern=intern)
     if json:

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
+from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.changes import show_return
 from samenwerk.cli.completion import complete_fase
-from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import (
     AanwezigOption,
     DatumOption,
@@ -20,21 +18,15 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
-
-app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False)
-
-
-@app.callback()
-def terug() -> None:
-    """Ga terug naar een vroegere fase."""
+from samenwerk.cli.words.declare import Argument, group_commands
+from samenwerk.cli.words.signature import command
 
 
-@app.command(cls=DutchCommand)
+@command
 def naar(
-    ctx: typer.Context,
     fase: Annotated[
         str,
-        typer.Argument(metavar="FASE", help="De fase: delen, 2, of de volledige naam.", autocompletion=complete_fase),
+        Argument(metavar="FASE", help="De fase: delen, 2, of de volledige naam.", complete=complete_fase),
     ],
     reden: RedenOption = "",
     door: DoorOption = "",
@@ -53,9 +45,12 @@ def naar(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, go_back, prepare_return
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     doel = prepare_return(dossier, fase)
     if not reden and not ja and not json and can_ask():
         reden = ask("Waarom gaat de groep terug? (Enter slaat over)")
     resultaat = go_back(dossier, doel, Stapgegevens(read_past_datum(datum), door, split_sleutels(aanwezig), reden), proef=proef)
     show_return(resultaat, reden=reden, json=json)
+
+
+terug = group_commands(COMMANDS["terug"], {"naar": naar})

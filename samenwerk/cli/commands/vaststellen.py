@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import DocumentArgument
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     JsonOption,
@@ -17,16 +14,14 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.workflows.vaststellen import Vastgesteld
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def vaststellen(
-    ctx: typer.Context,
     document: DocumentArgument,
     datum: DatumOption = "",
     sjablonen: SjablonenOption = "",
@@ -44,7 +39,7 @@ def vaststellen(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.vaststellen import adopt_document
 
-    dossier = read_dossier(start_folder(ctx, map_), huisset=sjablonen)
+    dossier = read_dossier(start_folder(map_), huisset=sjablonen)
     dag = read_past_datum(datum)
     vastgesteld = adopt_document(dossier, document, dag, proef=proef)
     naam, versie = vastgesteld.uitgave.naam, vastgesteld.versie

@@ -2,23 +2,17 @@
 
 from typing import Annotated
 
-import typer
-
 from samenwerk.cli.completion import DocumentArgument
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, start_folder
 from samenwerk.cli.screen import show
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def verschil(
-    ctx: typer.Context,
     document: DocumentArgument,
-    sinds: Annotated[
-        int | None, typer.Option("--sinds", metavar="VERSIE", help="Sinds welke versie; anders de laatste.", min=1)
-    ] = None,
+    sinds: Annotated[str, Option("--sinds", metavar="VERSIE", help="Sinds welke versie; anders de laatste.")] = "",
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
@@ -30,7 +24,7 @@ def verschil(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.verschil import compare_since
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     uitgave, gewijzigd = compare_since(dossier, document, sinds)
     if json:
         from samenwerk.cli.json_output import show_json

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samenwerk.cli.completion import complete_fase, complete_sleutel
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.domain.fasen import Fase
@@ -17,24 +16,19 @@ if TYPE_CHECKING:
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.vertrouwelijk import Inzage
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
 STOP, EDITOR = "q", "e"
 
 
-@app.command(cls=DutchCommand)
+@command
 def vragen(
-    ctx: typer.Context,
     fase: Annotated[
-        str, typer.Option("--fase", metavar="FASE", help="Vragen van deze fase; anders van nu.", autocompletion=complete_fase)
+        str, Option("--fase", metavar="FASE", help="Vragen van deze fase; anders van nu.", complete=complete_fase)
     ] = "",
     partner: Annotated[
         str,
-        typer.Option(
-            "--partner", metavar="SLEUTEL", help="Alleen over deze partner.", autocompletion=complete_sleutel("partners")
-        ),
+        Option("--partner", metavar="SLEUTEL", help="Alleen over deze partner.", complete=complete_sleutel("partners")),
     ] = "",
-    alles: Annotated[bool, typer.Option("--alles", help="Vraag ook wat al ingevuld is.")] = False,
+    alles: Annotated[bool, Option("--alles", help="Vraag ook wat al ingevuld is.")] = False,
     intern: InternOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -52,7 +46,7 @@ def vragen(
     from samenwerk.workflows.interview import find_vragen
     from samenwerk.workflows.references import read_fase
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     gekozen = read_fase(fase) if fase else fase_of(dossier.samenwerking.fase)
     open_vragen = find_vragen(dossier.samenwerking, gekozen.id, partner, alles=alles)
     inzage = open_inzage(dossier, intern=intern)
@@ -104,7 +98,7 @@ def _list(
         if vragen:
             tell("→ Antwoord met het commando onder elke vraag, of geef samenwerk vragen in een terminal.", hang=2)
     if vragen:
-        raise typer.Exit(AnswerNeededError.exit_code)
+        raise SystemExit(AnswerNeededError.exit_code)
 
 
 def _whisper(inzage: "Inzage | None", vraag: "Openstaand") -> str:

@@ -2,24 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_pad
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
+from samenwerk.cli.words.declare import Argument
+from samenwerk.cli.words.signature import command
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def zet(
-    ctx: typer.Context,
     veld: Annotated[
         str,
-        typer.Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", autocompletion=complete_pad),
+        Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", complete=complete_pad),
     ],
-    waarde: Annotated[str, typer.Argument(metavar="WAARDE", help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')],
+    waarde: Annotated[str, Argument(metavar="WAARDE", help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')],
     vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -35,7 +31,7 @@ def zet(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.fields import set_field
 
-    dossier = read_dossier(start_folder(ctx, map_), accept_fouten=not vertrouwelijk)
+    dossier = read_dossier(start_folder(map_), accept_fouten=not vertrouwelijk)
     doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
     wijziging = set_field(doel, veld, waarde, read_datum(""), proef=proef)
     # What stood in the notes is shown by --intern only.

@@ -1,3 +1,3 @@
 """`samenwerk dynamiek`: the command, and its page."""
 
-from samenwerk.cli.commands.dynamiek.command import app as app
+from samenwerk.cli.commands.dynamiek.command import dynamiek as dynamiek

@@ -3,18 +3,15 @@
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.screen import show
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.domain.principes import Waarneming
     from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.workflows.dynamiek import Dynamiek, Houding, Principestand
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 _LONGEST_BAR = 20
 _STEPS = "▁▃▅▆█"
@@ -23,11 +20,10 @@ _STEPS = "▁▃▅▆█"
 _STYLES = {"levend": "goed", "sluimert": "open"}
 
 
-@app.command(cls=DutchCommand)
+@command
 def dynamiek(
-    ctx: typer.Context,
     principe: Annotated[
-        str, typer.Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5, met alles wat ervoor telt.")
+        str, Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5, met alles wat ervoor telt.")
     ] = "",
     datum: PeildatumOption = "",
     map_: MapOption = "",
@@ -42,7 +38,7 @@ def dynamiek(
     from samenwerk.workflows.dynamiek import build_dynamiek
     from samenwerk.workflows.logboek import read_principe
 
-    samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+    samenwerking = read_dossier(start_folder(map_)).samenwerking
     stand = build_dynamiek(samenwerking, read_datum(datum))
     if principe:
         nummer = read_principe(principe)

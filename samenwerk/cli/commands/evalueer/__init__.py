@@ -1,3 +1,3 @@
 """`samenwerk evalueer`: the command, and the questions it asks."""
 
-from samenwerk.cli.commands.evalueer.command import app as app
+from samenwerk.cli.commands.evalueer.command import evalueer as evalueer

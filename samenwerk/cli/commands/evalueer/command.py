@@ -2,12 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.evalueer.gesprek import earlier_ids, how_to_decide, interview, offer_step
 from samenwerk.cli.completion import complete_besluit, complete_fase
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     JaOption,
@@ -20,24 +17,23 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.questions import can_ask
 from samenwerk.cli.screen import show
+from samenwerk.cli.words.declare import Option
+from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.changes import Gewijzigd
     from samenwerk.workflows.evaluatie import Terugblik
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=DutchCommand)
+@command
 def evalueer(
-    ctx: typer.Context,
-    zien: Annotated[str, typer.Option("--zien", metavar="TEKST", help="Wat zien wij nu anders?")] = "",
-    doen: Annotated[str, typer.Option("--doen", metavar="TEKST", help="Wat doe ik nu anders?")] = "",
-    beter: Annotated[str, typer.Option("--beter", metavar="TEKST", help="Wat kunnen we beter?")] = "",
+    zien: Annotated[str, Option("--zien", metavar="TEKST", help="Wat zien wij nu anders?")] = "",
+    doen: Annotated[str, Option("--doen", metavar="TEKST", help="Wat doe ik nu anders?")] = "",
+    beter: Annotated[str, Option("--beter", metavar="TEKST", help="Wat kunnen we beter?")] = "",
     antwoord: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--antwoord",
             metavar="TEKST",
             help='Het antwoord op een eigen vraag uit het evaluatiebeleid; een keer per vraag, in volgorde. "" slaat over.',
@@ -45,18 +41,18 @@ def evalueer(
     ] = None,
     besluit: Annotated[
         str,
-        typer.Option(
+        Option(
             "--besluit",
             metavar="BESLUIT",
             help="doorgaan, bijstellen, teruggaan of stoppen.",
-            autocompletion=complete_besluit,
+            complete=complete_besluit,
         ),
     ] = "",
     naar: Annotated[
         str,
-        typer.Option("--naar", metavar="FASE", help="De fase waar het besluit naartoe leidt.", autocompletion=complete_fase),
+        Option("--naar", metavar="FASE", help="De fase waar het besluit naartoe leidt.", complete=complete_fase),
     ] = "",
-    volgende: Annotated[str, typer.Option("--volgende", metavar="JJJJ-MM-DD", help="De dag van de volgende evaluatie.")] = "",
+    volgende: Annotated[str, Option("--volgende", metavar="JJJJ-MM-DD", help="De dag van de volgende evaluatie.")] = "",
     datum: DatumOption = "",
     ja: JaOption = False,
     map_: MapOption = "",
@@ -72,7 +68,7 @@ def evalueer(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.evaluatie import Terugblik, check_besluit, match_answers, record_evaluatie
 
-    dossier = read_dossier(start_folder(ctx, map_))
+    dossier = read_dossier(start_folder(map_))
     terugblik = Terugblik(
         read_past_datum(datum),
         (zien.strip(), doen.strip(), beter.strip()),

@@ -1,17 +1,15 @@
 """The commands of one kind of record: nieuw, wijzig, weg, lijst, toon. Their options and help come from the table of fields."""
 
-from inspect import Parameter, Signature
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.commands.records.exchange import add_exchange
-from samenwerk.cli.commands.records.moves import add_moves
+from samenwerk.cli.commands.records.exchange import build_exchange
+from samenwerk.cli.commands.records.moves import build_moves
 from samenwerk.cli.completion import complete_keuze, complete_sleutel
-from samenwerk.cli.dutch import DutchCommand, DutchGroup
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
 from samenwerk.cli.screen import shorten, show, show_diff
+from samenwerk.cli.words.declare import Argument, Command, Group, Option, Parameter, group_commands
+from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.kolommen import Kolom, list_kolommen
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
@@ -26,33 +24,26 @@ _ABOUT = {
 }
 
 
-def build_app(enkelvoud: str, hulp: str) -> typer.Typer:
+def build_group(enkelvoud: str, hulp: str) -> Group:
     """The commands of one kind of record, by the word for one of them; `hulp` is the help of the group."""
     verzameling = verzameling_of(enkelvoud)
-    app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, add_completion=False, help=hulp)
-
-    def add(naam: str, function: Any) -> None:
-        uitleg = _ABOUT[naam].format(nieuwe=verzameling.nieuwe, dit=verzameling.dit, meervoud=verzameling.meervoud)
-        app.command(naam, cls=DutchCommand, help=uitleg)(function)
-
-    add("nieuw", _build_nieuw(verzameling))
-    add("wijzig", _build_wijzig(verzameling))
-    add("weg", _build_weg(verzameling))
-    add("lijst", _build_lijst(verzameling))
-    add("toon", _build_toon(verzameling))
-    add_moves(app, enkelvoud)
-    add_exchange(app, verzameling)
-    return app
+    commands = {
+        "nieuw": _build_nieuw(verzameling),
+        "wijzig": _build_wijzig(verzameling),
+        "weg": _build_weg(verzameling),
+        "lijst": _build_lijst(verzameling),
+        "toon": _build_toon(verzameling),
+    }
+    return group_commands(hulp, {**commands, **build_moves(enkelvoud), **build_exchange(verzameling)})
 
 
-def _build_nieuw(verzameling: Verzameling) -> Any:
+def _build_nieuw(verzameling: Verzameling) -> Command:
     titelveld = verzameling.titelveld
     is_woord = verzameling.record is None
     metavar = "WOORD" if is_woord else titelveld.titel.upper()
     uitleg = "Het woord of begrip." if is_woord else titelveld.uitleg
 
     def nieuw(
-        ctx: typer.Context,
         titel: str = "",
         sleutel: str = "",
         map_: str = "",
@@ -65,7 +56,7 @@ def _build_nieuw(verzameling: Verzameling) -> Any:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import add_record
 
-        dossier = read_dossier(start_folder(ctx, map_))
+        dossier = read_dossier(start_folder(map_))
         if not titel:
             commando = f'samenwerk {verzameling.enkelvoud} nieuw "…"'
             if json or not can_ask():
@@ -80,18 +71,18 @@ def _build_nieuw(verzameling: Verzameling) -> Any:
             sleutel=wijziging.sleutel,
         )
 
-    return _with_options(
+    return _build(
+        verzameling,
         nieuw,
-        _argument("titel", metavar, uitleg, default=""),
+        Parameter("titel", Argument(metavar=metavar, help=uitleg)),
         *(_option_of(kolom) for kolom in list_kolommen(verzameling) if is_woord or kolom.pad != (titelveld.naam,)),
         *([] if is_woord else [_option("sleutel", "SLEUTEL", "De sleutel; anders gemaakt uit de woorden hierboven.")]),
         *_SHARED_WRITING,
     )
 
 
-def _build_wijzig(verzameling: Verzameling) -> Any:
+def _build_wijzig(verzameling: Verzameling) -> Command:
     def wijzig(
-        ctx: typer.Context,
         record: str,
         sleutel: str = "",
         leeg: list[str] | None = None,
@@ -113,7 +104,7 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
             raise WrongUsageError(melding, f"Wat kan: samenwerk {verzameling.enkelvoud} wijzig --help")
         if vertrouwelijk and sleutel:
             raise WrongUsageError("Een sleutel is nooit vertrouwelijk.", "Laat --vertrouwelijk of --sleutel weg.")
-        dossier = read_dossier(start_folder(ctx, map_))
+        dossier = read_dossier(start_folder(map_))
         invoer = Recordinvoer(gegeven, read_datum(""), leeg or ())
         if sleutel and sleutel != record:
             wijziging = rename_record(dossier, verzameling, record, sleutel, invoer, proef=proef)
@@ -134,7 +125,8 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
             volgende = f"{wijziging.oud_bestand} blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-{sleutel}"
         show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=wijziging.sleutel)
 
-    return _with_options(
+    return _build(
+        verzameling,
         wijzig,
         _key_argument(verzameling),
         *(_option_of(kolom) for kolom in list_kolommen(verzameling)),
@@ -145,12 +137,12 @@ def _build_wijzig(verzameling: Verzameling) -> Any:
     )
 
 
-def _build_weg(verzameling: Verzameling) -> Any:
-    def weg(ctx: typer.Context, record: str, map_: str = "", proef: bool = False, json: bool = False) -> None:
+def _build_weg(verzameling: Verzameling) -> Command:
+    def weg(record: str, map_: str = "", proef: bool = False, json: bool = False) -> None:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import remove_record
 
-        wijziging = remove_record(read_dossier(start_folder(ctx, map_)), verzameling, record, proef=proef)
+        wijziging = remove_record(read_dossier(start_folder(map_)), verzameling, record, proef=proef)
         melding = f"{verzameling.dit.capitalize()} “{record}” is weggehaald; dit stond er:"
         volgende = f"Wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
         show_change(wijziging.gewijzigd, melding, "", json=json, sleutel=record)
@@ -159,15 +151,15 @@ def _build_weg(verzameling: Verzameling) -> Any:
             show_diff("\n".join(line for line in lines if line.startswith("-")))
             show(f"→ {volgende}", hang=2)
 
-    return _with_options(weg, _key_argument(verzameling), *_SHARED_WRITING)
+    return _build(verzameling, weg, _key_argument(verzameling), *_SHARED_WRITING)
 
 
-def _build_lijst(verzameling: Verzameling) -> Any:
-    def lijst(ctx: typer.Context, map_: str = "", json: bool = False) -> None:
+def _build_lijst(verzameling: Verzameling) -> Command:
+    def lijst(map_: str = "", json: bool = False) -> None:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import list_records
 
-        samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+        samenwerking = read_dossier(start_folder(map_)).samenwerking
         records = list_records(samenwerking, verzameling)
         if json:
             from samenwerk.cli.json_output import show_json
@@ -188,16 +180,16 @@ def _build_lijst(verzameling: Verzameling) -> Any:
             show(f"Er staat nog geen {verzameling.enkelvoud} in het dossier.")
             show(f'→ Toevoegen: samenwerk {verzameling.enkelvoud} nieuw "…"', hang=2)
 
-    return _with_options(lijst, *_SHARED_SHOWING)
+    return _build(verzameling, lijst, *_SHARED_SHOWING)
 
 
-def _build_toon(verzameling: Verzameling) -> Any:
-    def toon(ctx: typer.Context, record: str, map_: str = "", json: bool = False) -> None:
+def _build_toon(verzameling: Verzameling) -> Command:
+    def toon(record: str, map_: str = "", json: bool = False) -> None:
         from samenwerk.errors import show_pad
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import describe_record, list_vermeldingen
 
-        dossier = read_dossier(start_folder(ctx, map_))
+        dossier = read_dossier(start_folder(map_))
         inhoud = describe_record(dossier.samenwerking, verzameling, record)
         plaatsen = list_vermeldingen(dossier, verzameling, record)
         if json:
@@ -227,7 +219,7 @@ def _build_toon(verzameling: Verzameling) -> Any:
             show()
             show(f"→ Nog leeg: {', '.join(leeg)}", style="stil", hang=2)
 
-    return _with_options(toon, _key_argument(verzameling), *_SHARED_SHOWING)
+    return _build(verzameling, toon, _key_argument(verzameling), *_SHARED_SHOWING)
 
 
 def _as_json(verzameling: Verzameling, waarden: dict[str, list[str]]) -> dict[str, Any]:
@@ -250,30 +242,24 @@ def _quote(sleutel: str) -> str:
     return f'"{sleutel}"' if " " in sleutel else sleutel
 
 
-# The parameters, made so that Typer reads them as if they were written in the function.
+# What they take comes from the table of fields.
 
 
-def _with_options(function: Any, *parameters: Parameter) -> Any:
-    ctx = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    function.__signature__ = Signature([ctx, *parameters])
-    function.__annotations__ = {parameter.name: parameter.annotation for parameter in (ctx, *parameters)}
-    return function
-
-
-def _argument(naam: str, metavar: str, uitleg: str, **more: Any) -> Parameter:
-    return Parameter(
-        naam, Parameter.KEYWORD_ONLY, annotation=Annotated[str, typer.Argument(metavar=metavar, help=uitleg)], **more
+def _build(verzameling: Verzameling, function: Any, *parameters: Parameter) -> Command:
+    about = _ABOUT[function.__name__]
+    return Command(
+        function, about.format(nieuwe=verzameling.nieuwe, dit=verzameling.dit, meervoud=verzameling.meervoud), parameters
     )
 
 
 def _key_argument(verzameling: Verzameling) -> Parameter:
     is_woord = verzameling.record is None
-    what = typer.Argument(
+    what = Argument(
         metavar="WOORD" if is_woord else "SLEUTEL",
         help=f"{'Het woord' if is_woord else 'De sleutel'} van {verzameling.dit}; zie: samenwerk {verzameling.enkelvoud} lijst",
-        autocompletion=complete_sleutel(verzameling.veld),
+        complete=complete_sleutel(verzameling.veld),
     )
-    return Parameter("record", Parameter.KEYWORD_ONLY, annotation=Annotated[str, what])
+    return Parameter("record", what, required=True)
 
 
 def _option_of(kolom: Kolom) -> Parameter:
@@ -285,23 +271,11 @@ def _option_of(kolom: Kolom) -> Parameter:
 
 
 def _option(naam: str, metavar: str, uitleg: str, *, many: bool = False, keuzes: tuple[str, ...] = ()) -> Parameter:
-    optie = typer.Option(
-        f"--{naam.removeprefix('veld_').replace('_', '-')}",
-        metavar=metavar,
-        help=uitleg,
-        autocompletion=complete_keuze(keuzes) if keuzes else None,
-    )
-    annotation: Any = Annotated[list[str], optie] if many else Annotated[str, optie]
-    return Parameter(naam, Parameter.KEYWORD_ONLY, annotation=annotation, default=[] if many else "")
+    name = f"--{naam.removeprefix('veld_').replace('_', '-')}"
+    option = Option(name, metavar=metavar, help=uitleg, complete=complete_keuze(keuzes) if keuzes else None)
+    return Parameter(naam, option, list if many else str)
 
 
-_VERTROUWELIJK = Parameter("vertrouwelijk", Parameter.KEYWORD_ONLY, annotation=VertrouwelijkOption, default=False)
-_SHARED_SHOWING = (
-    Parameter("map_", Parameter.KEYWORD_ONLY, annotation=MapOption, default=""),
-    Parameter("json", Parameter.KEYWORD_ONLY, annotation=JsonOption, default=False),
-)
-_SHARED_WRITING = (
-    _SHARED_SHOWING[0],
-    Parameter("proef", Parameter.KEYWORD_ONLY, annotation=ProefOption, default=False),
-    _SHARED_SHOWING[1],
-)
+_VERTROUWELIJK = read_parameter("vertrouwelijk", VertrouwelijkOption)
+_SHARED_SHOWING = (read_parameter("map_", MapOption), read_parameter("json", JsonOption))
+_SHARED_WRITING = (_SHARED_SHOWING[0], read_parameter("proef", ProefOption), _SHARED_SHOWING[1])

@@ -3,34 +3,30 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.screen import show, show_bytes
+from samenwerk.cli.words.declare import Argument, Command
+from samenwerk.cli.words.signature import command
 from samenwerk.domain.verzamelingen import Verzameling
 
 if TYPE_CHECKING:
     from samenwerk.workflows.exchange import Rijverslag
 
 
-def add_exchange(app: typer.Typer, verzameling: Verzameling) -> None:
-    """Add both commands to the kinds of records that come from elsewhere in long lists."""
+def build_exchange(verzameling: Verzameling) -> dict[str, Command]:
+    """Both commands, for the kinds of records that come from elsewhere in long lists."""
     if not verzameling.wordt_uitgewisseld:
-        return
-    app.command("importeer", cls=DutchCommand, help=f"Neem {verzameling.meervoud} over uit een rekenblad (CSV).")(
-        _build_importeer(verzameling)
-    )
-    app.command("exporteer", cls=DutchCommand, help=f"Zet alle {verzameling.meervoud} in een rekenblad (CSV).")(
-        _build_exporteer(verzameling)
-    )
+        return {}
+    return {
+        "importeer": command(_build_importeer(verzameling), f"Neem {verzameling.meervoud} over uit een rekenblad (CSV)."),
+        "exporteer": command(_build_exporteer(verzameling), f"Zet alle {verzameling.meervoud} in een rekenblad (CSV)."),
+    }
 
 
 def _build_importeer(verzameling: Verzameling) -> Any:
     def importeer(
-        ctx: typer.Context,
-        bestand: Annotated[str, typer.Argument(metavar="BESTAND", help="Het CSV-bestand, met kolommen zoals in een export.")],
+        bestand: Annotated[str, Argument(metavar="BESTAND", help="Het CSV-bestand, met kolommen zoals in een export.")],
         ja: JaOption = False,
         map_: MapOption = "",
         proef: ProefOption = False,
@@ -41,7 +37,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import apply_import, plan_import
 
-        dossier = read_dossier(start_folder(ctx, map_))
+        dossier = read_dossier(start_folder(map_))
         invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""))
         if not json:
             _show_report(invoer.rijen)
@@ -78,16 +74,15 @@ def _show_report(rijen: "list[Rijverslag]") -> None:
 
 def _build_exporteer(verzameling: Verzameling) -> Any:
     def exporteer(
-        ctx: typer.Context,
         bestand: Annotated[
-            str, typer.Argument(metavar="BESTAND", help="Het nieuwe CSV-bestand; zonder naam komt alles op het scherm.")
+            str, Argument(metavar="BESTAND", help="Het nieuwe CSV-bestand; zonder naam komt alles op het scherm.")
         ] = "-",
         map_: MapOption = "",
     ) -> None:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import export_records, write_export
 
-        samenwerking = read_dossier(start_folder(ctx, map_)).samenwerking
+        samenwerking = read_dossier(start_folder(map_)).samenwerking
         if bestand == "-":
             show_bytes(export_records(samenwerking, verzameling))
             return

@@ -1,13 +1,9 @@
 """The short ways for what happens every day: `actie klaar`, `actie stand`, `knoop doorhakken`, `partner vertrekt`."""
 
-from collections.abc import Callable
 from typing import Annotated
-
-import typer
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_keuze, complete_sleutel
-from samenwerk.cli.dutch import DutchCommand
 from samenwerk.cli.options import (
     DatumOption,
     JsonOption,
@@ -19,35 +15,35 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.cli.words.declare import Argument, Command
+from samenwerk.cli.words.signature import command
 from samenwerk.domain.afspraken import Actie
 
 ActieArgument = Annotated[
-    str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de actie.", autocompletion=complete_sleutel("acties"))
+    str, Argument(metavar="SLEUTEL", help="De sleutel van de actie.", complete=complete_sleutel("acties"))
 ]
 
 
-def add_moves(app: typer.Typer, enkelvoud: str) -> None:
-    """Add the short ways that this kind of record has."""
-    for naam, function in _DAILY.get(enkelvoud, {}).items():
-        app.command(naam, cls=DutchCommand)(function)
+def build_moves(enkelvoud: str) -> dict[str, Command]:
+    """The short ways that this kind of record has."""
+    return _DAILY.get(enkelvoud, {})
 
 
-def _klaar(
-    ctx: typer.Context, record: ActieArgument, map_: MapOption = "", proef: ProefOption = False, json: JsonOption = False
-) -> None:
+@command
+def _klaar(record: ActieArgument, map_: MapOption = "", proef: ProefOption = False, json: JsonOption = False) -> None:
     """Zeg dat een actie klaar is."""
-    _move(ctx, record, "klaar", "", map_, proef=proef, json=json)
+    _move(record, "klaar", "", map_, proef=proef, json=json)
 
 
+@command
 def _stand(
-    ctx: typer.Context,
     record: ActieArgument,
     status: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="STATUS",
             help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
-            autocompletion=complete_keuze(Actie.velden["status"].keuzes),
+            complete=complete_keuze(Actie.velden["status"].keuzes),
         ),
     ],
     reden: RedenOption = "",
@@ -56,14 +52,14 @@ def _stand(
     json: JsonOption = False,
 ) -> None:
     """Zeg hoe het met een actie staat, en waarom het anders loopt."""
-    _move(ctx, record, status, reden, map_, proef=proef, json=json)
+    _move(record, status, reden, map_, proef=proef, json=json)
 
 
-def _move(ctx: typer.Context, record: str, status: str, reden: str, map_: str, *, proef: bool, json: bool) -> None:
+def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json: bool) -> None:
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.moves import move_actie
 
-    wijziging = move_actie(read_dossier(start_folder(ctx, map_)), record, status, reden, read_datum(""), proef=proef)
+    wijziging = move_actie(read_dossier(start_folder(map_)), record, status, reden, read_datum(""), proef=proef)
     actie = wijziging.gewijzigd.dossier.samenwerking.acties[record]
     melding = f"De actie “{record}” is nu {actie.status}."
     if not wijziging.gewijzigd.verschil:
@@ -76,12 +72,10 @@ def _move(ctx: typer.Context, record: str, status: str, reden: str, map_: str, *
     show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=record, status=actie.status)
 
 
+@command
 def _doorhakken(
-    ctx: typer.Context,
-    record: Annotated[
-        str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de knoop.", autocompletion=complete_sleutel("knopen"))
-    ],
-    beslissing: Annotated[str, typer.Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
+    record: Annotated[str, Argument(metavar="SLEUTEL", help="De sleutel van de knoop.", complete=complete_sleutel("knopen"))],
+    beslissing: Annotated[str, Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
     datum: DatumOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -92,17 +86,17 @@ def _doorhakken(
     from samenwerk.workflows.moves import decide_knoop
 
     dag = read_past_datum(datum)
-    wijziging = decide_knoop(read_dossier(start_folder(ctx, map_)), record, beslissing, dag, proef=proef)
+    wijziging = decide_knoop(read_dossier(start_folder(map_)), record, beslissing, dag, proef=proef)
     samenwerking = wijziging.gewijzigd.dossier.samenwerking
     aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
     over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Er is geen knoop meer open. Verder: samenwerk status"
     show_change(wijziging.gewijzigd, f"De knoop “{record}” is doorgehakt.", over, json=json, sleutel=record, nog_open=aantal)
 
 
+@command
 def _vertrekt(
-    ctx: typer.Context,
     record: Annotated[
-        str, typer.Argument(metavar="SLEUTEL", help="De sleutel van de partner.", autocompletion=complete_sleutel("partners"))
+        str, Argument(metavar="SLEUTEL", help="De sleutel van de partner.", complete=complete_sleutel("partners"))
     ],
     datum: DatumOption = "",
     reden: RedenOption = "",
@@ -117,7 +111,7 @@ def _vertrekt(
     from samenwerk.workflows.moves import let_partner_leave
 
     dag = read_past_datum(datum)
-    vertrek = let_partner_leave(read_dossier(start_folder(ctx, map_)), record, dag, reden, proef=proef)
+    vertrek = let_partner_leave(read_dossier(start_folder(map_)), record, dag, reden, proef=proef)
     show_change(
         vertrek.gewijzigd,
         f"{vertrek.naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel.",
@@ -132,7 +126,7 @@ def _vertrekt(
             show(f"{show_pad(plaats.pad)} (regel {plaats.regel})", indent=4, hang=2)
 
 
-_DAILY: dict[str, dict[str, Callable[..., None]]] = {
+_DAILY: dict[str, dict[str, Command]] = {
     "actie": {"klaar": _klaar, "stand": _stand},
     "knoop": {"doorhakken": _doorhakken},
     "partner": {"vertrekt": _vertrekt},

@@ -1,0 +1,68 @@
+"""The table of commands, each with its one line of help: listing them loads none of them."""
+
+from samenwerk.cli.words.declare import Option
+
+RECORDS = {
+    "partner": "De organisaties die samenwerken.",
+    "stakeholder": "Wie belang heeft bij de samenwerking.",
+    "begrip": "De woorden die iedereen gelijk verstaat.",
+    "doelstelling": "Wat de groep wil bereiken.",
+    "knoop": "De vragen waarover beslist moet worden.",
+    "afspraak": "Wat de partners afspreken.",
+    "actie": "Wie wat doet, en tegen wanneer.",
+    "project": "De projecten, met hun fiche.",
+    "rol": "Wie welke rol opneemt.",
+    "overleg": "Waar en hoe vaak de groep samenkomt.",
+}
+"""The kinds of records, each with what it is about; all of them have the same commands, made from the table of fields."""
+
+SECTIONS = {
+    "Beginnen en bekijken": {
+        "init": "Begin een nieuw dossier.",
+        "status": "Toon waar de groep staat en wat nog open is.",
+        "opvolging": "Toon wat op te volgen is, en op wie de groep wacht.",
+        "controleer": "Kijk het hele dossier na.",
+    },
+    "De weg van de groep": {
+        "fase": "Toon de fase, of ga naar de volgende.",
+        "terug": "Ga terug naar een vroegere fase.",
+        "afsluiten": "Laat de samenwerking rusten of eindigen.",
+        "heropen": "Maak een rustende of beëindigde samenwerking weer actief.",
+    },
+    "Wat er gebeurt": {
+        "noteer": "Noteer een succes, een leerwinst, een spanning of iets anders.",
+        "gesprek": "Noteer een gesprek met partners of stakeholders.",
+        "evalueer": "Kijk samen terug, en besluit hoe het verdergaat.",
+        "logboek": "Toon wat er gebeurde, en zoek erin.",
+        "dynamiek": "Toon hoe de groep samen leert.",
+    },
+    "Het dossier vullen": {
+        "vragen": "Beantwoord wat in deze fase nog open is, vraag per vraag.",
+        "zet": "Vul één veld van het dossier in.",
+    },
+    "Met nieuw, wijzig, weg, lijst en toon": RECORDS,
+    "Documenten": {
+        "render": "Maak de documenten van een fase.",
+        "vaststellen": "Stel een document vast als versie.",
+        "instemmen": "Noteer dat een partner instemt met een versie.",
+        "verschil": "Toon wat er in een document veranderde sinds een versie.",
+        "dossier": "Zet het hele dossier in één bestand.",
+        "agenda": "Maak een agendabestand van de datums die vastliggen.",
+        "sjabloon": "Geef de documenten de vorm van uw organisatie.",
+    },
+    "Hulp bij het werk": {
+        "schema": "Maak de hulp voor wie het dossier in een editor invult.",
+        "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
+    },
+}
+"""Every command, in the sections of the help page."""
+
+COMMANDS = {naam: hulp for commands in SECTIONS.values() for naam, hulp in commands.items()}
+
+COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
+"""The variable in which a shell asks what may follow the words on the line."""
+
+HELP = "Begeleid een samenwerking tussen organisaties: één dossier, de fasen bewaakt, elk document gemaakt."
+MAP = Option("-C", "--map", metavar="MAP", help="Werk met het dossier in of boven deze map.")
+VERSION = Option("--version", help="Toon de versie van samenwerk.")
+"""What `samenwerk` itself is and takes; the folder may also be named behind a command."""

@@ -1,0 +1,38 @@
+"""The words as they come in: readable as text, and without what other programs left in a pasted one."""
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def clean_words(words: "Sequence[str]") -> list[str]:
+    """The words without what other programs left in a pasted text; a path that is there keeps the name it has.
+
+    Raises `WrongUsageError` for bytes that the system could not read as text: no dossier could hold them.
+    """
+    text = "".join(words)
+    if text.isascii() and text.isprintable():
+        return list(words)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        from samenwerk.errors import WrongUsageError
+
+        melding, oplossing = "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."
+        if _is_utf8(os.fsencode(text)):
+            melding = "Deze terminal is ingesteld op een taal zonder letters met een accent."
+            oplossing = "Typ eerst: export LC_ALL=C.UTF-8"
+        raise WrongUsageError(melding, oplossing) from None
+    from samenwerk.domain.tekens import clean_tekst
+
+    return [word if os.path.lexists(word) else clean_tekst(word) for word in words]
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,156 @@
+"""The long road: Typer reads what the strict reader leaves, from the same declarations, and complains where it must.
+
+The one place that knows Typer. Its texts are English: `complaints.py` says them in Dutch, `words/page.py` writes its help.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from inspect import Parameter as FunctionParameter
+from inspect import Signature
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.completion import completion_init  # type: ignore[attr-defined]  # public, not exported
+from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]  # public, not exported
+from typer.main import get_command
+
+from samenwerk.cli.catalogue import COMPLETE_VARIABLE
+from samenwerk.cli.reading.complaints import translate_usage_error
+from samenwerk.cli.reading.strict import Reading, follow_reading
+from samenwerk.cli.root import ROOT
+from samenwerk.cli.words.declare import Command, Group, Parameter
+from samenwerk.cli.words.page import HELP_NAMES, format_page
+from samenwerk.errors import WrongUsageError
+
+if TYPE_CHECKING:
+    from samenwerk.cli.words.declare import Completer
+
+
+def read_with_typer(words: Sequence[str]) -> Reading | None:
+    """What these words ask for; None where that is answered already, as a help page is.
+
+    Raises `WrongUsageError` for words that cannot be read, `SystemExit` when a shell was answered.
+    """
+    completion_init()
+    try:
+        result = _build(ROOT).main(list(words), prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
+    except typer.TyperException as error:
+        raise translate_usage_error(error) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, Reading) else None
+
+
+class _Command(TyperCommand):
+    """A command whose help is Dutch."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page."""
+        return _get_help(ctx)
+
+
+class _Group(TyperGroup):
+    """A group whose help is Dutch, that loads a command when it is used, and suggests what a mistyped one may have meant."""
+
+    declared: Group
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page."""
+        return _get_help(ctx)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of the help page."""
+        return self.declared.names
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command with this name; None when there is none."""
+        found = self.declared.find(cmd_name)
+        return _build(found, cmd_name) if found else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is meant. Raises `WrongUsageError` for a word that is none."""
+        name = args[0]
+        if name not in self.declared.names and not ctx.resilient_parsing and not name.startswith("-"):
+            from samenwerk.domain.keuzes import suggest
+
+            raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", suggest(name, self.declared.names))
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """The commands that begin so, without loading one."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        lines = [line for commands in self.declared.sections.values() for line in commands.items()]
+        return [CompletionItem(name, help=about) for name, about in lines if name.startswith(incomplete)]
+
+
+def _get_help(ctx: Any) -> str:
+    names = _get_names(ctx)
+    found = ROOT.look_up(names)
+    return format_page(names, found).removesuffix("\n") if found else ""  # Typer adds the line end
+
+
+def _get_names(ctx: Any) -> tuple[str, ...]:
+    return tuple(ctx.command_path.split()[1:])
+
+
+# Built once: completing and testing ask for the same commands many times in one process.
+@cache
+def _build(declared: Command | Group, name: str = "samenwerk") -> Any:
+    settings: dict[str, Any] = {"context_settings": {"help_option_names": list(HELP_NAMES)}}
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    if isinstance(declared, Command):
+        app.command(name, cls=_Command, help=declared.help, **settings)(_build_function(declared))
+        return get_command(app)
+    function = _build_function(declared.default) if declared.default else lambda: None
+    app.callback(cls=_Group, invoke_without_command=declared.default is not None, **settings)(function)
+    group: Any = get_command(app)
+    group.name, group.declared = name, declared
+    return group
+
+
+def _build_function(command: Command) -> Callable[..., Reading]:
+    """A function by whose signature Typer reads the words of a command; instead of doing it, it returns what was read."""
+
+    def read(ctx: typer.Context, **said: Any) -> Reading:
+        given = {name: value for name, value in said.items() if value is not None and value is not False}
+        # Typer hands the object of a group on to the command behind it.
+        ctx.obj = follow_reading(ctx.obj, _get_names(ctx), command, given)
+        reading: Reading = ctx.obj
+        return reading
+
+    parameters = [_describe_parameter(parameter) for parameter in command.parameters]
+    context = FunctionParameter("ctx", FunctionParameter.KEYWORD_ONLY, annotation=typer.Context)
+    function: Any = read
+    function.__signature__ = Signature([context, *parameters])
+    function.__annotations__ = {parameter.name: parameter.annotation for parameter in (context, *parameters)}
+    return read
+
+
+def _describe_parameter(parameter: Parameter) -> FunctionParameter:
+    """The parameter as Typer has it; its default says that nothing was said."""
+    declared = parameter.declared
+    completer = _build_completer(declared.complete) if declared.complete else None
+    described: dict[str, Any] = {"metavar": declared.metavar, "help": declared.help, "autocompletion": completer}
+    if declared.names:
+        what: Any = typer.Option(*declared.names, envvar=declared.envvar or None, **described)
+    else:
+        what = typer.Argument(**described)
+    kind: Any = {bool: bool, str: str | None, list: list[str] | None}[parameter.takes]
+    default: Any = FunctionParameter.empty if parameter.required else False if parameter.takes is bool else None
+    return FunctionParameter(parameter.name, FunctionParameter.KEYWORD_ONLY, annotation=Annotated[kind, what], default=default)
+
+
+def _build_completer(complete: "Completer") -> Callable[[typer.Context, str], Any]:
+    def complete_there(ctx: typer.Context, incomplete: str) -> Any:
+        folders = [each.params.get("map_") for each in _climb(ctx)]
+        return complete(Path(next(filter(None, folders), ".")), incomplete)
+
+    return complete_there
+
+
+def _climb(ctx: Any) -> Iterator[Any]:
+    while ctx is not None:
+        yield ctx
+        ctx = ctx.parent

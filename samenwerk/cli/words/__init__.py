@@ -1,0 +1,1 @@
+"""What may be said behind `samenwerk`: declared once, as plain data."""

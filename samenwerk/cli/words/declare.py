@@ -1,0 +1,137 @@
+"""What a command takes, declared as plain data: both readers of words, the help pages and the Tab key go by it.
+
+`--help` needs this module and must not wait for `typing`; what reads annotations stands in `signature.py`.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    Completer = Callable[[Path, str], Sequence[str | tuple[str, str]]]
+    Function = Callable[..., None]
+
+
+class Option:
+    """A word with dashes, and what stands behind it unless it is a flag.
+
+    `complete` gets the folder to look for a dossier in and what was typed so far, and says what can stand there, if need
+    be with a line about it. `envvar` gives the value when no word does.
+    """
+
+    def __init__(
+        self, *names: str, help: str, metavar: str = "TEKST", complete: "Completer | None" = None, envvar: str = ""
+    ) -> None:
+        self.names = names
+        self.help = help
+        self.metavar = metavar
+        self.complete = complete
+        self.envvar = envvar
+
+
+class Argument:
+    """A word told by its place; it has no names."""
+
+    names: tuple[str, ...] = ()
+    envvar = ""
+
+    def __init__(self, *, help: str, metavar: str, complete: "Completer | None" = None) -> None:
+        self.help = help
+        self.metavar = metavar
+        self.complete = complete
+
+
+class Parameter:
+    """An option or argument, as a parameter of the function behind a command.
+
+    `takes` is `bool` for a flag, `str` for one word, `list` for any number of them.
+    """
+
+    def __init__(self, name: str, declared: Option | Argument, takes: type = str, *, required: bool = False) -> None:
+        self.name = name
+        self.declared = declared
+        self.takes = takes
+        self.required = required
+
+
+class Command:
+    """A function, its help, of which the first sentence stands in lists, and the words it takes.
+
+    A function that ends with another exit code than 0, and has told why, raises `SystemExit`.
+    """
+
+    def __init__(self, function: "Function", help: str, parameters: "Iterable[Parameter]") -> None:
+        self.function = function
+        self.help = help
+        self.parameters = tuple(parameters)
+
+    @property
+    def options(self) -> list[Parameter]:
+        """What is told by its name."""
+        return [parameter for parameter in self.parameters if parameter.declared.names]
+
+    @property
+    def arguments(self) -> list[Parameter]:
+        """What is told by its place, in that order."""
+        return [parameter for parameter in self.parameters if not parameter.declared.names]
+
+
+class Group:
+    """Commands behind one word.
+
+    `sections` has below each heading the names of commands with their one line; `load` gives a command by its name.
+    `default` is done when no command follows; its options may stand before the name of one, and count for that one too.
+    """
+
+    arguments: "Sequence[Parameter]" = ()
+
+    def __init__(
+        self,
+        help: str,
+        sections: "Mapping[str, Mapping[str, str]]",
+        load: "Callable[[str], Command | Group]",
+        default: Command | None = None,
+    ) -> None:
+        self.help = help
+        self.sections = sections
+        self.default = default
+        self._load = load
+        self._found: dict[str, Command | Group] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The commands, in the order of the help page."""
+        return [name for commands in self.sections.values() for name in commands]
+
+    @property
+    def options(self) -> list[Parameter]:
+        """What may stand before the name of a command."""
+        return self.default.options if self.default else []
+
+    def look_up(self, names: "Sequence[str]") -> "Command | Group | None":
+        """What one name after the other leads to; without a name this group."""
+        found: Command | Group | None = self
+        for name in names:
+            found = found.find(name) if isinstance(found, Group) else None
+        return found
+
+    def find(self, name: str) -> "Command | Group | None":
+        """The command with this name, loaded once; None when there is none."""
+        if name not in self._found and name in self.names:
+            self._found[name] = self._load(name)
+        return self._found.get(name)
+
+
+def group_commands(help: str, commands: "Mapping[str, Command]", default: Command | None = None) -> Group:
+    """Commands that are there already as a group."""
+    lines = {name: _first_sentence(command.help) for name, command in commands.items()}
+    return Group(help, {"Commando's": lines}, commands.__getitem__, default)
+
+
+def _first_sentence(text: str) -> str:
+    words: list[str] = []
+    for word in text.split("\n\n", maxsplit=1)[0].split():
+        words.append(word)
+        if word.endswith("."):
+            break
+    return " ".join(words)

@@ -1,0 +1,59 @@
+"""The help pages, in Dutch, made of what the commands declare."""
+
+from samenwerk.cli.screen import terminal_width
+from samenwerk.cli.words.declare import Command, Group, Parameter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+HELP_NAMES = ("-h", "--help")
+
+
+def format_page(names: "Sequence[str]", found: Command | Group) -> str:
+    """The help page of the command with these names, at the width of the screen."""
+    sections = found.sections if isinstance(found, Group) else {}
+    usage = ["[OPTIES]", *(_usage_of(argument) for argument in found.arguments), *(["COMMANDO …"] if sections else [])]
+    width = max(min(terminal_width(), 90) - 1, 30)
+    lines = _wrap(f"Gebruik: {' '.join(['samenwerk', *names, *usage])}", width, hang=4)
+    for paragraph in found.help.split("\n\n"):
+        lines += ["", *_wrap(" ".join(paragraph.split()), width)]
+    lines += _format_rows("Argumenten", ((each.declared.metavar, each.declared.help) for each in found.arguments), width)
+    for heading, commands in sections.items():
+        lines += _format_rows(heading, commands.items(), width)
+    options = [(_names_of(option), option.declared.help) for option in found.options]
+    lines += _format_rows("Opties", [*options, (", ".join(HELP_NAMES), "Toon deze hulp.")], width)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _format_rows(heading: str, rows: "Iterable[tuple[str, str]]", width: int) -> list[str]:
+    rows = list(rows)
+    if not rows:
+        return []
+    column = min(max(len(left) for left, _ in rows), 24) + 4
+    lines = ["", f"{heading}:"]
+    for left, right in rows:
+        if width < 60 or len(left) + 4 > column:
+            lines += [f"  {left}", *_wrap(right, width, indent=6)]
+        else:
+            lines += _wrap(f"  {left:<{column - 2}}{right}", width, hang=column)
+    return lines
+
+
+def _wrap(text: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:
+    from textwrap import wrap
+
+    lead = " " * indent
+    return wrap(
+        text, width, initial_indent=lead, subsequent_indent=lead + " " * hang, break_on_hyphens=False, break_long_words=False
+    )
+
+
+def _usage_of(argument: Parameter) -> str:
+    name = argument.declared.metavar + ("…" if argument.takes is list else "")
+    return name if argument.required else f"[{name}]"
+
+
+def _names_of(option: Parameter) -> str:
+    names = ", ".join(sorted(option.declared.names, key=len))
+    return names if option.takes is bool else f"{names} {option.declared.metavar}"
