@@ -1,5 +1,6 @@
 """Compiled templates are kept between commands, in the cache of the user and never in a dossier."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from samenwerk.rendering.templates.environment import _Compiled
 from samenwerk.storage.code_cache import CodeCache
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "open-webconcept"
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="owners, modes and pipes in a folder are of POSIX")
 
 
 @pytest.fixture
@@ -78,3 +82,73 @@ def test_nothing_is_kept_in_the_dossier(cache: Path, tmp_path: Path, capsys: pyt
     shutil.copy(EXAMPLE / "samenwerking.yaml", dossier)
     assert main(["-C", str(dossier), "render", "startnota", "--naar", "-"]) == 0
     assert [path.name for path in dossier.iterdir()] == ["samenwerking.yaml"]
+
+
+@pytest.mark.parametrize("place", [".cache", "~/.cache", ""])
+def test_a_cache_that_a_stranger_may_have_put_beside_the_dossier_is_not_used(
+    cache: Path, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", place)
+    monkeypatch.setenv("HOME", "")
+    assert render(capsys).startswith("# Startnota")
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o720, 0o702])
+def test_a_cache_in_which_others_may_write_is_not_used(
+    cache: Path, mode: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    render(capsys)
+    monkeypatch.setattr(_Compiled, "_in_this_process", {})
+    (folder,) = (cache / "samenwerk").iterdir()
+    for path in folder.iterdir():
+        path.unlink()
+    folder.chmod(mode)
+    assert render(capsys).startswith("# Startnota")
+    assert list(folder.iterdir()) == []
+
+
+@posix
+def test_a_cache_of_another_user_is_not_used(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owner = os.geteuid()
+    render(capsys)
+    monkeypatch.setattr(_Compiled, "_in_this_process", {})
+    monkeypatch.setattr("os.geteuid", lambda: owner + 1)
+    monkeypatch.setattr("marshal.loads", lambda _: pytest.fail("what another user wrote was run"))
+    assert render(capsys).startswith("# Startnota")
+
+
+def test_a_user_whom_nobody_knows_has_no_cache_and_gets_his_document(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA", "USERPROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert render(capsys).startswith("# Startnota")
+
+
+@posix
+def test_a_pipe_in_the_place_of_an_entry_is_not_waited_for(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = render(capsys)
+    for path in [path for path in cache.rglob("*") if path.is_file()]:
+        path.unlink()
+        os.mkfifo(path)
+    monkeypatch.setattr(_Compiled, "_in_this_process", {})
+    assert render(capsys) == first
+
+
+def test_an_entry_that_cannot_be_replaced_leaves_nothing_behind(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    assert render(capsys).startswith("# Startnota")
+    assert [path.name for path in cache.rglob("*") if path.is_file()] == []
