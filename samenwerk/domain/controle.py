@@ -13,6 +13,8 @@ from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
 from samenwerk.errors import ADVIES, IETS, Bevinding, Remedy
 
+_SLIPS = 20
+
 
 def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
     """All findings that need more than one field; the reader has checked each field by itself."""
@@ -26,13 +28,18 @@ def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
 
 def check_verwijzingen(record: Record, samenwerking: Samenwerking) -> Iterator[Bevinding]:
     """A finding for each reference in a record to something that is not in the dossier."""
+    bekend: dict[tuple[str, ...], dict[str, None]] = {}
+    nergens: set[str] = set()
     for verwijzing in list_verwijzingen(record):
-        bekend = list_sleutels(samenwerking, verwijzing.verzamelingen)
-        if verwijzing.sleutel not in bekend:
+        if verwijzing.verzamelingen not in bekend:
+            bekend[verwijzing.verzamelingen] = dict.fromkeys(list_sleutels(samenwerking, verwijzing.verzamelingen))
+        if verwijzing.sleutel not in bekend[verwijzing.verzamelingen]:
+            nergens.add(verwijzing.sleutel)
             waar = " of ".join(", ".join(verwijzing.verzamelingen).rsplit(", ", 1))
             melding = f"“{verwijzing.sleutel}” staat niet bij de {waar}."
-            oplossing = suggest(verwijzing.sleutel, bekend) or f"Voeg “{verwijzing.sleutel}” toe bij {waar}."
-            yield Bevinding("verwijzing", melding, oplossing, verwijzing.pad)
+            # Who wrote so many wrong did not slip, and looking for what each resembles would take minutes.
+            lijkt_op = suggest(verwijzing.sleutel, list(bekend[verwijzing.verzamelingen])) if len(nergens) <= _SLIPS else ""
+            yield Bevinding("verwijzing", melding, lijkt_op or f"Voeg “{verwijzing.sleutel}” toe bij {waar}.", verwijzing.pad)
 
 
 def _check_verloop(samenwerking: Samenwerking) -> Iterator[Bevinding]:

@@ -1,5 +1,6 @@
 """The whole dossier of one collaboration: the field names are the keys of samenwerking.yaml, in the order of the file."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -176,5 +177,5 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
 
     def fase_op(self, dag: date) -> str:
         """The fase in which the group stood at the end of a day; empty before its first step."""
-        gezet = [stap.naar for stap in self.verloop if stap.datum and stap.datum <= dag]
-        return gezet[-1] if gezet else ""
+        gezet = bisect_right(self.verloop, dag, key=lambda stap: stap.datum or date.min)
+        return self.verloop[gezet - 1].naar if gezet else ""

@@ -66,6 +66,9 @@ def find_document_gaten(samenwerking: Samenwerking, document: Document, project:
     """
     if document.voorwaarden == VAN_NU:
         return find_gaten(samenwerking, samenwerking.fase, None)
+    if project:
+        # Of hundreds of projects each has its own fiche, which must not look all others over.
+        samenwerking = samenwerking.replace(projecten={project: samenwerking.projecten[project]})
     gaten = [
         gat
         for voorwaarde in VOORWAARDEN

@@ -1,6 +1,7 @@
 """From a tree of texts to a `Samenwerking`: every field typed by its own description, and everything that is wrong at once."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, check_verwijzingen
@@ -92,11 +93,10 @@ class _Reader:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self.bevindingen: list[Bevinding] = []
+        pads = dict(_find_pads(tree.root)) if tree.doubles else {}
         for first, again in tree.doubles:
             melding = f"“{again.value}” staat er twee keer; de eerste keer op regel {tree.position(first.start).regel}."
-            self._find(
-                "dubbel", melding, "Voeg ze samen, of geef er één een andere naam.", again, _pad_of(tree.root, again) or ()
-            )
+            self._find("dubbel", melding, "Voeg ze samen, of geef er één een andere naam.", again, pads.get(id(again), ()))
 
     def record(self, soort: type[RecordType], mapping: Mapping, pad: Pad) -> RecordType:
         waarden: dict[str, Any] = {}
@@ -222,17 +222,13 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and (node.is_empty or not node.value.strip())
 
 
-def _pad_of(node: Node, key: Scalar) -> Pad | None:
-    """Where in the dossier a key stands; None when it is not inside this node."""
-    pairs: list[tuple[str | int, Node]] = []
+def _find_pads(node: Node, pad: Pad = ()) -> Iterator[tuple[int, Pad]]:
+    """Every key in this node, by its identity, and where in the dossier it stands."""
+    pairs: Iterable[tuple[str | int, Node]] = ()
     if isinstance(node, Mapping):
-        if any(own is key for own, _ in node.items):
-            return (key.value,)
-        pairs = [(own.value, value) for own, value in node.items]
+        yield from ((id(key), (*pad, key.value)) for key, _ in node.items)
+        pairs = ((key.value, value) for key, value in node.items)
     elif isinstance(node, Sequence):
-        pairs = list(enumerate(node.items))
+        pairs = enumerate(node.items)
     for deel, value in pairs:
-        pad = _pad_of(value, key)
-        if pad is not None:
-            return (deel, *pad)
-    return None
+        yield from _find_pads(value, (*pad, deel))

@@ -155,6 +155,7 @@ class Tree:
         self.text = text
         self.root = root
         self.doubles = doubles
+        self._pairs: dict[int, dict[str, tuple[Scalar, Node]]] = {}
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -177,10 +178,9 @@ class Tree:
             inner = resolve(node)
             found: Node | None = None
             if isinstance(inner, Mapping) and isinstance(deel, str):
-                for key, value in inner.all_items():
-                    if key.value == deel:
-                        found = value
-                        start = value.start if isinstance(value, Scalar) and not value.is_empty else key.start
+                if deel in (pairs := self._pairs_of(inner)):
+                    key, found = pairs[deel]
+                    start = found.start if isinstance(found, Scalar) and not found.is_empty else key.start
             elif isinstance(inner, Sequence) and isinstance(deel, int) and deel < len(inner.items):
                 found = inner.items[deel]
                 start = found.start
@@ -188,6 +188,12 @@ class Tree:
                 break
             node = found
         return self.position(start)
+
+    def _pairs_of(self, mapping: Mapping) -> dict[str, tuple[Scalar, Node]]:
+        """The pairs of a mapping by their key; kept, for thousands of findings may be located in the same one."""
+        if id(mapping) not in self._pairs:
+            self._pairs[id(mapping)] = {key.value: (key, value) for key, value in mapping.all_items()}
+        return self._pairs[id(mapping)]
 
 
 def parse_tree(text: str) -> Tree:
