@@ -6,9 +6,14 @@ import shlex
 
 from samenwerk.errors import ByHand, Oplossing, Remedy, as_parts, show_pad
 
+_ON_WINDOWS = os.name == "nt"
+
 _PLAIN = re.compile(r"[\w.,:/@+-]+")
-_STEERS = re.compile(r"""["$`\\!%]""")
+_PLAIN_ON_WINDOWS = re.compile(r"[\w.,:/\\@+-]+")
+_STEERS = re.compile(r"""["$`\\!]""")
 """Signs that a shell reads as its own between double quotes."""
+_STEERS_ON_WINDOWS = re.compile(r"""["$`%“”„]""")
+"""Those of PowerShell and of cmd; PowerShell takes the quotes of a word processor for its own."""
 
 
 def say(oplossing: Oplossing) -> str:
@@ -53,10 +58,8 @@ def _say_doe(remedy: Remedy) -> list[str]:
 
 def quote(word: str) -> str:
     """A word as the shell that people have here takes it for one word, with nothing in it run or filled in."""
-    if _PLAIN.fullmatch(word):
+    if (_PLAIN_ON_WINDOWS if _ON_WINDOWS else _PLAIN).fullmatch(word):
         return word
-    if not _STEERS.search(word):
+    if not (_STEERS_ON_WINDOWS if _ON_WINDOWS else _STEERS).search(word):
         return f'"{word}"'
-    if os.name == "nt":
-        return "'" + word.replace("'", "''") + "'"
-    return shlex.quote(word)
+    return "'" + re.sub("(['‘’‚‛])", r"\1\1", word) + "'" if _ON_WINDOWS else shlex.quote(word)

@@ -29,6 +29,8 @@ SLEUTELS = {
 }
 """Of each kind of record one that nothing refers to."""
 
+FIRST_WORDS = sorted({words[0] for words in EVERY_COMMAND if words})
+
 RECORD_COMMANDS = [words for words in LEAVES if words[0] in RECORDS]
 
 

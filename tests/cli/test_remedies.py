@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenwerk.cli import remedies
 from samenwerk.cli.remedies import quote, say
 from samenwerk.errors import DAG, IETS, ByHand, Oplossing, Remedy
 
@@ -49,3 +50,20 @@ def test_nothing_in_a_word_is_run(tmp_path: Path, word: str) -> None:
 
     assert done.stdout.decode() == word
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "quoted"),
+    [
+        (r"C:\Dossiers\brug", r"C:\Dossiers\brug"),
+        (r"C:\Mijn dossiers", r'"C:\Mijn dossiers"'),
+        ("$(calc)", "'$(calc)'"),
+        ("a'b $", "'a''b $'"),
+    ],
+)
+def test_on_windows_a_path_stays_a_path_and_powershell_fills_nothing_in(
+    monkeypatch: pytest.MonkeyPatch, word: str, quoted: str
+) -> None:
+    monkeypatch.setattr(remedies, "_ON_WINDOWS", True)
+
+    assert quote(word) == quoted

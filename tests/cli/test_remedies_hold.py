@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_command import EVERY_COMMAND
+from every_command import EVERY_COMMAND, FIRST_WORDS
 from runner import has_option, rewrite, run
 
 import samenwerk
@@ -20,7 +20,6 @@ from samenwerk.workflows.remedies import add_to
 
 PACKAGE = Path(samenwerk.__file__).parent
 BELOW_CLI = sorted(path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] != "cli")
-FIRST_WORDS = sorted({words[0] for words in EVERY_COMMAND if words})
 COMMAND = re.compile(rf"samenwerk (?:{'|'.join(FIRST_WORDS)}|-|\{{)")
 OPTION = re.compile(r"(?:^|\s)--[a-z][a-z-]*(?=[\s.,;]|$)")
 

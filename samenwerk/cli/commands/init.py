@@ -5,6 +5,7 @@ from typing import Annotated
 
 from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
+from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import list_names, show, show_diff
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
@@ -51,7 +52,7 @@ def init(
     bestanden = create_dossier(folder, begin, proef=proef)
     volgende = "Bekijk wat deze fase vraagt: samenwerk status"
     if folder.resolve() != Path.cwd():
-        volgende = f'Ga naar de map van het dossier met: cd "{folder}"'
+        volgende = f"Ga naar de map van het dossier met: cd {quote(str(folder))}"
     if json:
         from samenwerk.cli.json_output import show_json
 

@@ -7,6 +7,7 @@ from samenwerk.cli.commands.records.exchange import build_exchange
 from samenwerk.cli.commands.records.moves import build_moves
 from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
+from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import shorten, show, show_diff
 from samenwerk.cli.words.declare import Argument, Command, Group, Option, Parameter, group_commands
 from samenwerk.cli.words.signature import read_parameter
@@ -66,7 +67,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         show_change(
             wijziging.gewijzigd,
             f"{verzameling.nieuwe.capitalize()}: {wijziging.sleutel}",
-            f"Aanvullen kan met: samenwerk {verzameling.enkelvoud} wijzig {_quote(wijziging.sleutel)} …",
+            f"Aanvullen kan met: samenwerk {verzameling.enkelvoud} wijzig {quote(wijziging.sleutel)} …",
             json=json,
             sleutel=wijziging.sleutel,
         )
@@ -118,7 +119,7 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
             melding = f"Genoteerd in vertrouwelijk.yaml, bij {verzameling.dit} “{record}”."
         elif sleutel and sleutel != record:
             melding = f"{verzameling.dit.capitalize()} “{record}” heet nu overal “{wijziging.sleutel}”."
-        volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} toon {_quote(wijziging.sleutel)}"
+        volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} toon {quote(wijziging.sleutel)}"
         if vertrouwelijk:
             volgende = "Bekijken kan met: samenwerk status --intern"
         elif wijziging.oud_bestand:
@@ -236,10 +237,6 @@ def _given(opties: dict[str, Any]) -> dict[str, list[str]]:
         for naam, waarde in opties.items()
         if waarde
     }
-
-
-def _quote(sleutel: str) -> str:
-    return f'"{sleutel}"' if " " in sleutel else sleutel
 
 
 # What they take comes from the table of fields.

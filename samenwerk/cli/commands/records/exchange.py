@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import show, show_bytes
 from samenwerk.cli.words.declare import Argument, Command
 from samenwerk.cli.words.signature import command
@@ -88,7 +89,6 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
             return
         write_export(samenwerking, verzameling, Path(bestand).absolute())
         show(f"Alle {verzameling.meervoud} staan in {bestand}.", style="goed")
-        woord = f'"{bestand}"' if " " in bestand else bestand
-        show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {woord}", hang=2)
+        show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {quote(bestand)}", hang=2)
 
     return exporteer
