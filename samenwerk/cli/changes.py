@@ -51,7 +51,7 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
             show(f"{melding} Wat er wijzigde: samenwerk verschil {uitgave.naam}", style="open", hang=2)
 
 
-def show_return(resultaat: "Stapresultaat", *, reden: str, json: bool = False) -> None:
+def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     """That the group went back: where it stands now, what to look at again, and how to add a reason that was skipped."""
     samenwerking, doel = resultaat.gewijzigd.dossier.samenwerking, resultaat.naar
     ronde = samenwerking.ronde(doel.id)
@@ -70,7 +70,7 @@ def show_return(resultaat: "Stapresultaat", *, reden: str, json: bool = False) -
         return
     if ter_discussie:
         show(f"Bekijk deze documenten opnieuw: {', '.join(ter_discussie)}", hang=2)
-    if not reden:
+    if not samenwerking.verloop[-1].reden:
         nummer = len(samenwerking.verloop)
         show(f'Waarom de groep terugging, kan er nog bij: samenwerk zet verloop.{nummer}.reden "…"', hang=2)
 

@@ -14,6 +14,8 @@ from samenwerk.storage.foreign_text import decode_text
 _ON_EVERY_COMPUTER = ("notepad",) if os.name == "nt" else ("nano",)
 """What opens when the person chose none, where it is installed."""
 
+_CALLED = {"notepad": "Kladblok"}
+
 
 def edit_text(begin: str, wait: Callable[[], object]) -> str:
     """What someone made of a text in $VISUAL, $EDITOR, or the editor that comes with the computer.
@@ -43,6 +45,15 @@ def edit_text(begin: str, wait: Callable[[], object]) -> str:
     # An editor on Windows may still hold the file.
     shutil.rmtree(folder, ignore_errors=True)
     return text.strip()
+
+
+def name_editor() -> str:
+    """What people call the editor that `edit_text` opens; empty when there is none."""
+    try:
+        program = Path(_find_editor()[0]).stem
+    except RefusedError:
+        return ""
+    return _CALLED.get(program.casefold(), program)
 
 
 def _find_editor() -> list[str]:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from samenwerk.domain.keuzes import list_sleutels, suggest
-from samenwerk.domain.record import Veld, value_at
+from samenwerk.domain.keuzes import list_sleutels, read_keuze, read_keuzes, suggest
+from samenwerk.domain.record import value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vragen import Openstaand, list_openstaand
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError, show_pad
@@ -41,15 +41,17 @@ def show_present(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     return show_value(samenwerking, vraag.pad)
 
 
+def list_choices(samenwerking: Samenwerking, vraag: Openstaand) -> dict[str, str]:
+    """What can be an answer, where only a few can: words, or keys with the names people know them by."""
+    if vraag.veld is None:
+        return {}
+    sleutels = vraag.veld.keuzes or list_sleutels(samenwerking, vraag.veld.verwijst)
+    return {sleutel: sleutel if vraag.veld.keuzes else samenwerking.naam_of(sleutel) for sleutel in sleutels}
+
+
 def show_choices(samenwerking: Samenwerking, vraag: Openstaand) -> str:
-    """The words that can be an answer, where only a few can."""
-    veld = vraag.veld
-    if veld is None:
-        return ""
-    if veld.keuzes:
-        return ", ".join(veld.keuzes)
-    # A name may hold a comma itself, so the names stand apart by another sign.
-    return "; ".join(samenwerking.naam_of(sleutel) for sleutel in list_sleutels(samenwerking, veld.verwijst))
+    """The words that can be an answer, in one line. A name may hold a comma itself, so names stand apart by another sign."""
+    return ("; " if vraag.veld and vraag.veld.verwijst else ", ").join(list_choices(samenwerking, vraag).values())
 
 
 def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, *, proef: bool) -> Dossier:
@@ -67,20 +69,11 @@ def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, 
         return add_record(dossier, vraag.verzameling, titel, opties, dag, proef=proef).gewijzigd.dossier
     if vraag.pad[0] == "knopen" and vraag.pad[-1] == "beslissing":
         return decide_knoop(dossier, str(vraag.pad[1]), antwoord, dag, proef=proef).gewijzigd.dossier
-    if vraag.veld is not None and vraag.veld.verwijst:
-        antwoord = _name_as_sleutels(dossier.samenwerking, vraag.veld, antwoord)
+    if keuzes := list_choices(dossier.samenwerking, vraag):
+        antwoord = ",".join(read_keuzes(antwoord, keuzes) if vraag.is_lijst else [read_keuze(antwoord, keuzes)])
     return set_field(dossier, show_pad(vraag.pad), antwoord, dag, proef=proef).gewijzigd.dossier
 
 
 def sum_up(before: Dossier, after: Dossier) -> Gewijzigd:
     """All that a sitting without saving would change."""
     return Gewijzigd(after, describe_change(before, after), proef=True)
-
-
-def _name_as_sleutels(samenwerking: Samenwerking, veld: Veld, antwoord: str) -> str:
-    """Keys with commas between them, for the names or keys a person gives: who is asked a question knows names."""
-    namen = {samenwerking.naam_of(sleutel).casefold(): sleutel for sleutel in list_sleutels(samenwerking, veld.verwijst)}
-    # A name may hold a comma itself.
-    teken = ";" if ";" in antwoord else ","
-    delen = [antwoord] if antwoord.casefold() in namen else [deel.strip() for deel in antwoord.split(teken)]
-    return ",".join(namen.get(deel.casefold(), deel) for deel in delen)

@@ -72,15 +72,25 @@ def _hear_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+CTRL_U, F4 = "\x15", "\x1bOS"
+"""The keys that take away all that stands before the cursor, and that go on in the editor."""
+
+
 class Terminal:
-    """A command on a pseudo-terminal, and someone who answers its questions."""
+    """A command on a pseudo-terminal, and someone who answers its questions.
+
+    The terminal knows no places on its screen (TERM=dumb), so that what is shown can be read as it comes; how an answer is
+    typed on one that does is seen in test_cli_asking.py.
+    """
 
     def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None, columns: int = 100) -> None:
+        self._typed, term = "", (env or {}).get("TERM", "dumb")
+        self._ready = "> " if term == "dumb" else "\x1b[?25h"
         self._child = pexpect.spawn(
             sys.executable,
             ["-m", "samenwerk", *words],
             cwd=str(cwd),
-            env=clean_env({"TERM": "xterm", "COLUMNS": str(columns), **(env or {})}),
+            env=clean_env({"TERM": term, "COLUMNS": str(columns), **(env or {})}),
             encoding="utf-8",
             timeout=10,
             # A run in the background ignores Ctrl-C, and so would its children.
@@ -98,13 +108,25 @@ class Terminal:
     def wait_for(self, question: str) -> str:
         """Wait until a question can be answered. What was shown before the question comes back."""
         self._child.expect_exact(question)
-        shown = str(self._child.before).replace("\r\n", "\n")
-        self._child.expect_exact("> ")
+        shown = str(self._child.before).replace("\r\n", "\n").removeprefix(f"{self._typed}\n")
+        self._child.expect_exact(self._ready)
         return shown
 
     def type(self, answer: str) -> None:
         """Type an answer and Enter."""
+        self._typed = answer
         self._child.sendline(answer)
+
+    def press(self, key: str) -> None:
+        """Press one key."""
+        self._child.send(key)
+
+    def mend(self, problem: str, answer: str) -> str:
+        """Wait until an answer was refused, and type another in its place. What was shown before comes back."""
+        shown = self.wait_for(problem)
+        self._child.send(CTRL_U)
+        self.type(answer)
+        return shown
 
     def interrupt_at(self, question: str, typed: str = "") -> None:
         """Wait for a question, begin to answer it and press Ctrl-C."""

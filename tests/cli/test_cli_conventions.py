@@ -603,8 +603,11 @@ def test_a_question_has_its_answer_on_stdin_only_when_that_is_a_terminal(gevuld:
     assert (done.returncode, done.stdout) == (4, b"")
 
 
-def test_the_end_of_the_input_counts_as_enter(gevuld: Path) -> None:
+@pytest.mark.parametrize("sign", ["q", "Q", "\x03", "\x04"], ids=["q", "Q", "Ctrl-C", "Ctrl-D"])
+def test_there_is_one_sign_to_stop_at_every_question(gevuld: Path, sign: str) -> None:
+    before = snapshot(gevuld)
     terminal = Terminal("terug", "naar", "verkennen", cwd=gevuld)
-    terminal.answer("Waarom gaat de groep terug?", "\x04")
+    terminal.answer("Waarom gaat de groep terug?", sign)
 
-    assert terminal.finish().code == 0
+    assert terminal.finish().code == 130
+    assert snapshot(gevuld) == before

@@ -119,7 +119,7 @@ def test_more_answers_than_questions_shows_the_questions(met_vragen: Path) -> No
 # On a terminal
 
 ZIEN, DOEN, BETER = "Wat zien wij nu anders?", "Wat doe ik nu anders?", "Wat kunnen we beter?"
-VERDER = "Hoe gaat het verder? Enter beslist later. (doorgaan, bijstellen, teruggaan, stoppen)"
+VERDER = "Hoe gaat het verder? Enter beslist later.\r\n  1 doorgaan\r\n  2 bijstellen\r\n  3 teruggaan\r\n  4 stoppen\r\n"
 
 
 def test_on_a_terminal_it_asks_everything_that_was_not_given(met_vragen: Path) -> None:
@@ -129,9 +129,9 @@ def test_on_a_terminal_it_asks_everything_that_was_not_given(met_vragen: Path) -
     terminal.answer("Welke kinderen missen we?", "De kleuters")
     terminal.answer("Wie brengt te veel in, en wie te weinig?", "")
     terminal.answer(VERDER, "bijstelen")
-    terminal.answer("Bedoelde u “bijstellen”?", "bijstellen")
+    terminal.mend("Bedoelde u “bijstellen”?", "Bijst")
     terminal.answer("Wanneer is de volgende evaluatie? [2026-09-01]", "2026-02-01")
-    terminal.answer("moet na deze komen (1 maart 2026).", "")
+    terminal.mend("moet na deze komen (1 maart 2026).", "")
 
     assert terminal.finish().code == 0
     text = dossier_text(met_vragen)
@@ -143,8 +143,8 @@ def test_going_back_can_be_done_at_once_with_the_evaluation_as_its_reason(gevuld
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--datum", "2026-03-01", cwd=gevuld)
     terminal.answer(BETER, "De buren erbij.")
     terminal.answer(VERDER, "teruggaan")
-    terminal.answer("Naar welke fase gaat de groep terug? (opstart, verkennen)", "delen")
-    terminal.answer("De groep staat al in de fase Delen.", "1")
+    terminal.answer("Naar welke fase gaat de groep terug?\r\n  0 Opstart\r\n  1 Verkennen\r\n", "delen")
+    terminal.mend("“delen” kan hier niet.", "1")
     terminal.answer("Wanneer is de volgende evaluatie?", "")
     terminal.answer("Nu teruggaan naar Verkennen? (j/n)", "j")
     terminal.answer("Waarom gaat de groep terug? [Evaluatie van 1 maart 2026: De buren erbij.]", "")
@@ -162,7 +162,7 @@ def test_stopping_can_be_done_at_once(gevuld: Path) -> None:
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", cwd=gevuld)
     terminal.answer(VERDER, "stoppen")
     terminal.answer("De samenwerking nu afsluiten? (j/n)", "j")
-    terminal.answer("Hoe sluit de samenwerking af? (slapend, afgerond, gestopt, samengevoegd) [gestopt]", "afgerond")
+    terminal.answer("Hoe sluit de samenwerking af? [gestopt]", "2")
     terminal.answer("Waarom?", "Het is gedaan.")
 
     assert "De samenwerking is nu afgerond." in terminal.finish().out
@@ -181,7 +181,7 @@ def test_no_leaves_the_step_for_later(gevuld: Path) -> None:
 
 def test_where_there_is_no_way_back_it_is_not_offered(leeg: Path) -> None:
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", cwd=leeg)
-    terminal.answer("Hoe gaat het verder? Enter beslist later. (doorgaan, bijstellen, stoppen)", "")
+    terminal.answer("Hoe gaat het verder? Enter beslist later.\r\n  1 doorgaan\r\n  2 bijstellen\r\n  3 stoppen\r\n", "")
     terminal.answer("Wanneer is de volgende evaluatie? (JJJJ-MM-DD, Enter slaat over)", "")
 
     outcome = terminal.finish()
@@ -221,6 +221,17 @@ def test_ctrl_c_writes_nothing_when_there_is_nothing_or_only_a_proef(gevuld: Pat
 
     assert terminal.finish().code == 130
     assert snapshot(gevuld) == before
+
+
+def test_q_keeps_what_was_answered_and_ends_well(gevuld: Path) -> None:
+    terminal = Terminal("evalueer", "--datum", "2026-03-01", cwd=gevuld)
+    terminal.answer(ZIEN, "Ouders blijven hangen.")
+    terminal.answer(DOEN, "q")
+
+    outcome = terminal.finish()
+    assert outcome.code == 0
+    assert "De evaluatie van 1 maart 2026 is genoteerd; er is nog geen besluit.\n" in outcome.out
+    assert "    wat_zien_we_anders: Ouders blijven hangen.\n\n" in dossier_text(gevuld)
 
 
 def test_ctrl_c_at_the_step_leaves_the_evaluation_and_takes_no_step(gevuld: Path) -> None:

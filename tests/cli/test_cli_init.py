@@ -282,15 +282,36 @@ def test_on_a_terminal_it_asks_and_writes_the_answers(werkmap: Path) -> None:
     assert "begeleider: coördinator\n" in text
 
 
-def test_ctrl_c_in_the_middle_of_a_question_leaves_nothing(werkmap: Path) -> None:
+def test_who_stops_keeps_what_was_answered(werkmap: Path) -> None:
     terminal = Terminal("init", "brug", cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking?", "De Brug")
-    terminal.interrupt_at("Welke organisatie lanceerde het idee?")
+    terminal.answer("Welke organisatie lanceerde het idee?", "Stad")
+    terminal.interrupt_at("Wat is het idee", "Half een antw")
 
     outcome = terminal.finish()
     assert outcome.code == 130
-    assert "Onderbroken" in outcome.out
+    assert "Het dossier van De Brug is begonnen" in outcome.out
     assert "Traceback" not in outcome.out
+    assert "naam: De Brug\n" in dossier_text(werkmap / "brug")
+    assert "initiatiefnemer: stad\n" in dossier_text(werkmap / "brug")
+    assert "Half" not in dossier_text(werkmap / "brug")
+
+
+@pytest.mark.parametrize("words", [(), ("--proef",)])
+def test_who_stops_before_anything_is_answered_leaves_nothing(werkmap: Path, words: tuple[str, ...]) -> None:
+    terminal = Terminal("init", "brug", *words, cwd=werkmap)
+    terminal.answer("Hoe heet de samenwerking?", "De Brug" if words else "")
+    terminal.answer("Welke organisatie lanceerde het idee?", "q")
+
+    outcome = terminal.finish()
+    assert (outcome.code, "Onderbroken" in outcome.out) == (130, True)
+    assert list(werkmap.iterdir()) == []
+
+
+def test_what_would_be_refused_is_told_before_a_question_is_asked(werkmap: Path) -> None:
+    outcome = Terminal("init", "brug", "--fase", "delne", cwd=werkmap).finish()
+
+    assert (outcome.code, outcome.out.splitlines()[0]) == (2, "“delne” is geen fase.")
     assert list(werkmap.iterdir()) == []
 
 

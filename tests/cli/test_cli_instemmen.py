@@ -215,7 +215,7 @@ def test_saying_the_same_twice_is_refused_and_so_is_a_withdrawal_before_the_agre
 def test_on_a_terminal_the_partner_is_asked_for(gevuld: Path) -> None:
     run("vaststellen", "intentieverklaring", "--datum", "2026-03-01")
     terminal = Terminal("instemmen", "intentieverklaring", "--datum", "2026-03-02", cwd=gevuld, env={"NO_COLOR": "1"})
-    terminal.answer("Welke partner is het? (stad, school)", "school")
+    terminal.answer("Welke partner is het?\r\n  1 Stad\r\n  2 School\r\n", "2")
     outcome = terminal.finish()
     assert outcome.code == 0
     assert "School: ingestemd, bij versie 1 van intentieverklaring." in outcome.out

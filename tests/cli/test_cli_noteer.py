@@ -160,21 +160,28 @@ def test_without_partners_yet_it_says_to_add_one_first(leeg: Path) -> None:
 
 def test_on_a_terminal_it_asks_for_what_is_missing(gevuld: Path) -> None:
     terminal = Terminal("noteer", "--datum", "2026-03-01", cwd=gevuld)
-    terminal.answer("Wat is het? (succes, leerwinst, reflectie,", "sukses")
-    terminal.answer("Bedoelde u “succes”?", "Succes")
+    terminal.answer("Wat is het? [nota]\r\n  1 succes\r\n  2 leerwinst\r\n", "sukses")
+    terminal.mend("Bedoelde u “succes”?", "Succes")
     terminal.answer("Wat gebeurde er, in een of twee zinnen?", "Het lukt.")
 
     assert terminal.finish().code == 0
     assert "    tekst: Het lukt.\n" in dossier_text(gevuld)
 
 
-def test_on_a_terminal_without_a_text_nothing_is_noted(gevuld: Path) -> None:
+def test_on_a_terminal_without_a_text_it_asks_again(gevuld: Path) -> None:
     before = snapshot(gevuld)
     terminal = Terminal("noteer", "succes", cwd=gevuld)
     terminal.answer("Wat gebeurde er", "")
+    terminal.answer("Zonder tekst valt er niets te noteren.", "q")
 
-    assert terminal.finish().code == 1
+    assert terminal.finish().code == 130
     assert snapshot(gevuld) == before
+
+
+def test_on_a_terminal_what_is_wrong_in_an_option_is_told_before_a_text_is_typed(gevuld: Path) -> None:
+    outcome = Terminal("noteer", "succes", "--partner", "schol", cwd=gevuld).finish()
+
+    assert (outcome.code, outcome.out.splitlines()[0]) == (2, "“schol” staat niet bij de partners.")
 
 
 # Conversations
@@ -198,8 +205,11 @@ def test_a_conversation_is_added_with_who_and_about_what(gevuld: Path) -> None:
 
 def test_on_a_terminal_a_conversation_asks_with_whom_and_about_what(gevuld: Path) -> None:
     terminal = Terminal("gesprek", cwd=gevuld)
-    terminal.answer("Met wie was het gesprek? Met komma's ertussen (stad, school, ouders, buren)", "school")
+    terminal.answer(
+        "Met wie was het gesprek? Met komma's ertussen.\r\n  1 Stad\r\n  2 School\r\n  3 Ouders", "school, bibliotheek"
+    )
+    terminal.mend("“bibliotheek” kan hier niet.", "school, 3, OMWON")
     terminal.answer("Waarover ging het?", "De sleutels")
 
     assert terminal.finish().code == 0
-    assert "met: [school], over: De sleutels}" in dossier_text(gevuld)
+    assert "met: [school, ouders, buren], over: De sleutels}" in dossier_text(gevuld)

@@ -199,7 +199,7 @@ def test_what_rests_already_cannot_be_closed_again(gevuld: Path) -> None:
 
 def test_on_a_terminal_afsluiten_asks_how_and_why(gevuld: Path) -> None:
     terminal = Terminal("afsluiten", cwd=gevuld)
-    terminal.answer("Hoe sluit de samenwerking af? (slapend, afgerond, gestopt, samengevoegd) [afgerond]", "slapend")
+    terminal.answer("Hoe sluit de samenwerking af? [afgerond]\r\n  1 slapend\r\n", "Slapend")
     terminal.answer("Waarom? (Enter slaat over)", "")
 
     assert terminal.finish().code == 0

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
+from runner import F4, Terminal, changed_lines, dossier_text, rewrite, run, snapshot
 
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.partners import Partner
@@ -175,8 +175,7 @@ def test_an_answer_that_cannot_stand_there_is_asked_again(gevuld: Path) -> None:
     terminal.answer("Wie vertegenwoordigt Stad", "")
     terminal.answer("Waarover mag wie Stad", "")
     terminal.answer("Hoe breed is het draagvlak", "heel breed")
-    shown = terminal.answer("Hoe breed is het draagvlak", "4")
-    assert shown == "“heel breed” kan hier niet.\n→ Schrijf een getal van 1 tot 5.\n"
+    terminal.mend("“heel breed” kan hier niet.\r\n→ Schrijf een getal van 1 tot 5.\r\n", "4")
     terminal.answer("Waar merkt u", "")
 
     assert terminal.finish().code == 0
@@ -197,10 +196,10 @@ def test_new_records_are_made_and_asked_about(leeg: Path) -> None:
     terminal = Terminal("vragen", cwd=leeg, env=PLAIN)
     terminal.answer("Welke organisatie neemt het initiatief", "Stad Voorbeeldstad")
     terminal.answer("Nog iets?", "")
-    terminal.answer("Welke partner lanceerde het idee? (Stad Voorbeeldstad)", "stad voorbeeldstad")
+    terminal.answer("Welke partner lanceerde het idee?\r\n  1 Stad Voorbeeldstad\r\n", "stad")
     terminal.answer("Wie heeft er belang bij", "Ouders")
     terminal.answer("Nog iets?", "")
-    terminal.answer("Hoeveel staat er voor Ouders op het spel? (hoog, middel, laag)", "hoog")
+    terminal.answer("Hoeveel staat er voor Ouders op het spel?\r\n  1 hoog\r\n  2 middel\r\n  3 laag\r\n", "H")
     terminal.answer("Hoeveel kan Ouders", "q")
 
     assert terminal.finish().code == 0
@@ -257,16 +256,21 @@ def test_an_editor_that_opens_a_window_and_returns_at_once_is_waited_for(gevuld:
 
 
 def test_a_text_that_cannot_be_saved_is_opened_again_to_be_mended(gevuld: Path, tmp_path: Path) -> None:
-    # First a sign that no dossier may hold, and then without it.
-    mend = 'tr -d "\\033" < "$1" > "$1.nieuw" && mv "$1.nieuw" "$1"'
-    editor = write_editor(tmp_path / "bin" / "editor", f'if [ -s "$1" ]; then {mend}; else printf "Rust\\033." > "$1"; fi')
-    terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env={"VISUAL": str(editor), **PLAIN})
-    terminal.answer("Wat zoekt Stad", "e")
-    terminal.answer("In deze tekst staat een onzichtbaar stuurteken", "e")
-    terminal.answer("Wat zoekt School", "q")
+    # First a number that cannot be, and then one more line to what was typed.
+    again = 'printf "4" > "$1"'
+    editor = write_editor(tmp_path / "bin" / "editor", f'if [ -s "$1" ]; then {again}; else printf "veel\\033" > "$1"; fi')
+    rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
+    terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env={"VISUAL": str(editor), **PLAIN})
+    terminal.answer("Wie vertegenwoordigt Stad", "")
+    terminal.answer("Waarover mag wie Stad", "")
+    terminal.answer("Hoe breed is het draagvlak", "e")
+    terminal.answer("een teken dat niemand ziet: Escape (U+001B), na “veel”. Het is eruit gehaald.", "")
+    terminal.wait_for("“veel” kan hier niet.")
+    terminal.press(F4)
+    terminal.answer("Waar merkt u", "q")
 
     assert terminal.finish().code == 0
-    assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Rust."
+    assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 4
 
 
 def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(gevuld: Path) -> None:
@@ -276,7 +280,7 @@ def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(ge
     shown = terminal.answer("Welke rol is er nodig", "Gastheer")
     assert shown.endswith("1 van 1\nBib: er is nog geen rol voor deze partner.\nEr staat al: Coördinator\n")
     terminal.answer("Nog iets?", "")
-    terminal.answer("Welke partners nemen de rol Gastheer op? Met komma's ertussen. (Bib; Stad; School)", "bib, School")
+    terminal.answer("Welke partners nemen de rol Gastheer op? Met komma's ertussen.\r\n  1 Bib\r\n  2 Stad", "bib, 3")
     terminal.answer("Nog iets?", "q")
 
     assert terminal.finish().code == 0
@@ -318,13 +322,10 @@ def test_an_answer_never_takes_the_place_of_what_someone_else_wrote_there_meanwh
     terminal.wait_for("Wat zoekt Stad")
     rewrite(gevuld, "  stad:\n", "  stad:\n    zoekt: Hun woorden.\n")
     terminal.type("Mijn woorden.")
-    shown = terminal.answer("Wat zoekt Stad", "q")
+    conflict = "Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard. Er staat nu: Hun woorden.\r\n"
+    enter = "→ Pas uw antwoord aan, of druk op Enter om het in de plaats te zetten.\r\n"
+    terminal.mend(f"{conflict}{enter}", "q")
 
-    assert shown.splitlines() == [
-        "Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard.",
-        "Er staat nu: Hun woorden.",
-        "U schreef: Mijn woorden.",
-    ]
     assert terminal.finish().code == 0
     assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Hun woorden."
 

@@ -1,6 +1,6 @@
 """`samenwerk afsluiten`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.changes import show_closed
 from samenwerk.cli.completion import complete_toestand
@@ -17,6 +17,9 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.changes import Gewijzigd
 
 
 @command
@@ -42,7 +45,7 @@ def afsluiten(
 
     De fase blijft wat ze is; het logboek bewaart de beslissing. Weer beginnen kan altijd met: samenwerk heropen
     """
-    from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.cli.asking.questions import ask_and_do, ask_choice, can_ask
     from samenwerk.domain.fasen import EINDTOESTANDEN
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
@@ -54,8 +57,12 @@ def afsluiten(
     asks = not ja and not json and can_ask()
     if not als and not asks:
         raise AnswerNeededError("Hoe sluit de samenwerking af?", f"Zeg het met --als en één van: {keuzes}")
-    als = als or ask(f"Hoe sluit de samenwerking af? ({keuzes})", "afgerond")
-    if not reden and asks:
-        reden = ask("Waarom? (Enter slaat over)")
-    gewijzigd = close(dossier, als, Stapgegevens(read_past_datum(datum), door, (), reden), proef=proef)
+    dag = read_past_datum(datum)
+    als = als or ask_choice("Hoe sluit de samenwerking af?", EINDTOESTANDEN, "afgerond")
+
+    def end(tekst: str, proef: bool) -> "Gewijzigd":
+        return close(dossier, als, Stapgegevens(dag, door, (), tekst), proef=proef)
+
+    ask_why = asks and not reden
+    gewijzigd = ask_and_do("Waarom? (Enter slaat over)", end, proef=proef) if ask_why else end(reden, proef)
     show_closed(gewijzigd, als, json=json)

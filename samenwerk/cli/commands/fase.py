@@ -25,8 +25,11 @@ from samenwerk.cli.words.signature import command
 from samenwerk.errors import VoorwaardenNotMetError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samenwerk.domain.fasen import Fase
     from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.workflows.steps import Stapresultaat
 
 
 @command
@@ -149,7 +152,7 @@ def volgende(
 
     Wat vereist is en nog ontbreekt, wordt getoond; verdergaan kan dan alleen met een reden, die bewaard wordt.
     """
-    from samenwerk.cli.questions import can_ask
+    from samenwerk.cli.asking.questions import can_ask
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, take_next_step
 
@@ -160,7 +163,7 @@ def volgende(
     except VoorwaardenNotMetError as refused:
         if ja or json or not can_ask():
             raise
-        resultaat = take_next_step(dossier, gegevens, ondanks=_ask_ondanks(refused), proef=proef)
+        resultaat = _go_on(refused, lambda tekst: take_next_step(dossier, gegevens, ondanks=tekst, proef=proef))
     melding = f"De groep staat nu in fase {resultaat.naar.nummer} {resultaat.naar.naam}."
     if resultaat.ondanks:
         melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in resultaat.ondanks))}."
@@ -180,18 +183,20 @@ def volgende(
             show(f"○ {gat.melding}", indent=2, hang=2)
 
 
-def _ask_ondanks(refused: VoorwaardenNotMetError) -> str:
-    """Why the group goes on while this is open; without a reason it stays where it is, and the command ends."""
-    from samenwerk.cli.questions import ask, ask_yes
+def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat]") -> "Stapresultaat":
+    """Ask why the group goes on while this is open, and go; without a reason it stays where it is, and the command ends."""
+    from samenwerk.cli.asking.questions import ask_until, ask_yes
 
     tell(refused.melding, style="open")
     for bevinding in refused.bevindingen:
         tell_bevinding(bevinding)
-    ondanks = ask("Waarom toch verder?") if ask_yes("Toch verder?") else ""
-    if not ondanks:
+    resultaat = None
+    if ask_yes("Toch verder?"):
+        resultaat = ask_until("Waarom toch verder?", lambda reden: step(reden) if reden else None)
+    if resultaat is None:
         tell("De groep blijft waar ze is; er is niets gewijzigd.")
         raise SystemExit(1)
-    return ondanks
+    return resultaat
 
 
 fase = group_commands(COMMANDS["fase"], {"toon": toon, "lijst": lijst, "volgende": volgende}, default=toon)

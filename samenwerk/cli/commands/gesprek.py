@@ -1,6 +1,6 @@
 """`samenwerk gesprek`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_deelnemers
@@ -17,6 +17,11 @@ from samenwerk.cli.options import (
 from samenwerk.cli.screen import list_names
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
+
+if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.workflows.changes import Gewijzigd
+
 
 _GELDT_NIET = (
     "Het telt niet mee in de fase verkennen; daarvoor noteert u ook een gewoon gesprek. "
@@ -46,7 +51,7 @@ def gesprek(
 
     Een oprecht geïnteresseerd gesprek met elke partner hoort bij het verkennen, en blijft altijd zinvol.
     """
-    from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.cli.asking.questions import ask_and_do, can_ask
     from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.datums import show_datum
     from samenwerk.errors import AnswerNeededError
@@ -56,16 +61,16 @@ def gesprek(
     dossier = read_dossier(start_folder(map_))
     doel, samenwerking = choose_file(dossier, vertrouwelijk=vertrouwelijk), dossier.samenwerking
     dag = read_past_datum(datum)
-    if not (met and over):
-        if json or not can_ask():
-            ontbreekt = " en ".join(naam for naam, woord in (("--met", met), ("OVER", over)) if not woord)
-            melding = f"Met wie was het gesprek, en waarover? Er ontbreekt nog: {ontbreekt}"
-            raise AnswerNeededError(melding, 'samenwerk gesprek --met stad,school "…"')
-        bekend = ", ".join([*samenwerking.partners, *samenwerking.stakeholders])
-        met = met or ask(f"Met wie was het gesprek? Met komma's ertussen ({bekend})")
-        over = over or ask("Waarover ging het?")
-    sleutels = split_sleutels(met)
-    gewijzigd = record_gesprek(doel, sleutels, over, dag, proef=proef)
+    if not (met and over) and (json or not can_ask()):
+        ontbreekt = " en ".join(naam for naam, woord in (("--met", met), ("OVER", over)) if not woord)
+        melding = f"Met wie was het gesprek, en waarover? Er ontbreekt nog: {ontbreekt}"
+        raise AnswerNeededError(melding, 'samenwerk gesprek --met stad,school "…"')
+    sleutels = split_sleutels(met) if met else _ask_with_whom(samenwerking)
+
+    def write(tekst: str, proef: bool) -> "Gewijzigd":
+        return record_gesprek(doel, sleutels, tekst, dag, proef=proef)
+
+    gewijzigd = write(over, proef) if over else ask_and_do("Waarover ging het?", write, proef=proef)
     wie = list_names([samenwerking.naam_of(sleutel) for sleutel in sleutels])
     show_change(
         gewijzigd,
@@ -74,3 +79,21 @@ def gesprek(
         json=json,
         met=list(sleutels),
     )
+
+
+def _ask_with_whom(samenwerking: "Samenwerking") -> tuple[str, ...]:
+    from samenwerk.cli.asking.questions import ask_until
+    from samenwerk.domain.keuzes import read_keuzes
+    from samenwerk.errors import IETS, RefusedError, Remedy
+
+    namen = {sleutel: samenwerking.naam_of(sleutel) for sleutel in (*samenwerking.partners, *samenwerking.stakeholders)}
+
+    def read(antwoord: str) -> tuple[str, ...]:
+        sleutels = read_keuzes(antwoord, namen)
+        if not sleutels:
+            raise RefusedError("Een gesprek is met iemand.", "Geef een nummer of een naam, of q om te stoppen.")
+        return sleutels
+
+    if not namen:
+        raise RefusedError("Er staat nog niemand in het dossier om mee te spreken.", Remedy("nieuw", ("partners",), IETS))
+    return ask_until("Met wie was het gesprek? Met komma's ertussen.", read, keuzes=namen)

@@ -1,7 +1,8 @@
 """`samenwerk init`."""
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
@@ -9,6 +10,17 @@ from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import list_names, show, show_diff
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.init import Begin
+
+
+_VRAGEN = {
+    "naam": "Hoe heet de samenwerking?",
+    "initiatiefnemer": "Welke organisatie lanceerde het idee? (Enter slaat over)",
+    "idee": "Wat is het idee, in een of twee zinnen? (Enter slaat over)",
+    "begeleider": "Wie begeleidt het proces? Een functie, geen naam. (Enter slaat over)",
+}
 
 
 @command
@@ -37,18 +49,16 @@ def init(
     Maakt samenwerking.yaml, met bij elk veld een woord uitleg, samenwerking.schema.json, waarmee een editor helpt bij het
     invullen, en een .gitignore die vertrouwelijke notities buiten git houdt.
     """
-    from samenwerk.cli.questions import ask, can_ask
-    from samenwerk.workflows.init import Begin, check_can_create, create_dossier, name_of_folder
+    from samenwerk.cli.asking.questions import Stopped, can_ask
+    from samenwerk.workflows.init import Begin, create_dossier, name_of_folder
     from samenwerk.workflows.schema import SCHEMA_NAME
 
     folder = start_folder(map_) / Path(in_map)
-    check_can_create(folder)
-    if not ja and not json and can_ask():
-        naam = naam or ask("Hoe heet de samenwerking?", name_of_folder(folder))
-        initiatiefnemer = initiatiefnemer or ask("Welke organisatie lanceerde het idee? (Enter slaat over)")
-        idee = idee or ask("Wat is het idee, in een of twee zinnen? (Enter slaat over)")
-        begeleider = begeleider or ask("Wie begeleidt het proces? Een functie, geen naam. (Enter slaat over)")
     begin = Begin(naam.strip() or name_of_folder(folder), read_past_datum(datum), initiatiefnemer, idee, begeleider, fase)
+    stop = None
+    if not ja and not json and can_ask():
+        velden = [veld for veld, waarde in begin._replace(naam=naam)._asdict().items() if veld in _VRAGEN and not waarde]
+        begin, stop = _ask_what_is_missing(folder, begin, velden, proef=proef)
     bestanden = create_dossier(folder, begin, proef=proef)
     volgende = "Bekijk wat deze fase vraagt: samenwerk status"
     if folder.resolve() != Path.cwd():
@@ -70,3 +80,30 @@ def init(
     show(f"Het dossier van {begin.naam} is begonnen: {list_names(list(bestanden))}.", style="goed", hang=2)
     show(f"→ {volgende}", hang=2)
     show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)
+    if stop and not isinstance(stop, Stopped):
+        raise stop
+
+
+def _ask_what_is_missing(
+    folder: Path, begin: "Begin", velden: list[str], *, proef: bool
+) -> tuple["Begin", KeyboardInterrupt | None]:
+    """What is known after the questions, and the sign to stop when one was given. Raises that when nothing was answered yet."""
+    from samenwerk.cli.asking.questions import ask_until
+    from samenwerk.workflows.init import Begin, create_dossier
+
+    def add(veld: str, antwoord: str) -> "Begin":
+        meer = Begin(**{**begin._asdict(), veld: antwoord})
+        create_dossier(folder, meer, proef=True)
+        return meer
+
+    # What would be refused is told before anyone is asked.
+    create_dossier(folder, begin, proef=True)
+    at_first = begin
+    try:
+        for veld in velden:
+            begin = ask_until(_VRAGEN[veld], partial(add, veld), begin.naam if veld == "naam" else "")
+    except KeyboardInterrupt as stop:
+        if begin == at_first or proef:
+            raise
+        return begin, stop
+    return begin, None

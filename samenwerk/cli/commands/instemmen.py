@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+from samenwerk.cli.asking.questions import ask_choice, can_ask
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import DocumentArgument, complete_instemming, complete_partner
 from samenwerk.cli.options import (
@@ -12,7 +13,6 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
-from samenwerk.cli.questions import ask_choice, can_ask
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import list_names, show
 from samenwerk.cli.words.declare import Option
@@ -76,11 +76,11 @@ def instemmen(
 def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
     from samenwerk.errors import AnswerNeededError
 
-    sleutels = tuple(sleutel for sleutel, partner in samenwerking.partners.items() if not partner.has_left)
+    namen = {sleutel: partner.naam for sleutel, partner in samenwerking.partners.items() if not partner.has_left}
     vraag = "Welke partner is het?"
-    partner = ask_choice(vraag, sleutels) if asks and sleutels else ""
+    partner = ask_choice(vraag, namen) if asks and namen else ""
     if not partner:
-        raise AnswerNeededError(vraag, f"Zeg het met --partner en één van: {', '.join(sleutels) or '(nog geen)'}")
+        raise AnswerNeededError(vraag, f"Zeg het met --partner en één van: {', '.join(namen) or '(nog geen)'}")
     return partner
 
 

@@ -59,7 +59,7 @@ def noteer(
 
     Aandacht voor successen en leerwinsten verbindt de partners. De regel komt achteraan in het logboek.
     """
-    from samenwerk.cli.questions import ask, ask_choice, can_ask
+    from samenwerk.cli.asking.questions import ask_and_do, ask_choice, can_ask
     from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
     from samenwerk.errors import AnswerNeededError
@@ -75,8 +75,12 @@ def noteer(
             ontbreekt = " en ".join(naam for naam, woord in (("SOORT", soort), ("TEKST", tekst)) if not woord)
             raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", 'samenwerk noteer succes "…"')
         soort = soort or ask_choice("Wat is het?", LOGBOEKSOORTEN, "nota")
-        tekst = tekst or ask("Wat gebeurde er, in een of twee zinnen?")
-    genoteerd = note(doel, Regelinvoer(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
+
+    def write(tekst: str, proef: bool) -> "Genoteerd":
+        return note(doel, Regelinvoer(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
+
+    vraag = "Wat gebeurde er, in een of twee zinnen?"
+    genoteerd = write(tekst, proef) if tekst else ask_and_do(vraag, write, proef=proef)
     regel = genoteerd.regel
     show_change(
         genoteerd.gewijzigd,

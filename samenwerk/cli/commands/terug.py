@@ -1,6 +1,6 @@
 """`samenwerk terug naar FASE`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.changes import show_return
@@ -20,6 +20,9 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.words.declare import Argument, group_commands
 from samenwerk.cli.words.signature import command
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.steps import Stapresultaat
 
 
 @command
@@ -41,16 +44,20 @@ def naar(
 
     De fase krijgt een nieuwe ronde; wat er al was, blijft in het dossier.
     """
-    from samenwerk.cli.questions import ask, can_ask
+    from samenwerk.cli.asking.questions import ask_and_do, can_ask
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, go_back, prepare_return
 
     dossier = read_dossier(start_folder(map_))
     doel = prepare_return(dossier, fase)
-    if not reden and not ja and not json and can_ask():
-        reden = ask("Waarom gaat de groep terug? (Enter slaat over)")
-    resultaat = go_back(dossier, doel, Stapgegevens(read_past_datum(datum), door, split_sleutels(aanwezig), reden), proef=proef)
-    show_return(resultaat, reden=reden, json=json)
+    dag = read_past_datum(datum)
+
+    def step(tekst: str, proef: bool) -> "Stapresultaat":
+        return go_back(dossier, doel, Stapgegevens(dag, door, split_sleutels(aanwezig), tekst), proef=proef)
+
+    asks = not reden and not ja and not json and can_ask()
+    vraag = "Waarom gaat de groep terug? (Enter slaat over)"
+    show_return(ask_and_do(vraag, step, proef=proef) if asks else step(reden, proef), json=json)
 
 
 terug = group_commands(COMMANDS["terug"], {"naar": naar})

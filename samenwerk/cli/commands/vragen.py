@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.vertrouwelijk import Inzage
 
-STOP, EDITOR = "q", "e"
-
 
 @command
 def vragen(
@@ -36,10 +34,10 @@ def vragen(
 ) -> None:
     """Beantwoord wat in deze fase nog open is, vraag per vraag.
 
-    Elk antwoord wordt meteen bewaard. Enter slaat een vraag over, q stopt, e opent uw tekstverwerker voor een lang
-    antwoord. Zonder terminal, en met --json, toont dit commando de open vragen.
+    Elk antwoord wordt meteen bewaard. Enter slaat een vraag over, q stopt. Zonder terminal, en met --json, toont dit
+    commando de open vragen.
     """
-    from samenwerk.cli.questions import can_ask
+    from samenwerk.cli.asking.questions import can_ask
     from samenwerk.cli.vertrouwelijk import open_inzage
     from samenwerk.domain.fasen import fase_of
     from samenwerk.storage.dossier import read_dossier
@@ -126,13 +124,16 @@ class _Interview:
 
     def hold(self) -> None:
         """Ask until nothing is left or the person stops; what was saved is told in any case."""
+        from samenwerk.cli.asking.questions import Stopped
+
         tell(f"{self.fase.naam}: {self.fase.kernvraag}", style="kop", hang=2)
         bewaard = "Dit is een proef: er wordt niets bewaard." if self.proef else "Elk antwoord wordt meteen bewaard."
-        tell(f"Enter slaat over, q stopt, e opent uw tekstverwerker. {bewaard}", style="stil")
+        tell(f"Enter slaat over, q stopt. {bewaard}", style="stil", hang=2)
         try:
             while left := [vraag for vraag in self._find(alles=self.alles) if vraag.pad not in self.asked]:
-                if not self._ask(left[0], len(self.asked) + 1, len(self.asked) + len(left)):
-                    break
+                self._ask(left[0], len(self.asked) + 1, len(self.asked) + len(left))
+        except Stopped:
+            pass
         except KeyboardInterrupt:
             tell()
             raise
@@ -144,59 +145,40 @@ class _Interview:
 
         return find_vragen(self.dossier.samenwerking, self.fase.id, self.partner, alles=alles)
 
-    def _ask(self, vraag: "Openstaand", nummer: int, aantal: int) -> bool:
-        """Ask one question, for a list until there is no more answer. False when the person stops."""
-        from samenwerk.cli.questions import ask
-        from samenwerk.workflows.interview import show_choices, show_present
+    def _ask(self, vraag: "Openstaand", nummer: int, aantal: int) -> None:
+        """Ask one question, for a list until there is no more answer."""
+        from samenwerk.cli.asking.questions import ask_until
+        from samenwerk.workflows.interview import list_choices, show_present
 
         tell()
         tell(f"{nummer} van {aantal}", style="stil")
         for mist in vraag.gemis:
             tell(mist, style="open", hang=2)
-        present, choices = show_present(self.dossier.samenwerking, vraag), show_choices(self.dossier.samenwerking, vraag)
-        if present:
+        present, keuzes = show_present(self.dossier.samenwerking, vraag), list_choices(self.dossier.samenwerking, vraag)
+        if present and vraag.is_lijst:
             tell(f"Er staat al: {present}", style="stil", hang=2)
         if geheim := _whisper(self.inzage, vraag):
             tell(geheim, style="stil", hang=2)
-        question = f"{vraag.tekst} ({choices})" if choices else vraag.tekst
         draft = "" if vraag.is_lijst else present
-        while True:
-            answer = ask(question)
-            if answer.casefold() == STOP:
+
+        def take(answer: str) -> bool:
+            if answer in ("", draft):
                 return False
-            if answer.casefold() == EDITOR:
-                answer = self._edit(vraag, draft)
-                if not answer:
-                    continue
-            if answer and not self._save(vraag, answer):
-                # What cannot stand there is mended in the editor.
-                draft = answer
-            elif answer and vraag.is_lijst:
-                question, draft = "Nog iets? Enter gaat verder.", ""
-            else:
-                self.asked.add(vraag.pad)
-                return True
+            self._save(vraag, answer)
+            return True
 
-    def _edit(self, vraag: "Openstaand", begin: str) -> str:
-        """What the person makes of a text in an editor; nothing when that fails, which is told."""
-        from samenwerk.cli.questions import ask
-        from samenwerk.errors import RefusedError
-        from samenwerk.storage.editor import edit_text
+        question = vraag.tekst
+        while ask_until(question, take, draft=draft, keuzes=keuzes) and vraag.is_lijst:
+            question = "Nog iets? Enter gaat verder."
+        self.asked.add(vraag.pad)
 
-        try:
-            return edit_text(
-                begin, wait=lambda: ask("Bewaar uw tekst in het venster dat openging, en druk daarna hier op Enter.")
-            )
-        except RefusedError as error:
-            self._tell_problem(error, vraag)
-            return ""
+    def _save(self, vraag: "Openstaand", answer: str) -> None:
+        """Save one answer.
 
-    def _save(self, vraag: "Openstaand", answer: str) -> bool:
-        """Save one answer. False when it cannot stand there or when someone else wrote there meanwhile: then it is asked again.
-
-        Raises what stops the sitting, after telling the answer that could not be saved: nobody should have to type it again.
+        Raises `WrongUsageError` or `RefusedError` when it cannot stand there or when someone else wrote there meanwhile, and
+        another `SamenwerkError` when the sitting must end.
         """
-        from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
+        from samenwerk.errors import RefusedError, WrongUsageError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.interview import answer_vraag, show_present
 
@@ -206,29 +188,15 @@ class _Interview:
                 was, self.dossier = self.dossier, read_dossier(self.dossier.folder)
                 present = show_present(self.dossier.samenwerking, vraag)
                 if present != show_present(was.samenwerking, vraag):
-                    tell("Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard.", style="open", hang=2)
-                    tell(f"Er staat nu: {present or 'niets meer'}", hang=2)
-                    tell(f"U schreef: {answer}", hang=2)
-                    return False
+                    melding = "Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard."
+                    raise RefusedError(
+                        f"{melding} Er staat nu: {present or 'niets meer'}",
+                        "Pas uw antwoord aan, of druk op Enter om het in de plaats te zetten.",
+                    )
             self.dossier = answer_vraag(self.dossier, vraag, answer, read_datum(""), proef=self.proef)
         except (WrongUsageError, RefusedError) as error:
-            self._tell_problem(error, vraag)
-            return False
-        except SamenwerkError:
-            tell(f"Niet bewaard, om niet opnieuw te moeten typen: {answer}", style="open", hang=2)
-            raise
+            raise _as_answer(error, vraag) from None
         self.saved.append(vraag.onderwerp)
-        return True
-
-    def _tell_problem(self, error: "SamenwerkError", vraag: "Openstaand") -> None:
-        from samenwerk.errors import show_pad
-
-        # The question says what it is about; the name of the field helps who fills in the file.
-        tell(error.melding.removeprefix(f"{show_pad(vraag.pad)}: "), style="open")
-        for bevinding in error.bevindingen:
-            tell(bevinding.melding.removeprefix(f"{show_pad(vraag.pad)}: "), indent=2, hang=2)
-        if error.oplossing:
-            tell(f"→ {say(error.oplossing)}", hang=2)
 
     def _summarise(self) -> None:
         if self.proef:
@@ -251,3 +219,12 @@ class _Interview:
             show(f"→ Nog {left} open in {self.fase.naam}; verdergaan kan met: samenwerk vragen{hier}{over}", hang=2)
         else:
             show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
+
+
+def _as_answer(error: "SamenwerkError", vraag: "Openstaand") -> "SamenwerkError":
+    """What is wrong with an answer. The question says what it is about; the name of the field helps who fills in the file."""
+    from samenwerk.errors import RefusedError, show_pad
+
+    veld = f"{show_pad(vraag.pad)}: "
+    bevindingen = [bevinding._replace(melding=bevinding.melding.removeprefix(veld)) for bevinding in error.bevindingen]
+    return RefusedError(error.melding.removeprefix(veld), error.oplossing, bevindingen)

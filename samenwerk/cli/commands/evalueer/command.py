@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+from samenwerk.cli.asking.questions import can_ask
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.evalueer.gesprek import earlier_ids, how_to_decide, interview, offer_step
 from samenwerk.cli.completion import complete_besluit, complete_fase
@@ -15,7 +16,6 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
-from samenwerk.cli.questions import can_ask
 from samenwerk.cli.screen import show
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from samenwerk.cli.asking.questions import Stopped, ask, ask_choice, ask_until, ask_yes
 from samenwerk.cli.changes import show_closed, show_return
 from samenwerk.cli.options import read_datum
-from samenwerk.cli.questions import ask, ask_choice, ask_until, ask_yes
 from samenwerk.cli.screen import tell
 
 if TYPE_CHECKING:
@@ -13,21 +13,26 @@ if TYPE_CHECKING:
 
     from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.storage.dossier import Dossier
+    from samenwerk.workflows.changes import Gewijzigd
     from samenwerk.workflows.evaluatie import Terugblik
+    from samenwerk.workflows.steps import Stapresultaat
 
 
 def interview(dossier: "Dossier", terugblik: "Terugblik", *, proef: bool) -> "Terugblik":
-    """All answers. On Ctrl-C what was answered is kept: an evaluation without besluit is a gap that can be filled later."""
+    """All answers until the person stops. On Ctrl-C too they are kept: a besluit that is missing can be added later."""
     from samenwerk.workflows.evaluatie import record_evaluatie
 
     try:
         for answered in _ask_all(dossier, terugblik):
             terugblik = answered
+    except Stopped:
+        return terugblik
     except KeyboardInterrupt:
-        tell()
         if not terugblik.is_leeg and not proef:
+            # Before a word is told of it: the window may be closed.
             gewijzigd = record_evaluatie(dossier, terugblik, proef=False)
             nummer = len(gewijzigd.dossier.samenwerking.evaluaties)
+            tell()
             tell(f"Wat u al antwoordde, is bewaard als evaluatie {nummer}.", style="goed")
             if not terugblik.besluit:
                 tell(f"→ {how_to_decide(nummer)}", hang=2)
@@ -67,13 +72,11 @@ def _ask_all(dossier: "Dossier", terugblik: "Terugblik") -> "Iterator[Terugblik]
 
 
 def _ask_fase(dossier: "Dossier") -> str:
-    from samenwerk.domain.tijdlijn import TERUGGAAN
-    from samenwerk.workflows.evaluatie import check_besluit
+    from samenwerk.domain.fasen import earlier_fasen
 
-    mogelijk = ", ".join(earlier_ids(dossier.samenwerking))
-    return ask_until(
-        f"Naar welke fase gaat de groep terug? ({mogelijk})", lambda woord: check_besluit(dossier, TERUGGAAN, woord)
-    )
+    # Fasen have a number of their own, from 0.
+    namen = {fase.id: fase.naam for fase in earlier_fasen(dossier.samenwerking.fase)}
+    return ask_choice("Naar welke fase gaat de groep terug?", namen, eerste=0)
 
 
 def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
@@ -101,13 +104,18 @@ def offer_step(dossier: "Dossier", terugblik: "Terugblik") -> None:
     if terugblik.besluit == TERUGGAAN and terugblik.naar:
         doel = fase_of(terugblik.naar)
         if ask_yes(f"Nu teruggaan naar {doel.naam}?"):
-            reden = ask("Waarom gaat de groep terug?", terugblik.reden)
-            gegevens = Stapgegevens(terugblik.datum, reden=reden)
-            show_return(go_back(dossier, doel, gegevens, proef=False), reden=reden)
+
+            def step(reden: str) -> "Stapresultaat":
+                return go_back(dossier, doel, Stapgegevens(terugblik.datum, reden=reden), proef=False)
+
+            show_return(ask_until("Waarom gaat de groep terug?", step, terugblik.reden))
     elif terugblik.besluit == STOPPEN and ask_yes("De samenwerking nu afsluiten?"):
         als = ask_choice("Hoe sluit de samenwerking af?", EINDTOESTANDEN, "gestopt")
-        gegevens = Stapgegevens(terugblik.datum, reden=ask("Waarom?", terugblik.reden))
-        show_closed(close(dossier, als, gegevens, proef=False), als)
+
+        def end(reden: str) -> "Gewijzigd":
+            return close(dossier, als, Stapgegevens(terugblik.datum, reden=reden), proef=False)
+
+        show_closed(ask_until("Waarom?", end, terugblik.reden), als)
 
 
 def how_to_decide(nummer: int) -> str:

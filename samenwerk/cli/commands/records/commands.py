@@ -1,6 +1,6 @@
 """The commands of one kind of record: nieuw, wijzig, weg, lijst, toon. Their options and help come from the table of fields."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.records.exchange import build_exchange
@@ -14,6 +14,9 @@ from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.kolommen import Kolom, list_kolommen
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.records import Recordwijziging
 
 _METAVARS = {DATUM: "JJJJ-MM-DD", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "SLEUTEL", VERWIJZINGEN: "SLEUTELS"}
 _ABOUT = {
@@ -52,18 +55,21 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         json: bool = False,
         **opties: Any,
     ) -> None:
-        from samenwerk.cli.questions import ask, can_ask
+        from samenwerk.cli.asking.questions import ask_and_do, can_ask
         from samenwerk.errors import AnswerNeededError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import add_record
 
-        dossier = read_dossier(start_folder(map_))
+        dossier, dag = read_dossier(start_folder(map_)), read_datum("")
         if not titel:
             commando = f'samenwerk {verzameling.enkelvoud} nieuw "…"'
             if json or not can_ask():
                 raise AnswerNeededError(f"Er ontbreekt nog: {metavar}. {uitleg}", commando)
-            titel = ask(uitleg)
-        wijziging = add_record(dossier, verzameling, titel, _given(opties), read_datum(""), sleutel=sleutel, proef=proef)
+
+        def add(titel: str, proef: bool) -> "Recordwijziging":
+            return add_record(dossier, verzameling, titel, _given(opties), dag, sleutel=sleutel, proef=proef)
+
+        wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
             f"{verzameling.nieuwe.capitalize()}: {wijziging.sleutel}",

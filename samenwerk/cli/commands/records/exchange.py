@@ -33,7 +33,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         proef: ProefOption = False,
         json: JsonOption = False,
     ) -> None:
-        from samenwerk.cli.questions import ask_yes, can_ask
+        from samenwerk.cli.asking.questions import ask_yes, can_ask
         from samenwerk.errors import AnswerNeededError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import apply_import, plan_import

@@ -1,0 +1,165 @@
+"""Asking, on a terminal only; every question has an option that answers it in a script.
+
+One sign stops every conversation: q, or Ctrl-C, or Ctrl-D on an empty line. What was answered until then is the affair of
+the command: it is kept where it means something by itself.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import TypeVar
+
+from samenwerk.cli.remedies import say
+from samenwerk.cli.screen import tell
+from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
+
+Answer = TypeVar("Answer")
+
+_STOP, _EDITOR = "q", "e"
+_NO_KEUZES: Mapping[str, str] = {}
+
+
+class Stopped(KeyboardInterrupt):
+    """The person gave the sign to stop: no more questions, and what was answered holds."""
+
+
+def can_ask() -> bool:
+    """Whether there is someone to answer: both ends are terminals and this is no automated run."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and not os.environ.get("CI")
+
+
+def ask(question: str, default: str = "") -> str:
+    """A text, of one line or more; Enter gives the default. Raises `KeyboardInterrupt` when the person stops."""
+    return ask_until(question, str, default)
+
+
+def ask_until(
+    question: str,
+    read: Callable[[str], Answer],
+    default: str = "",
+    *,
+    draft: str = "",
+    keuzes: Mapping[str, str] = _NO_KEUZES,
+    eerste: int = 1,
+) -> Answer:
+    """What `read` makes of a text.
+
+    What it refuses (`WrongUsageError`, `RefusedError`) is told, and the text stands there to be mended. Any other error of it
+    ends the command, after the text was shown: nobody should have to type it again. `draft` stands there from the beginning;
+    the names of `keuzes` are shown, numbered from `eerste`, and completed by Tab.
+    Raises `KeyboardInterrupt` when the person stops.
+    """
+    tell(f"{question} [{keuzes.get(default, default)}]" if default else question, hang=2)
+    if keuzes:
+        _show_keuzes(keuzes.values(), eerste)
+    else:
+        _tell_how()
+    return _hear(read, default, draft, tuple(keuzes.values()))
+
+
+def ask_and_do(question: str, do: Callable[[str, bool], Answer], *, proef: bool, for_example: str = "…") -> Answer:
+    """What `do` makes of the text that was still missing; its other argument says whether it only tries.
+
+    Raises before anyone types what `do` refuses whatever the text is, and then as `ask_until`.
+    """
+    do(for_example, True)
+    return ask_until(question, lambda text: do(text, proef))
+
+
+def ask_choice(question: str, keuzes: Mapping[str, str] | Iterable[str], default: str = "", *, eerste: int = 1) -> str:
+    """One of a few, by its number in the list, its name or a part of that; Enter gives the default, and without one nothing.
+
+    `keuzes` are words, or keys with the names by which people know them.
+    """
+    namen = keuzes if isinstance(keuzes, Mapping) else {keuze: keuze for keuze in keuzes}
+
+    def read(answer: str) -> str:
+        from samenwerk.domain.keuzes import read_keuze
+
+        return read_keuze(answer, namen, eerste=eerste) if answer else ""
+
+    return ask_until(question, read, default, keuzes=namen, eerste=eerste)
+
+
+def ask_yes(question: str) -> bool:
+    """Whether the answer is yes; Enter means no."""
+
+    def read(answer: str) -> bool:
+        if answer.casefold() not in ("j", "ja", "n", "nee", "neen"):
+            raise WrongUsageError(f"“{answer}” is geen ja en geen nee.", "Antwoord met j of n.")
+        return answer.casefold() in ("j", "ja")
+
+    tell(f"{question} (j/n) [n]", hang=2)
+    return _hear(read, "n", "", ())
+
+
+def _show_keuzes(namen: Iterable[str], eerste: int) -> None:
+    """What can be chosen: a line for each, or when there are many one behind another."""
+    regels = [f"{nummer} {naam}" for nummer, naam in enumerate(namen, eerste)]
+    for regel in regels if len(regels) <= 12 else ["; ".join(regels)]:
+        tell(regel, indent=2, hang=2)
+
+
+@cache
+def _tell_how() -> None:
+    """Once in a command, before the first text: how an answer ends, and how to leave."""
+    from samenwerk.storage.editor import name_editor
+
+    editor = name_editor()
+    met_editor = f", {_EDITOR} opent {editor} voor een lange tekst" if editor else ""
+    tell(f"Esc en dan Enter begint een nieuwe regel{met_editor}, {_STOP} stopt.", style="stil")
+
+
+def _hear(read: Callable[[str], Answer], default: str, draft: str, names: Sequence[str]) -> Answer:
+    """Listen until there is an answer that `read` takes."""
+    from samenwerk.cli.asking.line import read_line
+    from samenwerk.domain.tekens import ONTOELAATBAAR, clean_tekst, describe_teken
+
+    selected = True
+    while True:
+        text, in_editor = read_line(draft, names, selected=selected)
+        if text.strip().casefold() == _STOP:
+            raise Stopped
+        if text.strip().casefold() == _EDITOR or in_editor:
+            text = _edit(text if in_editor else draft)
+            if not text:
+                continue
+        text = clean_tekst(text).strip()
+        if teken := describe_teken(text):
+            draft, selected = ONTOELAATBAAR.sub("", text), False
+            tell(f"In uw antwoord stond een teken dat niemand ziet: {teken}. Het is eruit gehaald.", style="open", hang=2)
+            tell("→ Lees het na, en druk op Enter.", hang=2)
+            continue
+        try:
+            return read(text or default)
+        except (WrongUsageError, RefusedError) as error:
+            draft, selected = text, False
+            _tell_problem(error)
+        except SamenwerkError:
+            tell(f"Niet bewaard, om niet opnieuw te moeten typen: {text}", style="open", hang=2)
+            raise
+
+
+def _edit(begin: str) -> str:
+    """What the person makes of a text in an editor; nothing when that fails, which is told."""
+    from samenwerk.cli.asking.line import read_line
+    from samenwerk.storage.editor import edit_text
+
+    def wait() -> None:
+        tell("Bewaar uw tekst in het venster dat openging, en druk daarna hier op Enter.", hang=2)
+        read_line()
+
+    try:
+        return edit_text(begin, wait)
+    except RefusedError as error:
+        _tell_problem(error)
+        return ""
+
+
+def _tell_problem(error: SamenwerkError) -> None:
+    tell(error.melding, style="open", hang=2)
+    for bevinding in error.bevindingen:
+        tell(bevinding.melding, indent=2, hang=2)
+    if error.oplossing:
+        tell(f"→ {say(error.oplossing)}", hang=2)
