@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from samenwerk.rendering.forms.blocks import (
     Block,
@@ -16,6 +16,8 @@ from samenwerk.rendering.forms.blocks import (
     Table,
     plain_text,
 )
+
+Part = TypeVar("Part")
 
 _LONG, _MANY = 6_500, 6
 """From how many characters, about four pages, and how many headings of level 2 a document has a table of contents."""
@@ -41,6 +43,24 @@ class Parts(NamedTuple):
     colofon: tuple[Block, ...]
 
 
+class Place(NamedTuple):
+    """Where a block stands: in how many lists, whether it is set apart, and whether all these end with it."""
+
+    depth: int = 0
+    boxed: bool = False
+    closing: bool = True
+
+
+OUTSIDE = Place()
+"""In no list and not set apart."""
+
+
+def place_each(parts: Sequence[Part], place: Place) -> Iterator[tuple[Part, Place]]:
+    """The blocks of a place, or the items of a list, each with its own: only the last ends what they stand in."""
+    for number, part in enumerate(parts, 1):
+        yield part, place._replace(closing=place.closing and number == len(parts))
+
+
 def split_document(blocks: Sequence[Block]) -> Parts:
     """The parts of a document, of which only the opening is never empty when there is a block.
 
@@ -54,10 +74,14 @@ def split_document(blocks: Sequence[Block]) -> Parts:
     return Parts(opening, document[len(opening) :], colofon)
 
 
+def list_parts(blocks: Sequence[Block]) -> list[Heading]:
+    """The headings of level 2, of which a table of contents is made."""
+    return [block for block in blocks if isinstance(block, Heading) and block.level == 2]
+
+
 def has_contents(blocks: Sequence[Block]) -> bool:
-    """Whether a document is so long that it gets a table of contents, of its headings of level 2."""
-    parts = sum(isinstance(block, Heading) and block.level == 2 for block in blocks)
-    return parts >= _MANY and _count_characters(blocks) >= _LONG
+    """Whether a document is so long that it gets a table of contents."""
+    return len(list_parts(blocks)) >= _MANY and _count_characters(blocks) >= _LONG
 
 
 def column_shares(table: Table) -> list[float]:

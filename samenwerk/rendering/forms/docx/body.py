@@ -1,8 +1,8 @@
 """The text of a document as Word wants it: every block in its style, and a line at the foot of every page."""
 
 from collections.abc import Callable, Sequence
-from itertools import count, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import count
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
@@ -11,7 +11,16 @@ from docx.oxml.ns import nsdecls, qn
 from samenwerk.rendering.forms.blocks import Block, CodeBlock, Heading, Inline, ListBlock, Paragraph, Quote, Rule, Span, Table
 from samenwerk.rendering.forms.docx.lists import INDENT, Lists
 from samenwerk.rendering.forms.docx.styles import CELL, COLOFON, HEAD, RULE, TABLE, Styles
-from samenwerk.rendering.forms.layout import Parts, column_shares, has_contents, is_to_fill_in
+from samenwerk.rendering.forms.layout import (
+    OUTSIDE,
+    Parts,
+    Place,
+    column_shares,
+    has_contents,
+    is_to_fill_in,
+    list_parts,
+    place_each,
+)
 from samenwerk.rendering.forms.office import xml_text
 
 if TYPE_CHECKING:
@@ -23,17 +32,6 @@ _ROOM_TO_WRITE = 794
 
 _TWIPS = 635
 """How many of the units of python-docx go in a twentieth of a point, the unit of Word."""
-
-
-class _Place(NamedTuple):
-    """Where a block stands: in how many lists, whether it is set apart, and whether all these end with it."""
-
-    depth: int = 0
-    boxed: bool = False
-    closing: bool = True
-
-
-_OUTSIDE = _Place()
 
 
 def write_body(document: "Document", parts: Parts, title: str) -> None:
@@ -70,7 +68,7 @@ class _Writer:
         colofon += [
             self._paragraph(COLOFON, self._inline(block.content)) for block in parts.colofon if isinstance(block, Paragraph)
         ]
-        return "".join([self._blocks(parts.opening, _OUTSIDE), contents, self._blocks(parts.content, _OUTSIDE), *colofon])
+        return "".join([self._blocks(parts.opening, OUTSIDE), contents, self._blocks(parts.content, OUTSIDE), *colofon])
 
     def write_footer(self, title: str) -> str:
         """The title to the left, the page to the right."""
@@ -84,26 +82,25 @@ class _Writer:
         A field that Word renews when asked, and that holds all from the start. Without the numbers of pages: only Word knows
         those, and would have to ask, on opening, whether it may write them.
         """
-        headings = [block for block in blocks if isinstance(block, Heading) and block.level == 2]
         field = '<w:r><w:instrText xml:space="preserve"> TOC \\o "2-2" \\n \\h </w:instrText></w:r>'
         begin = _mark("begin") + field + _mark("separate")
         lines = [
             f'<w:hyperlink w:anchor="_Toc{number}" w:history="1">{self._inline(heading.content)}</w:hyperlink>'
-            for number, heading in enumerate(headings, start=1)
+            for number, heading in enumerate(list_parts(blocks), start=1)
         ]
         lines[0], lines[-1] = begin + lines[0], lines[-1] + _mark("end")
         return self._paragraph("TOC Heading", _run("Inhoud")) + "".join(self._paragraph("toc 2", line) for line in lines)
 
-    def _blocks(self, blocks: Sequence[Block], place: _Place) -> str:
+    def _blocks(self, blocks: Sequence[Block], place: Place) -> str:
         written = []
-        for block, following in zip_longest(blocks, blocks[1:]):
-            written.append(self._block(block, place._replace(closing=place.closing and following is None)))
+        for (block, there), following in zip(place_each(blocks, place), (*blocks[1:], None), strict=False):
+            written.append(self._block(block, there))
             # Word leaves no room below a table, and needs something there; a heading brings its own.
             if isinstance(block, Table) and not isinstance(following, Heading | Rule):
                 written.append(self._paragraph(CELL, ""))
         return "".join(written)
 
-    def _block(self, block: Block, place: _Place) -> str:
+    def _block(self, block: Block, place: Place) -> str:
         match block:
             case Heading():
                 return self._paragraph(f"heading {block.level}", self._heading(block))
@@ -128,11 +125,10 @@ class _Writer:
         number = next(self._marks)
         return f'<w:bookmarkStart w:id="{number}" w:name="_Toc{number}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
-    def _list(self, block: ListBlock, place: _Place) -> str:
+    def _list(self, block: ListBlock, place: Place) -> str:
         style, number = self._lists.begin(place.depth, block.start)
         written = []
-        for item, following in zip_longest(block.items, block.items[1:]):
-            inside = place._replace(depth=place.depth + 1, closing=place.closing and following is None)
+        for item, inside in place_each(block.items, place._replace(depth=place.depth + 1)):
             match item:
                 case [Paragraph(content), *rest]:
                     pass
@@ -142,7 +138,7 @@ class _Writer:
             written += [self._paragraph(style, self._inline(content), look), self._blocks(rest, inside)]
         return "".join(written)
 
-    def _format(self, place: _Place, hanging: int = 0) -> str:
+    def _format(self, place: Place, hanging: int = 0) -> str:
         """What a paragraph has besides its style: how far it stands in, and the room below the last of a list or a quote.
 
         In a quote also the border and the shade, for its lists have styles of their own; the left sides must be one line.
@@ -168,7 +164,7 @@ class _Writer:
         run = _run(span.text, properties)
         return f'<w:hyperlink r:id="{self._relate(span.link)}" w:history="1">{run}</w:hyperlink>' if span.link else run
 
-    def _table(self, table: Table, place: _Place) -> str:
+    def _table(self, table: Table, place: Place) -> str:
         left = INDENT * place.depth
         widths = [round((self._width - left) * share) for share in column_shares(table)]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

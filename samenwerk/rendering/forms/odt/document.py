@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import count, zip_longest
-from typing import NamedTuple
+from itertools import count
 
 from samenwerk.rendering.forms.blocks import (
     Block,
@@ -19,7 +18,17 @@ from samenwerk.rendering.forms.blocks import (
     find_title,
     plain_text,
 )
-from samenwerk.rendering.forms.layout import Parts, column_shares, has_contents, is_to_fill_in, split_document
+from samenwerk.rendering.forms.layout import (
+    OUTSIDE,
+    Parts,
+    Place,
+    column_shares,
+    has_contents,
+    is_to_fill_in,
+    list_parts,
+    place_each,
+    split_document,
+)
 from samenwerk.rendering.forms.odt.styles import FONTS, NAMESPACES, WIDTH, write_styles
 from samenwerk.rendering.forms.office import ACCENT, FILL, LANGUAGE, LINE, pack, xml_text
 
@@ -54,17 +63,6 @@ _ROW_LOOKS = "".join(
 _KEPT_AS_IS = re.compile(r"^ +| {2,}| $|\n|\t", re.MULTILINE)
 
 
-class _Place(NamedTuple):
-    """Where a block stands: in how many lists, whether it is set apart, and whether all these end with it."""
-
-    depth: int = 0
-    boxed: bool = False
-    closing: bool = True
-
-
-_OUTSIDE = _Place()
-
-
 def write_odt(blocks: Sequence[Block]) -> bytes:
     """The document as an .odt; the same blocks give the same bytes."""
     title = find_title(blocks)
@@ -95,7 +93,7 @@ class _Writer:
     def write(self, parts: Parts) -> str:
         """The file with the text."""
         contents = _write_contents(parts.content) if has_contents(parts.content) else ""
-        text = self._blocks(parts.opening, _OUTSIDE) + contents + self._blocks(parts.content, _OUTSIDE)
+        text = self._blocks(parts.opening, OUTSIDE) + contents + self._blocks(parts.content, OUTSIDE)
         if parts.colofon:
             text += _paragraph("Horizontal_20_Line", "")
         text += "".join(
@@ -107,13 +105,10 @@ class _Writer:
             "</office:document-content>"
         )
 
-    def _blocks(self, blocks: Sequence[Block], place: _Place) -> str:
-        return "".join(
-            self._block(block, place._replace(closing=place.closing and following is None))
-            for block, following in zip_longest(blocks, blocks[1:])
-        )
+    def _blocks(self, blocks: Sequence[Block], place: Place) -> str:
+        return "".join(self._block(*placed) for placed in place_each(blocks, place))
 
-    def _block(self, block: Block, place: _Place) -> str:
+    def _block(self, block: Block, place: Place) -> str:
         match block:
             case Heading():
                 return self._heading(block)
@@ -141,11 +136,10 @@ class _Writer:
             f"{_inline(block.content)}</text:h>"
         )
 
-    def _list(self, block: ListBlock, place: _Place) -> str:
+    def _list(self, block: ListBlock, place: Place) -> str:
         look = ("Quote_20_" if place.boxed else "") + ("Bullets" if block.start is None else "Numbers")
         items: list[str] = []
-        for item, following in zip_longest(block.items, block.items[1:]):
-            inside = place._replace(depth=place.depth + 1, closing=place.closing and following is None)
+        for item, inside in place_each(block.items, place._replace(depth=place.depth + 1)):
             is_text = bool(item) and isinstance(item[0], Paragraph)
             start = f' text:start-value="{block.start}"' if block.start is not None and not items else ""
             content = self._blocks(item if is_text else (Paragraph(()), *item), inside)
@@ -175,18 +169,17 @@ class _Writer:
 
 
 def _write_contents(blocks: Sequence[Block]) -> str:
-    headings = [block for block in blocks if isinstance(block, Heading) and block.level == 2]
     lines = [
         _paragraph(
             "Contents_20_2",
             f'<text:a xlink:type="simple" xlink:href="#kop{number}">{_text(plain_text(heading.content))}</text:a>',
         )
-        for number, heading in enumerate(headings, start=1)
+        for number, heading in enumerate(list_parts(blocks), start=1)
     ]
     return _paragraph("Contents_20_Heading", "Inhoud") + "".join(lines)
 
 
-def _style_at(place: _Place) -> str:
+def _style_at(place: Place) -> str:
     """The style of a paragraph; the last one of a list or a quote leaves room below it."""
     if not (place.depth or place.boxed):
         return "Text_20_body"
