@@ -14,8 +14,11 @@ _NOTHING = re.compile("[\ufeff\u200b\u2060\u00ad]")
 The joiners U+200C and U+200D stay: letters of other scripts and emoji of several parts are made with them.
 """
 
-ONTOELAATBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""What steers a terminal or turns the direction of reading, so that a text says another thing than it shows."""
+STURENDE, KERENDE = "\x00-\x08\x0b-\x1f\x7f-\x9f", "\u202a-\u202e\u2066-\u2069"
+"""What steers a terminal, and what turns the direction of reading: a text with one says another thing than it shows."""
+
+ONTOELAATBAAR = re.compile(f"[{STURENDE}{KERENDE}\ufeff\ud800-\udfff]")
+"""What no dossier may hold."""
 
 _NAMEN = {
     "\x00": "een nulteken",

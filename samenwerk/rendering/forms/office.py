@@ -1,11 +1,12 @@
 """What the files for Word and for LibreOffice have in common: how a document looks, and how a file is packed."""
 
-import re
 import zipfile
 from collections.abc import Iterable
 from io import BytesIO
 from typing import NamedTuple
 from xml.sax.saxutils import escape
+
+from samenwerk.rendering.text.tekens import ONSCHRIJFBAAR
 
 LANGUAGE = "nl-BE"
 
@@ -19,8 +20,6 @@ HEADING_SIZES = (20, 14, 12, 11, 11, 11)
 
 BULLETS = "•–▪"
 
-# What XML cannot hold, and what turns the direction of the text around it.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NEVER = (1980, 1, 1, 0, 0, 0)
 
 
@@ -37,7 +36,7 @@ A4 = Page(210, 297, 23)
 
 def xml_text(text: str) -> str:
     """A text as it stands in XML, between tags or between double quotes, without signs that harm."""
-    return escape(_FORBIDDEN.sub("", text), {'"': "&quot;"})
+    return escape(ONSCHRIJFBAAR.sub("", text), {'"': "&quot;"})
 
 
 def pack(members: Iterable[tuple[str, bytes]]) -> bytes:

@@ -2,12 +2,12 @@
 
 import re
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+from samenwerk.rendering.text.tekens import ONZICHTBAAR
 
 
 def strip_invisible(text: str) -> str:
     """Text without signs that are not seen; its other signs stay what they are."""
-    return _INVISIBLE.sub("", text)
+    return ONZICHTBAAR.sub("", text)
 
 
 def as_line(text: str) -> str:

@@ -21,9 +21,8 @@ from samenwerk.rendering.forms.blocks import (
     plain_text,
 )
 from samenwerk.rendering.forms.layout import is_to_fill_in
+from samenwerk.rendering.text.tekens import ONSCHRIJFBAAR
 
-# What HTML forbids, and what turns the direction of the text around it.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 # Hardly a word of Dutch is this long; an address or a slip of the keyboard is, and would stick out of the page.
 _LONG = re.compile(r"\S{41,}")
 # On paper a table cannot scroll, so the words of its narrow columns must fit sooner.
@@ -117,7 +116,7 @@ class BlockWriter:
 
 def escape_text(text: str) -> str:
     """Text that stays text, between tags and between the quotes of an attribute."""
-    return escape(_FORBIDDEN.sub("", text))
+    return escape(ONSCHRIJFBAAR.sub("", text))
 
 
 def _write_column_head(cell: Inline) -> str:
@@ -148,7 +147,7 @@ def _write_inline(content: Inline, long: re.Pattern[str] = _LONG) -> str:
 
 def _write_span(span: Span, long: re.Pattern[str]) -> str:
     # The sign NUL is forbidden and gone, so it can mark where a word may break until all that people wrote is escaped.
-    text = escape(long.sub(_mark_breaks, _FORBIDDEN.sub("", span.text)))
+    text = escape(long.sub(_mark_breaks, ONSCHRIJFBAAR.sub("", span.text)))
     text = text.replace("\0", "<wbr>").replace("\n", "<br>")
     for tag, applies in (("code", span.code), ("em", span.italic), ("strong", span.bold)):
         if applies:
