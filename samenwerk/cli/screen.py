@@ -164,4 +164,8 @@ def _is_terminal(stream: "TextIO") -> bool:
 
 def has_colour(stream: "TextIO") -> bool:
     """Whether colour is welcome here: on a terminal, and nobody said no."""
-    return _is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if not _is_terminal(stream) or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    from samenwerk.cli.console import draws_colour
+
+    return draws_colour(stream)
