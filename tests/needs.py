@@ -1,6 +1,8 @@
 """What a test needs that a computer may lack: without it the test is left out, and says what would bring it."""
 
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,24 @@ def needs_programs(*programs: str, npm: str = "") -> pytest.MarkDecorator:
         ways.append(f"npm ci --prefix {npm}")
     reason = f"not installed: {', '.join(missing)}; to run these tests too (on Debian): {' && '.join(ways)}"
     return pytest.mark.skipif(bool(missing), reason=reason)
+
+
+def make_link(place: Path, target: Path | str) -> None:
+    """A symbolic link; the test is left out where this account may make none, or where none comes of it."""
+    try:
+        place.symlink_to(target)
+    except OSError as error:
+        if os.name != "nt":
+            raise
+        pytest.skip(f"{_NO_LINKS} ({error.strerror})")
+    if not place.is_symlink():
+        pytest.skip(_NO_LINKS)
+
+
+_NO_LINKS = "no symbolic links can be made here; on Windows they need the mode for developers"
+
+needs_modes = pytest.mark.skipif(os.name == "nt", reason="Windows keeps no rights in the mode of a file")
+needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+needs_signals = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no signal that ends a program at once")
+needs_any_name = pytest.mark.skipif(os.name == "nt", reason="Windows takes no control characters in the name of a file")
+needs_words_as_bytes = pytest.mark.skipif(os.name == "nt", reason="Windows gives a command its words as text")

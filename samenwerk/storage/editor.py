@@ -65,7 +65,9 @@ def _find_editor() -> list[str]:
         for count in range(len(words), 0, -1):
             program = shutil.which(" ".join(words[:count]).strip("\"'"))
             if program:
-                return [program, *shlex.split(" ".join(words[count:]), posix=os.name != "nt")]
+                # On Windows a backslash is part of a path.
+                options = shlex.split(" ".join(words[count:]), posix=os.name != "nt")
+                return [program, *(option.strip('"') for option in options)]
     if chosen:
         raise RefusedError(f"De tekstverwerker “{chosen}” is hier niet te vinden.", "Typ het antwoord hier, of kijk EDITOR na.")
     raise RefusedError("Er is geen tekstverwerker ingesteld.", "Typ het antwoord hier, of stel EDITOR in.")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pexpect
+import pytest
 
 from samenwerk.cli.main import main
 from samenwerk.cli.root import ROOT
@@ -84,6 +85,8 @@ class Terminal:
     """
 
     def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None, columns: int = 100) -> None:
+        if not hasattr(pexpect, "spawn"):
+            pytest.skip("a terminal with someone at it is made with a pseudo-terminal, which Windows has not")
         self._typed, term = "", (env or {}).get("TERM", "dumb")
         self._ready = "> " if term == "dumb" else "\x1b[?25h"
         self._child = pexpect.spawn(

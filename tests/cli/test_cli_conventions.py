@@ -21,6 +21,7 @@ from every_command import (
     WRITING,
     ready,
 )
+from needs import make_link
 from runner import (
     INSTALLED,
     Terminal,
@@ -398,7 +399,7 @@ def test_without_a_readable_dossier_every_command_exits_3(
 
 def test_a_dossier_that_is_a_folder_or_leads_away_is_not_read(werkmap: Path, tmp_path: Path) -> None:
     (tmp_path / "elders.yaml").write_text("naam: geheim\n", encoding="utf-8")
-    (werkmap / "samenwerking.yaml").symlink_to(tmp_path / "elders.yaml")
+    make_link(werkmap / "samenwerking.yaml", tmp_path / "elders.yaml")
 
     outcome = run("status")
 

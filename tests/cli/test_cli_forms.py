@@ -228,13 +228,12 @@ def test_a_form_that_is_added_to_the_table_is_named_by_help_and_completion_and_a
         "from samenwerk.cli.main import main\n"
         "print(complete_formaat(Path(), 't'))\nmain(['render', '--help'])\nmain(['render', '--formaat', 'txt'])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=gevuld, env=clean_env({"COLUMNS": "200"}), capture_output=True, check=False
-    )
-    assert done.stdout.decode().startswith("['txt']\n")
+    env = clean_env({"COLUMNS": "200", "PYTHONIOENCODING": "utf-8"})
+    done = subprocess.run([sys.executable, "-c", script], cwd=gevuld, env=env, capture_output=True, check=False)
+    assert done.stdout.decode().splitlines()[0] == "['txt']"
     assert "odt (LibreOffice-bestand), pdf of txt (platte tekst)." in " ".join(done.stdout.decode().split())
-    missing = "Voor een platte tekst is een onderdeel nodig dat hier niet geïnstalleerd is: schrijver.\n"
-    assert done.stderr.decode().startswith(missing)
+    missing = "Voor een platte tekst is een onderdeel nodig dat hier niet geïnstalleerd is: schrijver."
+    assert done.stderr.decode().splitlines()[0] == missing
 
 
 # The whole dossier

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from needs import make_link
 from runner import dossier_text, run, snapshot
 
 
@@ -46,7 +47,7 @@ def test_a_folder_of_templates_outside_that_of_the_dossier_is_refused_by_zet(gev
 
 
 def test_a_folder_of_templates_that_is_not_there_or_leads_away_is_refused_by_zet(gevuld: Path, tmp_path: Path) -> None:
-    (gevuld / "elders").symlink_to(tmp_path)
+    make_link(gevuld / "elders", tmp_path)
     (gevuld / "bestand").write_text("", encoding="utf-8")
 
     assert "“elders” is geen map binnen die van het dossier." in run("zet", "sjablonen", "elders").err

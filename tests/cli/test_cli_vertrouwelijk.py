@@ -12,6 +12,7 @@ from every_command import LEAVES, WITH_JSON, WRITING, ready
 from file_faults import refuse
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from needs import make_link
 from runner import Terminal, all_commands, clean_env, dossier_text, has_option, run, snapshot
 
 NOTES = "vertrouwelijk.yaml"
@@ -144,7 +145,7 @@ def test_notes_that_are_in_git_already_are_refused_with_how_to_take_them_out(in_
 
 def test_a_link_to_a_file_that_git_takes_along_is_refused(in_git: Path) -> None:
     (in_git / "open.yaml").write_text("logboek:\n", encoding="utf-8")
-    (in_git / NOTES).symlink_to("open.yaml")
+    make_link(in_git / NOTES, "open.yaml")
 
     outcome = run(*WRITES["noteer"], "--vertrouwelijk")
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from needs import needs_words_as_bytes
 from runner import changed_lines, dossier_text, rewrite, run, run_process, snapshot
 
 from samenwerk.storage.dossier import read_dossier
@@ -255,6 +256,7 @@ def test_with_more_errors_all_that_are_left_are_listed_and_nothing_is_written(ge
     assert snapshot(gevuld) == before
 
 
+@needs_words_as_bytes
 def test_a_terminal_that_is_told_to_know_no_accents_is_named_as_what_is_wrong(gevuld: Path) -> None:
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "utf-8"}
 

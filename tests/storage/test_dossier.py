@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from needs import make_link
 
 from samenwerk.cli.remedies import say
 from samenwerk.errors import DossierError, EditNotPossibleError
@@ -73,7 +74,7 @@ def test_a_folder_that_does_not_exist_is_not_looked_for_above(folder: Path) -> N
 
 
 def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
-    (tmp_path / DOSSIER_NAME).symlink_to(tmp_path / "weg.yaml")
+    make_link(tmp_path / DOSSIER_NAME, tmp_path / "weg.yaml")
     with pytest.raises(DossierError, match=r"^samenwerking\.yaml wijst naar een bestand dat er niet is\.$"):
         read_dossier(tmp_path)
 

@@ -1,7 +1,7 @@
 """The editor of a person gives back what was typed, however it was saved, and never drops it."""
 
-import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,38 +11,46 @@ from samenwerk.errors import RefusedError
 from samenwerk.storage.editor import edit_text
 
 
-def use_editor(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+@pytest.fixture
+def use_editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
     """An editor that does this to the file whose path it gets."""
-    monkeypatch.setenv(
-        "VISUAL",
-        f"{sys.executable} -c {shlex.quote(f'import sys; from pathlib import Path; path = Path(sys.argv[1]); {code}')}",
-    )
+
+    def install(code: str) -> None:
+        program = tmp_path / "een editor.py"
+        program.write_text(f"import sys\nfrom pathlib import Path\n\npath = Path(sys.argv[1])\n{code}\n", encoding="utf-8")
+        monkeypatch.setenv("VISUAL", f'"{sys.executable}" "{program}"')
+
+    return install
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_an_answer_is_read_as_the_editor_saved_it(monkeypatch: pytest.MonkeyPatch, coding: str) -> None:
-    use_editor(monkeypatch, f"path.write_bytes('Één\\r\\nplek: € 5\\r\\n'.encode({coding!r}))")
+def test_an_answer_is_read_as_the_editor_saved_it(use_editor: Callable[[str], None], coding: str) -> None:
+    use_editor(f"path.write_bytes('Één\\r\\nplek: € 5\\r\\n'.encode({coding!r}))")
     assert edit_text("", wait=lambda: None) == "Één\nplek: € 5"
 
 
-def test_it_begins_with_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    use_editor(monkeypatch, "path.write_text(path.read_text(encoding='utf-8') + ' En meer.', encoding='utf-8')")
+def test_it_begins_with_what_was_there(use_editor: Callable[[str], None]) -> None:
+    use_editor("path.write_text(path.read_text(encoding='utf-8') + ' En meer.', encoding='utf-8')")
     assert edit_text("Rust, één keer.", wait=lambda: None) == "Rust, één keer. En meer."
 
 
-def test_what_was_typed_before_an_editor_failed_is_kept_and_pointed_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    use_editor(monkeypatch, "path.write_text('Lang getypt.'); sys.exit(1)")
+def test_what_was_typed_before_an_editor_failed_is_kept_and_pointed_to(use_editor: Callable[[str], None]) -> None:
+    use_editor("path.write_text('Lang getypt.'); sys.exit(1)")
     with pytest.raises(RefusedError) as refused:
         edit_text("", wait=lambda: None)
     begin, _, path = say(refused.value.oplossing).partition(" staat in ")
     assert (begin, Path(path).read_text(encoding="utf-8")) == ("Wat u typte,", "Lang getypt.")
 
 
-def test_nothing_is_left_of_an_answer_that_was_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    use_editor(monkeypatch, "path.write_text('Rust.')")
+def test_nothing_is_left_of_an_answer_that_was_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, use_editor: Callable[[str], None]
+) -> None:
+    folder = tmp_path / "tijdelijk"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    use_editor("path.write_text('Rust.')")
     assert edit_text("", wait=lambda: None) == "Rust."
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(("chosen", "opened"), [("", "kladblok"), (" ", "kladblok"), ("eigen", "eigen")])

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from needs import make_link, needs_pipes
 
 from samenwerk.errors import DossierError
 from samenwerk.storage.dossier import DOSSIER_NAME
@@ -30,8 +31,8 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     inside.mkdir()
     outside = tmp_path / "geheim.yaml"
     outside.write_bytes(OLD)
-    (inside / DOSSIER_NAME).symlink_to(outside)
-    (inside / "map").symlink_to(tmp_path)
+    make_link(inside / DOSSIER_NAME, outside)
+    make_link(inside / "map", tmp_path)
     for path in (inside / DOSSIER_NAME, inside / "map" / "geheim.yaml", inside / ".." / "geheim.yaml"):
         with pytest.raises(DossierError, match=r"^.* wijst naar een plaats buiten de map van het dossier\.$"):
             read_file(inside, path)
@@ -40,7 +41,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
     (tmp_path / "echt.yaml").write_bytes(OLD)
     link = tmp_path / DOSSIER_NAME
-    link.symlink_to("echt.yaml")
+    make_link(link, "echt.yaml")
     assert read_file(tmp_path, link) == OLD
 
 
@@ -51,11 +52,12 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
 
 
 def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
-    (tmp_path / DOSSIER_NAME).symlink_to(tmp_path / DOSSIER_NAME)
+    make_link(tmp_path / DOSSIER_NAME, tmp_path / DOSSIER_NAME)
     with pytest.raises(DossierError, match=r"de snelkoppelingen lopen in een kring\.$"):
         read_file(tmp_path, tmp_path / DOSSIER_NAME)
 
 
+@needs_pipes
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / DOSSIER_NAME)
     with pytest.raises(DossierError, match=r"het is geen gewoon bestand\.$"):

@@ -1,5 +1,6 @@
 """What is wrong with a part of the installation is told as it is, with the line that mends it in that kind of installation."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -128,6 +129,7 @@ def tell_of_yaml(prepare: str) -> str:
     """What `status` says in a process in which this was done to PyYAML."""
     code = f"import sys; {prepare}; from samenwerk.cli.main import main; sys.exit(main(['status']))"
     example = Path(__file__).parents[2] / "examples" / "open-webconcept"
-    process = subprocess.run([PYTHON, "-c", code], cwd=example, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert (process.returncode, process.stdout) == (1, "")
-    return process.stderr
+    env = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    process = subprocess.run([PYTHON, "-c", code], cwd=example, env=env, capture_output=True, check=False)
+    assert (process.returncode, process.stdout) == (1, b"")
+    return process.stderr.decode().replace("\r\n", "\n")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from file_faults import refuse
 from killing import is_killed_at, needs_fork
+from needs import needs_signals
 
 from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
 from samenwerk.storage.record_file import change_file, save_file
@@ -67,6 +68,7 @@ save_file(before, after)
 """
 
 
+@needs_signals
 def test_killed_at_any_step_the_file_is_whole_and_the_next_save_works(tmp_path: Path) -> None:
     new = DOSSIER.replace("naam: x", "naam: De Brug")
     seen: list[str] = []

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from needs import make_link, needs_modes
 
 from samenwerk.errors import ChangedMeanwhileError, RefusedError
 from samenwerk.storage.writing import lock
@@ -96,6 +97,7 @@ def test_the_folder_of_the_lock_is_skipped_by_git_and_by_nobody_else(tmp_path: P
     assert sorted(path.name for path in (tmp_path / ".samenwerk").iterdir()) == [".gitignore", "lock"]
 
 
+@needs_modes
 @pytest.mark.parametrize(("mode", "of_files"), [(0o755, 0o644), (0o2775, 0o664), (0o700, 0o600), (0o1777, 0o666)])
 def test_who_may_write_in_the_folder_may_take_the_lock(tmp_path: Path, mode: int, of_files: int) -> None:
     tmp_path.chmod(mode)
@@ -109,6 +111,7 @@ def test_who_may_write_in_the_folder_may_take_the_lock(tmp_path: Path, mode: int
     assert found == {".samenwerk": mode & ~stat.S_ISVTX, "lock": of_files, ".gitignore": of_files}
 
 
+@needs_modes
 def test_a_folder_that_a_killed_command_made_is_shared_by_the_next(tmp_path: Path) -> None:
     tmp_path.chmod(0o2775)
     (tmp_path / ".samenwerk").mkdir(mode=0o700)
@@ -131,7 +134,7 @@ def test_a_lock_that_someone_made_read_only_is_taken_too(tmp_path: Path, monkeyp
     take(tmp_path)
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("elders")], ids=["folder", "link"])
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: make_link(path, "elders")], ids=["folder", "link"])
 def test_something_else_in_the_place_of_the_lock_is_named(tmp_path: Path, make: "type") -> None:
     take(tmp_path)
     place = tmp_path / ".samenwerk" / "lock"
@@ -151,7 +154,7 @@ def test_something_else_in_the_place_of_the_folder_is_named(tmp_path: Path, what
     if what == "file":
         place.write_text("van mij", encoding="utf-8")
     else:
-        place.symlink_to(tmp_path if what == "link" else tmp_path / "elders")
+        make_link(place, tmp_path if what == "link" else tmp_path / "elders")
 
     with pytest.raises(RefusedError, match=r"^\.samenwerk is een snelkoppeling of een bestand"):
         take(inside)

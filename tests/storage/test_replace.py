@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from file_faults import WINDOWS_HOLDS, held_by_another_program, refuse
+from needs import make_link, needs_modes
 
 from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME
@@ -37,6 +38,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
+@needs_modes
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o640])
 def test_a_file_keeps_its_mode(path: Path, mode: int) -> None:
     path.chmod(mode)
@@ -102,7 +104,8 @@ def test_where_nothing_can_be_written_it_says_so_and_leaves_nothing(
 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "documenten").write_bytes(OLD)
-    with pytest.raises(DossierError, match=r"een deel van het pad is geen map\.$"):
+    # Windows notices it only when it is to make the folder.
+    with pytest.raises((DossierError, RefusedError), match=r"een deel van het pad is geen map\.$"):
         replace_file(tmp_path, tmp_path / "documenten" / "startnota.md", NEW, expected=None)
     assert snapshot(tmp_path) == {"documenten": OLD}
 
@@ -125,8 +128,8 @@ def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
     inside.mkdir()
     outside = tmp_path / "geheim.yaml"
     outside.write_bytes(OLD)
-    (inside / DOSSIER_NAME).symlink_to(outside)
-    (inside / "map").symlink_to(tmp_path)
+    make_link(inside / DOSSIER_NAME, outside)
+    make_link(inside / "map", tmp_path)
 
     for path, expected in (
         (inside / DOSSIER_NAME, OLD),
@@ -143,7 +146,7 @@ def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
 def test_a_link_inside_the_folder_is_followed_and_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "echt.yaml").write_bytes(OLD)
     link = tmp_path / DOSSIER_NAME
-    link.symlink_to("echt.yaml")
+    make_link(link, "echt.yaml")
 
     replace_file(tmp_path, link, NEW, expected=OLD)
 
@@ -168,7 +171,7 @@ def test_a_file_is_on_disk_before_it_takes_its_place_and_its_folder_after(path: 
 
     replace_file(path.parent, path, NEW, expected=OLD)
 
-    assert done == ["file", "replace", "folder"]
+    assert done == ["file", "replace", *(["folder"] if os.name == "posix" else [])]
 
 
 def test_what_earlier_versions_left_behind_is_cleared(path: Path) -> None:
