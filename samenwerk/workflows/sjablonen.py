@@ -1,26 +1,19 @@
-"""An organisation's own templates: which there are, how one begins, what it has otherwise, and whether it works."""
+"""`samenwerk sjabloon`: an organisation's own templates, which there are, how one begins, and what it has otherwise."""
 
-import contextlib
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import DOCUMENTEN, DOSSIER, Document, Uitgave, uitgaven_of
+from samenwerk.domain.documenten import DOCUMENTEN, DOSSIER
 from samenwerk.domain.keuzes import suggest
-from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.stand import Stand
 from samenwerk.domain.taal import SYNONIEMEN
-from samenwerk.domain.verschil import Sindsversie, Wijziging
-from samenwerk.domain.voorbeelden import make_voorbeeld
-from samenwerk.errors import Bevinding, RefusedError, Remedy, Sjabloonregel, TemplateError, WrongUsageError, option
-from samenwerk.rendering.forms.blocks import read_blocks
-from samenwerk.rendering.forms.docx.document import write_docx
-from samenwerk.rendering.templates.documents import render_uitgave
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError, option
 from samenwerk.rendering.templates.template_blocks import find_blocks, find_parent
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.templates import BUILTIN, OWN_FOLDER, PARTS, STYLESHEET, SUFFIX, WORD_STYLE, Place, Templates
+from samenwerk.storage.templates import BUILTIN, OWN_FOLDER, PARTS, STYLESHEET, SUFFIX, Place, Templates
 from samenwerk.workflows.changes import Gewijzigd, show_diff, write_beside
 
-_DOCUMENTEN = {f"{document.id}{SUFFIX}": document for document in (*DOCUMENTEN, DOSSIER)}
+BY_FILENAME = {f"{document.id}{SUFFIX}": document for document in (*DOCUMENTEN, DOSSIER)}
+"""The document that a template makes, by the name of its file."""
+
 _HUISSTIJL = STYLESHEET.partition(".")[0]
 
 _BEGIN_VAN_HUISSTIJL = """\
@@ -29,9 +22,6 @@ _BEGIN_VAN_HUISSTIJL = """\
   --accent: #1c4f7c;
 }
 """
-
-_GEWIJZIGD = Sindsversie(1, [Wijziging("waarom", "waarom", "Waarom is anders verwoord.")])
-"""A change, so that the part of a template that shows changes is tried too."""
 
 
 class Sjabloon(NamedTuple):
@@ -43,18 +33,11 @@ class Sjabloon(NamedTuple):
     blokken: list[str]
 
 
-class Gebrek(NamedTuple):
-    """What is wrong in a template, with the line itself as it stands there."""
-
-    bevinding: Bevinding
-    inhoud: str = ""
-
-
 def list_labels(templates: Templates) -> dict[str, str]:
     """Every template there is: its name as people type it (`basis`), and its file (`_delen/basis.md.j2`)."""
     places = (templates.builtin, *templates.not_builtin)
     parts = (filename for place in places for filename in templates.list_names(place) if filename.startswith(PARTS))
-    return {_shorten(filename): filename for filename in (*_DOCUMENTEN, *parts, STYLESHEET)}
+    return {_shorten(filename): filename for filename in (*BY_FILENAME, *parts, STYLESHEET)}
 
 
 def list_sjablonen(dossier: Dossier) -> list[Sjabloon]:
@@ -124,81 +107,6 @@ def diff_sjabloon(dossier: Dossier, label: str) -> tuple[str, str]:
 
 def _diff(ingebouwd: str, eigen: str, wat: str) -> str:
     return show_diff(ingebouwd, eigen, wat, ("ingebouwd", "eigen"))
-
-
-def check_sjablonen(dossier: Dossier) -> tuple[list[str], list[Gebrek]]:
-    """Make every document that an own template makes: of an invented dossier with everything in it, and of this one.
-
-    Gives the files that were looked at, and what is wrong in them, each thing once.
-    """
-    templates = dossier.templates
-    files = [
-        (place, filename)
-        for place in templates.not_builtin
-        for filename in (*templates.list_names(place), STYLESHEET, WORD_STYLE)
-    ]
-    nagekeken = [f"{place.label}/{filename}" for place, filename in files if (place.folder / filename).is_file()]
-    gebreken = [*_check_names(templates), *_check_documents(dossier), *_check_styles(templates)]
-    return nagekeken, list(dict.fromkeys(gebreken))
-
-
-def _check_names(templates: Templates) -> Iterator[Gebrek]:
-    """Files that look like a template and are none by their name: they would be left aside without a word."""
-    for place in templates.not_builtin:
-        parts = [filename for filename in templates.list_names(place) if filename.startswith(PARTS)]
-        for filename in templates.list_files(place):
-            woord = filename.lower().partition(".")[0]
-            bedoeld = f"{SYNONIEMEN.get(woord, woord)}{SUFFIX}"
-            looks_like_one = ".j2" in filename.lower() or bedoeld in _DOCUMENTEN
-            if looks_like_one and filename not in (*_DOCUMENTEN, *parts):
-                yield Gebrek(
-                    Bevinding(
-                        TemplateError.code,
-                        "onder deze naam wordt het niet gebruikt.",
-                        f"Noem het {bedoeld}." if bedoeld in _DOCUMENTEN else suggest(bedoeld, [*_DOCUMENTEN, *parts]),
-                        bestand=f"{place.label}/{filename}",
-                    )
-                )
-
-
-def _check_documents(dossier: Dossier) -> Iterator[Gebrek]:
-    templates = dossier.templates
-    eigen = [document for document in _DOCUMENTEN.values() if templates.has_own(document.id)]
-    for samenwerking in (make_voorbeeld(), dossier.samenwerking) if eigen else ():
-        for uitgave in (uitgave for document in eigen for uitgave in _uitgaven_of(samenwerking, document)):
-            try:
-                render_uitgave(Stand(samenwerking, uitgave, alle_velden=True), templates.find_source, _GEWIJZIGD)
-            except TemplateError as error:
-                yield _describe_gebrek(templates, error)
-
-
-def _check_styles(templates: Templates) -> Iterator[Gebrek]:
-    try:
-        templates.find_stylesheet()
-    except TemplateError as error:
-        yield _describe_gebrek(templates, error)
-    for place in templates.not_builtin:
-        stijl = place.read_bytes(WORD_STYLE)
-        if stijl is None:
-            continue
-        try:
-            # Without python-docx nobody makes Word files here, and there is nothing to look at.
-            with contextlib.suppress(ImportError):
-                write_docx(read_blocks("# Proef\n"), stijl)
-        except TemplateError as error:
-            yield Gebrek(Bevinding(error.code, error.melding, error.oplossing, bestand=f"{place.label}/{WORD_STYLE}"))
-
-
-def _describe_gebrek(templates: Templates, error: TemplateError) -> Gebrek:
-    sjabloon, regel, inhoud = error.waar or Sjabloonregel("")
-    place = templates.locate(sjabloon)
-    bestand = f"{place.label}/{sjabloon.removeprefix(BUILTIN)}" if place else sjabloon
-    # The place stands in front of the finding; in the sentence it would stand there twice.
-    return Gebrek(Bevinding(error.code, error.kern, error.oplossing, bestand=bestand, regel=regel), inhoud)
-
-
-def _uitgaven_of(samenwerking: Samenwerking, document: Document) -> list[Uitgave]:
-    return [Uitgave(document)] if document is DOSSIER else uitgaven_of(samenwerking, document)
 
 
 def _builtin_blocks(templates: Templates, filename: str) -> dict[str, str]:

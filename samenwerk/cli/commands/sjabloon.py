@@ -10,7 +10,7 @@ from samenwerk.cli.words.declare import Argument, Option, group_commands
 from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
-    from samenwerk.workflows.sjablonen import Gebrek
+    from samenwerk.workflows.sjabloon_check import Gebrek
 
 SjabloonArgument = Annotated[str, Argument(metavar="NAAM", help="Bijvoorbeeld startnota of basis.", complete=complete_sjabloon)]
 
@@ -100,7 +100,7 @@ def controleer(sjablonen: SjablonenOption = "", map_: MapOption = "", json: Json
     Toont het bestand, de regel, wat er staat, en wat er mag staan. Er wordt niets geschreven.
     """
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.sjablonen import check_sjablonen
+    from samenwerk.workflows.sjabloon_check import check_sjablonen
 
     bestanden, gebreken = check_sjablonen(read_dossier(start_folder(map_), huisset=sjablonen))
     if json:
