@@ -35,10 +35,11 @@ def is_killed_at(number: int, action: Callable[[], object], changes: Sequence[st
 def _die_at(number: int, changes: Sequence[str]) -> None:
     left = number
 
-    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
+    def counted(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **options: Any) -> Any:
             nonlocal left
-            left -= 1
+            if name != "unlink" or os.path.lexists(args[0]):  # taking away what is not there changes nothing
+                left -= 1
             if left == 0:
                 os._exit(DIED)
             return real(*args, **options)
@@ -46,4 +47,4 @@ def _die_at(number: int, changes: Sequence[str]) -> None:
         return call
 
     for name in changes:
-        setattr(os, name, counted(getattr(os, name)))
+        setattr(os, name, counted(name, getattr(os, name)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Bevinding, DossierError, Remedy, option
-from samenwerk.storage.files import read_file
+from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.formaat import open_formaat
 from samenwerk.storage.lookalikes import find_lookalikes
 from samenwerk.storage.read_once import ReadOnce
@@ -87,7 +87,7 @@ def find_dossier(start: Path) -> Path:
     """
     if not os.access(start, os.F_OK):
         raise DossierError(f"De map {start} bestaat niet.", ("Kijk de naam na, of maak een dossier met: ", Remedy("init")))
-    for folder in (start, *Path(os.path.realpath(start)).parents):
+    for folder in (start, *resolve(start).parents):
         if os.path.lexists(folder / DOSSIER_NAME):
             return folder
     for lookalike in find_lookalikes(start, DOSSIER_NAME):

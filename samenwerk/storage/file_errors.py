@@ -25,8 +25,8 @@ _REASONS = {
 
 
 def name_of(path: Path) -> str:
-    """What to call a file or a folder in a sentence: `.` says nothing."""
-    return path.name or "deze map"
+    """What to call a file or a folder in a sentence: `.` and `..` say nothing."""
+    return (path.name.strip(".") and path.name) or "deze map"
 
 
 def cannot_read(path: Path, error: OSError) -> DossierError:

@@ -1,6 +1,7 @@
 """Beginning a dossier."""
 
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,11 +11,12 @@ from samenwerk.domain.partners import KERN
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
-from samenwerk.errors import RefusedError, Remedy
+from samenwerk.errors import RefusedError, Remedy, SamenwerkError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.storage.writing.unfinished import finish_unfinished
+from samenwerk.storage.writing.work_folder import remove_work_folder
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import show_file_diff, try_changes
 from samenwerk.workflows.git_files import GIT_FILES, add_lines
@@ -71,13 +73,27 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     }
     changed = [name for name in new if new[name] != old[name]]
     if not proef:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Kijk na of u daar mag schrijven.") from None
         # The dossier last: until it is there, `init` can be given again.
-        replace_files(folder, [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)])
+        _write(folder, [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)])
     return {name: show_file_diff(old[name], new[name], name) for name in changed}
+
+
+def _write(folder: Path, replacements: list[Replacement]) -> None:
+    """Write the files in the folder, which is made when there is none; where they cannot be written no folder stays behind."""
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Kijk na of u daar mag schrijven.") from None
+    try:
+        replace_files(folder, replacements)
+    except SamenwerkError:
+        if made:
+            remove_work_folder(folder)
+        for each in made:
+            with suppress(OSError):
+                each.rmdir()
+        raise
 
 
 def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:

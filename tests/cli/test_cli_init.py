@@ -1,9 +1,11 @@
 """`samenwerk init`: a dossier begins, on a terminal and in a script, and nothing that was there is lost."""
 
+import errno
 import re
 from pathlib import Path
 
 import pytest
+from file_faults import refuse
 from needs import make_link, needs_any_name
 from runner import Terminal, dossier_text, run, snapshot
 
@@ -353,3 +355,14 @@ def test_what_someone_told_git_of_a_kind_of_file_stays(werkmap: Path) -> None:
     content = (werkmap / ".gitattributes").read_bytes()
     assert content.startswith(b"# van ons\n*.md  text eol=crlf\n*.yaml text eol=lf\n")
     assert content.count(b"*.md") == 1
+
+
+@pytest.mark.parametrize("name", ["samenwerking.yaml", ".gitignore"])
+def test_on_a_full_disk_no_folder_stays_behind(werkmap: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "replace", name, OSError(errno.ENOSPC, "no"))
+
+    outcome = run("init", "netwerken/brug")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "de schijf is vol" in outcome.err
+    assert list(werkmap.iterdir()) == []

@@ -1,6 +1,8 @@
 """What lies beside a dossier and should not is told by every command, and a step that died is ended by the next that writes."""
 
+import errno
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -86,6 +88,33 @@ def test_when_someone_wrote_in_the_dossier_meanwhile_the_step_is_taken_back_and_
     assert dossier_text(with_notes) == theirs
     assert snapshot(with_notes)["vertrouwelijk.yaml"] == before["vertrouwelijk.yaml"]
     assert run("status", "--intern").code == 0
+
+
+@needs_fork
+def test_git_takes_nothing_along_of_what_a_killed_command_left(with_notes: Path) -> None:
+    (with_notes / ".gitignore").write_text("*vertrouwelijk*\n", encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet"], cwd=with_notes, check=True, timeout=20)
+    kill(with_notes, RENAME, "samenwerking.yaml")
+
+    listed = subprocess.run(
+        ["git", "status", "--porcelain", "--untracked-files=all"], cwd=with_notes, check=True, capture_output=True, timeout=20
+    )
+
+    assert listed.stdout.decode().splitlines() == ["?? .gitignore", "?? samenwerking.yaml"]
+
+
+@needs_fork
+def test_who_may_not_look_into_the_folder_of_samenwerk_is_not_stopped_by_it(
+    with_notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill(with_notes, RENAME, "samenwerking.yaml")
+
+    def refuse_journal(path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "no", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse_journal)
+
+    assert run("logboek").code == 0
 
 
 # The interview writes on a terminal only.

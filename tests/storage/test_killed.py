@@ -3,13 +3,13 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
 import pytest
 from file_faults import refuse
-from killing import is_killed_at, needs_fork
+from killing import CHANGES, VISIBLE_CHANGES, is_killed_at, needs_fork
 from needs import needs_signals
 
 from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
@@ -100,14 +100,16 @@ def take_step(folder: Path) -> None:
     replace_files(folder, [Replacement(folder / name, content, OLD.get(name)) for name, content in NEW.items()])
 
 
-def killed_steps(tmp_path: Path, action: Callable[[Path], object] = take_step) -> Iterator[Path]:
+def killed_steps(
+    tmp_path: Path, action: Callable[[Path], object] = take_step, changes: Sequence[str] = VISIBLE_CHANGES
+) -> Iterator[Path]:
     """A folder for each moment at which the step can die, and one in which it does not."""
     for number in count(1):
         folder = tmp_path / str(number)
         folder.mkdir()
         for name, content in OLD.items():
             (folder / name).write_bytes(content)
-        died = is_killed_at(number, lambda folder=folder: action(folder))  # type: ignore[misc]  # bound to this folder
+        died = is_killed_at(number, lambda folder=folder: action(folder), changes)  # type: ignore[misc]  # bound to this folder
         yield folder
         if not died:
             break
@@ -116,7 +118,7 @@ def killed_steps(tmp_path: Path, action: Callable[[Path], object] = take_step) -
 @needs_fork
 def test_a_step_that_died_is_finished_once_it_was_decided_and_forgotten_before(tmp_path: Path) -> None:
     outcomes: list[tuple[bool, bool]] = []
-    for folder in killed_steps(tmp_path):
+    for folder in killed_steps(tmp_path, changes=CHANGES):
         half = snapshot(folder) not in (OLD, NEW)
         told = find_unfinished(folder)
         assert told == tuple(NEW) or not (told or half)

@@ -1,5 +1,6 @@
 """A step over several files that a killed command left half done: every command sees it, one that writes ends it."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,12 +29,11 @@ def find_unfinished(root: Path) -> tuple[str, ...]:
     if not has_journal(work):
         return ()
     try:
-        with write_lock(root):
-            left = read_journal(work)
-    except ChangedMeanwhileError:
-        return ()  # Its command is still at work.
-    except RefusedError:
+        with suppress(RefusedError), write_lock(root):  # Who may not write here may still read.
+            pass
         left = read_journal(work)
+    except (ChangedMeanwhileError, OSError):
+        return ()  # Its command is still at work, or this is not for this person to see.
     if left is None or (not left.goes_back and _open(root, work, left).is_done()):
         return ()
     return tuple(entry.path for entry in left.entries)

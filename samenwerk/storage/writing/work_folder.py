@@ -51,8 +51,17 @@ def open_work_folder(root: Path) -> Path:
 
 
 def has_journal(folder: Path) -> bool:
-    """Whether a step was decided and not brought to its end."""
-    return any((folder / name).exists() for name in (GOES_ON, GOES_BACK))
+    """Whether a step was decided and not brought to its end; no in a folder that this person may not look into."""
+    return any(os.path.exists(folder / name) for name in (GOES_ON, GOES_BACK))  # noqa: PTH110  # the other one raises
+
+
+def remove_work_folder(root: Path) -> None:
+    """Take the folder away again, as far as it goes: where nothing came of what was to be written."""
+    folder = root / WORK_FOLDER
+    with suppress(OSError):
+        for name in _KEPT:
+            remove(folder / name)
+        folder.rmdir()
 
 
 def share(path: Path, root: Path) -> None:
