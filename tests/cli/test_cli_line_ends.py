@@ -85,6 +85,16 @@ def test_a_text_saved_in_the_coding_of_an_older_windows_keeps_its_accents(gevuld
     assert "Eén café." in dossier_text(gevuld)
 
 
+def test_a_line_that_another_program_added_in_its_own_coding_leaves_the_accents_of_the_rest(gevuld: Path) -> None:
+    run("render", "startnota")
+    document = gevuld / "documenten" / "startnota.md"
+    before, mark, after = document.read_bytes().partition(PLACE.encode())
+    document.write_bytes(before + mark + "\nIdeeën.\n".encode() + "Eén café.\n".encode("cp1252") + after)
+
+    assert run("render", "startnota").code == 0
+    assert "Ideeën. Eén café." in " ".join(dossier_text(gevuld).split())
+
+
 def test_the_lines_that_keep_a_file_out_of_git_are_not_written_twice(werkmap: Path) -> None:
     assert run("init", "eerst").code == 0
     lines = (werkmap / "eerst" / ".gitignore").read_bytes()

@@ -6,6 +6,7 @@ from samenwerk.domain.tekens import describe_teken
 from samenwerk.errors import RefusedError
 from samenwerk.storage.file_errors import name_of
 from samenwerk.storage.files import limit_of
+from samenwerk.storage.foreign_text import decode_text
 
 _MADE_OF_TEXTS = (".md", ".html", ".j2", ".css", ".json", ".csv", ".ics")
 """How the files end that hold what people wrote; YAML is read back whole before it is written, and tells its line."""
@@ -22,7 +23,7 @@ def check_fits(path: Path, content: bytes) -> None:
         )
     if path.suffix.lower() not in _MADE_OF_TEXTS:
         return
-    teken = describe_teken(content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n"))
+    teken = describe_teken(decode_text(content))
     if teken:
         raise RefusedError(
             f"In {name_of(path)} zou een teken komen dat er niet in mag: {teken}; er is niets geschreven.",
