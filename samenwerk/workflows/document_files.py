@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.documenten import DOSSIER, Uitgave, all_uitgaven
 from samenwerk.domain.stand import Stand
-from samenwerk.errors import ADVIES, Bevinding, Oplossing, RefusedError, Remedy, option
+from samenwerk.errors import ADVIES, Bevinding, DossierError, Oplossing, RefusedError, Remedy, option
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
@@ -82,12 +82,16 @@ def find_edited(dossier: Dossier, uitgave: Uitgave) -> list[str]:
     """The files of a document, in any form, that someone changed by hand: none of those changes is in the dossier."""
     text = read_text(dossier, uitgave)
     edited = [path_of(uitgave)] if text is not None and not is_whole(text) else []
-    for vorm in VORMEN.values():
-        path = path_of(uitgave, vorm.id)
-        content = read_form(dossier, path, vorm)
-        if content is not None and not vorm.merk.is_whole(content):
-            edited.append(path)
-    return edited
+    return edited + [path_of(uitgave, vorm.id) for vorm in VORMEN.values() if _is_edited(dossier, uitgave, vorm)]
+
+
+def _is_edited(dossier: Dossier, uitgave: Uitgave, vorm: Vorm) -> bool:
+    try:
+        content = read_form(dossier, path_of(uitgave, vorm.id), vorm)
+    except DossierError:
+        # Grown too large, or a link to elsewhere: not what was written here, and no reason to stop `status`.
+        return True
+    return content is not None and not vorm.merk.is_whole(content)
 
 
 def check_files(dossier: Dossier) -> list[Bevinding]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from needs import make_link
 from runner import clean_env, rewrite, run, snapshot
 
 from samenwerk.rendering.forms.blocks import Block, find_title
@@ -181,6 +182,18 @@ def test_a_file_that_someone_edited_is_told_and_nothing_passes_it_over(gevuld: P
     )
     assert f"Let op: documenten/startnota.{formaat} is met de hand bewerkt" in run("dossier", "--naar", "-").err
     assert snapshot(gevuld) == before
+
+
+def test_a_form_that_cannot_be_read_stops_neither_status_nor_controleer(gevuld: Path, tmp_path: Path) -> None:
+    run("render", "startnota")
+    (tmp_path / "elders.docx").write_bytes(b"PK")
+    rewrite(gevuld, "fase: delen\n", "fase: verkennen\n")
+    rewrite(gevuld, "  - datum: 2026-02-20      # op de stuurgroep\n    naar: delen\n    door: stuurgroep\n", "")
+    make_link(gevuld / "documenten" / "startnota.docx", tmp_path / "elders.docx")
+
+    assert "documenten/startnota.docx is met de hand bewerkt" in run("status").out
+    assert "documenten/startnota.docx" in run("controleer").err
+    assert run("vaststellen", "startnota").code == 1
 
 
 def test_controleer_tells_of_the_whole_dossier_in_one_file_too(gevuld: Path) -> None:

@@ -5,15 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from needs import needs_modes, needs_pipes
 
 from samenwerk.cli.main import main
 from samenwerk.rendering.templates.environment import _Compiled
 from samenwerk.storage.code_cache import CodeCache
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "open-webconcept"
-
-
-posix = pytest.mark.skipif(os.name == "nt", reason="owners, modes and pipes in a folder are of POSIX")
 
 
 @pytest.fixture
@@ -95,7 +93,7 @@ def test_a_cache_that_a_stranger_may_have_put_beside_the_dossier_is_not_used(
     assert list(tmp_path.iterdir()) == []
 
 
-@posix
+@needs_modes
 @pytest.mark.parametrize("mode", [0o720, 0o702])
 def test_a_cache_in_which_others_may_write_is_not_used(
     cache: Path, mode: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -110,7 +108,7 @@ def test_a_cache_in_which_others_may_write_is_not_used(
     assert list(folder.iterdir()) == []
 
 
-@posix
+@needs_modes
 def test_a_cache_of_another_user_is_not_used(
     cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -131,7 +129,7 @@ def test_a_user_whom_nobody_knows_has_no_cache_and_gets_his_document(
     assert render(capsys).startswith("# Startnota")
 
 
-@posix
+@needs_pipes
 def test_a_pipe_in_the_place_of_an_entry_is_not_waited_for(
     cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
