@@ -123,4 +123,7 @@ def find_exposure(dossier: Dossier) -> RefusedError | None:
     # Here and not above: who only reads notes need not pay for asking git.
     from samenwerk.storage.git import explain_exposure
 
-    return explain_exposure(dossier.folder / NOTITIES_NAME)
+    try:
+        return explain_exposure(dossier.folder / NOTITIES_NAME)
+    except RefusedError as no_answer:
+        return no_answer

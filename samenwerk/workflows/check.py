@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from samenwerk.domain.dagen import check_dagen
@@ -10,10 +11,11 @@ from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.errors import ADVIES, Bevinding, DossierError
 from samenwerk.storage import clock
-from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier
+from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier, find_dossier, read_dossier
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.document_files import check_files
-from samenwerk.workflows.file_checks import check_every_file
+from samenwerk.workflows.file_checks import check_every_file, check_other_files
 from samenwerk.workflows.remedies import Opening, locate_gat
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.surroundings import check_surroundings
@@ -24,6 +26,19 @@ class Controle(NamedTuple):
 
     bevindingen: list[Bevinding]
     openingen: list[Opening]
+
+
+def read_for_check(start: Path) -> Dossier:
+    """The dossier, to be looked over.
+
+    Raises what `read_dossier` raises; when the dossier has errors, what is wrong in its other files is told with them.
+    """
+    try:
+        return read_dossier(start)
+    except DossierError as error:
+        if error.bevindingen:
+            error.bevindingen += tuple(check_other_files(ReadOnce(find_dossier(start))))
+        raise
 
 
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:

@@ -11,6 +11,7 @@ from samenwerk.storage.files import is_text
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.notities import read_notities
+from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import OWN_FOLDER
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.git_files import GIT_FILES
@@ -21,10 +22,15 @@ _BESIDE = (SCHEMA_NAME, *GIT_FILES)
 
 def check_every_file(dossier: Dossier) -> list[Bevinding]:
     """A finding for each file of a dossier that cannot be used as it is; of the notes in confidence without a word of them."""
-    bevindingen = _check_notities(dossier)
-    for name in _list_files(dossier, bevindingen):
+    return [*_check_notities(dossier), *check_other_files(dossier.files, dossier.samenwerking.sjablonen)]
+
+
+def check_other_files(files: ReadOnce, sjablonen: str = "") -> list[Bevinding]:
+    """The same for the files that are no records, which needs no dossier that can be used; `sjablonen` is its house set."""
+    bevindingen: list[Bevinding] = []
+    for name in _list_files(files.root, sjablonen, bevindingen):
         try:
-            content = dossier.files.read(name)
+            content = files.read(name)
         except DossierError as error:
             bevindingen += [bevinding._replace(bestand=name) for bevinding in error.as_bevindingen()]
             continue
@@ -41,9 +47,8 @@ def _check_notities(dossier: Dossier) -> list[Bevinding]:
     return []
 
 
-def _list_files(dossier: Dossier, unreadable: list[Bevinding]) -> Iterator[str]:
+def _list_files(root: Path, sjablonen: str, unreadable: list[Bevinding]) -> Iterator[str]:
     """The files of a dossier but the two of records; a folder that cannot be looked into comes in `unreadable`."""
-    root = dossier.folder
 
     def tell(error: OSError) -> None:
         folder = Path(error.filename)
@@ -52,7 +57,7 @@ def _list_files(dossier: Dossier, unreadable: list[Bevinding]) -> Iterator[str]:
 
     yield from (name for name in _BESIDE if os.path.lexists(root / name))
     yield from sorted(path.name for path in root.glob("*.csv"))
-    for folder in dict.fromkeys(filter(None, (DOCUMENT_FOLDER, OWN_FOLDER, dossier.samenwerking.sjablonen))):
-        for inside, folders, files in os.walk(root / folder, onerror=None if not (root / folder).exists() else tell):
+    for folder in dict.fromkeys(filter(None, (DOCUMENT_FOLDER, OWN_FOLDER, sjablonen))):
+        for inside, folders, files in os.walk(root / folder, onerror=tell if (root / folder).exists() else None):
             folders.sort()
             yield from (Path(inside, name).relative_to(root).as_posix() for name in sorted(files))

@@ -121,6 +121,31 @@ def test_two_versions_in_a_table_are_not_imported(gevuld: Path) -> None:
     assert outcome.err.startswith("partners.csv: Twee mensen wijzigden hier hetzelfde: regel 2 tot 6;")
 
 
+def test_in_a_merge_that_went_wrong_all_files_are_told_at_once(gevuld: Path) -> None:
+    run("render", "startnota")
+    for name in ("samenwerking.yaml", "documenten/startnota.md", "sjablonen/startnota.md.j2"):
+        write(gevuld, name, CONFLICT)
+
+    outcome = run("controleer")
+
+    assert outcome.code == 3
+    for name in ("samenwerking.yaml", "documenten/startnota.md", "sjablonen/startnota.md.j2"):
+        assert f"  {name}:1:1: Twee mensen wijzigden hier hetzelfde: regel 1 tot 5;" in outcome.err
+
+
+def test_when_git_gives_no_answer_the_rest_is_told_all_the_same(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(gevuld, "vertrouwelijk.yaml", "logboek:\n")
+    write(gevuld, "documenten/verslag.md", CONFLICT)
+    (gevuld / ".git").mkdir()
+    monkeypatch.setenv("PATH", "/bestaat/niet")
+
+    outcome = run("controleer")
+
+    assert outcome.code == 1
+    assert "samenwerk kan niet nagaan of git vertrouwelijk.yaml overslaat" in outcome.err
+    assert "documenten/verslag.md:1:1: Twee mensen" in outcome.err
+
+
 # What cannot be read
 
 
@@ -133,9 +158,8 @@ def test_a_file_that_cannot_be_read_is_one_finding_among_the_others(gevuld: Path
     outcome = run("controleer", "--json")
 
     assert outcome.code == 1
-    gevonden = {bevinding["bestand"]: bevinding["ernst"] for bevinding in outcome.json["bevindingen"]}
-    assert gevonden[name] == "fout"
-    assert gevonden["vertrouwelijk.yaml"] == "fout"
+    fouten = {bevinding["bestand"] for bevinding in outcome.json["bevindingen"] if bevinding["ernst"] == "fout"}
+    assert fouten == {name, "vertrouwelijk.yaml"}
 
 
 def test_notes_that_name_a_partner_the_dossier_does_not_have_are_told_without_a_word_of_them(gevuld: Path) -> None:

@@ -179,6 +179,19 @@ def test_a_step_that_died_while_it_was_taken_back_is_taken_back(tmp_path: Path, 
     assert outcomes == {(False, False), (True, True)}
 
 
+@needs_fork
+def test_a_new_file_that_is_no_longer_whole_is_never_put_in_place(tmp_path: Path) -> None:
+    damaged = 0
+    for folder in killed_steps(tmp_path):
+        ready = folder / ".samenwerk" / "3.nieuw"
+        if find_unfinished(folder) and ready.exists():
+            ready.write_bytes(b"half")
+            damaged += 1
+            assert finish_unfinished(folder) == Recovery(tuple(NEW), (), is_finished=False)
+            assert snapshot(folder) == OLD
+    assert damaged > 1
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"bestanden": [1], "mappen": []}', b'{"bestanden": [{"path": "a"}]}'])
 def test_a_journal_that_is_none_of_ours_is_cleared(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.md").write_bytes(b"oud a\n")

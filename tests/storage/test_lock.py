@@ -16,8 +16,6 @@ from samenwerk.errors import ChangedMeanwhileError, RefusedError
 from samenwerk.storage.writing import lock
 from samenwerk.storage.writing.lock import HOLDER_SECONDS, write_lock
 
-fcntl = pytest.importorskip("fcntl", reason="the lock of Windows is another one")
-
 HOLD = """
 import sys
 from pathlib import Path
@@ -73,21 +71,15 @@ def test_the_lock_is_let_go_after_an_error(tmp_path: Path, at_once: None) -> Non
 
 
 def test_the_lock_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    take(tmp_path)
-    held = os.open(tmp_path / ".samenwerk" / "lock", os.O_RDWR)
-    fcntl.flock(held, fcntl.LOCK_EX)
+    answers = iter([False, False, True])
     pauses: list[float] = []
+    monkeypatch.setattr(lock, "_try_lock", lambda _: next(answers))
+    monkeypatch.setattr(lock, "_unlock", lambda _: None)
+    monkeypatch.setattr(time, "sleep", pauses.append)
 
-    def pause(seconds: float) -> None:
-        pauses.append(seconds)
-        if len(pauses) == 3:
-            fcntl.flock(held, fcntl.LOCK_UN)
-
-    monkeypatch.setattr(time, "sleep", pause)
     take(tmp_path)
-    os.close(held)
 
-    assert len(pauses) == 3
+    assert len(pauses) == 2
 
 
 def test_the_folder_of_the_lock_is_skipped_by_git_and_by_nobody_else(tmp_path: Path) -> None:
@@ -183,7 +175,7 @@ def without_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object) -> None:
         raise OSError(request.param, "no")
 
-    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr(lock, "_try_lock", refuse)
 
 
 @pytest.mark.usefixtures("without_locks")

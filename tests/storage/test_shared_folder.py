@@ -80,7 +80,15 @@ def test_two_people_of_one_group_write_in_turn(shared: Path, umask: int) -> None
     assert (found.st_gid, found.st_mode & 0o060) == (GROUP, 0o060)
 
 
-def test_after_one_command_of_root_the_others_still_write(shared: Path) -> None:
+def test_after_one_command_of_root_the_owner_of_a_folder_of_one_person_still_writes(shared: Path) -> None:
+    shared.chmod(0o755)
+    write(shared, "van root")()
+
+    assert acts_as(ANNE, write(shared, "van Anne"), groups=())
+    assert acts_as(ANNE, write(shared, "van Anne", "documenten/startnota.md"), groups=())
+
+
+def test_after_one_command_of_root_the_others_of_a_group_still_write(shared: Path) -> None:
     write(shared, "van root")()
     write(shared, "van root", "documenten/startnota.md")()
 

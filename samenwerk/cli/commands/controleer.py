@@ -14,10 +14,9 @@ def controleer(map_: MapOption = "", datum: PeildatumOption = "", json: JsonOpti
     Toont alles wat fout is, wat beter kan, wat op gegevens van mensen lijkt, en wat in deze fase nog open staat, elk met
     de regel en wat te doen.
     """
-    from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.check import check_dossier
+    from samenwerk.workflows.check import check_dossier, read_for_check
 
-    dossier = read_dossier(start_folder(map_))
+    dossier = read_for_check(start_folder(map_))
     bevindingen, openingen = check_dossier(dossier, read_datum(datum))
     if json:
         from samenwerk.cli.json_output import describe_bevindingen, describe_opening, show_json

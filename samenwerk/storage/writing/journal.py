@@ -3,7 +3,6 @@
 It holds no word of the files themselves.
 """
 
-import json
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import stage
-from samenwerk.storage.writing.work_folder import GOES_BACK, GOES_ON
+from samenwerk.storage.writing.work_folder import GOES_BACK, GOES_ON, has_journal
 
 
 class Entry(NamedTuple):
@@ -40,6 +39,9 @@ def digest(content: bytes | None) -> str:
 
 def write_journal(work: Path, entries: Sequence[Entry], folders: Sequence[str]) -> None:
     """Put the journal in its place, whole: from now on the step is decided. Raises `OSError`."""
+    # Here and below, and not above: one file by itself needs no journal.
+    import json
+
     content = {"bestanden": [entry._asdict() for entry in entries], "mappen": list(folders)}
     place = work / "nieuw.json"
     stage(place, json.dumps(content).encode(), work / GOES_ON)
@@ -60,6 +62,10 @@ def remove_journal(work: Path) -> None:
 
 def read_journal(work: Path) -> Journal | None:
     """The journal of a step that was not brought to its end; None when there is none. Raises `OSError`."""
+    if not has_journal(work):
+        return None
+    import json
+
     for name in (GOES_BACK, GOES_ON):
         try:
             content = json.loads((work / name).read_bytes())

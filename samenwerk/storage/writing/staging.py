@@ -47,7 +47,13 @@ def _follow_folder(path: Path, of_the_group: int) -> None:
         # One command as root must not make the folder of someone else half root's.
         give(path, folder.st_uid, folder.st_gid)
     if folder.st_mode & stat.S_IWGRP:
-        path.chmod(stat.S_IMODE(path.stat().st_mode) | of_the_group)
+        _set_mode(path, path.stat().st_mode | of_the_group)
+
+
+def _set_mode(path: Path, mode: int) -> None:
+    # A disk that knows no modes has the same for every file, and refuses to be asked for it.
+    if path.stat().st_mode != mode:
+        path.chmod(stat.S_IMODE(mode))
 
 
 def check_writable(target: Path) -> None:
@@ -72,7 +78,7 @@ def _keep_access(place: Path, target: Path, old: os.stat_result) -> None:
     if (found.st_uid, found.st_gid) != (old.st_uid, old.st_gid):
         give(place, old.st_uid, old.st_gid)
         found = place.stat()
-    place.chmod(stat.S_IMODE(old.st_mode))
+    _set_mode(place, old.st_mode)
     others = old.st_mode & 0o7
     group = old.st_mode >> 3 & 0o7
     after = group | others if found.st_gid == old.st_gid and _is_member(old.st_uid, old.st_gid) else others

@@ -71,8 +71,8 @@ def share(path: Path, root: Path) -> None:
     wanted, found = root.stat(), path.stat()
     mode = stat.S_IMODE(wanted.st_mode)
     mode &= ~stat.S_ISVTX if stat.S_ISDIR(found.st_mode) else 0o666
-    # Where another made it this may be refused; then that one has shared it already.
-    with suppress(PermissionError):
+    # Where another made it this may be refused; then that one has shared it already. Some disks know no modes at all.
+    with suppress(OSError):
         if (found.st_uid, found.st_gid) != (wanted.st_uid, wanted.st_gid):
             give(path, wanted.st_uid, wanted.st_gid)
         if stat.S_IMODE(path.stat().st_mode) != mode:
@@ -83,8 +83,8 @@ def give(path: Path, owner: int, group: int) -> None:
     """Give a file to its owner and group as far as the system lets us: only root gives to another owner."""
     try:
         os.chown(path, owner, group)
-    except PermissionError:
-        with suppress(PermissionError):
+    except OSError:
+        with suppress(OSError):
             os.chown(path, -1, group)
 
 
