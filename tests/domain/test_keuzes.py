@@ -1,9 +1,12 @@
-"""What someone may have meant by a wrong word."""
+"""What someone means with a word, and may have meant by a wrong one."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samenwerk.domain.fasen import FASE_IDS
-from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.keuzes import read_keuze, read_keuzes, suggest
+from samenwerk.errors import WrongUsageError
 
 
 @pytest.mark.parametrize(
@@ -19,3 +22,66 @@ from samenwerk.domain.keuzes import suggest
 def test_a_wrong_word_gets_the_word_it_looks_like_or_all_choices(woord: str, keuzes: tuple[str, ...], zin: str) -> None:
     assert suggest(woord, keuzes) == zin
     assert suggest(woord, list(keuzes)) == zin
+
+
+PARTNERS = {
+    "stad": "Stad Voorbeeldstad",
+    "oever": "Basisschool De Oever",
+    "bib": "Bibliotheek, filiaal Zuid",
+    "spil": "De Spil é",
+}
+
+
+@pytest.mark.parametrize(
+    ("woord", "sleutel"),
+    [
+        *(("1", "stad"), ("4", "spil"), ("stad", "stad"), ("STAD VOORBEELDSTAD", "stad"), ("oever", "oever")),
+        *(("basis", "oever"), ("filiaal", "bib"), ("De spil  e", "spil"), ("de", "spil"), ("b", ""), ("5", ""), ("0", "")),
+        *(("", ""), ("spoor", "")),
+    ],
+)
+def test_a_choice_is_known_by_its_number_its_name_or_a_part_that_no_other_has(woord: str, sleutel: str) -> None:
+    if sleutel:
+        assert read_keuze(woord, PARTNERS) == sleutel
+    else:
+        with pytest.raises(WrongUsageError):
+            read_keuze(woord, PARTNERS)
+
+
+def test_what_fits_more_than_one_is_answered_with_all_that_fit() -> None:
+    with pytest.raises(WrongUsageError) as refused:
+        read_keuze("b", PARTNERS)
+
+    assert refused.value.melding == "“b” kan meer dan één zijn."
+    assert refused.value.oplossing == "Kies uit: Basisschool De Oever, Bibliotheek, filiaal Zuid."
+
+
+def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None:
+    assert read_keuze("1", {"twee": "2", "een": "1"}) == "een"
+    assert read_keuze("0", {"opstart": "Opstart", "verkennen": "Verkennen"}, eerste=0) == "opstart"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "sleutels"),
+    [
+        ("1, spil", ("stad", "spil")),
+        ("oever; Bibliotheek, filiaal Zuid", ("oever", "bib")),
+        ("Bibliotheek, filiaal Zuid", ("bib",)),
+        ("stad,stad,", ("stad",)),
+        ("", ()),
+    ],
+)
+def test_more_than_one_choice_is_given_with_commas(tekst: str, sleutels: tuple[str, ...]) -> None:
+    assert read_keuzes(tekst, PARTNERS) == sleutels
+
+
+@given(st.lists(st.text(min_size=1), unique_by=str.casefold, min_size=1), st.data())
+@settings(derandomize=True, deadline=None)
+def test_a_whole_name_is_always_itself_or_shares_its_letters_with_another(namen: list[str], data: st.DataObject) -> None:
+    naam = data.draw(st.sampled_from(namen))
+    keuzes = {f"sleutel-{nummer}": naam for nummer, naam in enumerate(namen)}
+
+    try:
+        assert keuzes[read_keuze(naam, keuzes)] == naam
+    except WrongUsageError as refused:
+        assert not naam.strip() or naam in str(refused.oplossing) or not naam.isalnum()
