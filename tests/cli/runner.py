@@ -124,6 +124,10 @@ class Terminal:
         """Press one key."""
         self._child.send(key)
 
+    def expect(self, text: str) -> None:
+        """Wait until something is shown."""
+        self._child.expect_exact(text)
+
     def mend(self, problem: str, answer: str) -> str:
         """Wait until an answer was refused, and type another in its place. What was shown before comes back."""
         shown = self.wait_for(problem)
@@ -136,6 +140,12 @@ class Terminal:
         self.wait_for(question)
         self._child.send(typed)
         self._child.sendintr()
+
+    def hang_up(self) -> int:
+        """Close the window, as a person does or a lost connection, and wait. The exit code comes back."""
+        child: Any = self._child
+        child.ptyproc.fileobj.close()
+        return int(child.ptyproc.wait())
 
     def finish(self) -> Outcome:
         """What is shown until the end, colours included, and the exit code."""

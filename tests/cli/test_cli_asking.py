@@ -2,6 +2,7 @@
 
 import ast
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,7 +20,8 @@ from samenwerk.cli.main import main
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.values import as_plain
 
-HOME, END, LEFT, BACKSPACE, CTRL_C, CTRL_D = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f", "\x03", "\x04"
+HOME, END, LEFT, BACKSPACE, CTRL_C = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f", "\x03"
+HANG_UP = "the window is closed"
 
 
 class Text(NamedTuple):
@@ -100,7 +102,10 @@ DIALOGS = [
         ),
     ),
 ]
-IDS = [" ".join(dialog.words[:2]) for dialog in DIALOGS]
+
+
+def name_of(dialog: Dialog) -> str:
+    return " ".join(dialog.words[:2])
 
 
 def keys_of(text: Text, touch: str) -> tuple[str, str]:
@@ -165,7 +170,7 @@ def test_each_question_in_the_code_is_asked_in_one_of_these_dialogs(gevuld: Path
 # On a terminal of 40 columns
 
 
-@pytest.mark.parametrize("dialog", DIALOGS, ids=IDS)
+@pytest.mark.parametrize("dialog", DIALOGS, ids=name_of)
 def test_all_that_is_typed_and_pasted_comes_into_its_own_field_and_nothing_is_run(gevuld: Path, dialog: Dialog) -> None:
     dialog.prepare(gevuld)
     terminal = Terminal(*dialog.words, cwd=gevuld, env={"TERM": "xterm"}, columns=40)
@@ -193,6 +198,208 @@ def list_texts(plain: object) -> Iterator[str]:
             yield from list_texts(inner)
     else:
         yield str(plain)
+
+
+# What ends a conversation before its end
+
+
+def stop_with(terminal: Terminal, sign: str) -> int:
+    """The exit code of a command that was stopped while someone typed."""
+    if sign == HANG_UP:
+        return terminal.hang_up()
+    terminal.press(sign)
+    return terminal.finish().code
+
+
+BEGUN = {
+    "init": (DIALOGS[0], 3, "naam"),
+    "evalueer": (DIALOGS[3], 2, "zien"),
+    "vragen": (DIALOGS[-1], 3, "zoekt"),
+}
+"""Dialogs of which the first answers mean something by themselves: how many are given, and what the first of them says."""
+
+OF_ONE_TEXT = [dialog for dialog in DIALOGS if dialog.words[0] not in BEGUN]
+
+
+@pytest.mark.parametrize("sign", [CTRL_C, HANG_UP], ids=["Ctrl-C", "closed window"])
+@pytest.mark.parametrize("begun", BEGUN)
+def test_whatever_ends_a_conversation_what_was_answered_is_in_the_dossier(gevuld: Path, begun: str, sign: str) -> None:
+    dialog, count, first = BEGUN[begun]
+    dialog.prepare(gevuld)
+    terminal = Terminal(*dialog.words, cwd=gevuld, env={"TERM": "xterm"})
+    for question, answer in dialog.answers[: count - 1]:
+        terminal.answer(question, f"De {answer.name}." if isinstance(answer, Text) else answer)
+    terminal.wait_for(dialog.answers[count - 1][0])
+    terminal.press("Half een antw")
+
+    assert stop_with(terminal, sign) == 130
+    assert f"De {first}." in dossier_text(gevuld)
+    assert "Half" not in dossier_text(gevuld)
+
+
+@pytest.mark.parametrize("sign", [CTRL_C, HANG_UP], ids=["Ctrl-C", "closed window"])
+@pytest.mark.parametrize("dialog", OF_ONE_TEXT, ids=name_of)
+def test_a_conversation_of_one_text_does_nothing_when_that_is_not_finished(gevuld: Path, dialog: Dialog, sign: str) -> None:
+    dialog.prepare(gevuld)
+    before = runner.snapshot(gevuld)
+    terminal = Terminal(*dialog.words, cwd=gevuld, env={"TERM": "xterm"})
+    for question, answer in dialog.answers[:-1]:
+        terminal.answer(question, str(answer))
+    terminal.wait_for(dialog.answers[-1][0])
+    terminal.press("Half een antw")
+
+    assert stop_with(terminal, sign) == 130
+    assert runner.snapshot(gevuld) == before
+
+
+# Terminals of many kinds
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"TERM": "dumb"},
+        {"TERM": "dumb", "LC_ALL": "C", "LANG": "C"},
+        {"TERM": "xterm", "NO_COLOR": "1"},
+        {"TERM": "xterm", "LC_ALL": "C", "LANG": "C"},
+        {"TERM": "xterm", "PYTHONIOENCODING": "utf-8:strict"},
+        {"TERM": "linux"},
+    ],
+    ids=str,
+)
+def test_every_terminal_takes_keys_a_marked_paste_and_one_that_is_not(leeg: Path, env: dict[str, str]) -> None:
+    keys, text = keys_of(Text("idee"), "touch OEPS")
+    terminal = Terminal("vragen", cwd=leeg, env=env, columns=40)
+    terminal.answer("Met welk idee", keys)
+    terminal.answer("Wat ging eraan vooraf", "Regel één.\n\nRegel twee.\ntouch OEPS")
+    terminal.answer("Wie begeleidt", "q")
+
+    assert terminal.finish().code == 0
+    samenwerking = read_dossier(leeg).samenwerking
+    assert samenwerking.idee == text
+    assert samenwerking.aanleiding == "Regel één.\n\nRegel twee.\ntouch OEPS"
+    assert not samenwerking.stakeholders
+    assert not (leeg / "OEPS").exists()
+
+
+def write_slow_editor(folder: Path) -> tuple[Path, Path]:
+    """An editor that stays open until something is written to a pipe, and that pipe."""
+    pipe, editor = folder / "wacht", folder / "bewerk"
+    os.mkfifo(pipe)
+    editor.write_text(
+        f'#!/bin/sh\necho open > "{pipe}"\nread klaar < "{pipe}"\nprintf "Uit de editor." > "$1"\n', encoding="utf-8"
+    )
+    editor.chmod(0o755)
+    return editor, pipe
+
+
+def type_while_the_editor_is_open(terminal: Terminal, pipe: Path, typed: str) -> None:
+    assert pipe.read_text(encoding="utf-8") == "open\n"
+    terminal.press(typed)
+    pipe.write_text("klaar\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+def test_what_was_typed_before_a_question_stands_there_and_waits_for_enter(leeg: Path, tmp_path: Path, term: str) -> None:
+    editor, pipe = write_slow_editor(tmp_path)
+    terminal = Terminal("vragen", cwd=leeg, env={"TERM": term, "VISUAL": str(editor)})
+    terminal.answer("Met welk idee", "e")
+    type_while_the_editor_is_open(terminal, pipe, "Te vroeg\ngetypt\n")
+    terminal.answer("Wat ging eraan vooraf", " en aangevuld")
+    terminal.answer("Wie begeleidt", "q")
+
+    assert terminal.finish().code == 0
+    samenwerking = read_dossier(leeg).samenwerking
+    assert (samenwerking.idee, samenwerking.aanleiding) == ("Uit de editor.", "Te vroeg\ngetypt\n en aangevuld")
+
+
+def test_what_was_typed_after_the_last_answer_is_shown_and_never_reaches_the_shell(gevuld: Path, tmp_path: Path) -> None:
+    editor, pipe = write_slow_editor(tmp_path)
+    terminal = Terminal("noteer", "reflectie", cwd=gevuld, env={"VISUAL": str(editor)})
+    terminal.answer("Wat gebeurde er", "e")
+    type_while_the_editor_is_open(terminal, pipe, "touch OEPS\n")
+
+    outcome = terminal.finish()
+    assert outcome.code == 0
+    assert outcome.out.endswith("Dit typte u nog na het laatste antwoord; het is nergens bewaard:\n  touch OEPS\n")
+
+
+# What stands there
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+@pytest.mark.parametrize(
+    ("keys", "inzet"),
+    [
+        ("", "een halftijdse coördinator"),
+        ("een zaal", "een zaal"),
+        (f"{END}, en een zaal", "een halftijdse coördinator, en een zaal"),
+        (f"{HOME}samen ", "samen een halftijdse coördinator"),
+        (f"{BACKSPACE}", "een halftijdse coördinator"),
+        ("\x1b[200~een\nzaal\x1b[201~", "een\nzaal"),
+        ("q", "een halftijdse coördinator"),
+    ],
+    ids=["Enter leaves it", "typing replaces it", "End goes behind it", "Home before it", "emptied is skipped", "a paste", "q"],
+)
+def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(
+    gevuld: Path, keys: str, inzet: str, term: str
+) -> None:
+    terminal = Terminal("vragen", "--partner", "stad", "--alles", cwd=gevuld, env={"TERM": term})
+    terminal.answer("Wat wil Stad", "")
+    terminal.answer("Wat staat er voor Stad", "")
+    terminal.answer("Wat brengt Stad in", keys)
+    if keys != "q":
+        terminal.answer("Wie vertegenwoordigt Stad", "q")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].inzet == inzet
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+def test_what_was_refused_stands_there_to_be_mended(gevuld: Path, term: str) -> None:
+    rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
+    terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env={"TERM": term})
+    terminal.answer("Wie vertegenwoordigt Stad", "")
+    terminal.answer("Waarover mag wie Stad", "")
+    terminal.answer("Hoe breed is het draagvlak", "34")
+    terminal.answer("“34” kan hier niet.", f"{BACKSPACE}")
+    terminal.answer("Waar merkt u", "q")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 3
+
+
+def test_a_sign_that_nobody_sees_is_named_and_the_text_without_it_stands_there(gevuld: Path) -> None:
+    terminal = Terminal("noteer", "succes", cwd=gevuld)
+    terminal.answer("Wat gebeurde er", "\x1b[200~\ufeffHet\u00a0lukt\x0bnu \u202aecht.\x1b[201~")
+    terminal.answer("een teken dat de leesrichting omkeert (U+202A), na\r\n  “nu”. Het is eruit gehaald.", "")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.logboek[-1].tekst == "Het lukt\nnu echt."
+
+
+def test_tab_completes_a_name_and_the_arrow_up_brings_back_an_answer(gevuld: Path) -> None:
+    terminal = Terminal("gesprek", cwd=gevuld, env={"TERM": "xterm"})
+    terminal.wait_for("Met wie was het gesprek?")
+    terminal.press("1, omw\t")
+    terminal.expect("Omwonenden")
+    terminal.type("")
+    terminal.answer("Waarover ging het?", "\x1bOA ja")
+
+    assert terminal.finish().code == 0
+    gesprek = read_dossier(gevuld).samenwerking.gesprekken[-1]
+    assert (gesprek.met, gesprek.over) == (("stad", "buren"), "1, Omwonenden ja")
+
+
+def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Path) -> None:
+    editor, _ = write_slow_editor(tmp_path)
+    for env, offer in (
+        ({"VISUAL": str(editor)}, "e opent bewerk voor een lange tekst, "),
+        ({"VISUAL": "", "EDITOR": "", "PATH": ""}, ""),
+    ):
+        terminal = Terminal("noteer", "succes", cwd=gevuld, env=env)
+        terminal.answer(f"Esc en dan Enter begint een nieuwe regel, {offer}q stopt.", "q")
+        assert terminal.finish().code == 130
 
 
 # What it costs

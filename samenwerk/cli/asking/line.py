@@ -64,7 +64,10 @@ class _Line:
     def __init__(self) -> None:
         self._is_gone = False
         self._session: PromptSession[Typed | str] = PromptSession(
-            PROMPT, output=DummyOutput() if is_dumb_terminal() else _open_output(), key_bindings=_bind_keys()
+            PROMPT,
+            output=DummyOutput() if is_dumb_terminal() else _open_output(),
+            key_bindings=_bind_keys(),
+            complete_while_typing=False,
         )
         if is_dumb_terminal():
             Echo(self._session.app, PROMPT)
@@ -164,6 +167,17 @@ def _bind_keys() -> KeyBindings:
     @keys.add("escape", "enter")
     def _begin_line(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
+
+    @keys.add("tab")
+    def _complete(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        fitting = list(buffer.completer.get_completions(buffer.document, CompleteEvent(completion_requested=True)))
+        if buffer.complete_state:
+            buffer.complete_next()
+        elif len(fitting) == 1:
+            buffer.apply_completion(fitting[0])
+        else:
+            buffer.start_completion()
 
     @keys.add("f4")
     def _go_to_editor(event: KeyPressEvent) -> None:
