@@ -100,6 +100,7 @@ class Record:
     """
 
     velden: ClassVar[dict[str, Veld]] = {}
+    verplicht: ClassVar[tuple[Veld, ...]] = ()
     uitleg: ClassVar[str]
 
     def __init_subclass__(cls, *, uitleg: str) -> None:
@@ -109,6 +110,7 @@ class Record:
         for naam, veld in own.items():
             veld.naam = naam
             setattr(cls, naam, veld.leeg)
+        cls.verplicht = tuple(veld for veld in cls.velden.values() if veld.verplicht)
 
     def __init__(self, **waarden: object) -> None:
         for naam in waarden:

@@ -24,7 +24,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
-from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike, describe_teken
+from samenwerk.domain.tekens import GEWONE_SPATIES, ONTOELAATBAAR, describe_lookalike, describe_teken
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
 
@@ -78,6 +78,10 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
     """Whether one text may stand in a field: code, sentence and remedy; an empty code when it may."""
     if teken := describe_teken(waarde):
         return "stuurteken", f"In deze tekst staat een teken dat niemand ziet: {teken}.", _TAKE_OUT
+    return _check_soort(veld, waarde)
+
+
+def _check_soort(veld: Veld, waarde: str) -> tuple[str, str, str]:
     if veld.soort == KEUZE and waarde not in veld.keuzes:
         return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
     if veld.soort == DATUM and parse_datum(waarde) is None:
@@ -92,6 +96,8 @@ def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
 class _Reader:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
+        # One look at the whole instead of one at each text; an escape in quotes may stand for any sign.
+        self._may_hide = "\\" in tree.text or ONTOELAATBAAR.search(tree.text.replace("\r\n", "\n")) is not None
         self.bevindingen: list[Bevinding] = []
         pads = dict(_find_pads(tree.root)) if tree.doubles else {}
         for first, again in tree.doubles:
@@ -101,10 +107,10 @@ class _Reader:
     def record(self, soort: type[RecordType], mapping: Mapping, pad: Pad) -> RecordType:
         waarden: dict[str, Any] = {}
         for key, value in mapping.all_items():
-            if self._is_hidden(key, pad):
-                continue
             veld = soort.velden.get(key.value)
             if veld is None:
+                if self._is_hidden(key, pad):
+                    continue
                 melding = f"Het veld “{key.value}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
                 oplossing = suggest(key.value, tuple(soort.velden))
                 if lookalike := describe_lookalike(key.value):
@@ -117,12 +123,11 @@ class _Reader:
             waarde = self._waarde(veld, node, (*pad, key.value))
             if waarde is not None:
                 waarden[key.value] = waarde
-        for naam, veld in soort.velden.items():
-            present = mapping.find(naam) if veld.verplicht else None
-            if veld.verplicht and (present is None or _is_empty(present)):
-                self._find(
-                    "veld_ontbreekt", f"Het veld “{naam}” ontbreekt.", f"Vul het in: {veld.uitleg}", mapping, (*pad, naam)
-                )
+        for veld in soort.verplicht:
+            present = mapping.find(veld.naam)
+            if present is None or _is_empty(present):
+                melding, oplossing = f"Het veld “{veld.naam}” ontbreekt.", f"Vul het in: {veld.uitleg}"
+                self._find("veld_ontbreekt", melding, oplossing, mapping, (*pad, veld.naam))
         return soort(**waarden)
 
     def _waarde(self, veld: Veld, node: Scalar | Mapping | Sequence, pad: Pad) -> Any:
@@ -147,7 +152,7 @@ class _Reader:
         text = self._tekst(node, pad)
         if text is None:
             return None
-        code, melding, oplossing = check_waarde(veld, text)
+        code, melding, oplossing = _check_soort(veld, text)
         if code:
             self._find(code, f"{veld.naam}: {melding}", oplossing, node, pad)
             return None
@@ -199,7 +204,7 @@ class _Reader:
             oplossing = "Schrijf de tekst op één regel, of na >- op de regels eronder."
             self._find("vorm", f"Bij “{show_pad(pad)}” hoort één tekst.", oplossing, node, pad)
             return None
-        if teken := describe_teken(node.value):
+        if self._may_hide and (teken := describe_teken(node.value)):
             self._find("stuurteken", f"In deze tekst staat een teken dat niemand ziet: {teken}.", _TAKE_OUT, node, pad)
             return None
         text = node.value.rstrip("\n")
@@ -207,7 +212,7 @@ class _Reader:
 
     def _is_hidden(self, key: Scalar, pad: Pad) -> bool:
         """Whether a name holds a control character, so that it must not be shown or used."""
-        teken = describe_teken(key.value)
+        teken = describe_teken(key.value) if self._may_hide else ""
         if teken:
             self._find("stuurteken", f"In deze naam staat een teken dat niemand ziet: {teken}.", _TAKE_OUT, key, pad)
         return bool(teken)

@@ -11,6 +11,7 @@ from samenwerk.errors import Bevinding, DossierError, Pad
 from samenwerk.storage.libyaml import load_libyaml
 
 libyaml: Any = load_libyaml()
+_ScalarEvent, _MappingEndEvent, _SequenceEndEvent = libyaml.ScalarEvent, libyaml.MappingEndEvent, libyaml.SequenceEndEvent
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
@@ -58,12 +59,13 @@ class Mapping:
     `end` is past the closing brace; without braces it is where the next thing begins, past comments and blank lines.
     """
 
-    __slots__ = ("end", "flow", "height", "items", "start", "weight")
+    __slots__ = ("end", "flow", "height", "items", "merges", "start", "weight")
 
     def __init__(self, start: int, *, flow: bool) -> None:
         self.start = start
         self.end = start
         self.flow = flow
+        self.merges = False
         self.items: list[tuple[Scalar, Node]] = []
         self.weight: int = 1
         self.height: int = 1
@@ -77,7 +79,7 @@ class Mapping:
 
     def all_items(self) -> list[tuple[Scalar, "Node"]]:
         """The pairs, with those of `<<` behind the own ones that they do not replace."""
-        if not any(key.value == "<<" and key.style is None for key, _ in self.items):
+        if not self.merges:
             return self.items
         own = [(key, value) for key, value in self.items if key.value != "<<" or key.style is not None]
         seen = {key.value for key, _ in own}
@@ -251,6 +253,9 @@ class _Builder:
     def _node(self, event: Any, depth: int) -> Node:
         start: int = event.start_mark.index
         end: int = event.end_mark.index
+        if type(event) is _ScalarEvent and event.tag is None and event.anchor is None and depth <= MAX_DEPTH:
+            # Nearly all that there is.
+            return Scalar(start, end, event.style or None, event.value)
         if isinstance(event, libyaml.AliasEvent):
             if event.anchor not in self._anchors:
                 self._refuse(
@@ -260,9 +265,11 @@ class _Builder:
                     start,
                 )
             alias = Alias(start, end, self._anchors[event.anchor])
-            self._check_depth(depth + alias.height, start)
+            if depth + alias.height > MAX_DEPTH:
+                self._refuse_depth(start)
             return alias
-        self._check_depth(depth, start)
+        if depth > MAX_DEPTH:
+            self._refuse_depth(start)
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:
             self._refuse(
                 "tag",
@@ -271,7 +278,7 @@ class _Builder:
                 start,
             )
         node: Node
-        if isinstance(event, libyaml.ScalarEvent):
+        if isinstance(event, _ScalarEvent):
             # A plain text tagged !!str is a text, also when it is empty.
             style = event.style if event.tag != _TEXT_TAG or event.style else "!"
             node = Scalar(start, end, style or None, event.value)
@@ -293,8 +300,11 @@ class _Builder:
 
     def _mapping(self, mapping: Mapping, depth: int) -> Mapping:
         seen: dict[str, Scalar] = {}
-        while not isinstance(event := self._parser.get_event(), libyaml.MappingEndEvent):
-            key = resolve(self._node(event, depth + 1))
+        get_event = self._parser.get_event
+        while type(event := get_event()) is not _MappingEndEvent:
+            key = self._node(event, depth + 1)
+            if isinstance(key, Alias):
+                key = resolve(key)
             if not isinstance(key, Scalar):
                 self._refuse(
                     "sleutel",
@@ -302,18 +312,24 @@ class _Builder:
                     "Zet haakjes of streepjes tussen aanhalingstekens.",
                     key.start,
                 )
-            value = self._node(self._parser.get_event(), depth + 1)
-            if key.value in seen:
-                self._doubles.append((seen[key.value], key))
-            seen.setdefault(key.value, key)
+            value = self._node(get_event(), depth + 1)
+            naam = key.value
+            if naam in seen:
+                self._doubles.append((seen[naam], key))
+            else:
+                seen[naam] = key
+            if naam == "<<" and key.style is None:
+                mapping.merges = True
             mapping.items.append((key, value))
             mapping.weight += value.weight + 1
-            mapping.height = max(mapping.height, value.height + 1)
+            if value.height >= mapping.height:
+                mapping.height = value.height + 1
         mapping.end = event.end_mark.index
         return mapping
 
     def _sequence(self, sequence: Sequence, depth: int) -> Sequence:
-        while not isinstance(event := self._parser.get_event(), libyaml.SequenceEndEvent):
+        get_event = self._parser.get_event
+        while type(event := get_event()) is not _SequenceEndEvent:
             item = self._node(event, depth + 1)
             sequence.items.append(item)
             sequence.weight += item.weight
@@ -321,14 +337,13 @@ class _Builder:
         sequence.end = event.end_mark.index
         return sequence
 
-    def _check_depth(self, depth: int, index: int) -> None:
-        if depth > MAX_DEPTH:
-            self._refuse(
-                "te_diep",
-                "Hier staat te veel in elkaar genest.",
-                "Kijk na of er haakjes of inspringingen te veel staan.",
-                index,
-            )
+    def _refuse_depth(self, index: int) -> NoReturn:
+        self._refuse(
+            "te_diep",
+            "Hier staat te veel in elkaar genest.",
+            "Kijk na of er haakjes of inspringingen te veel staan.",
+            index,
+        )
 
     def _refuse(self, code: str, melding: str, oplossing: str, index: int) -> NoReturn:
         regel, kolom = Tree(self._text, Mapping(0, flow=False), []).position(index)

@@ -422,3 +422,24 @@ def test_what_comes_in_with_an_alias_or_a_merge_is_checked_where_it_is_written()
 )
 def test_a_key_is_made_of_a_text(tekst: str, sleutel: str) -> None:
     assert make_sleutel(tekst) == sleutel
+
+
+STUURTEKENS = [*range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), 0xFEFF]
+"""Signs that YAML can hold behind a backslash, and that steer a terminal or turn the direction of reading."""
+
+
+@pytest.mark.parametrize(
+    "plaats", ["waarom: {}", "begrippen: {{{}: x}}", "begrippen: {{a: {}}}", "uitgangspunten: [{}]", "{}: x"]
+)
+@pytest.mark.parametrize("einde", ["\n", "\r\n"])
+def test_a_sign_that_steers_is_found_wherever_it_is_escaped(plaats: str, einde: str) -> None:
+    for teken in STUURTEKENS:
+        body = plaats.format(f'"een\\u{teken:04x}"') + "\n"
+        bevindingen = read((KOP + body + VERLOOP).replace("\n", einde))[1]
+        assert [(bevinding.code, bevinding.regel) for bevinding in bevindingen] == [("stuurteken", 5)], hex(teken)
+
+
+@pytest.mark.parametrize("plaats", ["waarom: een{}", "begrippen: {{een{}: x}}", "een{}: x"])
+def test_a_sign_that_steers_is_found_where_it_stands_as_it_is(plaats: str) -> None:
+    for teken in "\u202a\u202e\u2066\u2069":
+        assert [bevinding.code for bevinding in findings_of(plaats.format(teken) + "\n")] == ["stuurteken"]

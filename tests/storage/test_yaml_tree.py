@@ -149,6 +149,10 @@ def test_a_large_honest_dossier_is_read() -> None:
     assert parse_tree(text).root.weight < MAX_WEIGHT
 
 
+def test_every_key_and_every_value_is_weighed() -> None:
+    assert parse_tree("a: x\nb: [y, z]\nc: {d: ''}\n").root.weight == 1 + (2 + 4 + 4)
+
+
 def test_a_deep_honest_dossier_is_read() -> None:
     nested = "a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
     assert parse_tree(nested).root.height == MAX_DEPTH

@@ -31,6 +31,20 @@ def test_what_was_open_is_returned_and_recorded_once_each(leeg: Path) -> None:
     assert read_dossier(leeg).samenwerking.verloop[-1].reden == "haast"
 
 
+def test_a_voorwaarde_with_two_gaps_is_recorded_once(gevuld: Path) -> None:
+    path = gevuld / "samenwerking.yaml"
+    text = path.read_text(encoding="utf-8")
+    for lines in ("    ambities: [een plek voor elk kind]\n", "    ambities:\n    - rust na vier uur\n"):
+        assert lines in text
+        text = text.replace(lines, "")
+    path.write_text(text, encoding="utf-8")
+
+    resultaat = take_next_step(read_dossier(gevuld), DAG, ondanks="haast", proef=False)
+
+    assert [gat.voorwaarde for gat in resultaat.ondanks] == ["ambities", "ambities"]
+    assert read_dossier(gevuld).samenwerking.verloop[-1].ondanks == ("ambities",)
+
+
 def test_a_proef_gives_the_change_and_writes_nothing(gevuld: Path) -> None:
     dossier = read_dossier(gevuld)
 
