@@ -1,5 +1,6 @@
 """What every writing command has in common: the change is tried first, shown or written after."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import unified_diff
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from samenwerk.storage.notities import DossierFile
     from samenwerk.storage.yaml_changes import Change
 
+_CONTEXT, _NEAR = 2, 100
+_HUNK = re.compile(r"@@ -(\d+)(.*) \+(\d+)(.*) @@")
+
 
 class Gewijzigd(NamedTuple):
     """A change that was made, or with `proef` only tried; `geraakt` are the adopted documents that it made a concept again."""
@@ -27,24 +31,36 @@ class Gewijzigd(NamedTuple):
     geraakt: "Sequence[Uitgave]" = ()
 
 
+class Trial(NamedTuple):
+    """Changes that were tried: the file before and after, and what makes the one of the other."""
+
+    before: "DossierFile"
+    changes: "list[Change]"
+    after: "DossierFile"
+
+
 def apply_changes(before: "DossierFile", changes: "list[Change]", *, proef: bool) -> Gewijzigd:
     """Change the file, and write it unless this is a proef.
 
-    Raises what `apply_together` raises; then nothing was written.
+    Raises what `try_changes` and `finish` raise; then nothing was written.
     """
-    return apply_together([(before, changes)], proef=proef)
+    return finish([try_out(before, changes)], proef=proef)
 
 
-def apply_together(planned: "Sequence[tuple[DossierFile, list[Change]]]", *, proef: bool) -> Gewijzigd:
-    """Change files that belong together, all or none, and write them unless this is a proef; the dossier comes last.
+def try_out(before: "DossierFile", changes: "list[Change]") -> Trial:
+    """The file as it would be after the changes; nothing is written yet. Raises what `try_changes` raises."""
+    return Trial(before, changes, try_changes(before, changes))
 
-    Raises what `try_changes` and `save_files` raise; then nothing was written.
+
+def finish(trials: Sequence[Trial], *, proef: bool) -> Gewijzigd:
+    """Write what was tried in files that belong together, all or none, unless this is a proef; the dossier comes last.
+
+    Raises `ChangedMeanwhileError` when someone else changed one of them, and what writing raises; then nothing was written.
     """
-    pairs = [(before, try_changes(before, changes)) for before, changes in planned]
     if not proef:
-        save_files(pairs)
-    verschil = "\n".join(filter(None, (describe_change(before, after) for before, after in pairs)))
-    before, after = (file.dossier for file in pairs[-1])
+        save_files([(before, after) for before, _, after in trials])
+    verschil = "\n".join(filter(None, (describe_change(before, after) for before, _, after in trials)))
+    before, after = trials[-1].before.dossier, trials[-1].after.dossier
     return Gewijzigd(after, verschil, proef, _find_touched(before, after))
 
 
@@ -82,8 +98,11 @@ def try_changes(before: File, changes: "list[Change]") -> File:
 def _check_dagen(before: File, after: File) -> None:
     """Raise `RefusedError` for a day that cannot be meant, unless it stood so in the file already."""
     vandaag = clock.today()
+    gevonden = list(check_dagen(after.record, vandaag))
+    if not gevonden:
+        return
     stond_er = Counter(bevinding.melding for bevinding in check_dagen(before.record, vandaag))
-    nieuw = [bevinding for bevinding in check_dagen(after.record, vandaag) if not _take(stond_er, bevinding.melding)]
+    nieuw = [bevinding for bevinding in gevonden if not _take(stond_er, bevinding.melding)]
     if len(nieuw) == 1:
         raise RefusedError(nieuw[0].melding, nieuw[0].oplossing)
     if nieuw:
@@ -128,6 +147,22 @@ def show_file_diff(old: bytes | None, new: bytes, name: str) -> str:
 
 def show_diff(old: str, new: str, name: str, sides: tuple[str, str] = ("nu", "nieuw")) -> str:
     """The lines that differ, in the form git shows them; `sides` is what the two texts are."""
-    before, after = (f"{name} ({side})" for side in sides)
-    lines = unified_diff(old.splitlines(), new.splitlines(), before, after, lineterm="", n=2)
-    return "\n".join(lines)
+    before, after = old.splitlines(), new.splitlines()
+    # difflib weighs every line against every other, also those far from what changed.
+    start = max(_count_same(before, after) - _NEAR, 0)
+    end = max(_count_same(before[start:][::-1], after[start:][::-1]) - _NEAR, 0)
+    was, now = before[start : len(before) - end], after[start : len(after) - end]
+    van, naar = (f"{name} ({side})" for side in sides)
+    diff = unified_diff(was, now, van, naar, lineterm="", n=_CONTEXT)
+    return "\n".join(_move_down(line, start) for line in diff)
+
+
+def _move_down(line: str, lines: int) -> str:
+    """A line of a diff; where it says at which line a part begins, that is so many lines further."""
+    found = _HUNK.fullmatch(line)
+    return f"@@ -{int(found[1]) + lines}{found[2]} +{int(found[3]) + lines}{found[4]} @@" if found else line
+
+
+def _count_same(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many items two lists have in common at their beginning."""
+    return next((place for place, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), min(len(old), len(new)))

@@ -22,7 +22,7 @@ from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
-from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.changes import Trial, try_out
 from samenwerk.workflows.records import (
     begin_words,
     check_form,
@@ -107,9 +107,9 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
     return invoer
 
 
-def apply_import(dossier: Dossier, invoer: Invoer, *, proef: bool) -> Gewijzigd:
-    """Take all rows over in one write, or with `proef` only try it. Raises what `apply_changes` raises."""
-    return apply_changes(dossier, invoer.changes, proef=proef)
+def try_import(dossier: Dossier, invoer: Invoer) -> Trial:
+    """The dossier with all rows in it; nothing is written yet. Raises what `try_out` raises."""
+    return try_out(dossier, invoer.changes)
 
 
 def _plan_row(

@@ -6,9 +6,9 @@ from samenwerk.domain.documenten import uitgave_about
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.notities import DossierFile, check_exposure, read_notities
+from samenwerk.storage.notities import check_exposure, read_notities
 from samenwerk.storage.yaml_changes import Change, Rename, Set
-from samenwerk.workflows.changes import apply_together, try_changes
+from samenwerk.workflows.changes import Trial, finish, try_out
 from samenwerk.workflows.document_files import path_of
 from samenwerk.workflows.records import Recordinvoer, Recordwijziging, check_form, check_free, plan_record
 
@@ -19,7 +19,7 @@ def rename_record(
     """Call a record by another key, also in the notes, and change its fields as `change_record` does.
 
     Raises `WrongUsageError` for what cannot be a key and for wrong words, `RefusedError` for a key that is taken, what
-    opening the notes raises where they must change, and what `apply_together` raises.
+    opening the notes raises where they must change, and what `try_out` and `finish` raise.
     """
     changes = plan_record(dossier, verzameling, sleutel, invoer)
     if verzameling.record is not None:
@@ -27,9 +27,9 @@ def rename_record(
     check_free(dossier.samenwerking, verzameling, nieuwe_sleutel)
     verwijzingen = find_verwijzingen(dossier.samenwerking, verzameling.veld, sleutel)
     changes += [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
-    renamed = try_changes(dossier, changes)
-    planned = [*_plan_in_notities(dossier, renamed, verzameling, sleutel, nieuwe_sleutel), (dossier, changes)]
-    return Recordwijziging(nieuwe_sleutel, apply_together(planned, proef=proef), _find_document(dossier, verzameling, sleutel))
+    trial = try_out(dossier, changes)
+    trials = [*_try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel), trial]
+    return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef), _find_document(dossier, verzameling, sleutel))
 
 
 def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:
@@ -38,16 +38,14 @@ def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> 
     return path_of(uitgave) if uitgave is not None and dossier.files.read(path_of(uitgave)) is not None else ""
 
 
-def _plan_in_notities(
-    dossier: Dossier, renamed: Dossier, verzameling: Verzameling, oud: str, nieuw: str
-) -> list[tuple[DossierFile, list[Change]]]:
+def _try_in_notities(renamed: Trial, verzameling: Verzameling, oud: str, nieuw: str) -> list[Trial]:
     """What must change in the notes beside the dossier, where they name the record that is renamed."""
-    notities = read_notities(dossier)
+    notities = read_notities(renamed.before.dossier)
     verwijzingen = find_verwijzingen(notities.record, verzameling.veld, oud)
     if not verwijzingen:
         return []
-    check_exposure(dossier)
-    return [(notities.beside(renamed), list(_plan_rename(verwijzingen, oud, nieuw)))]
+    check_exposure(notities.dossier)
+    return [try_out(notities.beside(renamed.after.dossier), list(_plan_rename(verwijzingen, oud, nieuw)))]
 
 
 def _plan_rename(verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:

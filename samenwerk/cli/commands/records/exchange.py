@@ -36,21 +36,22 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         from samenwerk.cli.asking.questions import ask_yes, can_ask
         from samenwerk.errors import AnswerNeededError
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.exchange import apply_import, plan_import
+        from samenwerk.workflows.changes import finish
+        from samenwerk.workflows.exchange import plan_import, try_import
 
         dossier = read_dossier(start_folder(map_))
         invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""))
         if not json:
             _show_report(invoer.rijen)
-        if invoer.changes and not (ja or proef):
-            if json or not can_ask():
-                raise AnswerNeededError("Zeg of deze rijen in het dossier mogen.", "Voeg --ja toe, of --proef om te kijken.")
-            # What would be refused is told before anyone is asked.
-            apply_import(dossier, invoer, proef=True)
-            if not ask_yes("Dit in het dossier zetten?"):
-                show("Er is niets geschreven.")
-                return
-        gewijzigd = apply_import(dossier, invoer, proef=proef)
+        must_ask = bool(invoer.changes) and not (ja or proef)
+        if must_ask and (json or not can_ask()):
+            raise AnswerNeededError("Zeg of deze rijen in het dossier mogen.", "Voeg --ja toe, of --proef om te kijken.")
+        # What would be refused is told before anyone is asked.
+        trial = try_import(dossier, invoer)
+        if must_ask and not ask_yes("Dit in het dossier zetten?"):
+            show("Er is niets geschreven.")
+            return
+        gewijzigd = finish([trial], proef=proef)
         melding = "Het dossier is bijgewerkt." if invoer.changes else "Alles was al zo; er is niets veranderd."
         rijen = [
             {"rij": rij.nummer, "sleutel": rij.sleutel, "wat": rij.wat, "velden": list(rij.velden)} for rij in invoer.rijen
