@@ -54,16 +54,15 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
 def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     """That the group went back: where it stands now, what to look at again, and how to add a reason that was skipped."""
     samenwerking, doel = resultaat.gewijzigd.dossier.samenwerking, resultaat.naar
-    ronde = samenwerking.ronde(doel.id)
     ter_discussie = [uitgave.naam for uitgave in resultaat.ter_discussie]
     show_change(
         resultaat.gewijzigd,
-        f"De groep staat nu in fase {doel.nummer} {doel.naam}, ronde {ronde}. Er is niets gewist.",
+        resultaat.melding,
         f"{doel.kernvraag} Wat deze fase vraagt: samenwerk status",
         json=json,
         van=resultaat.van.id,
         naar=doel.id,
-        ronde=ronde,
+        ronde=samenwerking.ronde(doel.id),
         ter_discussie=ter_discussie,
     )
     if json or resultaat.gewijzigd.proef:

@@ -38,7 +38,10 @@ def check_stakeholders(samenwerking: Samenwerking, _: date | None) -> Iterator[G
     for sleutel, stakeholder in samenwerking.stakeholders.items():
         for veld in ("belang", "invloed", "houding"):
             if not getattr(stakeholder, veld):
-                yield f"Bij stakeholder {stakeholder.naam or sleutel} ontbreekt: {veld}.", ("stakeholders", sleutel, veld)
+                yield (
+                    f"Bij stakeholder {stakeholder.naam or sleutel} ontbreekt: {stakeholder.velden[veld].titel.lower()}.",
+                    ("stakeholders", sleutel, veld),
+                )
 
 
 def check_tegenstanders(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
@@ -174,7 +177,10 @@ def check_projecten(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemi
     for sleutel, project in samenwerking.projecten.items():
         for veld in ("trekker", "aanpak", "resultaat", "start", "einde"):
             if not getattr(project, veld):
-                yield f"Bij het project {project.titel or sleutel} ontbreekt: {veld}.", ("projecten", sleutel, veld)
+                yield (
+                    f"Bij het project {project.titel or sleutel} ontbreekt: {project.velden[veld].titel.lower()}.",
+                    ("projecten", sleutel, veld),
+                )
 
 
 def check_rollen(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.plaatsen import name_plaats
 from samenwerk.domain.record import (
     DEEL,
     ENKELVOUDIG,
@@ -41,11 +42,11 @@ _GUARDED: dict[Pad, Oplossing] = {
 
 
 class Veldwijziging(NamedTuple):
-    """One field that was set: where, what it was in words, what was done to it."""
+    """One field that was set: where, what it was in words (of the notes not told), and a sentence that says what was done."""
 
     pad: Pad
-    veld: Veld
     was: str
+    melding: str
     gewijzigd: Gewijzigd
 
 
@@ -74,7 +75,21 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
         changes = [Set(pad, nieuw)]
     else:
         changes = plan_changes(doel.record, {pad: nieuw}, dag)
-    return Veldwijziging(pad, veld, was, apply_changes(doel, changes, proef=proef))
+    gewijzigd = apply_changes(doel, changes, proef=proef)
+    getoond = "" if doel.is_vertrouwelijk else was
+    plaats = name_plaats(gewijzigd.dossier.samenwerking, pad)
+    return Veldwijziging(pad, getoond, _tell(plaats, veld, nieuw, getoond, gewijzigd), gewijzigd)
+
+
+def _tell(plaats: str, veld: Veld, nieuw: object, was: str, gewijzigd: Gewijzigd) -> str:
+    if not gewijzigd.verschil:
+        return f"Dit stond er al zo: {plaats}. Er is niets veranderd."
+    if not nieuw:
+        return f"Leeggemaakt: {plaats}." + (f" Er stond: {was}" if was else "")
+    if was:
+        erbij = veld.soort not in ENKELVOUDIG
+        return f"Aangevuld: {plaats}. Er stond al: {was}" if erbij else f"Gewijzigd: {plaats}. Er stond: {was}"
+    return f"Ingevuld: {plaats}."
 
 
 def find_pad(record: Record, geschreven_pad: str) -> tuple[Pad, Veld]:

@@ -25,9 +25,9 @@ WISSEL = "wissel"
 
 
 class Vertrek(NamedTuple):
-    """A partner that left, and where the group still counts on it."""
+    """A partner that left, in a sentence, and where the group still counts on it."""
 
-    naam: str
+    melding: str
     gewijzigd: Gewijzigd
     na_te_kijken: list[Vermelding]
 
@@ -35,7 +35,10 @@ class Vertrek(NamedTuple):
 def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: date, *, proef: bool) -> Recordwijziging:
     """Tell how an action stands, and why when it goes otherwise."""
     opties = {"status": [status], "reden": [reden]}
-    return change_record(dossier, verzameling_of("actie"), sleutel, Recordinvoer(opties, dag), proef=proef)
+    wijziging = change_record(dossier, verzameling_of("actie"), sleutel, Recordinvoer(opties, dag), proef=proef)
+    status = wijziging.gewijzigd.dossier.samenwerking.acties[sleutel].status
+    hoe = f"is nu {status}." if wijziging.gewijzigd.verschil else f"was al {status}; er is niets veranderd."
+    return wijziging._replace(melding=f"De actie “{sleutel}” {hoe}")
 
 
 def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, proef: bool) -> Recordwijziging:
@@ -55,7 +58,8 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
             ("Een andere beslissing schrijft u met: ", Remedy("wijzig", ("knopen", sleutel), met={"beslissing": IETS})),
         )
     opties = {"status": ["doorgehakt"], "beslissing": [beslissing], "datum": [dag.isoformat()]}
-    return change_record(dossier, verzameling, sleutel, Recordinvoer(opties, dag), proef=proef)
+    wijziging = change_record(dossier, verzameling, sleutel, Recordinvoer(opties, dag), proef=proef)
+    return wijziging._replace(melding=f"De knoop “{sleutel}” is doorgehakt.")
 
 
 def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, proef: bool) -> Vertrek:
@@ -88,4 +92,5 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     # There the group goes on counting on a partner that left, until someone else is named.
     rekent_op_partners = {verzameling.veld for verzameling in VERZAMELINGEN if verzameling.rekent_op_partners}
     plaatsen = list_vermeldingen(gewijzigd.dossier, verzameling, sleutel)
-    return Vertrek(naam, gewijzigd, [plaats for plaats in plaatsen if plaats.pad[0] in rekent_op_partners])
+    melding = f"{naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel."
+    return Vertrek(melding, gewijzigd, [plaats for plaats in plaatsen if plaats.pad[0] in rekent_op_partners])

@@ -37,9 +37,10 @@ class Vermelding(NamedTuple):
 
 
 class Recordwijziging(NamedTuple):
-    """What was done to one record; `oud_bestand` is the document of a former key, which nobody asked to remove."""
+    """What was done to one record, also in a sentence; `oud_bestand` is the document of a former key, which stays."""
 
     sleutel: str
+    melding: str
     gewijzigd: Gewijzigd
     oud_bestand: str = ""
 
@@ -76,7 +77,8 @@ def add_record(
     waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
-    return Recordwijziging(sleutel, apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef))
+    gewijzigd = apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef)
+    return Recordwijziging(sleutel, f"{verzameling.nieuwe.capitalize()}: {sleutel}", gewijzigd)
 
 
 def change_record(
@@ -87,7 +89,14 @@ def change_record(
     Raises `WrongUsageError` with all that is wrong with the words, and what `apply_changes` raises.
     """
     changes = plan_record(doel, verzameling, sleutel, invoer)
-    return Recordwijziging(sleutel, apply_changes(doel, changes, proef=proef))
+    gewijzigd = apply_changes(doel, changes, proef=proef)
+    welk = f"{verzameling.dit.capitalize()} “{sleutel}”"
+    melding = f"{welk} is gewijzigd."
+    if not gewijzigd.verschil:
+        melding = f"{welk} was al zo; er is niets veranderd."
+    elif doel.is_vertrouwelijk:
+        melding = f"Genoteerd in {doel.name}, bij {verzameling.dit} “{sleutel}”."
+    return Recordwijziging(sleutel, melding, gewijzigd)
 
 
 def plan_record(doel: DossierFile, verzameling: Verzameling, sleutel: str, invoer: Recordinvoer) -> list[Change]:
@@ -130,7 +139,8 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
             "Haal de verwijzing daar eerst weg, of zet er een andere sleutel.",
             bevindingen,
         )
-    return Recordwijziging(sleutel, apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef))
+    gewijzigd = apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef)
+    return Recordwijziging(sleutel, f"{verzameling.dit.capitalize()} “{sleutel}” is weggehaald; dit stond er:", gewijzigd)
 
 
 def list_records(samenwerking: Samenwerking, verzameling: Verzameling) -> list[Recordinhoud]:

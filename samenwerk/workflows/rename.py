@@ -29,7 +29,9 @@ def rename_record(
     changes += [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
     trial = try_out(dossier, changes)
     trials = [*_try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel), trial]
-    return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef), _find_document(dossier, verzameling, sleutel))
+    melding = f"{verzameling.dit.capitalize()} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
+    oud_bestand = _find_document(dossier, verzameling, sleutel)
+    return Recordwijziging(nieuwe_sleutel, melding, finish(trials, proef=proef), oud_bestand)
 
 
 def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:

@@ -47,13 +47,14 @@ class Stapgegevens(NamedTuple):
 
 
 class Stapresultaat(NamedTuple):
-    """A step that was taken: from where to where, what was open before it, and the documents it puts in question.
+    """A step that was taken, also in a sentence: what was open before it, and which documents it puts in question.
 
     `ondanks` is what was required, `aanbevolen` what was only wise; a step back asks for neither.
     """
 
     van: Fase
     naar: Fase
+    melding: str
     ondanks: list[Gat]
     aanbevolen: list[Gat]
     ter_discussie: list[Uitgave]
@@ -76,7 +77,10 @@ def take_next_step(dossier: Dossier, gegevens: Stapgegevens, *, ondanks: str, pr
     reden = "; ".join(filter(None, (gegevens.reden, ondanks if vereist else "")))
     changes = _record_step(naar, gegevens._replace(reden=reden), vereist)
     aanbevolen = find_gaten(samenwerking, van.id, gegevens.datum, AANBEVOLEN)
-    return Stapresultaat(van, naar, vereist, aanbevolen, [], apply_changes(dossier, changes, proef=proef))
+    melding = f"De groep staat nu in fase {naar.nummer} {naar.naam}."
+    if vereist:
+        melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in vereist))}."
+    return Stapresultaat(van, naar, melding, vereist, aanbevolen, [], apply_changes(dossier, changes, proef=proef))
 
 
 def _find_next(samenwerking: Samenwerking) -> Fase:
@@ -127,7 +131,10 @@ def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool
     ]
     _check_gegevens(samenwerking, gegevens)
     changes = _record_step(fase, gegevens, [])
-    return Stapresultaat(van, fase, [], [], ter_discussie, apply_changes(dossier, changes, proef=proef))
+    gewijzigd = apply_changes(dossier, changes, proef=proef)
+    ronde = gewijzigd.dossier.samenwerking.ronde(fase.id)
+    melding = f"De groep staat nu in fase {fase.nummer} {fase.naam}, ronde {ronde}. Er is niets gewist."
+    return Stapresultaat(van, fase, melding, [], [], ter_discussie, gewijzigd)
 
 
 def check_can_close(dossier: Dossier) -> None:

@@ -14,26 +14,26 @@ from runner import changed_lines, dossier_text, run, snapshot
             "partners.school.ambities",
             "een open speelplaats",
             ["+     - een open speelplaats"],
-            "partners.school.ambities is aangevuld; er stond al: rust na vier uur",
+            "Aangevuld: Partner “School”, ambities. Er stond al: rust na vier uur",
         ),
-        ("uitgangspunten", "Elk kind telt", ["+ uitgangspunten:", "+   - Elk kind telt"], "uitgangspunten is ingevuld."),
+        ("uitgangspunten", "Elk kind telt", ["+ uitgangspunten:", "+   - Elk kind telt"], "Ingevuld: Uitgangspunten."),
         (
             "partners.school.ambities.1",
             "rust na vijf uur",
             ["-     - rust na vier uur", "+     - rust na vijf uur"],
-            "partners.school.ambities.1 is gewijzigd; er stond: rust na vier uur",
+            "Gewijzigd: Partner “School”, ambities, nummer 1. Er stond: rust na vier uur",
         ),
         (
             "partners.school.belangen",
             "collectief: rust in de wijk",
             ["+     - wat: rust in de wijk", "+       soort: collectief"],
-            "partners.school.belangen is aangevuld; er stond al: kinderen die op tijd eten",
+            "Aangevuld: Partner “School”, belangen. Er stond al: kinderen die op tijd eten",
         ),
         (
             "partners.school.belangen",
             "let op: druk",
             ["+     - wat: 'let op: druk'"],
-            "partners.school.belangen is aangevuld; er stond al: kinderen die op tijd eten",
+            "Aangevuld: Partner “School”, belangen. Er stond al: kinderen die op tijd eten",
         ),
         (
             "afbakening.wel.1",
@@ -42,7 +42,7 @@ from runner import changed_lines, dossier_text, run, snapshot
                 "- afbakening: {wel: [vrije tijd], niet: [leerplicht]}   # kort gehouden",
                 "+ afbakening: {wel: [], niet: [leerplicht]}   # kort gehouden",
             ],
-            "afbakening.wel.1 is leeggemaakt; er stond: vrije tijd",
+            "Leeggemaakt: Afbakening, wel, nummer 1. Er stond: vrije tijd",
         ),
     ],
 )
@@ -61,7 +61,7 @@ def test_a_list_gets_what_is_given_and_keeps_what_it_had(
 def test_a_list_that_is_emptied_says_what_it_held(gevuld: Path) -> None:
     outcome = run("zet", "partners.school.ambities", "")
 
-    assert outcome.out.splitlines()[0] == "partners.school.ambities is leeggemaakt; er stond: rust na vier uur"
+    assert outcome.out.splitlines()[0] == "Leeggemaakt: Partner “School”, ambities. Er stond: rust na vier uur"
     assert "rust na vier uur" not in dossier_text(gevuld)
 
 
@@ -70,7 +70,7 @@ def test_what_stands_in_the_list_already_is_not_added_again(gevuld: Path) -> Non
 
     outcome = run("zet", "partners.school.ambities", "rust na vier uur")
 
-    assert outcome.out.splitlines()[0] == "partners.school.ambities was al zo; er is niets veranderd."
+    assert outcome.out.splitlines()[0] == "Dit stond er al zo: Partner “School”, ambities. Er is niets veranderd."
     assert snapshot(gevuld) == before
 
 

@@ -164,12 +164,9 @@ def volgende(
         if ja or json or not can_ask():
             raise
         resultaat = _go_on(refused, lambda tekst: take_next_step(dossier, gegevens, ondanks=tekst, proef=proef))
-    melding = f"De groep staat nu in fase {resultaat.naar.nummer} {resultaat.naar.naam}."
-    if resultaat.ondanks:
-        melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in resultaat.ondanks))}."
     show_change(
         resultaat.gewijzigd,
-        melding,
+        resultaat.melding,
         f"{resultaat.naar.kernvraag} Wat deze fase vraagt: samenwerk status",
         json=json,
         van=resultaat.van.id,

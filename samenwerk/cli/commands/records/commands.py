@@ -72,7 +72,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
-            f"{verzameling.nieuwe.capitalize()}: {wijziging.sleutel}",
+            wijziging.melding,
             f"Aanvullen kan met: samenwerk {verzameling.enkelvoud} wijzig {quote(wijziging.sleutel)} …",
             json=json,
             sleutel=wijziging.sleutel,
@@ -118,19 +118,12 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         else:
             doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
             wijziging = change_record(doel, verzameling, record, invoer, proef=proef)
-        melding = f"{verzameling.dit.capitalize()} “{wijziging.sleutel}” is gewijzigd."
-        if not wijziging.gewijzigd.verschil:
-            melding = f"{verzameling.dit.capitalize()} “{record}” was al zo; er is niets veranderd."
-        elif vertrouwelijk:
-            melding = f"Genoteerd in vertrouwelijk.yaml, bij {verzameling.dit} “{record}”."
-        elif sleutel and sleutel != record:
-            melding = f"{verzameling.dit.capitalize()} “{record}” heet nu overal “{wijziging.sleutel}”."
         volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} toon {quote(wijziging.sleutel)}"
         if vertrouwelijk:
             volgende = "Bekijken kan met: samenwerk status --intern"
         elif wijziging.oud_bestand:
             volgende = f"{wijziging.oud_bestand} blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-{sleutel}"
-        show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=wijziging.sleutel)
+        show_change(wijziging.gewijzigd, wijziging.melding, volgende, json=json, sleutel=wijziging.sleutel)
 
     return _build(
         verzameling,
@@ -150,9 +143,8 @@ def _build_weg(verzameling: Verzameling) -> Command:
         from samenwerk.workflows.records import remove_record
 
         wijziging = remove_record(read_dossier(start_folder(map_)), verzameling, record, proef=proef)
-        melding = f"{verzameling.dit.capitalize()} “{record}” is weggehaald; dit stond er:"
         volgende = f"Wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
-        show_change(wijziging.gewijzigd, melding, "", json=json, sleutel=record)
+        show_change(wijziging.gewijzigd, wijziging.melding, "", json=json, sleutel=record)
         if not json and not proef:
             _, _, *lines = wijziging.gewijzigd.verschil.splitlines()
             show_diff("\n".join(line for line in lines if line.startswith("-")))

@@ -61,15 +61,12 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
 
     wijziging = move_actie(read_dossier(start_folder(map_)), record, status, reden, read_datum(""), proef=proef)
     actie = wijziging.gewijzigd.dossier.samenwerking.acties[record]
-    melding = f"De actie “{record}” is nu {actie.status}."
-    if not wijziging.gewijzigd.verschil:
-        melding = f"De actie “{record}” was al {actie.status}; er is niets veranderd."
     volgende = "Wat nog op te volgen is: samenwerk opvolging"
     if actie.status == "klaar":
         volgende = 'Is het gelukt? Noteer het: samenwerk noteer succes "…"'
     elif actie.status in ("niet uitgevoerd", "geschrapt") and not actie.reden:
         volgende = f'Waarom, kan er nog bij: samenwerk actie wijzig {record} --reden "…"'
-    show_change(wijziging.gewijzigd, melding, volgende, json=json, sleutel=record, status=actie.status)
+    show_change(wijziging.gewijzigd, wijziging.melding, volgende, json=json, sleutel=record, status=actie.status)
 
 
 @command
@@ -90,7 +87,7 @@ def _doorhakken(
     samenwerking = wijziging.gewijzigd.dossier.samenwerking
     aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
     over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Er is geen knoop meer open. Verder: samenwerk status"
-    show_change(wijziging.gewijzigd, f"De knoop “{record}” is doorgehakt.", over, json=json, sleutel=record, nog_open=aantal)
+    show_change(wijziging.gewijzigd, wijziging.melding, over, json=json, sleutel=record, nog_open=aantal)
 
 
 @command
@@ -105,7 +102,6 @@ def _vertrekt(
     json: JsonOption = False,
 ) -> None:
     """Noteer dat een partner de samenwerking verlaat. Wat die partner zei en deed, blijft in het dossier."""
-    from samenwerk.domain.datums import show_datum
     from samenwerk.errors import show_pad
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.moves import let_partner_leave
@@ -114,7 +110,7 @@ def _vertrekt(
     vertrek = let_partner_leave(read_dossier(start_folder(map_)), record, dag, reden, proef=proef)
     show_change(
         vertrek.gewijzigd,
-        f"{vertrek.naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel.",
+        vertrek.melding,
         "Wat dit voor de fase betekent: samenwerk status",
         json=json,
         sleutel=record,
