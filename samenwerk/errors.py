@@ -45,13 +45,19 @@ class ByHand(NamedTuple):
     regel: int
 
 
-Oplossing = str | Remedy | ByHand | tuple[str | Remedy | ByHand, ...]
+class Line(NamedTuple):
+    """What another program than samenwerk does: the words of its line, the program first."""
+
+    words: tuple[str, ...]
+
+
+Oplossing = str | Remedy | ByHand | Line | tuple[str | Remedy | ByHand | Line, ...]
 """What can be done: in words, as data, or a sentence of both. It never names a command in words."""
 
 
-def as_parts(oplossing: Oplossing) -> tuple[str | Remedy | ByHand, ...]:
+def as_parts(oplossing: Oplossing) -> tuple[str | Remedy | ByHand | Line, ...]:
     """The parts of which a longer sentence can be made."""
-    if isinstance(oplossing, (str, Remedy, ByHand)):
+    if isinstance(oplossing, (str, Remedy, ByHand, Line)):
         return (oplossing,)
     return oplossing
 

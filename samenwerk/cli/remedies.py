@@ -4,7 +4,7 @@ import os
 import re
 import shlex
 
-from samenwerk.errors import ByHand, Oplossing, Remedy, as_parts, show_pad
+from samenwerk.errors import ByHand, Line, Oplossing, Remedy, as_parts, show_pad
 
 _ON_WINDOWS = os.name == "nt"
 
@@ -25,14 +25,27 @@ def say(oplossing: Oplossing) -> str:
     return begin + "".join(_say_part(part) for part in rest)
 
 
-def _say_part(part: str | Remedy | ByHand) -> str:
+def _say_part(part: str | Remedy | ByHand | Line) -> str:
     if isinstance(part, Remedy):
         return say_command(part)
+    if isinstance(part, Line):
+        line = " ".join(quote(word) for word in part.words)
+        # PowerShell runs a quoted program only behind an &.
+        return f"& {line}" if _ON_WINDOWS and line[0] in "\"'" and _is_powershell() else line
     if isinstance(part, ByHand):
         from samenwerk.storage.dossier import DOSSIER_NAME
 
         return f"vul aan in {DOSSIER_NAME}, regel {part.regel}: {show_pad(part.pad)}"
     return part
+
+
+def _is_powershell() -> bool:
+    import shellingham
+
+    try:
+        return shellingham.detect_shell()[0] in ("powershell", "pwsh")
+    except shellingham.ShellDetectionFailure:
+        return False
 
 
 def say_command(remedy: Remedy) -> str:

@@ -1,14 +1,13 @@
 """Whether git would take a file along: asked of git itself, which alone knows all its rules."""
 
 import os
-import shlex
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from samenwerk.errors import RefusedError
+from samenwerk.errors import Line, RefusedError
 from samenwerk.storage.files import resolve
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.lookalikes import find_lookalikes
@@ -71,8 +70,14 @@ def _explain(folder: Path, names: Sequence[str], name: str, env: Mapping[str, st
     for each in (each for each in exposed if each in tracked):
         return RefusedError(
             f"{each} zit al in git; wat erin staat, is niet meer vertrouwelijk.",
-            f"Haal het eruit met: git rm --cached {shlex.quote(each)}, en leg dat vast. Wat er al in stond, blijft in de "
-            "geschiedenis van git: bespreek dat met wie ze kan lezen.",
+            (
+                *(
+                    "Haal het eruit met: ",
+                    Line(("git", "rm", "--cached", each)),
+                    ", en leg dat vast. Wat er al in stond, blijft ",
+                ),
+                "in de geschiedenis van git: bespreek dat met wie ze kan lezen.",
+            ),
         )
     if not exposed:
         return None

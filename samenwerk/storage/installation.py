@@ -1,13 +1,11 @@
 """The installation that runs: what is wrong with a part of it, and the line that mends it where the person sits."""
 
 import os
-import shlex
 import sys
-from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from samenwerk.errors import MissingPartError
+from samenwerk.errors import Line, MissingPartError, Oplossing, as_parts
 
 _DISTRIBUTIONS = {"docx": "python-docx", "yaml": "PyYAML"}
 """What a part is called where it is installed from, if that is not its own name."""
@@ -29,7 +27,8 @@ def describe_broken_part(doel: str, package: str, error: ImportError) -> Missing
     part = _DISTRIBUTIONS.get(package, package)
     oplossing = _advise(part, again=True)
     if _ON_WINDOWS:
-        oplossing += " Helpt dat niet, vraag dan uw ICT-dienst naar de Visual C++ Redistributable van Microsoft."
+        helpt_niet = " Helpt dat niet, vraag dan uw ICT-dienst naar de Visual C++ Redistributable van Microsoft."
+        oplossing = *as_parts(oplossing), helpt_niet
     return MissingPartError(
         f"Voor {doel} is {part} nodig. Dat staat hier, maar kan niet geladen worden: {_cause(error)}.", oplossing
     )
@@ -46,7 +45,7 @@ def _cause(error: ImportError) -> str:
     return f"{error.name} ontbreekt erin"
 
 
-def _advise(part: str, *, again: bool = False) -> str:
+def _advise(part: str, *, again: bool = False) -> Oplossing:
     if getattr(sys, "frozen", False):
         return "Aan dit kant-en-klare programma kunt u niets toevoegen: vraag een volledige uitgave aan wie het u gaf."
     if (Path(sys.prefix) / "pipx_metadata.json").exists():
@@ -55,21 +54,4 @@ def _advise(part: str, *, again: bool = False) -> str:
         words = ["uv", "pip", "install", *(["--reinstall"] if again else []), "--python", sys.executable, part]
     else:
         words = [sys.executable, "-m", "pip", "install", *(["--force-reinstall"] if again else []), part]
-    return f"Installeer het {'opnieuw ' if again else ''}met: {_quote(words)}"
-
-
-def _quote(words: Sequence[str]) -> str:
-    """The words as a line for the shell that people have here: PowerShell runs a quoted program only behind an `&`."""
-    if not _ON_WINDOWS:
-        return shlex.join(words)
-    line = " ".join(f'"{word}"' if " " in word else word for word in words)
-    return f"& {line}" if line.startswith('"') and _is_powershell() else line
-
-
-def _is_powershell() -> bool:
-    import shellingham
-
-    try:
-        return shellingham.detect_shell()[0] in ("powershell", "pwsh")
-    except shellingham.ShellDetectionFailure:
-        return False
+    return f"Installeer het {'opnieuw ' if again else ''}met: ", Line(tuple(words))

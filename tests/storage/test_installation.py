@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from samenwerk.cli import remedies
 from samenwerk.cli.remedies import say
 from samenwerk.storage import installation
 from samenwerk.storage.installation import describe_broken_part
@@ -30,17 +31,17 @@ def plain_venv(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_a_virtual_environment_installs_with_the_python_that_runs() -> None:
     error = describe_broken_part("een pdf", "typst", MISSING)
-    assert error.oplossing == "Installeer het met: '/opt/mijn venv/bin/python' -m pip install ontbreekt"
+    assert say(error.oplossing) == 'Installeer het met: "/opt/mijn venv/bin/python" -m pip install ontbreekt'
 
 
 def test_pipx_adds_the_part_to_the_environment_that_runs(plain_venv: Path) -> None:
     (plain_venv / "pipx_metadata.json").touch()
     assert (
-        describe_broken_part("een pdf", "typst", MISSING).oplossing
+        say(describe_broken_part("een pdf", "typst", MISSING).oplossing)
         == "Installeer het met: pipx inject samenwerk-proef ontbreekt"
     )
     assert (
-        describe_broken_part("een pdf", "typst", BROKEN).oplossing
+        say(describe_broken_part("een pdf", "typst", BROKEN).oplossing)
         == "Installeer het opnieuw met: pipx inject --force samenwerk-proef typst"
     )
 
@@ -48,12 +49,12 @@ def test_pipx_adds_the_part_to_the_environment_that_runs(plain_venv: Path) -> No
 def test_an_environment_without_pip_is_one_of_uv(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(installation, "find_spec", lambda naam: None)
     error = describe_broken_part("een pdf", "typst", MISSING)
-    assert error.oplossing == "Installeer het met: uv pip install --python '/opt/mijn venv/bin/python' ontbreekt"
+    assert say(error.oplossing) == 'Installeer het met: uv pip install --python "/opt/mijn venv/bin/python" ontbreekt'
 
 
 def test_to_a_frozen_program_nothing_can_be_added(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert describe_broken_part("een pdf", "typst", MISSING).oplossing == (
+    assert say(describe_broken_part("een pdf", "typst", MISSING).oplossing) == (
         "Aan dit kant-en-klare programma kunt u niets toevoegen: vraag een volledige uitgave aan wie het u gaf."
     )
 
@@ -74,9 +75,10 @@ def test_on_windows_the_line_works_in_the_shell_that_people_have_open(
     monkeypatch: pytest.MonkeyPatch, executable: str, shell: str, line: str
 ) -> None:
     monkeypatch.setattr(installation, "_ON_WINDOWS", True)
+    monkeypatch.setattr(remedies, "_ON_WINDOWS", True)
     monkeypatch.setattr(sys, "executable", executable)
     monkeypatch.setattr("shellingham.detect_shell", lambda: (shell, shell))
-    assert describe_broken_part("een pdf", "typst", MISSING).oplossing == f"Installeer het met: {line}"
+    assert say(describe_broken_part("een pdf", "typst", MISSING).oplossing) == f"Installeer het met: {line}"
 
 
 def test_a_part_that_cannot_be_loaded_is_not_said_to_be_missing() -> None:
