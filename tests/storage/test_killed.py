@@ -1,5 +1,6 @@
 """Killed at any moment a file is whole, and a step over several files is finished by the next, or taken back."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -10,10 +11,11 @@ from pathlib import Path
 import pytest
 from file_faults import refuse
 from killing import CHANGES, VISIBLE_CHANGES, is_killed_at, needs_fork
-from needs import needs_signals
+from needs import make_link, needs_signals
 
 from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
 from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.writing.journal import digest
 from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.storage.writing.unfinished import Recovery, find_unfinished, finish_unfinished
 from samenwerk.storage.yaml_changes import Set
@@ -190,6 +192,31 @@ def test_a_new_file_that_is_no_longer_whole_is_never_put_in_place(tmp_path: Path
             assert finish_unfinished(folder) == Recovery(tuple(NEW), (), is_finished=False)
             assert snapshot(folder) == OLD
     assert damaged > 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../elders", "/tmp/elders", ".git/hooks/post-checkout", "map/../.git/hooks/x", "link/post-checkout", ".bashrc", "."],
+)
+@pytest.mark.parametrize("where", ["bestanden", "mappen"])
+def test_a_journal_that_a_stranger_brings_along_writes_nowhere_that_samenwerk_does_not(
+    tmp_path: Path, path: str, where: str
+) -> None:
+    folder = tmp_path / "dossier"
+    (folder / ".git" / "hooks").mkdir(parents=True)
+    (folder / ".samenwerk").mkdir()
+    make_link(folder / "link", Path(".git", "hooks"))
+    (folder / ".samenwerk" / "1.nieuw").write_bytes(b"kwaad")
+    named = [{"path": path, "old": "", "new": digest(b"kwaad")}] if where == "bestanden" else [path]
+    journal = {"bestanden": [], "mappen": [], where: named}
+    (folder / ".samenwerk" / "vooruit.json").write_text(json.dumps(journal), encoding="utf-8")
+    before = {each: each.is_file() for each in tmp_path.rglob("*") if ".samenwerk" not in each.parts}
+
+    assert find_unfinished(folder) == ()
+    assert finish_unfinished(folder) is None
+
+    assert {each: each.is_file() for each in tmp_path.rglob("*") if ".samenwerk" not in each.parts} == before
+    assert left_behind(folder) == [".gitignore", "lock"]
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"bestanden": [1], "mappen": []}', b'{"bestanden": [{"path": "a"}]}'])

@@ -89,6 +89,27 @@ def test_the_folder_of_the_lock_is_skipped_by_git_and_by_nobody_else(tmp_path: P
     assert sorted(path.name for path in (tmp_path / ".samenwerk").iterdir()) == [".gitignore", "lock"]
 
 
+@pytest.mark.parametrize("left", ["", "!*\n"], ids=["empty", "of a stranger"])
+def test_what_keeps_it_out_of_git_is_made_right_each_time(tmp_path: Path, left: str) -> None:
+    (tmp_path / ".samenwerk").mkdir()
+    (tmp_path / ".samenwerk" / ".gitignore").write_text(left, encoding="utf-8")
+
+    take(tmp_path)
+
+    assert (tmp_path / ".samenwerk" / ".gitignore").read_text(encoding="utf-8").endswith("\n*\n")
+
+
+def test_a_link_in_its_place_does_not_harm_what_it_leads_to(tmp_path: Path) -> None:
+    inside = tmp_path / "dossier"
+    (inside / ".samenwerk").mkdir(parents=True)
+    make_link(inside / ".samenwerk" / ".gitignore", tmp_path / "elders")
+
+    take(inside)
+
+    assert not (tmp_path / "elders").exists()
+    assert not (inside / ".samenwerk" / ".gitignore").is_symlink()
+
+
 @needs_modes
 @pytest.mark.parametrize(("mode", "of_files"), [(0o755, 0o644), (0o2775, 0o664), (0o700, 0o600), (0o1777, 0o666)])
 def test_who_may_write_in_the_folder_may_take_the_lock(tmp_path: Path, mode: int, of_files: int) -> None:

@@ -271,6 +271,18 @@ def test_a_file_that_stays_open_elsewhere_is_refused_after_a_second_with_what_to
     assert 0.9 < sum(pauses) < 1.5
 
 
+def test_what_the_program_that_held_the_file_saved_in_it_is_not_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, "replace", DOSSIER_NAME, held_by_another_program(32), times=2)
+    monkeypatch.setattr(moves, "sleep", lambda _: path.write_bytes(b"van iemand anders\n"))
+
+    with pytest.raises(ChangedMeanwhileError):
+        replace_file(path.parent, path, NEW, expected=OLD)
+
+    assert snapshot(path.parent) == {DOSSIER_NAME: b"van iemand anders\n"}
+
+
 def test_a_refusal_for_good_is_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
     refuse(monkeypatch, "replace", DOSSIER_NAME, PermissionError(errno.EACCES, "no"))
 
@@ -327,6 +339,32 @@ def test_a_file_that_is_read_only_is_refused_though_its_folder_would_let_it_be_r
     replace_file(path.parent, path, NEW, expected=OLD)
 
 
+@needs_modes
+@pytest.mark.parametrize("there", [True, False])
+def test_what_is_for_its_owner_only_is_so_from_its_first_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    path = tmp_path / "vertrouwelijk.yaml"
+    if there:
+        path.write_bytes(OLD)
+        path.chmod(0o600)
+    modes: list[int] = []
+    real = os.fsync
+
+    def sync(descriptor: int) -> None:
+        found = os.fstat(descriptor)
+        if stat.S_ISREG(found.st_mode):
+            modes.append(stat.S_IMODE(found.st_mode))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync)
+
+    replace_file(tmp_path, path, NEW, expected=OLD if there else None, private=True)
+
+    assert modes == [0o600]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_a_second_name_of_the_file_keeps_what_it_had(path: Path, tmp_path: Path) -> None:
     backup = tmp_path / "reservekopie.yaml"
     backup.hardlink_to(path)
@@ -353,6 +391,15 @@ def test_a_new_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkey
         create_file(tmp_path / "partners.csv", NEW)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "partners.csv").write_bytes(OLD)
+
+    with pytest.raises(RefusedError, match=r"^partners\.csv bestaat al; er is niets geschreven\.$"):
+        create_file(tmp_path / "partners.csv", NEW)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"partners.csv": OLD}
 
 
 def test_a_new_file_makes_no_folder_of_a_typing_error(tmp_path: Path) -> None:

@@ -140,6 +140,18 @@ def test_an_owner_who_would_lose_the_file_is_thought_of(shared: Path) -> None:
     assert (after.st_uid, after.st_gid, after.st_ino) == (before.st_uid, before.st_gid, before.st_ino)
 
 
+def test_a_group_that_would_lose_the_file_is_thought_of(shared: Path) -> None:
+    shared.chmod(0o777)
+    path = shared / "samenwerking.yaml"
+    path.write_text("van Ben en de groep", encoding="utf-8")
+    os.chown(path, BEN, GROUP)
+    path.chmod(0o660)
+
+    # Ben has left the group, and cannot give a new file to it.
+    assert not acts_as(BEN, write(shared, "van Ben"), groups=())
+    assert path.read_text(encoding="utf-8") == "van Ben en de groep"
+
+
 def test_a_stranger_may_do_nothing(shared: Path) -> None:
     assert acts_as(ANNE, write(shared, "van Anne"))
 

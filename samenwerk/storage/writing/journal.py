@@ -8,9 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from samenwerk.errors import DossierError
+from samenwerk.storage.files import resolve
 from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import stage
 from samenwerk.storage.writing.work_folder import GOES_BACK, GOES_ON, has_journal
+
+_HIDDEN = (".gitignore", ".gitattributes")
+"""The only files that samenwerk writes of which the name begins with a dot."""
 
 
 class Entry(NamedTuple):
@@ -70,10 +75,24 @@ def read_journal(work: Path) -> Journal | None:
         try:
             content = json.loads((work / name).read_bytes())
             entries = tuple(Entry(*map(str, entry.values())) for entry in content["bestanden"])
-            return Journal(entries, tuple(content["mappen"]), name == GOES_BACK)
+            folders = tuple(map(str, content["mappen"]))
+            if all(_may_be_ours(work.parent, path) for path in (*folders, *(entry.path for entry in entries))):
+                return Journal(entries, folders, name == GOES_BACK)
         except FileNotFoundError:
             continue
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            # It is put in its place whole, so this one is none of ours.
-            remove(work / name)
+            # It is put in its place whole, so one that cannot be understood is none of ours.
+            return None
     return None
+
+
+def _may_be_ours(root: Path, path: str) -> bool:
+    """Whether a step of ours can name this path.
+
+    A folder of a stranger may bring a journal along, and must not put a file outside it by that, or among those of git.
+    """
+    try:
+        *folders, name = resolve(root / path).relative_to(resolve(root)).parts
+    except (ValueError, DossierError):
+        return False
+    return not any(part.startswith(".") for part in folders) and (not name.startswith(".") or name in _HIDDEN)

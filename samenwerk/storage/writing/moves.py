@@ -13,16 +13,29 @@ PAUSES = (0.02, 0.04, 0.08, 0.16, 0.3, 0.4)
 """Seconds between one try and the next, a second in all: on Windows a virus scanner or OneDrive holds a new file so long."""
 
 
-def move(source: Path, target: Path) -> None:
-    """Put a file in the place of another, whole, and see to it that a power cut does not bring the old one back."""
-    _patiently(lambda: os.replace(source, target))  # noqa: PTH105  # one that gives nothing back
+def _nothing() -> None:
+    """What is looked at before a file that only we know of."""
+
+
+def move(source: Path, target: Path, check: Callable[[], None] = _nothing) -> None:
+    """Put a file in the place of another, whole, and see to it that a power cut does not bring the old one back.
+
+    Before each try the check may stop it: who held the file may have saved it meanwhile. Raises `OSError`.
+    """
+
+    def replace() -> None:
+        check()
+        source.replace(target)
+
+    _patiently(replace)
     sync_folder(target.parent)
 
 
-def remove(path: Path) -> None:
-    """Take a file away, if it is there. One that is read-only too: Windows refuses that as long as it is."""
+def remove(path: Path, check: Callable[[], None] = _nothing) -> None:
+    """Take a file away, if it is there; the check as in `move`. One that is read-only too, which Windows refuses."""
 
     def unlink() -> None:
+        check()
         try:
             path.unlink(missing_ok=True)
         except PermissionError:

@@ -86,8 +86,8 @@ def _keep_access(place: Path, target: Path, old: os.stat_result) -> None:
     loses_group = found.st_gid != old.st_gid and group & ~others
     if loses_owner or loses_group:
         raise RefusedError(
-            f"{name_of(target)} is van iemand anders, die er hierna niet meer bij zou kunnen; er is niets geschreven.",
-            "Laat die persoon het commando geven, of vraag wie de map beheert om er een gedeelde map van te maken.",
+            f"{name_of(target)} is ook van anderen, die er hierna niet meer bij zouden kunnen; er is niets geschreven.",
+            "Laat een van hen het commando geven, of vraag wie de map beheert om er een gedeelde map van te maken.",
         )
 
 

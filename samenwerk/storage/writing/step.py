@@ -6,6 +6,7 @@ A file that was put in place is no longer there, so the folder tells how far a s
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from samenwerk.errors import ChangedMeanwhileError, SamenwerkError
@@ -48,7 +49,7 @@ class Step:
     def _make_ready(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
         for number, (entry, (new, old, private)) in enumerate(zip(self._entries, contents, strict=True), 1):
             path = self._root / entry.path
-            self._check_unchanged(entry)
+            self._check(entry, entry.old)
             target = resolve(path)
             check_writable(target)
             with suppress(OSError):
@@ -78,12 +79,11 @@ class Step:
         for number in self._pending():
             entry = self._entries[number - 1]
             path = self._root / entry.path
-            # Again, at the last moment: an editor knows nothing of the lock.
-            self._check_unchanged(entry)
             target = resolve(path)
             try:
                 make_folder(target.parent)
-                move(self._new(number), target)
+                # Again, at the last moment: an editor knows nothing of the lock.
+                move(self._new(number), target, partial(self._check, entry, entry.old))
             except OSError as error:
                 raise cannot_write(path, error) from None
         self.close()
@@ -97,16 +97,10 @@ class Step:
         try:
             turn_back(self._work)
             for number, entry in enumerate(self._entries, 1):
-                path = self._root / entry.path
-                found = digest(read_file(self._root, path))
-                if found == entry.old:
-                    continue
-                if found != entry.new or self._new(number).exists():
+                try:
+                    self._put_back(number, entry)
+                except ChangedMeanwhileError:
                     changed.append(entry.path)
-                elif entry.old:
-                    move(self._old(number), resolve(path))
-                else:
-                    remove(resolve(path))
             for folder in reversed(self._folders):
                 with suppress(OSError):
                     (self._root / folder).rmdir()
@@ -122,7 +116,8 @@ class Step:
     def can_go_on(self) -> bool:
         """Whether nobody changed what still has to be replaced, and what is ready for it is whole."""
         return all(
-            digest(read_file(self._root, self._root / self._entries[number - 1].path)) == self._entries[number - 1].old
+            self._holds(self._entries[number - 1], self._entries[number - 1].old)
+            and not self._new(number).is_symlink()
             and digest(self._new(number).read_bytes()) == self._entries[number - 1].new
             for number in self._pending()
         )
@@ -142,9 +137,22 @@ class Step:
     def _old(self, number: int) -> Path:
         return self._work / f"{number}.oud"
 
-    def _check_unchanged(self, entry: Entry) -> None:
+    def _put_back(self, number: int, entry: Entry) -> None:
+        if self._holds(entry, entry.old):
+            return
+        target = resolve(self._root / entry.path)
+        check = partial(self._check, entry, "" if self._new(number).exists() else entry.new)
+        if entry.old:
+            move(self._old(number), target, check)
+        else:
+            remove(target, check)
+
+    def _holds(self, entry: Entry, expected: str) -> bool:
+        return digest(read_file(self._root, self._root / entry.path)) == expected
+
+    def _check(self, entry: Entry, expected: str) -> None:
         path = self._root / entry.path
-        if digest(read_file(self._root, path)) != entry.old:
+        if not self._holds(entry, expected):
             raise ChangedMeanwhileError(
                 f"{path.name} is intussen door iemand anders gewijzigd; er is niets geschreven.",
                 "Bekijk de wijziging en geef het commando opnieuw.",

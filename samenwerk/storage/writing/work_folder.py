@@ -39,15 +39,23 @@ def open_work_folder(root: Path) -> Path:
                 f"Haal {WORK_FOLDER} weg, of geef het een andere naam.",
             )
         share(folder, root)
-        ignore = folder / _GITIGNORE
-        if not ignore.exists():
-            ignore.write_bytes(_IGNORE_ALL)
-            share(ignore, root)
+        _keep_out_of_git(folder / _GITIGNORE, root)
         with suppress(OSError):
             (root / _OF_EARLIER_VERSIONS).unlink()
     except OSError as error:
         raise cannot_write(root, error) from None
     return folder
+
+
+def _keep_out_of_git(ignore: Path, root: Path) -> None:
+    # A killed command may have left it empty, and a stranger may have put a link there.
+    if not ignore.is_symlink() and ignore.is_file() and ignore.read_bytes() == _IGNORE_ALL:
+        return
+    ignore.unlink(missing_ok=True)
+    with suppress(FileExistsError):  # Another command just made it.
+        with ignore.open("xb") as file:
+            file.write(_IGNORE_ALL)
+        share(ignore, root)
 
 
 def has_journal(folder: Path) -> bool:
