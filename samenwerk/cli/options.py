@@ -20,6 +20,7 @@ VertrouwelijkOption = Annotated[
 InternOption = Annotated[
     bool, Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
 ]
+BelangenOption = Annotated[bool, Option("--intern", help="Ook wat er voor een persoon op het spel staat; alleen voor uw ogen.")]
 SjablonenOption = Annotated[
     str,
     Option(

@@ -7,6 +7,7 @@ from samenwerk.cli.screen import show, tell
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.errors import Pad
     from samenwerk.storage.dossier import Dossier
     from samenwerk.storage.notities import Notities
     from samenwerk.workflows.vertrouwelijk import Inzage
@@ -42,6 +43,21 @@ def open_inzage(dossier: "Dossier", *, intern: bool) -> "Inzage | None":
         tell(inzage.gevaar.melding, style="open", hang=2)
         tell(f"→ {say(inzage.gevaar.oplossing)}", hang=2)
     return inzage
+
+
+def choose_shared(samenwerking: "Samenwerking", pad: "Pad", *, intern: bool) -> "tuple[Samenwerking, int]":
+    """What a command shows of a dossier, and how many things at this place it leaves out because --intern did not ask."""
+    from samenwerk.domain.intern import find_intern, without_intern
+
+    if intern:
+        return samenwerking, 0
+    return without_intern(samenwerking), sum(plaats[: len(pad)] == pad for plaats in find_intern(samenwerking))
+
+
+def tell_left_out(aantal: int) -> None:
+    """That something is not shown, and what shows it."""
+    if aantal:
+        tell(f"Wat er voor een persoon op het spel staat, is weggelaten: {aantal}. Met --intern staat het erbij.", hang=2)
 
 
 def show_inzage(inzage: "Inzage | None", samenwerking: "Samenwerking") -> None:

@@ -7,6 +7,7 @@ fields, a collection a list of records that each carry their key, a reference a 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from samenwerk.domain.intern import without_intern
 from samenwerk.domain.record import VERWIJZING, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
 
@@ -31,7 +32,7 @@ def select_gegevens(samenwerking: Samenwerking, pads: Iterable[str], *, namen: b
         for deel in delen:
             plaats = plaats.setdefault(deel, {})
         plaats[laatste] = {}
-    return _Selection(samenwerking.without_individuele_belangen(), namen).of_record(keuze) if keuze else {}
+    return _Selection(without_intern(samenwerking), namen).of_record(keuze) if keuze else {}
 
 
 def compute_vingerafdruk(gegevens: Gegevens) -> str:

@@ -42,6 +42,11 @@ class Belang(Record, uitleg="Wat er voor een partner op het spel staat en in de 
         ("organisatie", "collectief", INDIVIDUEEL),
     )
 
+    @property
+    def is_intern(self) -> bool:
+        """What is at stake for a person was told to the facilitator, not to the partners."""
+        return self.soort == INDIVIDUEEL
+
 
 class Mandaat(Record, uitleg="Namens wie de vertegenwoordiger van een partner spreekt, en hoe ver dat reikt."):
     """On whose behalf the representative of a partner speaks, and how far that reaches."""
@@ -160,8 +165,3 @@ class Partner(Record, uitleg="Een organisatie die aan de samenwerking deelneemt.
     def is_kern(self) -> bool:
         """Whether the partner carries the collaboration and decides in it; one that has left no longer does."""
         return self.soort == KERN and not self.has_left
-
-    def without_individuele_belangen(self) -> "Partner":
-        """The partner without what is at stake for a person."""
-        gedeeld = tuple(belang for belang in self.belangen if belang.soort != INDIVIDUEEL)
-        return self.replace(belangen=gedeeld)

@@ -102,6 +102,8 @@ class Record:
     velden: ClassVar[dict[str, Veld]] = {}
     verplicht: ClassVar[tuple[Veld, ...]] = ()
     uitleg: ClassVar[str]
+    intern_velden: ClassVar[tuple[str, ...]] = ()
+    """The fields in which something may stand that is for the facilitator alone: nearly all records have none."""
 
     def __init_subclass__(cls, *, uitleg: str) -> None:
         cls.uitleg = uitleg
@@ -111,6 +113,11 @@ class Record:
             veld.naam = naam
             setattr(cls, naam, veld.leeg)
         cls.verplicht = tuple(veld for veld in cls.velden.values() if veld.verplicht)
+        cls.intern_velden = tuple(
+            naam
+            for naam, veld in cls.velden.items()
+            if veld.record is not None and (veld.record.is_intern is not Record.is_intern or veld.record.intern_velden)
+        )
 
     def __init__(self, **waarden: object) -> None:
         for naam in waarden:
@@ -121,6 +128,11 @@ class Record:
     def replace(self, **waarden: object) -> Self:
         """The same record with other values for these fields. Raises `TypeError` for a field that its class has not."""
         return type(self)(**{**self.__dict__, **waarden})
+
+    @property
+    def is_intern(self) -> bool:
+        """Whether this is for the facilitator alone (intern.py); a class of which some are says which."""
+        return False
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is immutable")

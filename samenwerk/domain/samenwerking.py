@@ -153,11 +153,6 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
         """The steps back."""
         return [stap for vorige, stap in pairwise(self.verloop) if step_soort(vorige.naar, stap.naar) == TERUG]
 
-    def without_individuele_belangen(self) -> "Samenwerking":
-        """The dossier as documents may show it: what is at stake for a person stays out of every one of them."""
-        partners = {sleutel: partner.without_individuele_belangen() for sleutel, partner in self.partners.items()}
-        return self.replace(partners=partners)
-
     def naam_of(self, sleutel: str) -> str:
         """The name to show for a key of a partner, stakeholder or rol; the key itself when nothing has that key."""
         for verzameling in SAMEN_GENOEMD:

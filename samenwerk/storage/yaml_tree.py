@@ -174,6 +174,13 @@ class Tree:
 
     def locate(self, pad: Pad) -> Position:
         """Where the value of a pad stands; the nearest thing that holds it when it is not there yet."""
+        return self.position(self._walk(pad)[0])
+
+    def find(self, pad: Pad) -> Node:
+        """The value of a pad; the nearest thing that holds it when it is not there yet."""
+        return self._walk(pad)[1]
+
+    def _walk(self, pad: Pad) -> tuple[int, Node]:
         node: Node = self.root
         start = 0
         for deel in pad:
@@ -189,7 +196,7 @@ class Tree:
             if found is None:
                 break
             node = found
-        return self.position(start)
+        return start, node
 
     def _pairs_of(self, mapping: Mapping) -> dict[str, tuple[Scalar, Node]]:
         """The pairs of a mapping by their key; kept, for thousands of findings may be located in the same one."""

@@ -12,6 +12,7 @@ from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import File, change_file, save_files
+from samenwerk.workflows.intern import cover_intern
 
 if TYPE_CHECKING:
     from samenwerk.domain.documenten import Uitgave
@@ -117,11 +118,17 @@ def _take(counts: Counter[str], melding: str) -> bool:
 
 
 def describe_change(before: "DossierFile", after: "DossierFile") -> str:
-    """The lines that differ; empty when none does. Of a confidential file only how many, for lines show their neighbours."""
-    verschil = show_diff(before.tree.text, after.tree.text, before.name)
-    if not (verschil and before.is_vertrouwelijk):
-        return verschil
-    tekens = [line[:1] for line in verschil.splitlines()[2:]]
+    """The lines that differ, as others may see them; empty when none does.
+
+    Of a confidential file only how many there are, for lines show their neighbours.
+    """
+    if after.tree.text == before.tree.text:
+        return ""
+    if not before.is_vertrouwelijk:
+        verschil = show_diff(cover_intern(before), cover_intern(after), before.name)
+        only_intern = f"{before.name}: er verandert alleen iets dat voor de begeleider alleen is; het bestand zelf toont het."
+        return verschil or only_intern
+    tekens = [line[:1] for line in show_diff(before.tree.text, after.tree.text, before.name).splitlines()[2:]]
     return (
         f"{before.name}: regels weg {tekens.count('-')}, regels erbij {tekens.count('+')}; wat er staat, blijft vertrouwelijk."
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from samenwerk.domain.datums import find_datum
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
-from samenwerk.domain.record import DATUM, ENKELVOUDIG, find_veld, value_at
+from samenwerk.domain.record import DATUM, ENKELVOUDIG, Record, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.tekens import clean_tekst
@@ -129,6 +129,7 @@ def _plan_row(
         if kolom.naam in cellen and cellen[kolom.naam] != clean_tekst(_join(kolom, nu.get(kolom.naam, []))).strip():
             woorden[kolom.naam] = _split(kolom, cellen[kolom.naam])
     gelezen = read_opties(samenwerking, verzameling, sleutel, woorden)
+    gelezen = {pad: _keep_intern(value_at(samenwerking, pad), waarde) for pad, waarde in gelezen.items()}
     waarden = {pad: waarde for pad, waarde in gelezen.items() if waarde != as_plain(value_at(samenwerking, pad))}
     velden = tuple(kolom.naam for kolom in kolommen if pad_of(verzameling, sleutel, kolom) in waarden)
     wat = NIEUW if is_nieuw else ANDERS if velden else GELIJK
@@ -156,6 +157,19 @@ def _find_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, cellen: 
         # Their advice is an option of a command; here the remedy is a cell.
         raise RefusedError(error.melding, f"Zet een andere sleutel in de kolom “{SLEUTELKOLOM}”.") from None
     return sleutel
+
+
+def _keep_intern(nu: object, cel: Plain) -> Plain:
+    """What a cell says of a list, with what is for the facilitator alone in its place: hardly any table ever showed that."""
+    items = nu if isinstance(nu, tuple) else ()
+    blijft = [as_plain(item) for item in items if isinstance(item, Record) and item.is_intern]
+    if not (blijft and isinstance(cel, list)):
+        return cel
+    gedeeld = [item for item in cel if item not in blijft]
+    samen = [plain for plain in map(as_plain, items) if plain in blijft or plain in gedeeld]
+    if [item for item in samen if item not in blijft] != gedeeld[: len(samen) - len(blijft)]:
+        return [*gedeeld, *blijft]
+    return [*samen, *(item for item in gedeeld if item not in samen)]
 
 
 def _keep_together(

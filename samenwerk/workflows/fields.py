@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from samenwerk.domain.intern import is_intern_at, keep_shared
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.plaatsen import name_plaats
 from samenwerk.domain.record import (
@@ -42,7 +43,7 @@ _GUARDED: dict[Pad, Oplossing] = {
 
 
 class Veldwijziging(NamedTuple):
-    """One field that was set: where, what it was in words (of the notes not told), and a sentence that says what was done."""
+    """One field that was set: where, what it was in words as others may see them, and a sentence that says what was done."""
 
     pad: Pad
     was: str
@@ -76,7 +77,8 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     else:
         changes = plan_changes(doel.record, {pad: nieuw}, dag)
     gewijzigd = apply_changes(doel, changes, proef=proef)
-    getoond = "" if doel.is_vertrouwelijk else was
+    is_hidden = doel.is_vertrouwelijk or is_intern_at(doel.record, pad)
+    getoond = "" if is_hidden else show_value(doel.record, pad, intern=False)
     plaats = name_plaats(gewijzigd.dossier.samenwerking, pad)
     return Veldwijziging(pad, getoond, _tell(plaats, veld, nieuw, getoond, gewijzigd), gewijzigd)
 
@@ -191,7 +193,10 @@ def _tell_other_way(pad: Pad) -> Oplossing:
     return ("Toevoegen kan met: ", remedy) if remedy else "Pas dit aan in samenwerking.yaml zelf."
 
 
-def show_value(record: Record, pad: Pad) -> str:
-    """The value at a pad in the words a person would give for it; empty when there is none."""
-    veld = find_veld(type(record), pad)
-    return "; ".join(show_words(veld, value_at(record, pad))) if veld is not None else ""
+def show_value(record: Record, pad: Pad, *, intern: bool = True) -> str:
+    """The value at a pad in the words a person would give for it; empty when there is none.
+
+    Without `intern` a list has only what others may see.
+    """
+    veld, waarde = find_veld(type(record), pad), value_at(record, pad)
+    return "; ".join(show_words(veld, waarde if intern else keep_shared(waarde))) if veld is not None else ""

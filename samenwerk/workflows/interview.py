@@ -29,8 +29,8 @@ def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: b
     return list_openstaand(samenwerking, fase, partner=partner, alles=alles)
 
 
-def show_present(samenwerking: Samenwerking, vraag: Openstaand) -> str:
-    """What stands there already, in words."""
+def show_present(samenwerking: Samenwerking, vraag: Openstaand, *, intern: bool) -> str:
+    """What stands there already, in words; what is for the facilitator alone only with `intern`."""
     if vraag.verzameling is not None:
         records = list_records(samenwerking, vraag.verzameling)
         titel = vraag.verzameling.titelveld.naam
@@ -38,7 +38,7 @@ def show_present(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     if vraag.veld is not None and vraag.veld.verwijst:
         sleutels = show_words(vraag.veld, value_at(samenwerking, vraag.pad))
         return ", ".join(samenwerking.naam_of(sleutel) for sleutel in sleutels)
-    return show_value(samenwerking, vraag.pad)
+    return show_value(samenwerking, vraag.pad, intern=intern)
 
 
 def list_choices(samenwerking: Samenwerking, vraag: Openstaand) -> dict[str, str]:

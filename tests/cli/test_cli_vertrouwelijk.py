@@ -51,7 +51,7 @@ def test_the_commands_that_write_in_confidence_are_those_of_the_design() -> None
     showing = [" ".join(words) for words, command in all_commands() if has_option(command, "--intern")]
 
     assert sorted(taking) == sorted(WRITES)
-    assert sorted(showing) == ["logboek", "opvolging", "status", "vragen"]
+    assert sorted(showing) == ["logboek", "opvolging", "partner exporteer", "partner lijst", "partner toon", "status", "vragen"]
 
 
 def test_what_is_confidential_comes_in_its_own_file_for_its_owner_only_and_the_dossier_stays_as_it_was(in_git: Path) -> None:

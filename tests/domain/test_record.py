@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from samenwerk.domain.afspraken import Actie
+from samenwerk.domain.intern import find_intern, without_intern
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Profiel, Profielmeting
 from samenwerk.domain.record import (
     DEEL,
@@ -265,10 +266,11 @@ def test_what_is_at_stake_for_a_person_is_left_out_and_nothing_else_changes() ->
         Belang(wat="Meer."),
     )
     voor = Samenwerking(naam="De Brug", partners={"stad": Partner(naam="Stad", belangen=(eigen, samen, zonder))})
-    assert voor.without_individuele_belangen() == Samenwerking(
+    assert without_intern(voor) == Samenwerking(
         naam="De Brug", partners={"stad": Partner(naam="Stad", belangen=(samen, zonder))}
     )
     assert voor.partners["stad"].belangen == (eigen, samen, zonder)
+    assert list(find_intern(voor)) == [("partners", "stad", "belangen", 0)]
 
 
 def test_every_field_for_words_of_ones_own_shows_an_invented_example() -> None:

@@ -73,7 +73,7 @@ def _list(
             {
                 "vraag": vraag.tekst,
                 "veld": show_pad(vraag.pad),
-                "er_staat": show_present(samenwerking, vraag) or None,
+                "er_staat": show_present(samenwerking, vraag, intern=inzage is not None) or None,
                 "keuzes": show_choices(samenwerking, vraag) or None,
                 "mist": list(vraag.gemis),
                 "oplossing": say(find_remedy(dossier, vraag.pad)),
@@ -86,7 +86,7 @@ def _list(
         show(f"{'Alle' if alles else 'Open'} vragen in {fase.naam}: {len(vragen)}", style="kop")
         for vraag in vragen:
             show(f"- {vraag.tekst}", indent=2, hang=2)
-            if present := show_present(samenwerking, vraag):
+            if present := show_present(samenwerking, vraag, intern=inzage is not None):
                 show(f"Er staat al: {present}", indent=4, hang=2)
             if geheim := _whisper(inzage, vraag):
                 show(geheim, indent=4, hang=2)
@@ -148,13 +148,13 @@ class _Interview:
     def _ask(self, vraag: "Openstaand", nummer: int, aantal: int) -> None:
         """Ask one question, for a list until there is no more answer."""
         from samenwerk.cli.asking.questions import ask_until
-        from samenwerk.workflows.interview import list_choices, show_present
+        from samenwerk.workflows.interview import list_choices
 
         tell()
         tell(f"{nummer} van {aantal}", style="stil")
         for mist in vraag.gemis:
             tell(mist, style="open", hang=2)
-        present, keuzes = show_present(self.dossier.samenwerking, vraag), list_choices(self.dossier.samenwerking, vraag)
+        present, keuzes = self._present(vraag), list_choices(self.dossier.samenwerking, vraag)
         if present and vraag.is_lijst:
             tell(f"Er staat al: {present}", style="stil", hang=2)
         if geheim := _whisper(self.inzage, vraag):
@@ -172,6 +172,11 @@ class _Interview:
             question = "Nog iets? Enter gaat verder."
         self.asked.add(vraag.pad)
 
+    def _present(self, vraag: "Openstaand") -> str:
+        from samenwerk.workflows.interview import show_present
+
+        return show_present(self.dossier.samenwerking, vraag, intern=self.inzage is not None)
+
     def _save(self, vraag: "Openstaand", answer: str) -> None:
         """Save one answer.
 
@@ -180,14 +185,15 @@ class _Interview:
         """
         from samenwerk.errors import RefusedError, WrongUsageError
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.interview import answer_vraag, show_present
+        from samenwerk.workflows.interview import answer_vraag
 
         try:
             if not self.proef:
                 # A sitting lasts long; what others saved since the last answer must stay.
-                was, self.dossier = self.dossier, read_dossier(self.dossier.folder)
-                present = show_present(self.dossier.samenwerking, vraag)
-                if present != show_present(was.samenwerking, vraag):
+                was = self._present(vraag)
+                self.dossier = read_dossier(self.dossier.folder)
+                present = self._present(vraag)
+                if present != was:
                     melding = "Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard."
                     raise RefusedError(
                         f"{melding} Er staat nu: {present or 'niets meer'}",

@@ -10,6 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from samenwerk.domain import dynamiek
 from samenwerk.domain.documenten import DOSSIER, Uitgave
 from samenwerk.domain.fasen import fase_of, next_fase
+from samenwerk.domain.intern import without_intern
 from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand, list_stukken
@@ -49,7 +50,7 @@ def render_uitgave(
     Raises `TemplateError` with template, line and the names it may use, or when it has no place for a text of the group.
     """
     uitgave = stand.uitgave
-    shown = stand.samenwerking.without_individuele_belangen()
+    shown = without_intern(stand.samenwerking)
     context = build_context(shown, stand, sinds, gebundeld=gebundeld)
     naam = uitgave.document.id + SUFFIX
     vrij = kept_of(stand.samenwerking, uitgave).vrij

@@ -320,9 +320,9 @@ samenwerking.velden
 samenwerking.kernpartners
 samenwerking.is_actief
 samenwerking.ronde('delen')
-samenwerking.without_individuele_belangen()
+samenwerking.replace(naam='x')
 samenwerking.naam()
-kernpartners.stad.without_individuele_belangen
+kernpartners.stad.is_kern
 document._replace(id='x')
 document.__class__
 self.__class__

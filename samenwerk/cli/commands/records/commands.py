@@ -6,11 +6,21 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.records.exchange import build_exchange
 from samenwerk.cli.commands.records.moves import build_moves
 from samenwerk.cli.completion import complete_keuze, complete_sleutel
-from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
+from samenwerk.cli.options import (
+    BelangenOption,
+    JsonOption,
+    MapOption,
+    ProefOption,
+    VertrouwelijkOption,
+    read_datum,
+    start_folder,
+)
 from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import shorten, show, show_diff
+from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command, Group, Option, Parameter, group_commands
 from samenwerk.cli.words.signature import read_parameter
+from samenwerk.domain.intern import can_hold_intern
 from samenwerk.domain.kolommen import Kolom, list_kolommen
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
@@ -154,17 +164,18 @@ def _build_weg(verzameling: Verzameling) -> Command:
 
 
 def _build_lijst(verzameling: Verzameling) -> Command:
-    def lijst(map_: str = "", json: bool = False) -> None:
+    def lijst(map_: str = "", json: bool = False, intern: bool = False) -> None:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import list_records
 
         samenwerking = read_dossier(start_folder(map_)).samenwerking
+        samenwerking, weggelaten = choose_shared(samenwerking, (verzameling.veld,), intern=intern)
         records = list_records(samenwerking, verzameling)
         if json:
             from samenwerk.cli.json_output import show_json
 
             inhoud = [{"sleutel": sleutel, **_as_json(verzameling, waarden)} for sleutel, waarden in records]
-            show_json(verzameling.veld, {verzameling.veld: inhoud})
+            show_json(verzameling.veld, {verzameling.veld: inhoud, "weggelaten": weggelaten})
             return
         for sleutel, waarden in records:
             show(f"{sleutel}: {' '.join(waarden[verzameling.titelveld.naam]) or 'nog niet ingevuld'}", hang=2)
@@ -179,24 +190,31 @@ def _build_lijst(verzameling: Verzameling) -> Command:
             show(f"Er staat nog geen {verzameling.enkelvoud} in het dossier.")
             show(f'→ Toevoegen: samenwerk {verzameling.enkelvoud} nieuw "…"', hang=2)
 
-    return _build(verzameling, lijst, *_SHARED_SHOWING)
+    return _build(verzameling, lijst, *_SHARED_SHOWING, *_intern_of(verzameling))
 
 
 def _build_toon(verzameling: Verzameling) -> Command:
-    def toon(record: str, map_: str = "", json: bool = False) -> None:
+    def toon(record: str, map_: str = "", json: bool = False, intern: bool = False) -> None:
         from samenwerk.errors import show_pad
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import describe_record, list_vermeldingen
 
         dossier = read_dossier(start_folder(map_))
-        inhoud = describe_record(dossier.samenwerking, verzameling, record)
+        samenwerking, weggelaten = choose_shared(dossier.samenwerking, (verzameling.veld, record), intern=intern)
+        inhoud = describe_record(samenwerking, verzameling, record)
         plaatsen = list_vermeldingen(dossier, verzameling, record)
         if json:
             from samenwerk.cli.json_output import show_json
 
             genoemd = [{"pad": show_pad(plaats.pad), "regel": plaats.regel} for plaats in plaatsen]
             show_json(
-                verzameling.enkelvoud, {"sleutel": record, **_as_json(verzameling, inhoud.waarden), "genoemd_in": genoemd}
+                verzameling.enkelvoud,
+                {
+                    "sleutel": record,
+                    **_as_json(verzameling, inhoud.waarden),
+                    "genoemd_in": genoemd,
+                    "weggelaten": weggelaten,
+                },
             )
             return
         show(f"{verzameling.enkelvoud.capitalize()} {record}", style="kop")
@@ -217,8 +235,9 @@ def _build_toon(verzameling: Verzameling) -> Command:
         if leeg:
             show()
             show(f"→ Nog leeg: {', '.join(leeg)}", style="stil", hang=2)
+        tell_left_out(weggelaten)
 
-    return _build(verzameling, toon, _key_argument(verzameling), *_SHARED_SHOWING)
+    return _build(verzameling, toon, _key_argument(verzameling), *_SHARED_SHOWING, *_intern_of(verzameling))
 
 
 def _as_json(verzameling: Verzameling, waarden: dict[str, list[str]]) -> dict[str, Any]:
@@ -271,6 +290,11 @@ def _option(naam: str, metavar: str, uitleg: str, *, many: bool = False, keuzes:
     return Parameter(naam, option, list if many else str)
 
 
+def _intern_of(verzameling: Verzameling) -> tuple[Parameter, ...]:
+    return (_INTERN,) if verzameling.record is not None and can_hold_intern(verzameling.record) else ()
+
+
+_INTERN = read_parameter("intern", BelangenOption)
 _VERTROUWELIJK = read_parameter("vertrouwelijk", VertrouwelijkOption)
 _SHARED_SHOWING = (read_parameter("map_", MapOption), read_parameter("json", JsonOption))
 _SHARED_WRITING = (_SHARED_SHOWING[0], read_parameter("proef", ProefOption), _SHARED_SHOWING[1])

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
+from samenwerk.cli.options import BelangenOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import show, show_bytes
+from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command
 from samenwerk.cli.words.signature import command
+from samenwerk.domain.intern import can_hold_intern
 from samenwerk.domain.verzamelingen import Verzameling
 
 if TYPE_CHECKING:
@@ -19,9 +21,12 @@ def build_exchange(verzameling: Verzameling) -> dict[str, Command]:
     """Both commands, for the kinds of records that come from elsewhere in long lists."""
     if not verzameling.wordt_uitgewisseld:
         return {}
+    exporteer = command(_build_exporteer(verzameling), f"Zet alle {verzameling.meervoud} in een rekenblad (CSV).")
+    if verzameling.record is None or not can_hold_intern(verzameling.record):
+        exporteer.parameters = tuple(parameter for parameter in exporteer.parameters if parameter.name != "intern")
     return {
         "importeer": command(_build_importeer(verzameling), f"Neem {verzameling.meervoud} over uit een rekenblad (CSV)."),
-        "exporteer": command(_build_exporteer(verzameling), f"Zet alle {verzameling.meervoud} in een rekenblad (CSV)."),
+        "exporteer": exporteer,
     }
 
 
@@ -80,11 +85,14 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
             str, Argument(metavar="BESTAND", help="Het nieuwe CSV-bestand; zonder naam komt alles op het scherm.")
         ] = "-",
         map_: MapOption = "",
+        intern: BelangenOption = False,
     ) -> None:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import export_records, write_export
 
         samenwerking = read_dossier(start_folder(map_)).samenwerking
+        samenwerking, weggelaten = choose_shared(samenwerking, (verzameling.veld,), intern=intern)
+        tell_left_out(weggelaten)
         if bestand == "-":
             show_bytes(export_records(samenwerking, verzameling))
             return
