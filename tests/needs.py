@@ -49,3 +49,4 @@ needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has 
 needs_signals = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no signal that ends a program at once")
 needs_any_name = pytest.mark.skipif(os.name == "nt", reason="Windows takes no control characters in the name of a file")
 needs_words_as_bytes = pytest.mark.skipif(os.name == "nt", reason="Windows gives a command its words as text")
+needs_case = pytest.mark.skipif(Path(__file__.swapcase()).exists(), reason="this disk takes small letters and capitals for one")

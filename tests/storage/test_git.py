@@ -5,9 +5,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from needs import needs_programs
 
 from samenwerk.errors import RefusedError
 from samenwerk.storage.git import explain_exposure
+
+pytestmark = needs_programs("git")
 
 NOTES = "vertrouwelijk.yaml"
 LINE = "*vertrouwelijk*\n"

@@ -1,7 +1,6 @@
 """A folder of several people, who are really others: each writes again and again, and nobody loses a file that was theirs."""
 
 import os
-import pwd
 import shutil
 import stat
 import tempfile
@@ -14,6 +13,7 @@ import pytest
 from samenwerk.errors import SamenwerkError
 from samenwerk.storage.writing.replace import Replacement, replace_files
 
+pwd = pytest.importorskip("pwd", reason="Windows knows no other people by a number")
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="to be other people takes root: run the tests in a container"
 )

@@ -54,6 +54,6 @@ def _detect_shell() -> str:
 
     try:
         return str(shellingham.detect_shell()[0])
-    except shellingham.ShellDetectionFailure:
+    except (shellingham.ShellDetectionFailure, OSError):
         usual = "powershell" if os.name == "nt" else "bash"
         raise WrongUsageError("Welke terminal u gebruikt, is niet te zien.", f"Noem ze: samenwerk aanvullen {usual}") from None
