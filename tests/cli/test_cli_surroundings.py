@@ -156,7 +156,7 @@ def test_killed_at_any_moment_a_command_is_done_whole_or_not_at_all_once_the_nex
         written = record_replaced(patch)
         assert run(*command).code == 0
     if len(written) < 2:
-        return  # One file is put in place by one rename, whoever dies: tests/storage/test_killed.py.
+        return  # One file is put in place by one rename, whoever dies: tests/storage/writing/test_killed.py.
     done = snapshot(with_notes)
     restore(with_notes, before)
 

@@ -6,17 +6,13 @@ import stat
 from pathlib import Path
 
 import pytest
-from file_faults import WINDOWS_HOLDS, held_by_another_program, refuse
+from file_faults import refuse
 from needs import make_link, needs_modes
+from writing_files import NEW, OLD, replace_file, snapshot
 
 from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
 from samenwerk.storage.dossier import DOSSIER_NAME
-from samenwerk.storage.files import read_file
-from samenwerk.storage.writing import moves
-from samenwerk.storage.writing.replace import Replacement, create_file, replace_files
-
-OLD = b"oud\n"
-NEW = b"nieuw\n" * 1000
+from samenwerk.storage.writing.replace import Replacement, replace_files
 
 
 @pytest.fixture
@@ -24,18 +20,6 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / DOSSIER_NAME
     path.write_bytes(OLD)
     return path
-
-
-def replace_file(root: Path, path: Path, content: bytes, *, expected: bytes | None, private: bool = False) -> None:
-    """One file written by itself."""
-    replace_files(root, [Replacement(path, content, expected, private)])
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    """Every file in a folder, and what is left in the folder that samenwerk keeps for itself."""
-    names = [path.name for path in folder.glob(".samenwerk/*")]
-    assert sorted(names) in ([], [".gitignore"], [".gitignore", "lock"])
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 @needs_modes
@@ -231,98 +215,6 @@ def test_a_file_that_someone_makes_at_the_last_moment_with_the_same_text_stays(
     assert snapshot(tmp_path) == {"b.md": NEW}
 
 
-# Windows
-
-
-@pytest.fixture
-def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The seconds that were waited; none of them really is."""
-    waited: list[float] = []
-    monkeypatch.setattr(moves, "sleep", waited.append)
-    return waited
-
-
-@pytest.mark.parametrize("winerror", WINDOWS_HOLDS)
-def test_a_file_that_is_held_for_a_moment_is_tried_again(
-    path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float], winerror: int
-) -> None:
-    refuse(monkeypatch, "replace", DOSSIER_NAME, held_by_another_program(winerror), times=4)
-
-    replace_file(path.parent, path, NEW, expected=OLD)
-
-    assert snapshot(path.parent) == {DOSSIER_NAME: NEW}
-    assert len(pauses) == 4
-
-
-@pytest.mark.parametrize("winerror", WINDOWS_HOLDS)
-def test_a_file_that_stays_open_elsewhere_is_refused_after_a_second_with_what_to_do(
-    path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float], winerror: int
-) -> None:
-    refuse(monkeypatch, "replace", DOSSIER_NAME, held_by_another_program(winerror))
-
-    with pytest.raises(RefusedError) as refused:
-        replace_file(path.parent, path, NEW, expected=OLD)
-
-    assert refused.value.melding == (
-        "samenwerking.yaml is open in een ander programma (bijvoorbeeld Word); er is niets geschreven."
-    )
-    assert refused.value.oplossing == "Sluit het daar, en geef het commando opnieuw."
-    assert snapshot(path.parent) == {DOSSIER_NAME: OLD}
-    assert 0.9 < sum(pauses) < 1.5
-
-
-def test_what_the_program_that_held_the_file_saved_in_it_is_not_written_over(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    refuse(monkeypatch, "replace", DOSSIER_NAME, held_by_another_program(32), times=2)
-    monkeypatch.setattr(moves, "sleep", lambda _: path.write_bytes(b"van iemand anders\n"))
-
-    with pytest.raises(ChangedMeanwhileError):
-        replace_file(path.parent, path, NEW, expected=OLD)
-
-    assert snapshot(path.parent) == {DOSSIER_NAME: b"van iemand anders\n"}
-
-
-def test_a_refusal_for_good_is_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
-    refuse(monkeypatch, "replace", DOSSIER_NAME, PermissionError(errno.EACCES, "no"))
-
-    with pytest.raises(RefusedError, match="u hebt er geen toegang toe"):
-        replace_file(path.parent, path, NEW, expected=OLD)
-
-    assert pauses == []
-
-
-def test_what_was_put_in_place_before_a_file_that_is_open_elsewhere_is_taken_back_patiently(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]
-) -> None:
-    refuse(monkeypatch, "replace", "b.md", held_by_another_program(5))
-    refuse(monkeypatch, "unlink", "a.md", held_by_another_program(32), times=4)
-
-    with pytest.raises(RefusedError, match=r"^In b\.md"):
-        replace_files(tmp_path, [Replacement(tmp_path / "a.md", NEW, None), Replacement(tmp_path / "b.md", NEW, None)])
-
-    assert snapshot(tmp_path) == {}
-
-
-def test_a_temporary_file_that_is_read_only_is_cleared(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    left = path.parent / ".samenwerk" / "1.nieuw"
-    left.parent.mkdir()
-    left.write_bytes(b"half")
-    left.chmod(0o400)
-    real = os.unlink
-
-    def refuse_read_only(path: Path) -> None:
-        if not Path(path).stat().st_mode & stat.S_IWRITE:
-            raise held_by_another_program(5)
-        real(path)
-
-    monkeypatch.setattr(os, "unlink", refuse_read_only)
-
-    replace_file(path.parent, path, NEW, expected=OLD)
-
-    assert snapshot(path.parent) == {DOSSIER_NAME: NEW}
-
-
 # Whose file it is
 
 
@@ -372,75 +264,3 @@ def test_a_second_name_of_the_file_keeps_what_it_had(path: Path, tmp_path: Path)
     replace_file(path.parent, path, NEW, expected=OLD)
 
     assert (path.read_bytes(), backup.read_bytes()) == (NEW, OLD)
-
-
-# A new file outside a dossier
-
-
-def test_a_new_file_is_made_whole_and_nothing_else(tmp_path: Path) -> None:
-    create_file(tmp_path / "partners.csv", NEW)
-
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"partners.csv": NEW}
-
-
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
-def test_a_new_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    refuse(monkeypatch, "replace", "partners.csv", OSError(number, "no"))
-
-    with pytest.raises(RefusedError, match=r"^In partners\.csv kan niet geschreven worden: "):
-        create_file(tmp_path / "partners.csv", NEW)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
-    (tmp_path / "partners.csv").write_bytes(OLD)
-
-    with pytest.raises(RefusedError, match=r"^partners\.csv bestaat al; er is niets geschreven\.$"):
-        create_file(tmp_path / "partners.csv", NEW)
-
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"partners.csv": OLD}
-
-
-def test_a_new_file_makes_no_folder_of_a_typing_error(tmp_path: Path) -> None:
-    with pytest.raises(RefusedError, match=r"^De map nietbestaand bestaat niet\.$"):
-        create_file(tmp_path / "nietbestaand" / "partners.csv", NEW)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-# What goes out passes what comes in
-
-
-@pytest.mark.parametrize("name", ["samenwerking.yaml", "vertrouwelijk.yaml", "startnota.md", "startnota-v1.json", ".gitignore"])
-def test_a_file_that_would_be_too_large_to_read_again_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(RefusedError, match=rf"^{name} zou groter worden dan 2 MB, en dat leest samenwerk niet; er is niets"):
-        replace_files(
-            tmp_path, [Replacement(tmp_path / "a.md", NEW, None), Replacement(tmp_path / name, b"x" * 2_000_001, None)]
-        )
-
-    assert list(tmp_path.iterdir()) == []
-    replace_file(tmp_path, tmp_path / name, b"x" * 2_000_000, expected=None)
-    assert read_file(tmp_path, tmp_path / name) == b"x" * 2_000_000
-
-
-def test_a_form_may_be_large(tmp_path: Path) -> None:
-    replace_file(tmp_path, tmp_path / "startnota.docx", b"x" * 2_000_001, expected=None)
-
-
-@pytest.mark.parametrize("name", ["startnota.md", "startnota.html", "startnota-v1.json", "agenda.ics"])
-@pytest.mark.parametrize("sign", ["\x1b", "\x00", "\x9b", "\u202e"])
-def test_a_sign_that_steers_a_terminal_or_turns_a_text_round_is_refused_with_its_place(
-    tmp_path: Path, name: str, sign: str
-) -> None:
-    with pytest.raises(RefusedError, match=rf"\(U\+{ord(sign):04X}\), na “eerste”; er is niets geschreven\.$"):
-        replace_file(tmp_path, tmp_path / name, f"eerste {sign}tweede\r\n".encode(), expected=None)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_table_for_a_spreadsheet_with_its_mark_and_line_ends_passes(tmp_path: Path) -> None:
-    create_file(tmp_path / "partners.csv", "\ufeffnaam\r\nStad\r\n".encode())
-
-    with pytest.raises(RefusedError, match="Escape"):
-        create_file(tmp_path / "leden.csv", b"naam\r\n\x1b[31mStad\r\n")
