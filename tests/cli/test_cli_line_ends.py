@@ -13,6 +13,13 @@ EVERY_WAY = pytest.mark.parametrize(
 )
 
 
+ASKED = [words for words in LEAVES if words not in (("init",), ("aanvullen",), ("vragen",), ("heropen",))]
+"""Every command that can be given in one dossier, and asks no questions."""
+
+ANSWERS: dict[tuple[str, ...], Outcome] = {}
+"""What they answer where every file is as it was written."""
+
+
 def save_anew(folder: Path, begin: bytes, end: bytes) -> None:
     """Save every text in a folder as another system or editor does."""
     for name, content in snapshot(folder).items():
@@ -26,11 +33,8 @@ def as_written(content: bytes) -> bytes:
 
 
 def ask_everything(folder: Path) -> dict[tuple[str, ...], Outcome]:
-    """What every command answers in this dossier that asks no questions; nothing is written."""
-    others = (("init",), ("aanvullen",), ("vragen",), ("heropen",))
-    return {
-        words: run(*ready(folder, words), *(["--proef"] if words in WRITING else [])) for words in LEAVES if words not in others
-    }
+    """What every command answers in this dossier; nothing is written."""
+    return {words: run(*ready(folder, words), *(["--proef"] if words in WRITING else [])) for words in ASKED}
 
 
 @EVERY_WAY
@@ -38,13 +42,15 @@ def test_every_command_reads_every_file_alike(gevuld: Path, begin: bytes, end: b
     fill(gevuld)
     document = gevuld / "documenten" / "intentieverklaring.md"
     document.write_bytes(document.read_bytes().replace(PLACE.encode(), f"{PLACE}\nMijn alinea.\n".encode()))
-    ask_everything(gevuld)  # which prepares the dossier for some of them
-    answers = ask_everything(gevuld)
-    assert "“inleiding” van intentieverklaring komt ook in het dossier" in answers[("render",)].out
+    for words in ASKED:
+        ready(gevuld, words)
+    if not ANSWERS:
+        ANSWERS.update(ask_everything(gevuld))
+    assert "“inleiding” van intentieverklaring komt ook in het dossier" in ANSWERS[("render",)].out
 
     save_anew(gevuld, begin, end)
 
-    assert ask_everything(gevuld) == answers
+    assert ask_everything(gevuld) == ANSWERS
 
 
 @EVERY_WAY
