@@ -10,7 +10,7 @@ from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, is_whole, judge_
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save
-from samenwerk.workflows.forms import MARKDOWN, VORMEN, Vorm, is_tekst
+from samenwerk.workflows.forms import MARKDOWN, VORMEN, is_tekst, list_formaten
 
 if TYPE_CHECKING:
     from samenwerk.storage.writing.replace import Replacement
@@ -62,10 +62,10 @@ def read_text(dossier: Dossier, uitgave: Uitgave) -> str | None:
     return None if content is None else decode_text(content)
 
 
-def read_form(dossier: Dossier, path: str, vorm: Vorm) -> bytes | None:
-    """The bytes of the file of a form, without what git or an editor makes of a text; None when there is none."""
+def read_as_written(dossier: Dossier, path: str, formaat: str) -> bytes | None:
+    """The bytes of a file in this form, without what git or an editor makes of a text; None when there is none."""
     content = dossier.files.read(path)
-    return decode_text(content).encode() if content is not None and vorm.is_tekst else content
+    return decode_text(content).encode() if content is not None and is_tekst(formaat) else content
 
 
 def stand_of(dossier: Dossier, uitgave: Uitgave) -> Stand:
@@ -79,23 +79,31 @@ def judge_cheaply(dossier: Dossier, stand: Stand) -> str:
 
 
 def find_edited(dossier: Dossier, uitgave: Uitgave) -> list[str]:
-    """The files of a document, in any form, that someone changed by hand: none of those changes is in the dossier."""
-    text = read_text(dossier, uitgave)
-    edited = [path_of(uitgave)] if text is not None and not is_whole(text) else []
-    return edited + [path_of(uitgave, vorm.id) for vorm in VORMEN.values() if _is_edited(dossier, uitgave, vorm)]
+    """The files of a document, in any form, that someone changed by hand: none of those changes is in the dossier.
+
+    One that cannot be read, because it has grown too large or leads elsewhere, is not as it was written either.
+    """
+    paths = {formaat: path_of(uitgave, formaat) for formaat in list_formaten()}
+    return [path for formaat, path in paths.items() if not _can_be_read(dossier, path) or _is_edited(dossier, path, formaat)]
 
 
-def _is_edited(dossier: Dossier, uitgave: Uitgave, vorm: Vorm) -> bool:
+def _can_be_read(dossier: Dossier, path: str) -> bool:
     try:
-        content = read_form(dossier, path_of(uitgave, vorm.id), vorm)
+        dossier.files.read(path)
     except DossierError:
-        # Grown too large, or a link to elsewhere: not what was written here, and no reason to stop `status`.
-        return True
-    return content is not None and not vorm.merk.is_whole(content)
+        return False
+    return True
+
+
+def _is_edited(dossier: Dossier, path: str, formaat: str) -> bool:
+    content = read_as_written(dossier, path, formaat)
+    if content is None:
+        return False
+    return not (is_whole(content.decode()) if formaat == MARKDOWN else VORMEN[formaat].merk.is_whole(content))
 
 
 def check_files(dossier: Dossier) -> list[Bevinding]:
-    """A finding for each file of a document that someone changed by hand."""
+    """A finding for each file of a document that someone changed by hand; what cannot be read is told elsewhere."""
     return [
         Bevinding(
             HandEditedError.code,
@@ -106,6 +114,7 @@ def check_files(dossier: Dossier) -> list[Bevinding]:
         )
         for uitgave in (*all_uitgaven(dossier.samenwerking), Uitgave(DOSSIER))
         for path in find_edited(dossier, uitgave)
+        if _can_be_read(dossier, path)
     ]
 
 

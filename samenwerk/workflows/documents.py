@@ -25,7 +25,15 @@ from samenwerk.storage.code_cache import CodeCache
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.installation import describe_broken_part
 from samenwerk.workflows.afschriften import compare_with_known
-from samenwerk.workflows.document_files import DocumentFile, path_of, read_form, read_text, select_stale, stand_of, write_files
+from samenwerk.workflows.document_files import (
+    DocumentFile,
+    path_of,
+    read_as_written,
+    read_text,
+    select_stale,
+    stand_of,
+    write_files,
+)
 from samenwerk.workflows.forms import MARKDOWN, VORMEN, Vorm
 from samenwerk.workflows.vrije_teksten import Overgenomen, take_over
 
@@ -143,7 +151,7 @@ def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Sam
     except ImportError as error:
         raise describe_broken_part(f"een {vorm.titel}", vorm.onderdeel, error) from None
     path = markdown.path.removesuffix(MARKDOWN) + vorm.id
-    oordeel = judge_by_seal(read_form(dossier, path, vorm), content, vorm.merk)
+    oordeel = judge_by_seal(read_as_written(dossier, path, vorm.id), content, vorm.merk)
     return DocumentFile(markdown.naam, vorm.id, path, oordeel, content, dossier.files.read(path))
 
 
