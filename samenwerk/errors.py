@@ -179,3 +179,7 @@ class ChangedMeanwhileError(SamenwerkError):
 
     exit_code = 5
     code = "intussen_gewijzigd"
+
+
+class ConflictError(ChangedMeanwhileError):
+    """Someone else changed the same places meanwhile; nothing was written over that."""

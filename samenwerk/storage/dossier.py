@@ -74,6 +74,10 @@ class Dossier(RecordFile):
         dossier.huisset, dossier.files = self.huisset, self.files
         return dossier
 
+    def read_again(self) -> "Dossier":
+        """The dossier as it is now. Raises what `read_dossier` raises."""
+        return read_dossier(self.folder, accept_fouten=bool(self.errors), huisset=self.huisset)
+
     @property
     def dossier(self) -> "Dossier":
         """Itself."""

@@ -64,6 +64,10 @@ class Notities(RecordFile):
         """The notes with another text."""
         return Notities(self.dossier, self.encode(tree.text), intern=self._intern, tree=tree)
 
+    def read_again(self) -> "Notities":
+        """The notes as they are now, beside the dossier as it is now. Raises what reading those raises."""
+        return read_notities(self.dossier.read_again(), intern=self._intern)
+
     def beside(self, dossier: Dossier) -> "Notities":
         """The same notes beside the dossier as it will be, whose records may have other keys."""
         return Notities(dossier, self.content, intern=self._intern, tree=self.tree)

@@ -58,6 +58,10 @@ class RecordFile:
         """The same file with another text, as it would be read; the text was parsed already."""
         raise NotImplementedError
 
+    def read_again(self: "File") -> "File":
+        """The same file as it is on disk now. Raises `DossierError` when it cannot be used."""
+        raise NotImplementedError
+
     def encode(self, text: str) -> bytes:
         """The bytes of a text in the place of this one, with a byte order mark when it has one."""
         return (_BOM if self.content.startswith(_BOM) else b"") + text.encode()

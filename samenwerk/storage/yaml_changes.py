@@ -44,16 +44,19 @@ def apply_change(data: Plain, change: Change) -> Plain:
 
 def changes_nothing(data: Plain, change: Change) -> bool:
     """Whether what a change sets is there already."""
-    if not isinstance(change, Set):
-        return False
-    for deel in change.pad:
+    return isinstance(change, Set) and find_plain(data, change.pad) == tidy(change.value)
+
+
+def find_plain(data: Plain, pad: Pad) -> Plain | None:
+    """What stands at a pad; None where there is no such place."""
+    for deel in pad:
         if isinstance(data, dict) and deel in data:
             data = data[str(deel)]
         elif isinstance(data, list) and isinstance(deel, int) and deel < len(data):
             data = data[deel]
         else:
-            return False
-    return data == tidy(change.value)
+            return None
+    return data
 
 
 def _apply(data: Plain, pad: Pad, change: Change) -> Plain:

@@ -7,7 +7,7 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.dagen import check_dagen
-from samenwerk.errors import DossierError, EditNotPossibleError, RefusedError, show_pad
+from samenwerk.errors import ChangedMeanwhileError, DossierError, EditNotPossibleError, RefusedError, show_pad
 from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
@@ -40,6 +40,14 @@ class Trial(NamedTuple):
     after: "DossierFile"
 
 
+class CrossedError(ChangedMeanwhileError):
+    """Someone else changed a file after it was read, or is writing; `trials` is what was not written."""
+
+    def __init__(self, error: ChangedMeanwhileError, trials: Sequence[Trial]) -> None:
+        super().__init__(error.melding, error.oplossing, error.bevindingen)
+        self.trials = trials
+
+
 def apply_changes(before: "DossierFile", changes: "list[Change]", *, proef: bool) -> Gewijzigd:
     """Change the file, and write it unless this is a proef.
 
@@ -56,10 +64,13 @@ def try_out(before: "DossierFile", changes: "list[Change]") -> Trial:
 def finish(trials: Sequence[Trial], *, proef: bool) -> Gewijzigd:
     """Write what was tried in files that belong together, all or none, unless this is a proef; the dossier comes last.
 
-    Raises `ChangedMeanwhileError` when someone else changed one of them, and what writing raises; then nothing was written.
+    Raises `CrossedError` when someone else changed one of them, and what writing raises; then nothing was written.
     """
     if not proef:
-        save_files([(before, after) for before, _, after in trials])
+        try:
+            save_files([(before, after) for before, _, after in trials])
+        except ChangedMeanwhileError as error:
+            raise CrossedError(error, trials) from None
     verschil = "\n".join(filter(None, (describe_change(before, after) for before, _, after in trials)))
     before, after = trials[-1].before.dossier, trials[-1].after.dossier
     return Gewijzigd(after, verschil, proef, _find_touched(before, after))

@@ -14,6 +14,7 @@ from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import read_fase
 from samenwerk.workflows.steps import prepare_return
 
@@ -95,6 +96,7 @@ def check_volgende(datum: date, volgende: date | None) -> None:
         )
 
 
+@redo_when_changed
 def record_evaluatie(dossier: Dossier, terugblik: Terugblik, *, proef: bool) -> Gewijzigd:
     """Add an evaluation at the end of the list, whole, and note the day of the next one when that is given.
 

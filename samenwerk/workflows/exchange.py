@@ -22,7 +22,7 @@ from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
-from samenwerk.workflows.changes import Trial, try_out
+from samenwerk.workflows.changes import Gewijzigd, Trial, finish, try_out
 from samenwerk.workflows.records import (
     begin_words,
     check_form,
@@ -31,6 +31,7 @@ from samenwerk.workflows.records import (
     list_records,
     read_opties,
 )
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.values import as_plain, plan_changes, replace_list
 
 SLEUTELKOLOM = "sleutel"
@@ -47,9 +48,19 @@ class Rijverslag(NamedTuple):
     velden: tuple[str, ...]
 
 
+class Bron(NamedTuple):
+    """A table of records as it was read from a file with this name, and the day on which that was."""
+
+    verzameling: Verzameling
+    tabel: Tabel
+    naam: str
+    dag: date
+
+
 class Invoer(NamedTuple):
     """A table that can be taken over: what each row does, and the changes of all of them together."""
 
+    bron: Bron
     rijen: list[Rijverslag]
     changes: list[Change]
 
@@ -78,17 +89,21 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
 
     Raises `RefusedError` with everything that is wrong, each with the number of its row.
     """
-    tabel = read_csv(path)
+    return _plan_rows(dossier, Bron(verzameling, read_csv(path), path.name, dag))
+
+
+def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:
+    verzameling, tabel, bestand, dag = bron
     problems: list[Bevinding] = []
     namen = [kolom.naam for kolom in list_kolommen(verzameling)]
     for naam in dict.fromkeys(tabel.kolommen):
         if naam and naam not in (SLEUTELKOLOM, *namen):
             melding = f"De kolom “{naam}” bestaat niet voor {verzameling.dit}."
-            problems.append(Bevinding("kolom", melding, suggest(naam, [SLEUTELKOLOM, *namen]), bestand=path.name, regel=1))
+            problems.append(Bevinding("kolom", melding, suggest(naam, [SLEUTELKOLOM, *namen]), bestand=bestand, regel=1))
         elif naam and tabel.kolommen.count(naam) > 1:
             melding = f"De kolom “{naam}” staat er meer dan eens."
-            problems.append(Bevinding("kolom", melding, "Houd er één over.", bestand=path.name, regel=1))
-    invoer = Invoer([], [])
+            problems.append(Bevinding("kolom", melding, "Houd er één over.", bestand=bestand, regel=1))
+    invoer = Invoer(bron, [], [])
     rij_van: dict[str, int] = {}
     for rij in tabel.rijen:
         try:
@@ -97,19 +112,30 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
                 melding = f"De sleutel “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
                 raise RefusedError(melding, "Houd één rij over, of geef een andere sleutel.")
         except SamenwerkError as error:
-            problems += [bevinding._replace(bestand=path.name, regel=rij.nummer) for bevinding in error.as_bevindingen()]
+            problems += [bevinding._replace(bestand=bestand, regel=rij.nummer) for bevinding in error.as_bevindingen()]
             continue
         rij_van[verslag.sleutel] = rij.nummer
         invoer.rijen.append(verslag)
         invoer.changes.extend(changes)
     if problems:
-        raise RefusedError(f"{path.name} klopt nog niet; er is niets geschreven.", bevindingen=problems)
+        raise RefusedError(f"{bestand} klopt nog niet; er is niets geschreven.", bevindingen=problems)
     return invoer
 
 
 def try_import(dossier: Dossier, invoer: Invoer) -> Trial:
     """The dossier with all rows in it; nothing is written yet. Raises what `try_out` raises."""
     return try_out(dossier, invoer.changes)
+
+
+@redo_when_changed
+def apply_import(dossier: Dossier, invoer: Invoer, trial: Trial, *, proef: bool) -> Gewijzigd:
+    """Take all rows over in one write, or with `proef` only try it; `trial` is what `try_import` made of them.
+
+    Raises what `finish` raises, and for a dossier that someone else changed meanwhile what planning and trying raise.
+    """
+    if trial.before is not dossier:
+        trial = try_import(dossier, _plan_rows(dossier, invoer.bron))
+    return finish([trial], proef=proef)
 
 
 def _plan_row(

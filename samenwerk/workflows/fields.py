@@ -23,6 +23,7 @@ from samenwerk.errors import Oplossing, Pad, RefusedError, Remedy, WrongUsageErr
 from samenwerk.storage.dossier import NOTITIES_NAME
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.remedies import add_to
 from samenwerk.workflows.values import plan_changes, read_value, show_words
 
@@ -51,6 +52,7 @@ class Veldwijziging(NamedTuple):
     gewijzigd: Gewijzigd
 
 
+@redo_when_changed
 def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, *, proef: bool) -> Veldwijziging:
     """Give one field of a dossier, or of the notes beside it, a value, or add one to a list.
 

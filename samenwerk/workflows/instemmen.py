@@ -15,6 +15,7 @@ from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.workflows.afschriften import path_of_text
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.documents import find_adoptable
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
 
@@ -29,6 +30,7 @@ class Ingestemd(NamedTuple):
     gewijzigd: Gewijzigd
 
 
+@redo_when_changed
 def agree(dossier: Dossier, naam: str, partner: str, moment: Instemmingsmoment, *, proef: bool) -> Ingestemd:
     """Note that a partner agrees to the version adopted last, and how; what it said of it before is kept.
 
@@ -51,6 +53,7 @@ def agree(dossier: Dossier, naam: str, partner: str, moment: Instemmingsmoment, 
     return _apply(dossier, stand.uitgave, partner, changes, _find_doubts(stand, versie, partner, moment), proef=proef)
 
 
+@redo_when_changed
 def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: bool) -> Ingestemd:
     """Note that a partner no longer agrees to the version adopted last; that it did so before is kept.
 

@@ -10,6 +10,7 @@ from samenwerk.errors import RefusedError, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import check_sleutels
 from samenwerk.workflows.values import as_plain
 
@@ -42,6 +43,7 @@ class Genoteerd(NamedTuple):
     gewijzigd: Gewijzigd
 
 
+@redo_when_changed
 def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Genoteerd:
     """Add a line at the end of the logbook of a dossier, or of the notes beside it.
 
@@ -68,6 +70,7 @@ def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Gen
     return Genoteerd(regel, len(doel.record.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
 
 
+@redo_when_changed
 def record_gesprek(doel: "DossierFile", met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
     """Add a conversation at the end of the list, in a dossier or in the notes beside it.
 

@@ -19,6 +19,7 @@ from samenwerk.workflows.records import (
     find_record_at,
     list_vermeldingen,
 )
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.values import as_plain
 
 WISSEL = "wissel"
@@ -41,6 +42,7 @@ def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: dat
     return wijziging._replace(melding=f"De actie “{sleutel}” {hoe}")
 
 
+@redo_when_changed
 def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, proef: bool) -> Recordwijziging:
     """Write down what was decided, and on which day ("Waar nodig dient onderhandeld te worden en knopen doorgehakt").
 
@@ -62,6 +64,7 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
     return wijziging._replace(melding=f"De knoop “{sleutel}” is doorgehakt.")
 
 
+@redo_when_changed
 def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, proef: bool) -> Vertrek:
     """Note the last day of a partner, and the change in the logbook; what the partner said and did stays in the dossier.
 

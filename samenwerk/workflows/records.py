@@ -17,6 +17,7 @@ from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.remedies import new_record
 from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
 
@@ -57,6 +58,7 @@ class Recordinvoer(NamedTuple):
     leeg: Collection[str] = ()
 
 
+@redo_when_changed
 def add_record(
     dossier: Dossier, verzameling: Verzameling, titel: str, opties: Opties, dag: date, *, sleutel: str = "", proef: bool
 ) -> Recordwijziging:
@@ -81,6 +83,7 @@ def add_record(
     return Recordwijziging(sleutel, f"{verzameling.nieuwe.capitalize()}: {sleutel}", gewijzigd)
 
 
+@redo_when_changed
 def change_record(
     doel: DossierFile, verzameling: Verzameling, sleutel: str, invoer: Recordinvoer, *, proef: bool
 ) -> Recordwijziging:
@@ -114,6 +117,7 @@ def plan_record(doel: DossierFile, verzameling: Verzameling, sleutel: str, invoe
     return plan_changes(doel.record, waarden, invoer.dag, leeg=leeg_pads)
 
 
+@redo_when_changed
 def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, proef: bool) -> Recordwijziging:
     """Take a record away with all it holds.
 

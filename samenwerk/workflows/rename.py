@@ -11,8 +11,10 @@ from samenwerk.storage.yaml_changes import Change, Rename, Set
 from samenwerk.workflows.changes import Trial, finish, try_out
 from samenwerk.workflows.document_files import path_of
 from samenwerk.workflows.records import Recordinvoer, Recordwijziging, check_form, check_free, plan_record
+from samenwerk.workflows.redo import redo_when_changed
 
 
+@redo_when_changed
 def rename_record(
     dossier: Dossier, verzameling: Verzameling, sleutel: str, nieuwe_sleutel: str, invoer: Recordinvoer, *, proef: bool
 ) -> Recordwijziging:

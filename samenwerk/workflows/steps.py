@@ -33,6 +33,7 @@ from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import check_sleutels, read_fase
 from samenwerk.workflows.remedies import locate_gat
 
@@ -61,6 +62,7 @@ class Stapresultaat(NamedTuple):
     gewijzigd: Gewijzigd
 
 
+@redo_when_changed
 def take_next_step(dossier: Dossier, gegevens: Stapgegevens, *, ondanks: str, proef: bool) -> Stapresultaat:
     """Go to the next fase. `ondanks` is the reason to go on while required voorwaarden are not met.
 
@@ -122,6 +124,7 @@ def prepare_return(dossier: Dossier, woord: str) -> Fase:
     return fase
 
 
+@redo_when_changed
 def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool) -> Stapresultaat:
     """Go back to an earlier fase; nothing is erased. The documents made since then come in question."""
     samenwerking = dossier.samenwerking
@@ -145,6 +148,7 @@ def check_can_close(dossier: Dossier) -> None:
         )
 
 
+@redo_when_changed
 def close(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
     """Let the collaboration sleep or end; the fase stays what it is and the logbook says why."""
     check_can_close(dossier)
@@ -153,6 +157,7 @@ def close(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: boo
     return _change_toestand(dossier, toestand, gegevens, proef=proef)
 
 
+@redo_when_changed
 def reopen(dossier: Dossier, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
     """Make a sleeping or ended collaboration active again, in the fase where it stopped."""
     if dossier.samenwerking.is_actief:

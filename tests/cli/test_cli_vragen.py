@@ -330,6 +330,17 @@ def test_an_answer_never_takes_the_place_of_what_someone_else_wrote_there_meanwh
     assert read_dossier(gevuld).samenwerking.partners["stad"].zoekt == "Hun woorden."
 
 
+def test_an_answer_is_added_to_what_someone_else_added_to_the_same_list(gevuld: Path) -> None:
+    terminal = Terminal("vragen", "--fase", "delen", "--partner", "stad", "--alles", cwd=gevuld, env=PLAIN)
+    terminal.wait_for("Wat wil Stad zelf bereiken?")
+    rewrite(gevuld, "ambities: [een plek", "ambities: [rust, een plek")
+    terminal.type("Groen.")
+    terminal.answer("Nog iets?", "q")
+
+    assert terminal.finish().code == 0
+    assert "ambities: [rust, een plek voor elk kind, Groen.]\n" in dossier_text(gevuld)
+
+
 def test_a_file_that_became_unreadable_ends_the_interview_with_the_answer_and_what_was_saved(gevuld: Path) -> None:
     terminal = Terminal("vragen", "--fase", "verkennen", cwd=gevuld, env=PLAIN)
     terminal.answer("Wat zoekt Stad", "Rust.")

@@ -50,18 +50,6 @@ def test_a_dossier_that_begins_in_any_fase_is_sound(tmp_path: Path, fase: Fase) 
     assert not dossier.samenwerking.partners
 
 
-def test_a_change_on_a_dossier_that_someone_else_changed_is_refused(gevuld: Path) -> None:
-    dossier = read_dossier(gevuld)
-    path = gevuld / "samenwerking.yaml"
-    theirs = path.read_bytes().replace(b"waarom: ", b"waarom: Omdat. ")
-    path.write_bytes(theirs)
-
-    with pytest.raises(ChangedMeanwhileError):
-        set_field(dossier, "idee", "Iets anders.", date(2026, 3, 15), proef=False)
-
-    assert path.read_bytes() == theirs
-
-
 def test_a_change_while_another_command_writes_is_refused(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samenwerk.storage.writing.lock.LOCK_SECONDS", 0.0)
     before = (gevuld / "samenwerking.yaml").read_bytes()

@@ -183,23 +183,19 @@ class _Interview:
         Raises `WrongUsageError` or `RefusedError` when it cannot stand there or when someone else wrote there meanwhile, and
         another `SamenwerkError` when the sitting must end.
         """
-        from samenwerk.errors import RefusedError, WrongUsageError
-        from samenwerk.storage.dossier import read_dossier
+        from samenwerk.errors import ConflictError, RefusedError, WrongUsageError
         from samenwerk.workflows.interview import answer_vraag
 
         try:
-            if not self.proef:
-                # A sitting lasts long; what others saved since the last answer must stay.
-                was = self._present(vraag)
-                self.dossier = read_dossier(self.dossier.folder)
-                present = self._present(vraag)
-                if present != was:
-                    melding = "Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard."
-                    raise RefusedError(
-                        f"{melding} Er staat nu: {present or 'niets meer'}",
-                        "Pas uw antwoord aan, of druk op Enter om het in de plaats te zetten.",
-                    )
             self.dossier = answer_vraag(self.dossier, vraag, answer, read_datum(""), proef=self.proef)
+        except ConflictError:
+            self.dossier = self.dossier.read_again()
+            present = self._present(vraag)
+            melding = "Iemand anders schreef hier intussen; uw antwoord is nog niet bewaard."
+            raise RefusedError(
+                f"{melding} Er staat nu: {present or 'niets meer'}",
+                "Pas uw antwoord aan, of druk op Enter om het in de plaats te zetten.",
+            ) from None
         except (WrongUsageError, RefusedError) as error:
             raise _as_answer(error, vraag) from None
         self.saved.append(vraag.onderwerp)

@@ -41,8 +41,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         from samenwerk.cli.asking.questions import ask_yes, can_ask
         from samenwerk.errors import AnswerNeededError
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.changes import finish
-        from samenwerk.workflows.exchange import plan_import, try_import
+        from samenwerk.workflows.exchange import apply_import, plan_import, try_import
 
         dossier = read_dossier(start_folder(map_))
         invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""))
@@ -56,7 +55,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         if must_ask and not ask_yes("Dit in het dossier zetten?"):
             show("Er is niets geschreven.")
             return
-        gewijzigd = finish([trial], proef=proef)
+        gewijzigd = apply_import(dossier, invoer, trial, proef=proef)
         melding = "Het dossier is bijgewerkt." if invoer.changes else "Alles was al zo; er is niets veranderd."
         rijen = [
             {"rij": rij.nummer, "sleutel": rij.sleutel, "wat": rij.wat, "velden": list(rij.velden)} for rij in invoer.rijen
