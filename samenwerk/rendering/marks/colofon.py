@@ -45,8 +45,7 @@ def read_mark_of_places(existing: str) -> str:
 
 def is_whole(existing: str) -> bool:
     """Whether the text of a file is as the tool wrote it, but for what people wrote on its free places."""
-    found = _SIGNED.match(existing)
-    return found is not None and found[2] == _mark(empty_places(found[1]))
+    return _match_whole(existing) is not None
 
 
 def judge_by_text(existing: str | None, rendered: str) -> str:
@@ -61,11 +60,16 @@ def judge_by_stand(existing: str | None, stand: str) -> str:
     """What a file is, without rendering: whether it is as the tool wrote it, and from what the dossier says now."""
     if existing is None:
         return ONTBREEKT
-    found = _SIGNED.match(existing)
-    if found is None or not is_whole(existing):
+    found = _match_whole(existing)
+    if found is None:
         return BEWERKT
     is_actueel = (found[3], found[4]) == (_mark(stand), mark_of_places(read_places(found[1])))
     return ACTUEEL if is_actueel else VEROUDERD
+
+
+def _match_whole(existing: str) -> re.Match[str] | None:
+    found = _SIGNED.match(existing)
+    return found if found and found[2] == _mark(empty_places(found[1])) else None
 
 
 def _mark(text: str) -> str:
