@@ -12,12 +12,14 @@ from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.notities import read_notities
 from samenwerk.storage.read_once import ReadOnce
-from samenwerk.storage.templates import OWN_FOLDER
+from samenwerk.storage.templates import OWN_FOLDER, WORD_STYLE
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
+from samenwerk.workflows.forms import MARKDOWN, VORMEN
 from samenwerk.workflows.git_files import GIT_FILES
 from samenwerk.workflows.schema import SCHEMA_NAME
 
 _BESIDE = (SCHEMA_NAME, *GIT_FILES)
+_TABLE = ".csv"
 
 
 def check_every_file(dossier: Dossier) -> list[Bevinding]:
@@ -32,6 +34,8 @@ def check_other_files(files: ReadOnce, sjablonen: str = "") -> list[Bevinding]:
         try:
             content = files.read(name)
         except DossierError as error:
+            if name.endswith(_TABLE):
+                continue  # A table that is never imported need not be one of ours.
             bevindingen += [bevinding._replace(bestand=name) for bevinding in error.as_bevindingen()]
             continue
         markers = check_merge_markers(decode_text(content)) if content and is_text(Path(name)) else []
@@ -56,8 +60,17 @@ def _list_files(root: Path, sjablonen: str, unreadable: list[Bevinding]) -> Iter
         unreadable.append(bevinding._replace(bestand=folder.relative_to(root).as_posix()))
 
     yield from (name for name in _BESIDE if os.path.lexists(root / name))
-    yield from sorted(path.name for path in root.glob("*.csv"))
+    yield from sorted(path.name for path in root.glob(f"*{_TABLE}"))
     for folder in dict.fromkeys(filter(None, (DOCUMENT_FOLDER, OWN_FOLDER, sjablonen))):
         for inside, folders, files in os.walk(root / folder, onerror=tell if (root / folder).exists() else None):
             folders.sort()
-            yield from (Path(inside, name).relative_to(root).as_posix() for name in sorted(files))
+            paths = (Path(inside, name) for name in sorted(files))
+            yield from (path.relative_to(root).as_posix() for path in paths if _is_ours(path))
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether samenwerk made a file or uses it: among documents people keep much else, and large things too."""
+    if is_text(path):
+        return path.suffix.lower() != _TABLE
+    is_form = path.suffix.removeprefix(".") in VORMEN and path.with_suffix(f".{MARKDOWN}").exists()
+    return is_form or path.name == WORD_STYLE

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from needs import needs_pipes
 from runner import dossier_text, run, snapshot
 
 CONFLICT = "<<<<<<< HEAD\n{0}\n=======\n{1}\n>>>>>>> tak-van-jan\n"
@@ -149,9 +150,12 @@ def test_when_git_gives_no_answer_the_rest_is_told_all_the_same(gevuld: Path, mo
 # What cannot be read
 
 
+@needs_pipes
 @pytest.mark.parametrize("name", ["documenten/startnota.md", "documenten/startnota.docx", "sjablonen/startnota.md.j2"])
 def test_a_file_that_cannot_be_read_is_one_finding_among_the_others(gevuld: Path, name: str) -> None:
-    (gevuld / name).parent.mkdir()
+    write(gevuld, "documenten/startnota.md", "Eigen tekst.\n")
+    (gevuld / name).parent.mkdir(exist_ok=True)
+    (gevuld / name).unlink(missing_ok=True)
     os.mkfifo(gevuld / name)
     write(gevuld, "vertrouwelijk.yaml", "logboek: [\n")
 
@@ -171,3 +175,11 @@ def test_notes_that_name_a_partner_the_dossier_does_not_have_are_told_without_a_
     assert outcome.out.startswith("Fouten\n")
     assert "vertrouwelijk.yaml:2:" in outcome.err
     assert "geheim" not in outcome.out + outcome.err
+
+
+@pytest.mark.parametrize("name", ["documenten/film.mp4", "documenten/begroting.pdf", "documenten/enquete.csv", "enquete.csv"])
+def test_what_people_keep_beside_it_and_is_larger_than_samenwerk_reads_is_no_fault(gevuld: Path, name: str) -> None:
+    write(gevuld, name, "")
+    os.truncate(gevuld / name, 100_000_001)
+
+    assert run("controleer").code == 0
