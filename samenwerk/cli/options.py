@@ -15,7 +15,11 @@ JaOption = Annotated[bool, Option("--ja", help="Stel geen vragen. Wat vereist is
 DatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
 PeildatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")]
 VertrouwelijkOption = Annotated[
-    bool, Option("--vertrouwelijk", help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft.")
+    bool,
+    Option(
+        "--vertrouwelijk",
+        help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft. Wie de map ziet, ziet het.",
+    ),
 ]
 InternOption = Annotated[
     bool, Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
