@@ -71,12 +71,8 @@ def _explain(folder: Path, names: Sequence[str], name: str, env: Mapping[str, st
         return RefusedError(
             f"{each} zit al in git; wat erin staat, is niet meer vertrouwelijk.",
             (
-                *(
-                    "Haal het eruit met: ",
-                    Line(("git", "rm", "--cached", each)),
-                    ", en leg dat vast. Wat er al in stond, blijft ",
-                ),
-                "in de geschiedenis van git: bespreek dat met wie ze kan lezen.",
+                *("Haal het eruit met: ", Line(("git", "rm", "--cached", each)), ", en leg dat vast. "),
+                "Wat er al in stond, blijft in de geschiedenis van git: bespreek dat met wie ze kan lezen.",
             ),
         )
     if not exposed:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from samenwerk.cli import remedies
 from samenwerk.cli.remedies import quote, say
-from samenwerk.errors import DAG, IETS, ByHand, Oplossing, Remedy
+from samenwerk.errors import DAG, IETS, ByHand, Line, Oplossing, Remedy
 
 zinnen: list[tuple[Oplossing, str]] = [
     ("Typ de tekst opnieuw.", "Typ de tekst opnieuw."),
@@ -26,6 +26,7 @@ zinnen: list[tuple[Oplossing, str]] = [
     (Remedy("render", met={"overschrijf": ""}), "samenwerk render --overschrijf"),
     (("Laat ", Remedy(met={"naar": ""}), " weg."), "Laat --naar weg."),
     (("Weer beginnen: ", Remedy("heropen")), "Weer beginnen: samenwerk heropen"),
+    (("Haal het eruit met: ", Line(("git", "rm", "--cached", "a b"))), 'Haal het eruit met: git rm --cached "a b"'),
     (ByHand(("afbakening", "wel"), 12), "Vul aan in samenwerking.yaml, regel 12: afbakening.wel"),
     (Remedy("toon", ("begrippen", "zorg op maat")), 'samenwerk begrip toon "zorg op maat"'),
 ]
