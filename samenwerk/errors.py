@@ -51,11 +51,13 @@ class Line(NamedTuple):
     words: tuple[str, ...]
 
 
-Oplossing = str | Remedy | ByHand | Line | tuple[str | Remedy | ByHand | Line, ...]
+Part = str | Remedy | ByHand | Line
+
+Oplossing = Part | tuple[Part, ...]
 """What can be done: in words, as data, or a sentence of both. It never names a command in words."""
 
 
-def as_parts(oplossing: Oplossing) -> tuple[str | Remedy | ByHand | Line, ...]:
+def as_parts(oplossing: Oplossing) -> tuple[Part, ...]:
     """The parts of which a longer sentence can be made."""
     if isinstance(oplossing, (str, Remedy, ByHand, Line)):
         return (oplossing,)

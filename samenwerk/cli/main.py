@@ -26,7 +26,9 @@ def main(argv: "Sequence[str]") -> int:
     except (Exception, KeyboardInterrupt) as error:
         from samenwerk.cli.failures import report_failure
 
-        return report_failure(error, as_json="--json" in argv)
+        # Behind a lone -- every word is a text, also one that looks like an option.
+        options = argv[: list(argv).index("--")] if "--" in argv else argv
+        return report_failure(error, as_json="--json" in options)
     return code
 
 

@@ -4,7 +4,7 @@ import os
 import re
 import shlex
 
-from samenwerk.errors import ByHand, Line, Oplossing, Remedy, as_parts, show_pad
+from samenwerk.errors import ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
 
 _ON_WINDOWS = os.name == "nt"
 
@@ -25,7 +25,7 @@ def say(oplossing: Oplossing) -> str:
     return begin + "".join(_say_part(part) for part in rest)
 
 
-def _say_part(part: str | Remedy | ByHand | Line) -> str:
+def _say_part(part: Part) -> str:
     if isinstance(part, Remedy):
         return say_command(part)
     if isinstance(part, Line):
@@ -50,23 +50,31 @@ def _is_powershell() -> bool:
 
 def say_command(remedy: Remedy) -> str:
     """The line to type; of an option alone only the option."""
-    words = ["samenwerk", *_say_doe(remedy)] if remedy.doe else []
-    words += [quote(remedy.waarde)] if remedy.waarde else []
-    for naam, waarde in remedy.met.items():
-        words += [f"--{naam.replace('_', '-')}", *([quote(waarde)] if waarde else [])]
-    return " ".join(words)
+    command, texts = _find_command(remedy)
+    options = [
+        word
+        for naam, waarde in remedy.met.items()
+        for word in (f"--{naam.replace('_', '-')}", *([quote(waarde)] if waarde else []))
+    ]
+    words = [quote(text) for text in texts]
+    # A text that looks like an option is one to no one behind a lone --.
+    if any(text.startswith("-") for text in texts):
+        return " ".join([*command, *options, "--", *words])
+    return " ".join([*command, *words, *options])
 
 
-def _say_doe(remedy: Remedy) -> list[str]:
+def _find_command(remedy: Remedy) -> tuple[list[str], list[str]]:
+    """The name of the command, and the texts behind it."""
+    waarde = [remedy.waarde] if remedy.waarde else []
     if not remedy.pad:
-        return remedy.doe.split()
+        return ["samenwerk", *remedy.doe.split()] if remedy.doe else [], waarde
     if remedy.doe == "zet":
-        return [remedy.doe, quote(show_pad(remedy.pad))]
+        return ["samenwerk", remedy.doe], [show_pad(remedy.pad), *waarde]
     # Here and not above: most remedies are about no record.
     from samenwerk.domain.verzamelingen import verzameling_in
 
     veld, *sleutel = (str(deel) for deel in remedy.pad[:2])
-    return [verzameling_in(veld).enkelvoud, remedy.doe, *(quote(deel) for deel in sleutel)]
+    return ["samenwerk", verzameling_in(veld).enkelvoud, remedy.doe], [*sleutel, *waarde]
 
 
 def quote(word: str) -> str:

@@ -213,3 +213,10 @@ def test_on_a_terminal_a_conversation_asks_with_whom_and_about_what(gevuld: Path
 
     assert terminal.finish().code == 0
     assert "met: [school, ouders, buren], over: De sleutels}" in dossier_text(gevuld)
+
+
+def test_a_text_that_looks_like_an_option_does_not_make_a_refusal_json(gevuld: Path) -> None:
+    outcome = run("noteer", "--", "sukses", "--json")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("“sukses” is geen soort van het logboek.")

@@ -28,6 +28,7 @@ zinnen: list[tuple[Oplossing, str]] = [
     (("Weer beginnen: ", Remedy("heropen")), "Weer beginnen: samenwerk heropen"),
     (("Haal het eruit met: ", Line(("git", "rm", "--cached", "a b"))), 'Haal het eruit met: git rm --cached "a b"'),
     (ByHand(("afbakening", "wel"), 12), "Vul aan in samenwerking.yaml, regel 12: afbakening.wel"),
+    (Remedy("wijzig", ("begrippen", "-x"), met={"betekenis": IETS}), 'samenwerk begrip wijzig --betekenis "…" -- -x'),
     (Remedy("toon", ("begrippen", "zorg op maat")), 'samenwerk begrip toon "zorg op maat"'),
 ]
 
