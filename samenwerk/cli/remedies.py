@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 
 from samenwerk.errors import ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
 
@@ -83,4 +82,8 @@ def quote(word: str) -> str:
         return word
     if not (_STEERS_ON_WINDOWS if _ON_WINDOWS else _STEERS).search(word):
         return f'"{word}"'
-    return "'" + re.sub("(['‘’‚‛])", r"\1\1", word) + "'" if _ON_WINDOWS else shlex.quote(word)
+    if _ON_WINDOWS:
+        return "'" + re.sub("(['‘’‚‛])", r"\1\1", word) + "'"
+    import shlex
+
+    return shlex.quote(word)

@@ -1,7 +1,6 @@
 """Dates as the dossier writes them and as Dutch reads them; the only place that turns text into a date."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -80,6 +79,9 @@ class Ritme(NamedTuple):
         jaar = dag.year + maand // 12
         if jaar > date.max.year:
             return date.max
+        # Here and not above: it loads the names of the days in the language of the machine.
+        from calendar import monthrange
+
         return date(jaar, maand % 12 + 1, min(dag.day, monthrange(jaar, maand % 12 + 1)[1]))
 
 

@@ -1,9 +1,7 @@
 """What someone may have meant, and what there is to choose from."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from samenwerk.errors import WrongUsageError
@@ -15,6 +13,8 @@ if TYPE_CHECKING:
 
 def suggest(woord: str, keuzes: list[str] | tuple[str, ...]) -> str:
     """`Bedoelde u …?` when one of the choices looks like the word, else which choices there are."""
+    from difflib import get_close_matches
+
     lijkt_op = get_close_matches(woord.casefold(), keuzes, n=1, cutoff=0.6)
     if lijkt_op:
         return f"Bedoelde u “{lijkt_op[0]}”?"
@@ -55,6 +55,8 @@ def read_keuzes(tekst: str, keuzes: Mapping[str, str]) -> tuple[str, ...]:
 
 def _fold(tekst: str) -> str:
     """The text without what people leave out when they type a name: capitals, accents, spaces too many."""
+    import unicodedata
+
     letters = unicodedata.normalize("NFKD", tekst.casefold())
     return re.sub(r"\s+", " ", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip()
 

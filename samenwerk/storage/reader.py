@@ -24,7 +24,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
-from samenwerk.domain.tekens import GEWONE_SPATIES, ONTOELAATBAAR, describe_lookalike, describe_teken
+from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike, describe_teken, find_teken
 from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
 
@@ -97,7 +97,7 @@ class _Reader:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         # One look at the whole instead of one at each text; an escape in quotes may stand for any sign.
-        self._may_hide = "\\" in tree.text or ONTOELAATBAAR.search(tree.text.replace("\r\n", "\n")) is not None
+        self._may_hide = "\\" in tree.text or find_teken(tree.text.replace("\r\n", "\n")) is not None
         self.bevindingen: list[Bevinding] = []
         pads = dict(_find_pads(tree.root)) if tree.doubles else {}
         for first, again in tree.doubles:

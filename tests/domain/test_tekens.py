@@ -1,10 +1,12 @@
 """The signs that other programs leave in a text, and those that no dossier may hold."""
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samenwerk.domain.tekens import ONTOELAATBAAR, clean_tekst, describe_lookalike, describe_teken
+from samenwerk.domain.tekens import clean_tekst, describe_lookalike, describe_teken, find_teken, remove_tekens
 
 stable = settings(derandomize=True, deadline=None)
 
@@ -51,10 +53,24 @@ def test_what_may_not_stand_is_named_with_its_place(tekst: str, wat: str) -> Non
     assert describe_teken(tekst) == wat
 
 
-@given(st.text())
+ONTOELAATBAAR = [
+    *(*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)),
+    *(*range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+    *(*range(0xD800, 0xE000), 0xFEFF),
+]
+
+
+def test_exactly_the_signs_that_steer_or_turn_or_are_none_are_found() -> None:
+    assert [code for code in range(sys.maxunicode + 1) if find_teken(chr(code))] == ONTOELAATBAAR
+
+
+@given(st.text(), st.sampled_from(ONTOELAATBAAR), st.text())
 @stable
-def test_a_sign_is_named_exactly_when_there_is_one(tekst: str) -> None:
-    assert bool(describe_teken(tekst)) == bool(ONTOELAATBAAR.search(tekst))
+def test_a_sign_is_found_wherever_it_stands_and_can_be_taken_out(ervoor: str, code: int, erna: str) -> None:
+    tekst = f"{ervoor}{chr(code)}{erna}"
+
+    assert describe_teken(tekst)
+    assert not find_teken(remove_tekens(tekst))
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def _tell_how() -> None:
 def _hear(read: Callable[[str], Answer], default: str, draft: str, names: Sequence[str]) -> Answer:
     """Listen until there is an answer that `read` takes."""
     from samenwerk.cli.asking.line import read_line
-    from samenwerk.domain.tekens import ONTOELAATBAAR, clean_tekst, describe_teken
+    from samenwerk.domain.tekens import clean_tekst, describe_teken, remove_tekens
 
     selected = True
     while True:
@@ -127,7 +127,7 @@ def _hear(read: Callable[[str], Answer], default: str, draft: str, names: Sequen
                 continue
         text = clean_tekst(text).strip()
         if teken := describe_teken(text):
-            draft, selected = ONTOELAATBAAR.sub("", text), False
+            draft, selected = remove_tekens(text), False
             tell(f"In uw antwoord stond een teken dat niemand ziet: {teken}. Het is eruit gehaald.", style="open", hang=2)
             tell("→ Lees het na, en druk op Enter.", hang=2)
             continue

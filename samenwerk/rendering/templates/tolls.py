@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 
-from samenwerk.domain.tekens import ONTOELAATBAAR, describe_teken
+from samenwerk.domain.tekens import describe_teken, find_teken
 from samenwerk.rendering.templates.meter import CHARACTERS_PER_STEP
 
 TOLL, ROUNDS, WEIGH, JOIN = "(toll)", "(rounds)", "(weigh)", "(join)"
@@ -130,7 +130,7 @@ class _Tolls(NodeTransformer):
 
     def _check_signs(self, node: nodes.Node) -> None:
         text = node.data if isinstance(node, nodes.TemplateData) else node.value if isinstance(node, nodes.Const) else ""
-        found = ONTOELAATBAAR.search(text) if isinstance(text, str) else None
+        found = find_teken(text) if isinstance(text, str) else None
         if found:
             # A text that is written out has one line; fixed text of the template begins at its own and may have many.
             line = node.lineno + (text.count("\n", 0, found.start()) if isinstance(node, nodes.TemplateData) else 0)
