@@ -88,7 +88,8 @@ class Terminal:
         if not hasattr(pexpect, "spawn"):
             pytest.skip("a terminal with someone at it is made with a pseudo-terminal, which Windows has not")
         self._typed, term = "", (env or {}).get("TERM", "dumb")
-        self._ready = "> " if term == "dumb" else "\x1b[?25h"
+        # Elsewhere than on a dumb terminal: that a paste is marked from now on, and then that the cursor is shown.
+        self._ready = ["> "] if term == "dumb" else ["\x1b[?2004h", "\x1b[?25h"]
         self._child = pexpect.spawn(
             sys.executable,
             ["-m", "samenwerk", *words],
@@ -101,6 +102,9 @@ class Terminal:
             echo=False,
             dimensions=(50, columns),
         )
+        # It is waited for until it can be answered; pexpect would sleep before each answer, and after the last.
+        self._child.delaybeforesend = None
+        self._child.delayafterclose = 0
 
     def answer(self, question: str, answer: str) -> str:
         """Wait for a question and answer it. What was shown before the question comes back."""
@@ -112,7 +116,8 @@ class Terminal:
         """Wait until a question can be answered. What was shown before the question comes back."""
         self._child.expect_exact(question)
         shown = str(self._child.before).replace("\r\n", "\n").removeprefix(f"{self._typed}\n")
-        self._child.expect_exact(self._ready)
+        for sign in self._ready:
+            self._child.expect_exact(sign)
         return shown
 
     def type(self, answer: str) -> None:

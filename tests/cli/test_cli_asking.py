@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
@@ -237,8 +238,11 @@ def test_whatever_ends_a_conversation_what_was_answered_is_in_the_dossier(gevuld
     assert "Half" not in dossier_text(gevuld)
 
 
-@pytest.mark.parametrize("sign", [CTRL_C, HANG_UP], ids=["Ctrl-C", "closed window"])
-@pytest.mark.parametrize("dialog", OF_ONE_TEXT, ids=name_of)
+@pytest.mark.parametrize(
+    ("dialog", "sign"),
+    list(zip(OF_ONE_TEXT, cycle([CTRL_C, HANG_UP]))),
+    ids=lambda part: name_of(part) if part in DIALOGS else "",
+)
 def test_a_conversation_of_one_text_does_nothing_when_that_is_not_finished(gevuld: Path, dialog: Dialog, sign: str) -> None:
     dialog.prepare(gevuld)
     before = runner.snapshot(gevuld)
@@ -258,11 +262,8 @@ def test_a_conversation_of_one_text_does_nothing_when_that_is_not_finished(gevul
 @pytest.mark.parametrize(
     "env",
     [
-        {"TERM": "dumb"},
         {"TERM": "dumb", "LC_ALL": "C", "LANG": "C"},
-        {"TERM": "xterm", "NO_COLOR": "1"},
-        {"TERM": "xterm", "LC_ALL": "C", "LANG": "C"},
-        {"TERM": "xterm", "PYTHONIOENCODING": "utf-8:strict"},
+        {"TERM": "xterm", "LC_ALL": "C", "LANG": "C", "NO_COLOR": "1"},
         {"TERM": "linux"},
     ],
     ids=str,
@@ -328,31 +329,27 @@ def test_what_was_typed_after_the_last_answer_is_shown_and_never_reaches_the_she
 
 
 @pytest.mark.parametrize("term", ["dumb", "xterm"])
-@pytest.mark.parametrize(
-    ("keys", "inzet"),
-    [
-        ("", "een halftijdse coördinator"),
-        ("een zaal", "een zaal"),
-        (f"{END}, en een zaal", "een halftijdse coördinator, en een zaal"),
-        (f"{HOME}samen ", "samen een halftijdse coördinator"),
-        (f"{BACKSPACE}", "een halftijdse coördinator"),
-        ("\x1b[200~een\nzaal\x1b[201~", "een\nzaal"),
-        ("q", "een halftijdse coördinator"),
-    ],
-    ids=["Enter leaves it", "typing replaces it", "End goes behind it", "Home before it", "emptied is skipped", "a paste", "q"],
-)
-def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(
-    gevuld: Path, keys: str, inzet: str, term: str
-) -> None:
-    terminal = Terminal("vragen", "--partner", "stad", "--alles", cwd=gevuld, env={"TERM": term})
-    terminal.answer("Wat wil Stad", "")
-    terminal.answer("Wat staat er voor Stad", "")
-    terminal.answer("Wat brengt Stad in", keys)
-    if keys != "q":
-        terminal.answer("Wie vertegenwoordigt Stad", "q")
+def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(gevuld: Path, term: str) -> None:
+    terminal = Terminal("vragen", "--fase", "opstart", "--alles", cwd=gevuld, env={"TERM": term})
+    before = read_dossier(gevuld).samenwerking
+    terminal.answer("Met welk idee", "")
+    terminal.answer("Wat ging eraan vooraf", f"{END} En toen.")
+    terminal.answer("Wie begeleidt", f"{HOME}de ")
+    terminal.answer("Welke organisatie neemt", "")
+    terminal.answer("Welke partner lanceerde", "2")
+    terminal.answer("Wie heeft er belang bij", "")
+    terminal.answer("Hoeveel staat er voor Ouders van de wijk", BACKSPACE)
+    terminal.answer("Hoeveel staat er voor Omwonenden", "\x1b[200~mid\x1b[201~")
+    terminal.answer("Hoeveel kan Ouders van de wijk", "q")
 
     assert terminal.finish().code == 0
-    assert read_dossier(gevuld).samenwerking.partners["stad"].inzet == inzet
+    after = read_dossier(gevuld).samenwerking
+    assert after.idee == before.idee != ""
+    assert after.aanleiding == f"{before.aanleiding} En toen."
+    assert after.begeleider == f"de {before.begeleider}"
+    assert (before.initiatiefnemer, after.initiatiefnemer) == ("stad", "school")
+    assert after.stakeholders["ouders"] == before.stakeholders["ouders"]
+    assert after.stakeholders["buren"].belang == "middel"
 
 
 @pytest.mark.parametrize("term", ["dumb", "xterm"])
