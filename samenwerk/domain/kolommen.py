@@ -1,5 +1,6 @@
 """A record on one level: its fields and those of its parts, as options of a command and columns of a table name them."""
 
+from functools import cache
 from typing import NamedTuple
 
 from samenwerk.domain.record import Veld, is_given_by_words, walk_velden
@@ -23,11 +24,12 @@ class Kolom(NamedTuple):
         return " ".join((*self.pad[:-1], self.veld.titel.lower())).capitalize()
 
 
-def list_kolommen(verzameling: Verzameling) -> list[Kolom]:
+@cache
+def list_kolommen(verzameling: Verzameling) -> tuple[Kolom, ...]:
     """The fields of one record, those of its parts in their place; a begrip has only its meaning."""
     if verzameling.record is None:
-        return [Kolom(verzameling.titelveld.naam, (), verzameling.titelveld)]
-    return [Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(verzameling.record) if is_given_by_words(veld)]
+        return (Kolom(verzameling.titelveld.naam, (), verzameling.titelveld),)
+    return tuple(Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(verzameling.record) if is_given_by_words(veld))
 
 
 def pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from textwrap import wrap
 
 from samenwerk.errors import DossierError
@@ -42,6 +43,7 @@ def format_inline(text: str, *, flow: bool, style: str | None = None) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+@lru_cache(maxsize=1024)
 def _reads_as_itself(text: str, *, flow: bool) -> bool:
     """Whether a text may stand without quotes: the parser gives it back, and no program takes it for something else."""
     if _OTHER_TYPE.fullmatch(text):

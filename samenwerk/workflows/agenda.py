@@ -1,5 +1,6 @@
 """Making the agenda file of a dossier, without ever writing over a calendar of someone else."""
 
+from functools import partial
 from typing import NamedTuple
 
 from samenwerk.domain.termijnen import Termijn, find_termijnen
@@ -77,5 +78,9 @@ def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: 
         replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
     if replacements and not proef:
         replace_files(dossier.folder, replacements)
+    return Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef)
+
+
+def _compare(dossier: Dossier, agenda: Agenda) -> str:
     verschillen = describe_change(dossier, agenda.dossier), show_file_diff(agenda.huidig, agenda.content, agenda.pad)
-    return Gewijzigd(agenda.dossier, "\n".join(filter(None, verschillen)), proef)
+    return "\n".join(filter(None, verschillen))

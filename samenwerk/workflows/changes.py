@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import unified_diff
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.dagen import check_dagen
@@ -27,9 +28,14 @@ class Gewijzigd(NamedTuple):
     """A change that was made, or with `proef` only tried; `geraakt` are the adopted documents that it made a concept again."""
 
     dossier: Dossier
-    verschil: str
+    compare: Callable[[], str]
     proef: bool
     geraakt: "Sequence[Uitgave]" = ()
+
+    @property
+    def verschil(self) -> str:
+        """The lines that differ. Looked for when someone asks: between thousands of changed lines that takes seconds."""
+        return self.compare()
 
 
 class Trial(NamedTuple):
@@ -71,9 +77,12 @@ def finish(trials: Sequence[Trial], *, proef: bool) -> Gewijzigd:
             save_files([(before, after) for before, _, after in trials])
         except ChangedMeanwhileError as error:
             raise CrossedError(error, trials) from None
-    verschil = "\n".join(filter(None, (describe_change(before, after) for before, _, after in trials)))
     before, after = trials[-1].before.dossier, trials[-1].after.dossier
-    return Gewijzigd(after, verschil, proef, _find_touched(before, after))
+    return Gewijzigd(after, partial(_describe_trials, trials), proef, _find_touched(before, after))
+
+
+def _describe_trials(trials: Sequence[Trial]) -> str:
+    return "\n".join(filter(None, (describe_change(before, after) for before, _, after in trials)))
 
 
 def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
@@ -154,7 +163,7 @@ def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, 
 
     if new != old and not proef:
         replace_files(dossier.folder, [Replacement(dossier.folder / name, new, old)])
-    return Gewijzigd(dossier, show_file_diff(old, new, name), proef)
+    return Gewijzigd(dossier, partial(show_file_diff, old, new, name), proef)
 
 
 def show_file_diff(old: bytes | None, new: bytes, name: str) -> str:

@@ -1,6 +1,7 @@
 """`samenwerk vragen`, the guided interview: what is still open, and putting one answer in the dossier."""
 
 from datetime import date
+from functools import partial
 
 from samenwerk.domain.keuzes import list_sleutels, read_keuze, read_keuzes, suggest
 from samenwerk.domain.record import value_at
@@ -76,4 +77,4 @@ def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, 
 
 def sum_up(before: Dossier, after: Dossier) -> Gewijzigd:
     """All that a sitting without saving would change."""
-    return Gewijzigd(after, describe_change(before, after), proef=True)
+    return Gewijzigd(after, partial(describe_change, before, after), proef=True)

@@ -55,8 +55,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     ]
     if not proef:
         write_files(dossier, after, [file], kept)
-    verschil = "\n".join(filter(None, (describe_change(dossier, after), diff_of(file))))
-    gewijzigd = Gewijzigd(after, verschil, proef)
+    gewijzigd = Gewijzigd(after, lambda: "\n".join(filter(None, (describe_change(dossier, after), diff_of(file)))), proef)
     return Vastgesteld(uitgave, versie, path_of_text(uitgave, nummer), sinds, nu.nog_open, gewijzigd)
 
 

@@ -1,8 +1,14 @@
 """What a change shows of itself: the lines that differ, however much stands around them."""
 
+from datetime import date
 from difflib import unified_diff
+from pathlib import Path
 
+import pytest
+
+from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.changes import show_diff
+from samenwerk.workflows.logboek import Regelinvoer, note
 
 ZIJDEN = ("x (nu)", "x (nieuw)")
 
@@ -25,3 +31,18 @@ def test_two_changes_far_apart_are_two_parts() -> None:
 
 def test_what_did_not_change_has_no_lines() -> None:
     assert show_diff("a\nb", "a\nb\n", "x") == ""
+
+
+def test_nobody_compares_lines_that_nobody_sees(leeg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def compare(old: str, new: str, name: str) -> str:
+        compared.append(name)
+        return show_diff(old, new, name)
+
+    monkeypatch.setattr("samenwerk.workflows.changes.show_diff", compare)
+
+    gewijzigd = note(read_dossier(leeg), Regelinvoer("nota", "Iets.", date(2026, 3, 15)), proef=False).gewijzigd
+    assert compared == []
+    assert "+    tekst: Iets." in gewijzigd.verschil
+    assert compared == ["samenwerking.yaml"]
