@@ -1,13 +1,14 @@
 """Where everything that goes wrong ends: one Dutch sentence with what to do, and an exit code."""
 
-import os
 import sys
 from pathlib import Path
 
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import tell, tell_bevinding
+from samenwerk.cli.screen import NotShownError, abandon, list_names, tell, tell_bevinding
 from samenwerk.errors import SamenwerkError
+from samenwerk.storage.writing.written import list_written
 
+WRITTEN_NOT_SHOWN = 6
 INTERRUPTED = 130
 
 
@@ -21,19 +22,27 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
         # Whoever read our output has seen enough.
-        return _abandon_output(0)
-    if isinstance(error, OSError) and error.filename is None:
-        # An error about a file names it; one without a name is about the place the output goes to.
-        tell("Wat samenwerk toont, kan niet weggeschreven worden.", style="fout")
-        tell("→ Kijk na of de schijf niet vol is.", hang=2)
-        return _abandon_output(1)
+        abandon(sys.stdout)
+        return 0
+    if isinstance(error, NotShownError):
+        abandon(sys.stdout)
+        return _report_not_shown()
+    if isinstance(error, OSError):
+        from samenwerk.storage.file_errors import refused_by_system
+
+        return _report(refused_by_system(error), as_json=as_json)
     return _report(_describe_bug(error), as_json=as_json)
 
 
-def _abandon_output(code: int) -> int:
-    """Let what is still to be shown go nowhere, or Python complains of it when it closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return code
+def _report_not_shown() -> int:
+    if files := list_written():
+        melding = f"Het is gedaan en geschreven ({list_names(files)}), maar wat samenwerk daarover toont, kan nergens heen."
+        tell(melding, style="fout", hang=2)
+        tell("→ Geef het commando niet opnieuw. Wat er nu staat, toont: samenwerk status", hang=2)
+        return WRITTEN_NOT_SHOWN
+    tell("Wat samenwerk toont, kan niet weggeschreven worden; er is niets gewijzigd.", style="fout")
+    tell("→ Kijk na waar de uitvoer heen gaat, en of de schijf niet vol is.", hang=2)
+    return 1
 
 
 def _describe_bug(error: BaseException) -> SamenwerkError:
@@ -48,10 +57,7 @@ def _describe_bug(error: BaseException) -> SamenwerkError:
 
 
 def _report(error: SamenwerkError, *, as_json: bool) -> int:
-    if as_json:
-        from samenwerk.cli.json_output import show_json_error
-
-        show_json_error(error)
+    if as_json and _report_as_json(error):
         return error.exit_code
     tell(error.melding, style="fout")
     for bevinding in error.bevindingen:
@@ -59,3 +65,15 @@ def _report(error: SamenwerkError, *, as_json: bool) -> int:
     if error.oplossing:
         tell(f"→ {say(error.oplossing)}", hang=2)
     return error.exit_code
+
+
+def _report_as_json(error: SamenwerkError) -> bool:
+    """Whether it could be told there; where it cannot, it is told as to a person."""
+    from samenwerk.cli.json_output import show_json_error
+
+    try:
+        show_json_error(error)
+    except (NotShownError, BrokenPipeError):
+        abandon(sys.stdout)
+        return False
+    return True

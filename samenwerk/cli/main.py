@@ -7,7 +7,7 @@ from samenwerk.cli.catalogue import COMPLETE_VARIABLE
 from samenwerk.cli.reading.cleaning import clean_words
 from samenwerk.cli.reading.strict import find_page, read_words
 from samenwerk.cli.reading.tab import offer_commands
-from samenwerk.cli.screen import prepare_streams, show_raw
+from samenwerk.cli.screen import flush_output, prepare_streams, show_raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 def main(argv: "Sequence[str]") -> int:
     """Run one command and return its exit code.
 
-    0 ok, 1 refused or findings, 2 usage, 3 dossier, 4 answer needed, 5 changed meanwhile, 130 interrupted.
+    0 ok, 1 refused or findings, 2 usage, 3 dossier, 4 answer needed, 5 changed meanwhile, 6 written but not shown,
+    130 interrupted.
     """
     prepare_streams()
     try:
         code = _run(argv)
-        sys.stdout.flush()
+        flush_output()
     except (Exception, KeyboardInterrupt) as error:
         from samenwerk.cli.failures import report_failure
 
@@ -60,6 +61,8 @@ def _do(words: "Sequence[str]") -> None:
         return  # Typer answered.
     if reading.names:
         from samenwerk.cli.surroundings import look_around
+        from samenwerk.storage.writing import written
 
+        written.begin()
         look_around(reading)
     reading.run()

@@ -11,6 +11,23 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTH = 80
 
+
+class NotShownError(Exception):
+    """Standard output takes nothing: it is closed, or what is behind it is full."""
+
+
+class _Showing:
+    """Tells an error of the stream apart from one of a file. Who reads it may have seen enough: that is no error."""
+
+    # Not with contextlib, which every command would have to load.
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise NotShownError from error
+
+
 _PLAIN_SIGNS = str.maketrans(
     {"✓": "v", "✗": "x", "●": "*", "○": "o", "→": "->", "–": "-", "·": "-", "…": "...", "■": "#"}
     # The steps of a sparkline, which stand for the scores 1 to 5.
@@ -20,7 +37,11 @@ _STYLES = {"kop": "1", "goed": "32", "open": "33", "fout": "31", "stil": "2", "n
 
 
 def prepare_streams() -> None:
-    """A terminal or pipe that cannot show a sign shows another one; it never stops a command."""
+    """A terminal or pipe that cannot show a sign shows another one, and a closed stream is nothing to stumble over."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from samenwerk.cli.streams import replace_closed
+
+        replace_closed()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -33,14 +54,32 @@ def show(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> 
 
 
 def tell(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
-    """Tell something beside what was asked for: an error, advice, the lead of a question."""
-    _write(sys.stderr, text, style, indent, hang)
+    """Tell something beside what was asked for: an error, advice, the lead of a question. Where it cannot be told it goes."""
+    try:
+        _write(sys.stderr, text, style, indent, hang)
+    except (OSError, NotShownError):
+        abandon(sys.stderr)
+
+
+def abandon(stream: "TextIO") -> None:
+    """Let what is still to be shown go nowhere, or Python complains of it when it closes the stream."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError:  # no stream of the system
+        return
 
 
 def show_raw(text: str) -> None:
     """Put text out as it is: a document, JSON."""
-    sys.stdout.write(_encodable(sys.stdout, text))
-    sys.stdout.flush()
+    with _Showing():
+        sys.stdout.write(_encodable(sys.stdout, text))
+        sys.stdout.flush()
+
+
+def flush_output() -> None:
+    """See to it that what was shown is out. Raises `NotShownError`, or `BrokenPipeError` when nobody reads it any more."""
+    with _Showing():
+        sys.stdout.flush()
 
 
 def show_unwrapped(text: str) -> None:
@@ -63,9 +102,10 @@ def can_show(text: str) -> bool:
 
 def show_bytes(content: bytes) -> None:
     """Put a file out as it is, byte for byte, whatever the coding and the line ends of the stream are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    flush_output()
+    with _Showing():
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 def show_diff(diff: str) -> None:
@@ -143,7 +183,8 @@ def _clean(text: str) -> str:
 
 def _put(stream: "TextIO", line: str, colour: str) -> None:
     line = _encodable(stream, line)
-    stream.write(f"\x1b[{colour}m{line}\x1b[0m\n" if colour and line else f"{line}\n")
+    with _Showing():
+        stream.write(f"\x1b[{colour}m{line}\x1b[0m\n" if colour and line else f"{line}\n")
 
 
 def _encodable(stream: "TextIO", text: str) -> str:

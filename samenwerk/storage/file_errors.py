@@ -1,6 +1,7 @@
 """What the system says of a file that it will not read or write, as a sentence with what to do."""
 
 import errno
+import os
 from pathlib import Path
 
 from samenwerk.errors import DossierError, RefusedError
@@ -9,6 +10,7 @@ ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION = 5, 32, 33
 """How Windows refuses to replace, remove or read a file that another program has open (`winerror`)."""
 
 _REASONS = {
+    errno.ENOENT: "op die plaats is niets meer",
     errno.EACCES: "u hebt er geen toegang toe",
     errno.EPERM: "dat mag niet",
     errno.EROFS: "de map is alleen om te lezen",
@@ -47,6 +49,15 @@ def cannot_write(path: Path, error: OSError) -> RefusedError:
     return RefusedError(
         f"In {name_of(path)} kan niet geschreven worden: {_explain(error)}.",
         "Kijk na of u in deze map mag schrijven en of de schijf niet vol is.",
+    )
+
+
+def refused_by_system(error: OSError) -> RefusedError:
+    """The error for whatever else the system refuses, at a place that nobody thought of."""
+    waar = name_of(Path(os.fsdecode(error.filename))) if isinstance(error.filename, str | bytes) else "de map waarin u werkt"
+    return RefusedError(
+        f"Bij {waar} gaat iets niet: {_explain(error)}.",
+        "Kijk na of ze er nog is en of u ze mag openen, en probeer het opnieuw.",
     )
 
 

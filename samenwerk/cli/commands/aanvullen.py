@@ -41,7 +41,7 @@ def aanvullen(
             pad = add_to_profile(shell, script)
         else:
             _, pad = install(shell=shell, prog_name="samenwerk", complete_var=COMPLETE_VARIABLE)
-    except OSError:
+    except (OSError, RuntimeError):  # the second for a user without a home
         raise RefusedError(
             "De instelling kon niet bewaard worden.", f"Bekijk ze met: samenwerk aanvullen {shell} --toon"
         ) from None

@@ -15,6 +15,7 @@ from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import stage
 from samenwerk.storage.writing.step import Step
 from samenwerk.storage.writing.unfinished import finish_step
+from samenwerk.storage.writing.written import note_written
 
 
 class Replacement(NamedTuple):
@@ -47,6 +48,7 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
         finish_step(root, work)
         step = Step(root, work, entries, _missing_folders(root, replacements))
         step.take([(content, expected, private) for _, content, expected, private in replacements])
+        note_written(*(path for path, *_ in replacements))
 
 
 def create_file(path: Path, content: bytes) -> None:
@@ -66,6 +68,7 @@ def create_file(path: Path, content: bytes) -> None:
             if os.path.lexists(path):
                 raise RefusedError(f"{name_of(path)} bestaat al; er is niets geschreven.", "Geef een andere naam.")
             move(place, path)
+            note_written(path)
         finally:
             remove(place)
     except OSError as error:

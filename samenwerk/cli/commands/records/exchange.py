@@ -91,12 +91,13 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
 
         samenwerking = read_dossier(start_folder(map_)).samenwerking
         samenwerking, weggelaten = choose_shared(samenwerking, (verzameling.veld,), intern=intern)
-        tell_left_out(weggelaten)
         if bestand == "-":
             show_bytes(export_records(samenwerking, verzameling))
+            tell_left_out(weggelaten)
             return
         write_export(samenwerking, verzameling, Path(bestand).absolute())
         show(f"Alle {verzameling.meervoud} staan in {bestand}.", style="goed")
+        tell_left_out(weggelaten)
         show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {quote(bestand)}", hang=2)
 
     return exporteer
