@@ -140,8 +140,10 @@ class Step:
     def _put_back(self, number: int, entry: Entry) -> None:
         if self._holds(entry, entry.old):
             return
+        if self._new(number).exists():
+            raise _changed_meanwhile(entry)  # Ours never was in its place.
         target = resolve(self._root / entry.path)
-        check = partial(self._check, entry, "" if self._new(number).exists() else entry.new)
+        check = partial(self._check, entry, entry.new)
         if entry.old:
             move(self._old(number), target, check)
         else:
@@ -151,9 +153,12 @@ class Step:
         return digest(read_file(self._root, self._root / entry.path)) == expected
 
     def _check(self, entry: Entry, expected: str) -> None:
-        path = self._root / entry.path
         if not self._holds(entry, expected):
-            raise ChangedMeanwhileError(
-                f"{path.name} is intussen door iemand anders gewijzigd; er is niets geschreven.",
-                "Bekijk de wijziging en geef het commando opnieuw.",
-            )
+            raise _changed_meanwhile(entry)
+
+
+def _changed_meanwhile(entry: Entry) -> ChangedMeanwhileError:
+    return ChangedMeanwhileError(
+        f"{Path(entry.path).name} is intussen door iemand anders gewijzigd; er is niets geschreven.",
+        "Bekijk de wijziging en geef het commando opnieuw.",
+    )

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from file_faults import refuse
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from killing import CHANGES, VISIBLE_CHANGES, is_killed_at, needs_fork
 from needs import make_link, needs_signals
 
@@ -286,3 +288,51 @@ def test_of_two_writers_at_once_one_wins_and_the_other_is_told(tmp_path: Path) -
         winner = "ab"[said.index("won")]
         assert read_dossier(tmp_path).samenwerking.idee == winner * 20_000
         assert list(snapshot(tmp_path)) == [DOSSIER_NAME]
+
+
+NAMES = ("a.md", "map/b.md", "map/diep/c.md", "d.md")
+CONTENTS = st.sampled_from([b"oud\n", b"nieuw\n", b"anders\n"])
+
+
+@needs_fork
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    old=st.dictionaries(st.sampled_from(NAMES), CONTENTS),
+    new=st.dictionaries(st.sampled_from(NAMES), CONTENTS, min_size=2),
+    edited=st.dictionaries(st.sampled_from(NAMES), st.one_of(st.none(), CONTENTS), max_size=2),
+    moment=st.integers(1, 25),
+)
+@example(old={"a.md": b"oud\n"}, new={"a.md": b"oud\n", "map/b.md": b"oud\n"}, edited={"a.md": None}, moment=3)
+def test_whatever_is_written_whenever_it_dies_and_whatever_someone_does_meanwhile(
+    tmp_path_factory: pytest.TempPathFactory,
+    old: dict[str, bytes],
+    new: dict[str, bytes],
+    edited: dict[str, bytes | None],
+    moment: int,
+) -> None:
+    folder = tmp_path_factory.mktemp("stap")
+    for name, content in old.items():
+        put(folder / name, content)
+    step = [Replacement(folder / name, content, old.get(name)) for name, content in new.items()]
+    is_killed_at(moment, lambda: replace_files(folder, step), VISIBLE_CHANGES)
+    died = snapshot(folder)
+    edited = {name: theirs for name, theirs in edited.items() if theirs != died.get(name)}
+    for name, theirs in edited.items():
+        put(folder / name, theirs)
+
+    finish_unfinished(folder)
+
+    found = snapshot(folder)
+    assert {name: found.get(name) for name in edited} == edited, "what someone wrote meanwhile stays"
+    others = {name: found.get(name) for name in NAMES if name not in edited}
+    assert others in ({name: old.get(name) for name in others}, {name: (old | new).get(name) for name in others})
+    assert find_unfinished(folder) == ()
+
+
+def put(path: Path, content: bytes | None) -> None:
+    """A file with this content, or none."""
+    if content is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
