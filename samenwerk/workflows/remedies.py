@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from samenwerk.domain.datums import VOORBEELD_RITME
 from samenwerk.domain.keuzes import list_sleutels
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.opvolging import Opvolgpunt
-from samenwerk.domain.record import DATUM, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN, Veld, find_veld, is_given_by_words
+from samenwerk.domain.record import DATUM, GETAL, KEUZE, RITME, VERWIJZING, VERWIJZINGEN, Veld, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
@@ -62,6 +63,7 @@ def _hold_place(veld: Veld) -> str:
         DATUM: DAG,
         GETAL: f"{veld.minimum}-{veld.maximum}",
         KEUZE: "|".join(veld.keuzes),
+        RITME: VOORBEELD_RITME,
         VERWIJZING: SLEUTEL,
         VERWIJZINGEN: SLEUTELS,
     }

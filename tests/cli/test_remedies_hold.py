@@ -13,7 +13,7 @@ from runner import has_option, rewrite, run
 
 import samenwerk
 from samenwerk.cli.remedies import say
-from samenwerk.domain.kolommen import list_kolommen
+from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_in
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.remedies import add_to
@@ -76,12 +76,16 @@ def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path,
     assert any(all(has_option(command, option) for option in options) for command in commands)
 
 
-def fill_in(word: str) -> str:
-    """What a person would type for a word of a remedy."""
-    return FILLERS.get(word, word.rsplit("|", maxsplit=1)[-1])
+def fill_in(remedy: str) -> list[str]:
+    """The words of a remedy as a person types them, who knows what belongs in the open places."""
+    words = shlex.split(remedy)[1:]
+    return [
+        CHOSEN.get(option) or FILLERS.get(word, word.split("|")[-1]) for option, word in zip(["", *words], words, strict=False)
+    ]
 
 
-FILLERS = {"…": "nog in te vullen", "SLEUTEL": "stad", "SLEUTELS": "stad,school", "JJJJ-MM-DD": "2026-12-01"}
+CHOSEN = {"--belang": "middel", "--invloed": "middel", "--houding": "tegen"}
+FILLERS = {"…": "nog in te vullen", "SLEUTEL": "stad", "SLEUTELS": "stad,school", "JJJJ-MM-DD": "2026-12-01", "1-5": "4"}
 
 
 @pytest.mark.parametrize("veld", [*(verzameling.veld for verzameling in VERZAMELINGEN), "gesprekken", "logboek"])
@@ -90,10 +94,7 @@ def test_what_adds_to_a_list_adds_one(gevuld: Path, veld: str) -> None:
     remedy = add_to(veld)
     assert remedy is not None
 
-    kolommen = [kolom for verzameling in VERZAMELINGEN if verzameling.veld == veld for kolom in list_kolommen(verzameling)]
-    chosen = {kolom.naam: kolom.veld.keuzes[0] for kolom in kolommen if kolom.veld.keuzes}
-    remedy = remedy._replace(met={naam: chosen.get(naam, woord) for naam, woord in remedy.met.items()})
-    words = [fill_in(word) for word in shlex.split(say(remedy))[1:]]
+    words = fill_in(say(remedy))
 
     assert run(*words).code == 0, words
     assert len(getattr(read_dossier(gevuld).samenwerking, veld)) == before + 1
@@ -122,6 +123,58 @@ def test_what_is_said_of_a_point_settles_it(gevuld: Path) -> None:
 
     for point in points:
         remedy = re.split(", of(?: zeg waarom niet)?: ", point["oplossing"])[0]
-        assert run(*map(fill_in, shlex.split(remedy)[1:])).code == 0, remedy
+        assert run(*fill_in(remedy)).code == 0, remedy
         left = [(each["soort"], each["pad"], each["voorbij"]) for each in run("opvolging", "--json").json["punten"]]
         assert (point["soort"], point["pad"], point["voorbij"]) not in left, f"{remedy} did not settle it"
+
+
+BARE = """\
+formaat: 1
+naam: Mijn netwerk
+fase: {fase}
+toestand: actief
+partners:
+  stad: {{naam: Stad, soort: kern}}
+  school: {{naam: School, soort: kern}}
+stakeholders:
+  buren: {{naam: Buren, houding: voor}}
+acties:
+  feest: {{wat: Een feest}}
+  folder: {{wat: Een folder, trekker: stad, tegen: 2026-03-01}}
+knopen:
+  geld: {{vraag: Wie betaalt?, status: open}}
+projecten:
+  klas: {{titel: Klas}}
+rollen:
+  gids: {{naam: Gids}}
+overleg:
+  kern: {{naam: Kern}}
+evaluaties:
+  - {{datum: 2026-03-01, wat_zien_we_anders: Meer kinderen.}}
+verloop:
+{steps}
+"""
+
+
+@pytest.mark.parametrize("fase", FASE_IDS)
+def test_what_is_said_of_a_gap_closes_it(werkmap: Path, fase: str) -> None:
+    steps = "\n".join(f"  - {{datum: 2026-01-10, naar: {each}}}" for each in FASE_IDS[: FASE_IDS.index(fase) + 1])
+    (werkmap / "samenwerking.yaml").write_text(BARE.format(fase=fase, steps=steps), encoding="utf-8")
+    tried: list[tuple[str, str]] = []
+
+    while gaps := [gap for gap in open_gaps() if (gap["pad"], gap["melding"]) not in tried]:
+        gap = gaps[0]
+        tried.append((gap["pad"], gap["melding"]))
+        if gap["oplossing"].startswith("Vul aan in samenwerking.yaml, regel "):
+            continue
+        remedy = re.split(r", of(?: zeg waarom niet)?: ", gap["oplossing"])[0]
+        outcome = run(*fill_in(remedy))
+        assert outcome.code == 0, f"{remedy}: {outcome.err}"
+        assert (gap["pad"], gap["melding"]) not in [(each["pad"], each["melding"]) for each in open_gaps()], remedy
+
+    assert tried
+
+
+def open_gaps() -> list[dict[str, str]]:
+    """All gaps of the fase, the recommended ones too."""
+    return [gap for voorwaarde in run("status", "--json").json["voorwaarden"] for gap in voorwaarde["gaten"]]
