@@ -11,7 +11,7 @@ from pathlib import Path
 
 from samenwerk.errors import ChangedMeanwhileError, RefusedError
 from samenwerk.storage.file_errors import cannot_write
-from samenwerk.storage.writing.work_folder import HOLDER_NAME, LOCK_NAME, WORK_FOLDER, open_work_folder, share
+from samenwerk.storage.writing.work_folder import HOLDER_NAME, LOCK_NAME, WORK_FOLDER, keep_out_of_git, open_work_folder, share
 
 LOCK_SECONDS = 2.0
 _PAUSE = 0.02
@@ -41,6 +41,7 @@ def write_lock(root: Path) -> Iterator[Path]:
             descriptor = _open(folder / LOCK_NAME, root)
             at_the_end.callback(os.close, descriptor)
             at_the_end.callback(_wait_for(folder, descriptor))
+            keep_out_of_git(root)
         except OSError as error:
             raise _cannot_lock(root, error) from None
         yield folder

@@ -39,23 +39,22 @@ def open_work_folder(root: Path) -> Path:
                 f"Haal {WORK_FOLDER} weg, of geef het een andere naam.",
             )
         share(folder, root)
-        _keep_out_of_git(folder / _GITIGNORE, root)
-        with suppress(OSError):
-            (root / _OF_EARLIER_VERSIONS).unlink()
     except OSError as error:
         raise cannot_write(root, error) from None
     return folder
 
 
-def _keep_out_of_git(ignore: Path, root: Path) -> None:
+def keep_out_of_git(root: Path) -> None:
+    """See to it that git skips the folder, before anything is put in it; who calls this holds the lock. Raises `OSError`."""
+    ignore = root / WORK_FOLDER / _GITIGNORE
     # A killed command may have left it empty, and a stranger may have put a link there.
-    if not ignore.is_symlink() and ignore.is_file() and ignore.read_bytes() == _IGNORE_ALL:
-        return
-    ignore.unlink(missing_ok=True)
-    with suppress(FileExistsError):  # Another command just made it.
+    if ignore.is_symlink() or not ignore.is_file() or ignore.read_bytes() != _IGNORE_ALL:
+        ignore.unlink(missing_ok=True)
         with ignore.open("xb") as file:
             file.write(_IGNORE_ALL)
         share(ignore, root)
+    with suppress(OSError):
+        (root / _OF_EARLIER_VERSIONS).unlink()
 
 
 def has_journal(folder: Path) -> bool:
