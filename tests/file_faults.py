@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from killing import CHANGES
 
 WINDOWS_HOLDS = (5, 32, 33)
 """What Windows says (`winerror`) of a file that another program has open: access denied, sharing and lock violation."""
@@ -34,3 +35,24 @@ def refuse(
 
     monkeypatch.setattr(os, function, call)
     return refused
+
+
+def fail_at(monkeypatch: pytest.MonkeyPatch, number: int, *, for_good: bool) -> list[str]:
+    """Let the so manieth call that changes the disk fail, once or all of them from then on; gives those that failed."""
+    failed: list[str] = []
+    calls = 0
+
+    def failing(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **options: Any) -> Any:
+            nonlocal calls
+            calls += 1
+            if calls == number or (for_good and calls > number):
+                failed.append(name)
+                raise OSError(errno.EIO, "no")
+            return real(*args, **options)
+
+        return call
+
+    for name in CHANGES:
+        monkeypatch.setattr(os, name, failing(name, getattr(os, name)))
+    return failed

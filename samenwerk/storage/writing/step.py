@@ -9,13 +9,13 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from samenwerk.errors import ChangedMeanwhileError, SamenwerkError
+from samenwerk.errors import ChangedMeanwhileError, RefusedError, SamenwerkError
 from samenwerk.storage.file_errors import cannot_write
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.writing.journal import Entry, digest, remove_journal, turn_back, write_journal
 from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import check_writable, make_folder, stage
-from samenwerk.storage.writing.work_folder import clear
+from samenwerk.storage.writing.work_folder import clear, has_journal
 
 
 class Step:
@@ -30,21 +30,31 @@ class Step:
     def take(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
         """Write all files or none: what each will hold, what it held, and whether it is for its owner only.
 
-        Raises `ChangedMeanwhileError` when a file holds something else, `RefusedError` when one cannot be written.
+        Raises `ChangedMeanwhileError` when a file holds something else, `RefusedError` when one cannot be written. Where the
+        disk does not even let what was written be put back, the error says so, and the next command ends the step.
         """
         try:
             self._make_ready(contents)
             self._decide()
-        except BaseException:
+        except BaseException as error:
             self.close()
+            self._raise_when_half_done(error)
             raise
         try:
             self.go_on()
-        except BaseException:
-            # What cannot be put back now is put back by the next command: the journal says so.
+        except BaseException as error:
             with suppress(SamenwerkError):
                 self.go_back()
+            self._raise_when_half_done(error)
             raise
+
+    def _raise_when_half_done(self, error: BaseException) -> None:
+        """Say of a step that was stopped and could not be taken back that it is still to be ended."""
+        if isinstance(error, SamenwerkError) and has_journal(self._work):
+            raise RefusedError(
+                f"{error.melding} Wat al geschreven was, kan nu niet teruggezet worden.",
+                "Kijk na of de schijf nog werkt. Het volgende commando dat iets schrijft, maakt het af of draait het terug.",
+            ) from None
 
     def _make_ready(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
         for number, (entry, (new, old, private)) in enumerate(zip(self._entries, contents, strict=True), 1):

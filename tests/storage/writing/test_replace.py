@@ -3,16 +3,19 @@
 import errno
 import os
 import stat
+from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 import pytest
-from file_faults import refuse
+from file_faults import fail_at, refuse
 from needs import make_link, needs_modes
 from writing_files import NEW, OLD, replace_file, snapshot
 
-from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError
+from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError, SamenwerkError
 from samenwerk.storage.dossier import DOSSIER_NAME
 from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.unfinished import finish_unfinished
 
 
 @pytest.fixture
@@ -264,3 +267,44 @@ def test_a_second_name_of_the_file_keeps_what_it_had(path: Path, tmp_path: Path)
     replace_file(path.parent, path, NEW, expected=OLD)
 
     assert (path.read_bytes(), backup.read_bytes()) == (NEW, OLD)
+
+
+# Whatever refuses, whenever
+
+
+def read_all(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """Those of the files that are there."""
+    return {name: (folder / name).read_bytes() for name in names if (folder / name).exists()}
+
+
+@pytest.mark.parametrize("for_good", [False, True], ids=["once", "from then on"])
+def test_whichever_call_of_the_system_fails_all_files_are_old_or_all_are_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, for_good: bool
+) -> None:
+    old = {"a.md": b"oud a\n", "c.md": b"oud c\n"}
+    new = {"a.md": b"nieuw a\n", "map/b.md": b"nieuw b\n", "c.md": b"nieuw c\n"}
+    outcomes = set()
+    for number in count(1):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name, content in old.items():
+            (folder / name).write_bytes(content)
+        step = [Replacement(folder / name, content, old.get(name)) for name, content in new.items()]
+        with monkeypatch.context() as patch:
+            failed = fail_at(patch, number, for_good=for_good)
+            try:
+                replace_files(folder, step)
+                written = True
+                said = ""
+            except SamenwerkError as error:
+                written = False
+                said = error.melding
+        found = read_all(folder, new)
+        is_half = said.endswith(" Wat al geschreven was, kan nu niet teruggezet worden.")
+        assert found == (new if written else old) or is_half
+        finish_unfinished(folder)
+        assert read_all(folder, new) in ([old, new] if is_half else [found])
+        outcomes.add(written)
+        if not failed:
+            break
+    assert outcomes == {True, False}
