@@ -57,7 +57,7 @@ def refused_by_system(error: OSError) -> RefusedError:
     waar = name_of(Path(os.fsdecode(error.filename))) if isinstance(error.filename, str | bytes) else "de map waarin u werkt"
     return RefusedError(
         f"Bij {waar} gaat iets niet: {_explain(error)}.",
-        "Kijk na of ze er nog is en of u ze mag openen, en probeer het opnieuw.",
+        "Kijk na of dat er nog is en of u het mag openen, en probeer het opnieuw.",
     )
 
 

@@ -366,7 +366,12 @@ def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
 
     monkeypatch.setattr("samenwerk.workflows.status.build_status", fail)
 
-    assert run("status").err.startswith("Er ging iets mis in samenwerk zelf (PermissionError in ")
+    assert run("status") == (
+        1,
+        "",
+        "Bij samenwerking.yaml gaat iets niet: u hebt er geen toegang toe.\n"
+        "→ Kijk na of dat er nog is en of u het mag openen, en probeer het opnieuw.\n",
+    )
 
 
 @pytest.mark.parametrize(
