@@ -116,3 +116,8 @@ def list_ways(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The options by which a command may write other files."""
     taken = [("--formaat", formaat) for formaat in list_formaten()] + [("--vertrouwelijk",)]
     return [(), *(options for options in taken if has_option(EVERY_COMMAND[words], options[0]))]
+
+
+def ready_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a command with those it needs."""
+    return (*words, *GOOD.get(words, ()))

@@ -1,7 +1,5 @@
-"""What holds for every command: streams, exit codes, Dutch, poor terminals, hostile texts, and how little is loaded."""
+"""What holds for every command: writing, proef, JSON, folders, errors, and one way in."""
 
-import json
-import os
 import re
 import subprocess
 import sys
@@ -9,17 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pexpect
 import pytest
 from every_command import (
     COMMAND_NAMES,
-    EVERY_COMMAND,
     GOOD,
     LEAVES,
     RECORD_COMMANDS,
     WITH_JSON,
     WRITING,
     ready,
+    ready_words,
 )
 from needs import make_link
 from runner import (
@@ -28,7 +25,6 @@ from runner import (
     clean_env,
     dossier_text,
     restore,
-    rewrite,
     run,
     run_process,
     snapshot,
@@ -36,11 +32,6 @@ from runner import (
 
 from samenwerk.cli.catalogue import COMMANDS, RECORDS
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
-
-ENGLISH = re.compile(
-    r"\b(Usage|Options?:|Arguments?:|Commands:|Missing|Error|No such|Try|required|default|Show this|exit\b|Got unexpected|"
-    r"TEXT|Invalid|Aborted|requires)"
-)
 
 
 def test_the_lists_of_commands_are_not_empty() -> None:
@@ -158,180 +149,6 @@ def test_every_kind_of_record_has_its_commands() -> None:
         assert {(naam, "nieuw"), (naam, "wijzig"), (naam, "weg"), (naam, "lijst"), (naam, "toon")} <= set(RECORD_COMMANDS)
 
 
-# Streams
-
-
-@pytest.mark.parametrize("words", COMMAND_NAMES, ids=" ".join)
-def test_nothing_is_coloured_or_boxed_in_a_pipe(gevuld: Path, words: tuple[str, ...]) -> None:
-    outcome = run(*ready(gevuld, words)) if words in LEAVES else run(*words, "--help")
-
-    assert not re.search("[\x1b\u2500-\u257f]", outcome.out + outcome.err)
-    assert "Traceback" not in outcome.out + outcome.err
-
-
-def run_all(folder: Path, prepare: str, env: dict[str, str]) -> str:
-    """The output of one process on a pseudo-terminal that does every command, one after the other, and their helps."""
-    commands = [["--help"], *([*words, "--help"] for words in COMMAND_NAMES if words), ["--version"]]
-    commands += [
-        ["status"],
-        ["fase"],
-        ["fase", "lijst"],
-        ["controleer"],
-        ["dynamiek"],
-        ["dynamiek", "--principe", "1"],
-        ["fase", "volgende", "--ja"],
-        ["render", "--controle"],
-        ["schema", "--schrijf"],
-    ]
-    commands += [
-        ["noteer", "succes", "Het lukt."],
-        ["gesprek", "x", "--met", "stad"],
-        ["evalueer", "--besluit", "doorgaan", "--ja"],
-    ]
-    commands += [["logboek", "--alles"], ["logboek", "--soort", "nota"], ["noteer", "sucses"], ["evalueer", "--antwoord", "x"]]
-    commands += [["zet", "idde", "x"], ["render", "startnot"], ["terug", "naar", "uitvoeren"], ["statuss"], ["--onbekend"]]
-    script = (
-        f"from samenwerk.cli.main import main\n{prepare}\n"
-        f"for command in {commands!r}:\n    print('$ samenwerk', *command)\n    main(command)"
-    )
-    child = pexpect.spawn(
-        sys.executable,
-        ["-c", script],
-        cwd=str(folder),
-        env=clean_env(env),
-        encoding="utf-8",
-        timeout=20,
-        dimensions=(50, int(env.get("COLUMNS", "80"))),
-    )
-    child.expect(pexpect.EOF)
-    return str(child.before).replace("\r\n", "\n")
-
-
-def test_at_40_columns_no_line_is_longer_but_for_what_cannot_be_broken(gevuld: Path) -> None:
-    rewrite(gevuld, "    inzet: drie lokalen\n", "")
-    rewrite(gevuld, "begeleider:", "begleider:")
-
-    out = run_all(gevuld, "", {"TERM": "xterm", "COLUMNS": "40"})
-
-    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in out.splitlines() if not line.startswith("$ samenwerk")]
-    assert len(lines) > 300
-    too_long = [line for line in lines if len(line) > 40 and max(len(word) for word in line.split()) < 40 - indent_of(line)]
-    assert too_long == []
-    assert "Traceback" not in out
-    assert not re.search("[\u2500-\u257f]", out), "no table fits in 40 columns"
-
-
-def indent_of(line: str) -> int:
-    """The number of spaces before the first word."""
-    return len(line) - len(line.lstrip())
-
-
-@pytest.mark.parametrize(
-    ("env", "coloured"),
-    [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"TERM": "xterm", "NO_COLOR": "1"}, False)],
-    ids=["xterm", "dumb", "NO_COLOR"],
-)
-def test_colour_is_only_on_a_terminal_that_wants_it(gevuld: Path, env: dict[str, str], coloured: bool) -> None:
-    out = run_all(gevuld, "", env)
-
-    assert ("\x1b[" in out) is coloured
-    assert "\u256d" in out, "80 columns are enough for the table of fasen"
-
-
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
-def test_no_command_stumbles_over_the_coding_of_the_streams(gevuld: Path, encoding: str) -> None:
-    commands = [[*ready_words(words), "--proef" if words in WRITING else "-h"] for words in LEAVES]
-    commands += [
-        ["status"],
-        ["fase", "lijst"],
-        ["controleer"],
-        ["dynamiek"],
-        ["render", "--naar", "-"],
-        ["zet", "idde", "x"],
-        ["--help"],
-        ["status", "--json"],
-    ]
-    script = (
-        f"from samenwerk.cli.main import main\nfor command in {commands!r}:\n    code = main(command)\n    print('code', code)"
-    )
-
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=gevuld,
-        env=clean_env({"PYTHONIOENCODING": encoding}),
-        capture_output=True,
-        timeout=20,
-        check=False,
-    )
-
-    assert done.returncode == 0, done.stderr
-    # Typer puts a help page out as UTF-8 where the stream says ASCII.
-    out, err = done.stdout.decode(encoding, errors="replace"), done.stderr.decode(encoding)
-    assert len(re.findall(r"^code \d", out, re.MULTILINE)) == len(commands)
-    assert "Traceback" not in out + err
-    assert "Er ging iets mis" not in err
-    assert ("●" in out) is (encoding == "utf-8")
-    assert "-> Bedoelde u" in err or encoding == "utf-8"
-    antwoord = json.loads(out[out.rindex('{\n  "schema"') : out.rindex("code")])
-    assert antwoord["interactie"] == "Speelt iedereen open kaart over wat hij wil, kan en mag?"
-    assert antwoord["voorwaarden"][-1]["gaten"][0]["oplossing"] == "samenwerk vaststellen intentieverklaring"
-
-
-def ready_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a command with those it needs."""
-    return (*words, *GOOD.get(words, ()))
-
-
-def test_json_keeps_its_texts_in_any_coding(gevuld: Path) -> None:
-    run("zet", "naam", "Café “De Brug” 🌉")
-
-    for encoding in ("ascii", "cp1252"):
-        done = run_process("status", "--json", cwd=gevuld, env={"PYTHONIOENCODING": encoding})
-        assert json.loads(done.stdout.decode(encoding))["naam"] == "Café “De Brug” 🌉"
-
-
-def run_into(output: int, command: str, folder: Path, env: dict[str, str]) -> "subprocess.CompletedProcess[bytes]":
-    """Run the installed command with its output going to an open file."""
-    return subprocess.run(
-        [INSTALLED, *command.split()],
-        cwd=folder,
-        env=clean_env(env),
-        stdout=output,
-        stderr=subprocess.PIPE,
-        timeout=20,
-        check=False,
-    )
-
-
-@pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
-@pytest.mark.parametrize("command", ["status", "render --alles --naar -", "--help", "status --json"])
-def test_a_reader_that_stops_early_gets_no_traceback(gevuld: Path, command: str, env: dict[str, str]) -> None:
-    # A reader that is gone before the first byte, which no `head` can promise.
-    read, write = os.pipe()
-    os.close(read)
-    process = run_into(write, command, gevuld, env)
-    os.close(write)
-
-    stderr = process.stderr.decode()
-    assert "Traceback" not in stderr
-    assert "Exception ignored" not in stderr
-    assert "Er ging iets mis" not in stderr
-
-
-@pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["buffered", "unbuffered"])
-@pytest.mark.parametrize("command", ["status", "render --alles --naar -", "--help", "status --json"])
-def test_output_that_cannot_be_written_is_one_sentence(gevuld: Path, command: str, env: dict[str, str]) -> None:
-    # A file opened for reading only refuses every byte, as a full disk does.
-    with (gevuld / "samenwerking.yaml").open("rb") as read_only:
-        process = run_into(read_only.fileno(), command, gevuld, env)
-
-    assert process.stderr.decode() == (
-        "Wat samenwerk toont, kan niet weggeschreven worden; er is niets gewijzigd.\n"
-        "→ Kijk na waar de uitvoer heen gaat, en of de schijf niet vol is.\n"
-    )
-    assert process.returncode == 1
-
-
 # Errors
 
 
@@ -415,167 +232,6 @@ def test_a_dossier_that_is_a_folder_or_leads_away_is_not_read(werkmap: Path, tmp
 
 def test_a_folder_that_does_not_exist_is_named(werkmap: Path) -> None:
     assert run("-C", "nergens", "status").err.startswith("De map nergens bestaat niet.\n")
-
-
-# Dutch
-
-
-@pytest.mark.parametrize("words", COMMAND_NAMES, ids=" ".join)
-def test_every_help_is_dutch_and_names_every_option_and_argument(words: tuple[str, ...]) -> None:
-    command = EVERY_COMMAND[words]
-
-    outcome = run(*words, "--help")
-
-    assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith(f"Gebruik: {' '.join(['samenwerk', *words])} ")
-    assert run(*words, "-h") == outcome
-    assert not ENGLISH.search(outcome.out)
-    for parameter in (*command.arguments, *command.options):
-        assert parameter.declared.help, f"{parameter.name} has no help"
-        assert parameter.declared.metavar in outcome.out or parameter.takes is bool
-        assert all(name in outcome.out for name in parameter.declared.names)
-    assert outcome.out.endswith("Toon deze hulp.\n")
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> None:
-    assert run(name, "--help").out.splitlines()[2].startswith(COMMANDS[name])
-    assert re.search(rf"^  {name} +{re.escape(COMMANDS[name])}$", run("--help").out, re.MULTILINE)
-
-
-@pytest.mark.parametrize(
-    ("words", "melding", "oplossing"),
-    [
-        (("statsu",), "“statsu” is geen commando van samenwerk.", "Bedoelde u “status”?"),
-        (("",), "“” is geen commando van samenwerk.", "Kies uit: init, status,"),
-        (("fase", "volgede"), "“volgede” is geen commando van samenwerk fase.", "Bedoelde u “volgende”?"),
-        (("terug", "delen"), "“delen” is geen commando van samenwerk terug.", "Kies uit: naar."),
-        (("terug",), "Achter “samenwerk terug” ontbreekt nog een woord.", "Kies uit: naar. Hulp: samenwerk terug --help"),
-        (("terug", "naar"), "Ontbrekend argument FASE: ", "Hulp: samenwerk terug naar --help"),
-        (("zet", "idee"), "Ontbrekend argument WAARDE: ", "Hulp: samenwerk zet --help"),
-        (("--datum", "x", "status"), "De optie “--datum” bestaat hier niet.", "zet ze er dan achter: samenwerk … --datum"),
-        (("status", "--jsn"), "De optie “--jsn” bestaat niet.", "Bedoelde u --json?"),
-        (("render", "--overschrif"), "De optie “--overschrif” bestaat niet.", "Bedoelde u --overschrijf?"),
-        (("status", "-z"), "De optie “-z” bestaat niet.", "Hulp: samenwerk status --help"),
-        (("status", "--datum"), "De optie “--datum” vraagt een waarde erachter.", "Hulp: samenwerk"),
-        (("status", "--json=ja"), "De optie “--json” krijgt geen waarde.", "Hulp: samenwerk"),
-        (("status", "nu"), "Dit staat er te veel: nu", "aanhalingstekens"),
-        (("render", "starnota"), "“starnota” is geen document.", "Bedoelde u “startnota”?"),
-        (("terug", "naar", "deln"), "“deln” is geen fase.", "Bedoelde u “delen”?"),
-        (("aanvullen", "basj"), "“basj” kent samenwerk niet.", "Bedoelde u “bash”?"),
-        (("-C",), "De optie “-C” vraagt een waarde erachter.", "Hulp: samenwerk --help"),
-    ],
-)  # fmt: skip
-def test_every_usage_error_is_dutch_and_helps(gevuld: Path, words: tuple[str, ...], melding: str, oplossing: str) -> None:
-    outcome = run(*words)
-
-    assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.startswith(melding)
-    assert oplossing in outcome.err.splitlines()[1]
-    assert not ENGLISH.search(outcome.err)
-
-
-def test_without_a_word_it_shows_the_help_and_version_shows_the_version() -> None:
-    assert run() == run("--help")
-    assert re.fullmatch(r"samenwerk \d+\.\d+\.\d+\n", run("--version").out)
-
-
-# Hostile texts
-
-
-ESCAPE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ('naam: "Brede School De Brug"', 'naam: "\\e[2JWeg"'),
-        ("idee: >-", 'idee: "\\x9b31m"\nnota: >-'),
-        ("  brugfiguur:", '  "\\e]0;titel\\a":'),
-        ("  lokalen:", '  "\\e[31mlokalen":'),
-        ("begeleider:", '"\\e[1mbegeleider":'),
-        ("initiatiefnemer: stad", 'initiatiefnemer: "st\\u202ead"'),
-        ("  huiswerkklas:", '  "\\x9b5m":'),
-        ("  - datum: 2026-02-20", '  - "\\e[31m": 2026-02-20'),
-    ],
-)
-def test_no_escape_sequence_of_a_dossier_reaches_the_screen(gevuld: Path, old: str, new: str) -> None:
-    rewrite(gevuld, old, new)
-
-    for words in (
-        *(("status",), ("controleer",), ("fase",), ("render", "--alles", "-n"), ("render", "--alles", "--naar", "-")),
-        *(("dynamiek",), ("dynamiek", "--principe", "1"), ("dynamiek", "--json")),
-        *(("status", "--json"), ("controleer", "--json"), ("render", "--alles", "--json"), ("zet", "begrippen.x", "y", "-n")),
-    ):
-        outcome = run(*words)
-        assert not ESCAPE.search(outcome.out.replace("\n", "") + outcome.err.replace("\n", "")), words
-        if "--json" in words:
-            assert outcome.json["versie"] == 1
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        *(("zet", "idee", "\x1b[2J"), ("zet", "\x1b[2J", "x"), ("zet", "begrippen.\x1b[2J", "x"), ("status", "--\x1b[2J")),
-        *(("\x1b[2J",), ("-C", "\x1b[2J", "status"), ("render", "\x1b[2J"), ("terug", "naar", "\x9b2J"), ("init", "\x1b[2J")),
-    ],
-)
-def test_no_escape_sequence_of_a_command_reaches_the_screen(gevuld: Path, words: tuple[str, ...]) -> None:
-    for outcome in (run(*words), run(*words, "--json")):
-        assert not ESCAPE.search(outcome.out.replace("\n", "") + outcome.err.replace("\n", ""))
-
-
-# How little is loaded
-
-
-HEAVY = ["jinja2", "rich", "pydantic"]
-AT_ONCE = ["typer", "typing", "pathlib", "yaml", "samenwerk.domain", "samenwerk.storage"]
-"""What is not even loaded to answer from the tables."""
-
-
-@pytest.mark.parametrize(
-    ("words", "absent"),
-    [
-        (("--version",), AT_ONCE),
-        (("--help",), AT_ONCE),
-        ((), AT_ONCE),
-        (("partner", "--help"), ["typer", "yaml", "samenwerk.storage", "samenwerk.workflows"]),
-        (("status",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar"]),
-        (("logboek",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar"]),
-        (("dynamiek",), [*HEAVY, "typer", "markdown_it", "icalendar"]),
-        (("opvolging",), [*HEAVY, "typer", "icalendar"]),
-        (("controleer",), [*HEAVY, "typer", "icalendar"]),
-        (("agenda",), [*HEAVY, "typer"]),
-        (("noteer", "nota", "x", "--proef"), [*HEAVY, "typer"]),
-        (("zet", "idee", "x"), [*HEAVY, "typer"]),
-        (("render",), ["rich", "pydantic", "typer"]),
-        (("status", "--datum=2026-03-01"), HEAVY),
-    ],
-)
-def test_a_command_loads_only_what_it_needs(gevuld: Path, words: tuple[str, ...], absent: list[str]) -> None:
-    script = (
-        f"import sys; from samenwerk.cli.main import main; code = main({list(words)!r}); "
-        f"print(code, [name for name in {absent!r} if name in sys.modules], file=sys.stderr)"
-    )
-
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=gevuld, env=clean_env({}), capture_output=True, timeout=20, check=False
-    )
-
-    assert done.stderr.decode() == "0 []\n"
-
-
-def test_a_mistyped_command_loads_nothing_of_the_domain_but_the_choosing(werkmap: Path) -> None:
-    script = (
-        "import sys; from samenwerk.cli.main import main; code = main(['statsu']); "
-        "print(code, *sorted(name for name in sys.modules if name.startswith('samenwerk.domain.')))"
-    )
-
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=werkmap, env=clean_env({}), capture_output=True, timeout=20, check=False
-    )
-
-    assert done.stdout.decode() == "2 samenwerk.domain.keuzes\n"
 
 
 # Processes

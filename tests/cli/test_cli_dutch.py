@@ -1,0 +1,80 @@
+"""Every word of help and every mistake in a command is told in Dutch, with what to do."""
+
+import re
+from pathlib import Path
+
+import pytest
+from every_command import (
+    COMMAND_NAMES,
+    EVERY_COMMAND,
+)
+from runner import (
+    run,
+)
+
+from samenwerk.cli.catalogue import COMMANDS
+
+ENGLISH = re.compile(
+    r"\b(Usage|Options?:|Arguments?:|Commands:|Missing|Error|No such|Try|required|default|Show this|exit\b|Got unexpected|"
+    r"TEXT|Invalid|Aborted|requires)"
+)
+
+
+@pytest.mark.parametrize("words", COMMAND_NAMES, ids=" ".join)
+def test_every_help_is_dutch_and_names_every_option_and_argument(words: tuple[str, ...]) -> None:
+    command = EVERY_COMMAND[words]
+
+    outcome = run(*words, "--help")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(f"Gebruik: {' '.join(['samenwerk', *words])} ")
+    assert run(*words, "-h") == outcome
+    assert not ENGLISH.search(outcome.out)
+    for parameter in (*command.arguments, *command.options):
+        assert parameter.declared.help, f"{parameter.name} has no help"
+        assert parameter.declared.metavar in outcome.out or parameter.takes is bool
+        assert all(name in outcome.out for name in parameter.declared.names)
+    assert outcome.out.endswith("Toon deze hulp.\n")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> None:
+    assert run(name, "--help").out.splitlines()[2].startswith(COMMANDS[name])
+    assert re.search(rf"^  {name} +{re.escape(COMMANDS[name])}$", run("--help").out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("words", "melding", "oplossing"),
+    [
+        (("statsu",), "“statsu” is geen commando van samenwerk.", "Bedoelde u “status”?"),
+        (("",), "“” is geen commando van samenwerk.", "Kies uit: init, status,"),
+        (("fase", "volgede"), "“volgede” is geen commando van samenwerk fase.", "Bedoelde u “volgende”?"),
+        (("terug", "delen"), "“delen” is geen commando van samenwerk terug.", "Kies uit: naar."),
+        (("terug",), "Achter “samenwerk terug” ontbreekt nog een woord.", "Kies uit: naar. Hulp: samenwerk terug --help"),
+        (("terug", "naar"), "Ontbrekend argument FASE: ", "Hulp: samenwerk terug naar --help"),
+        (("zet", "idee"), "Ontbrekend argument WAARDE: ", "Hulp: samenwerk zet --help"),
+        (("--datum", "x", "status"), "De optie “--datum” bestaat hier niet.", "zet ze er dan achter: samenwerk … --datum"),
+        (("status", "--jsn"), "De optie “--jsn” bestaat niet.", "Bedoelde u --json?"),
+        (("render", "--overschrif"), "De optie “--overschrif” bestaat niet.", "Bedoelde u --overschrijf?"),
+        (("status", "-z"), "De optie “-z” bestaat niet.", "Hulp: samenwerk status --help"),
+        (("status", "--datum"), "De optie “--datum” vraagt een waarde erachter.", "Hulp: samenwerk"),
+        (("status", "--json=ja"), "De optie “--json” krijgt geen waarde.", "Hulp: samenwerk"),
+        (("status", "nu"), "Dit staat er te veel: nu", "aanhalingstekens"),
+        (("render", "starnota"), "“starnota” is geen document.", "Bedoelde u “startnota”?"),
+        (("terug", "naar", "deln"), "“deln” is geen fase.", "Bedoelde u “delen”?"),
+        (("aanvullen", "basj"), "“basj” kent samenwerk niet.", "Bedoelde u “bash”?"),
+        (("-C",), "De optie “-C” vraagt een waarde erachter.", "Hulp: samenwerk --help"),
+    ],
+)  # fmt: skip
+def test_every_usage_error_is_dutch_and_helps(gevuld: Path, words: tuple[str, ...], melding: str, oplossing: str) -> None:
+    outcome = run(*words)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(melding)
+    assert oplossing in outcome.err.splitlines()[1]
+    assert not ENGLISH.search(outcome.err)
+
+
+def test_without_a_word_it_shows_the_help_and_version_shows_the_version() -> None:
+    assert run() == run("--help")
+    assert re.fullmatch(r"samenwerk \d+\.\d+\.\d+\n", run("--version").out)

@@ -1,0 +1,59 @@
+"""A command loads only what it needs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from runner import (
+    clean_env,
+)
+
+HEAVY = ["jinja2", "rich", "pydantic"]
+AT_ONCE = ["typer", "typing", "pathlib", "yaml", "samenwerk.domain", "samenwerk.storage"]
+"""What is not even loaded to answer from the tables."""
+
+
+@pytest.mark.parametrize(
+    ("words", "absent"),
+    [
+        (("--version",), AT_ONCE),
+        (("--help",), AT_ONCE),
+        ((), AT_ONCE),
+        (("partner", "--help"), ["typer", "yaml", "samenwerk.storage", "samenwerk.workflows"]),
+        (("status",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar"]),
+        (("logboek",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar"]),
+        (("dynamiek",), [*HEAVY, "typer", "markdown_it", "icalendar"]),
+        (("opvolging",), [*HEAVY, "typer", "icalendar"]),
+        (("controleer",), [*HEAVY, "typer", "icalendar"]),
+        (("agenda",), [*HEAVY, "typer"]),
+        (("noteer", "nota", "x", "--proef"), [*HEAVY, "typer"]),
+        (("zet", "idee", "x"), [*HEAVY, "typer"]),
+        (("render",), ["rich", "pydantic", "typer"]),
+        (("status", "--datum=2026-03-01"), HEAVY),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(gevuld: Path, words: tuple[str, ...], absent: list[str]) -> None:
+    script = (
+        f"import sys; from samenwerk.cli.main import main; code = main({list(words)!r}); "
+        f"print(code, [name for name in {absent!r} if name in sys.modules], file=sys.stderr)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=gevuld, env=clean_env({}), capture_output=True, timeout=20, check=False
+    )
+
+    assert done.stderr.decode() == "0 []\n"
+
+
+def test_a_mistyped_command_loads_nothing_of_the_domain_but_the_choosing(werkmap: Path) -> None:
+    script = (
+        "import sys; from samenwerk.cli.main import main; code = main(['statsu']); "
+        "print(code, *sorted(name for name in sys.modules if name.startswith('samenwerk.domain.')))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=werkmap, env=clean_env({}), capture_output=True, timeout=20, check=False
+    )
+
+    assert done.stdout.decode() == "2 samenwerk.domain.keuzes\n"
