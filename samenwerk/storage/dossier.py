@@ -1,6 +1,7 @@
 """Finding and reading a dossier: samenwerking.yaml in its folder."""
 
 import os
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +73,12 @@ class Dossier(RecordFile):
         """The dossier with another text."""
         dossier = Dossier(self.folder, self.encode(tree.text), tree=tree)
         dossier.huisset, dossier.files = self.huisset, self.files
+        return dossier
+
+    def as_if(self, samenwerking: Samenwerking) -> "Dossier":
+        """The same file as if it said this, to make something of what is not written yet."""
+        dossier = copy(self)
+        dossier.record = samenwerking
         return dossier
 
     def read_again(self) -> "Dossier":

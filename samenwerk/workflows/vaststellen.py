@@ -4,9 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
+from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie
+from samenwerk.domain.versies import kept_of
 from samenwerk.errors import SLEUTEL, RefusedError, Remedy
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.writing.replace import Replacement
@@ -43,12 +45,12 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     stand = Stand(before.samenwerking, uitgave)
     nummer = _next_number(stand)
     versie = Versie(versie=nummer, datum=dag, ronde=stand.ronde or None, vingerafdruk=stand.vingerafdruk)
-    adopted = _append(before, uitgave, versie)
+    adopted = before.as_if(_with_versie(before.samenwerking, uitgave, versie))
     nu = stand_of(adopted, uitgave)
     sinds = compare_with_known(adopted, nu)
     file = judge_text(adopted, uitgave, render_text(adopted, nu, sinds))
     versie = versie.replace(afschrift=mark_text(file.content))
-    after = _append(before, uitgave, versie)
+    after = try_changes(before, [Append(("documenten", uitgave.naam, "versies"), as_plain(versie))])
     kept = [
         _plan_copy(dossier, path_of_text(uitgave, nummer), file.content),
         _plan_copy(dossier, path_of_gegevens(uitgave, nummer), write_gegevens(uitgave, nummer, stand.gegevens)),
@@ -81,5 +83,7 @@ def _next_number(stand: Stand) -> int:
     return 1 + max((versie.versie or 0 for versie in stand.versies), default=0)
 
 
-def _append(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Dossier:
-    return try_changes(dossier, [Append(("documenten", uitgave.naam, "versies"), as_plain(versie))])
+def _with_versie(samenwerking: Samenwerking, uitgave: Uitgave, versie: Versie) -> Samenwerking:
+    kept = kept_of(samenwerking, uitgave)
+    documenten = {**samenwerking.documenten, uitgave.naam: kept.replace(versies=(*kept.versies, versie))}
+    return samenwerking.replace(documenten=documenten)
