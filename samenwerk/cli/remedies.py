@@ -7,11 +7,11 @@ from samenwerk.errors import ByHand, Line, Oplossing, Part, Remedy, as_parts, sh
 
 _ON_WINDOWS = os.name == "nt"
 
-_PLAIN = re.compile(r"[\w.,:/@+-]+")
-_PLAIN_ON_WINDOWS = re.compile(r"[\w.,:/\\@+-]+")
-_STEERS = re.compile(r"""["$`\\!]""")
+_PLAIN = r"[\w.,:/@+-]+"
+_PLAIN_ON_WINDOWS = r"[\w.,:/\\@+-]+"
+_STEERS = r"""["$`\\!]"""
 """Signs that a shell reads as its own between double quotes."""
-_STEERS_ON_WINDOWS = re.compile(r"""["$`%“”„]""")
+_STEERS_ON_WINDOWS = r"""["$`%“”„]"""
 """Those of PowerShell and of cmd; PowerShell takes the quotes of a word processor for its own."""
 
 
@@ -78,9 +78,9 @@ def _find_command(remedy: Remedy) -> tuple[list[str], list[str]]:
 
 def quote(word: str) -> str:
     """A word as the shell that people have here takes it for one word, with nothing in it run or filled in."""
-    if (_PLAIN_ON_WINDOWS if _ON_WINDOWS else _PLAIN).fullmatch(word):
+    if re.fullmatch(_PLAIN_ON_WINDOWS if _ON_WINDOWS else _PLAIN, word):
         return word
-    if not (_STEERS_ON_WINDOWS if _ON_WINDOWS else _STEERS).search(word):
+    if not re.search(_STEERS_ON_WINDOWS if _ON_WINDOWS else _STEERS, word):
         return f'"{word}"'
     if _ON_WINDOWS:
         return "'" + re.sub("(['‘’‚‛])", r"\1\1", word) + "'"

@@ -79,6 +79,8 @@ class Ritme(NamedTuple):
         jaar = dag.year + maand // 12
         if jaar > date.max.year:
             return date.max
+        if dag.day <= 28:
+            return date(jaar, maand % 12 + 1, dag.day)
         # Here and not above: it loads the names of the days in the language of the machine.
         from calendar import monthrange
 

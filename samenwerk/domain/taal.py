@@ -20,7 +20,7 @@ _IN_NEDERLAND = {
     "elke projectfiche": "elk projectplan",
     "trekker": "penvoerder",
 }
-_WOORD = re.compile(rf"\b({'|'.join(sorted(_IN_NEDERLAND, key=len, reverse=True))})\b", re.IGNORECASE)
+_WOORD = rf"(?i)\b({'|'.join(sorted(_IN_NEDERLAND, key=len, reverse=True))})\b"
 
 SYNONIEMEN = {
     **dict.fromkeys(("startnotitie", "startdocument", "visienota", "kadernota"), "startnota"),
@@ -36,7 +36,7 @@ SYNONIEMEN = {
 
 def in_taal(zin: str, taal: str) -> str:
     """A sentence or word of our own in the words of a country; never for what people wrote. No taal is vlaams."""
-    return _WOORD.sub(_replace, zin) if taal == NEDERLANDS else zin
+    return re.sub(_WOORD, _replace, zin) if taal == NEDERLANDS else zin
 
 
 def _replace(found: re.Match[str]) -> str:

@@ -1,9 +1,7 @@
 """How new data is written: the shapes of YAML the tool puts into a dossier."""
 
-import json
 import re
 from functools import lru_cache
-from textwrap import wrap
 
 from samenwerk.errors import DossierError
 from samenwerk.storage.yaml_tree import Plain, Scalar, Sequence, parse_tree
@@ -17,7 +15,7 @@ _AS_IS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,4}")
 _OTHER_TYPE = re.compile(r"[~=]|<<|(?i:y|n|yes|no|on|off|true|false|null)|[-+.]?[0-9][0-9a-fxo_.:+ TZ-]*|[-+]?\.(?i:inf|nan)")
 """Words and numbers that programs with typed YAML read as something else than a text."""
 
-_BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_BREAKS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]"
 """What YAML takes for the end of a line though no editor does, and what it cannot hold unless it is escaped."""
 
 
@@ -36,11 +34,18 @@ def tidy(value: Plain) -> Plain:
 
 def format_inline(text: str, *, flow: bool, style: str | None = None) -> str:
     """A text on one line, in the quotes it had when that can be."""
-    if "\n" in text or style == '"' or _BREAKS.search(text):
-        return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    if "\n" in text or style == '"' or _has_break(text):
+        from json import dumps
+
+        return re.sub(_BREAKS, lambda found: f"\\u{ord(found[0]):04x}", dumps(text, ensure_ascii=False))
     if style != "'" and (_AS_IS.fullmatch(text) or _reads_as_itself(text, flow=flow)):
         return text
     return "'" + text.replace("'", "''") + "'"
+
+
+def _has_break(text: str) -> bool:
+    # What can be printed holds none, so that the pattern is hardly ever compiled.
+    return not text.replace("\n", "").isprintable() and re.search(_BREAKS, text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -73,9 +78,11 @@ def format_block_text(text: str, indent: int, style: str) -> list[str] | None:
     indented = lines if style == ">" else lines[:1]
     if any(line != line.rstrip() for line in lines) or any(line != line.lstrip() for line in indented):
         return None
-    if _BREAKS.search(text) or not text:
+    if _has_break(text) or not text:
         return None
     if style == ">":
+        from textwrap import wrap
+
         # Folding reads one line end as a space, and one more as a line end.
         width = max(WIDTH - indent, 40)
         folded = [wrap(line, width, break_long_words=False, break_on_hyphens=False) for line in lines]

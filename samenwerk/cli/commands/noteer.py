@@ -59,7 +59,6 @@ def noteer(
 
     Aandacht voor successen en leerwinsten verbindt de partners. De regel komt achteraan in het logboek.
     """
-    from samenwerk.cli.asking.questions import ask_and_do, ask_choice, can_ask
     from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
     from samenwerk.errors import AnswerNeededError
@@ -71,6 +70,8 @@ def noteer(
     if soort:
         check_soort(soort)
     if not (soort and tekst):
+        from samenwerk.cli.asking.questions import ask_and_do, ask_choice, can_ask
+
         if json or not can_ask():
             ontbreekt = " en ".join(naam for naam, woord in (("SOORT", soort), ("TEKST", tekst)) if not woord)
             raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", 'samenwerk noteer succes "…"')
