@@ -1,92 +1,39 @@
 """The documents: what stands in them, what never does, and that the same dossier gives the same text on any machine."""
 
-import os
-import re
-import subprocess
-import sys
 from datetime import date
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from dossier_values import replace_at, walk_pads
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from reading import (
     BUILTIN,
     DE_BRUG,
-    LEEG,
     OPEN_WEBCONCEPT,
-    TABLES,
     Block,
     covers,
-    fill_samenwerking,
     get_at,
-    hash_examples,
-    map_texts,
     other_value,
-    parse,
     read_blocks,
     read_columns,
     read_headings,
-    read_shape,
     render,
-    render_all,
     without_colofon,
 )
+from rendered import DOSSIERS, EVERY_DOCUMENT, RENDERED, VOL, change, uitgave_of
 
-import samenwerk
-from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop
 from samenwerk.domain.documenten import (
     DOCUMENT_IDS,
-    DOCUMENTEN,
-    Document,
     Uitgave,
     all_uitgaven,
     document_of,
     uitgaven_of,
-    uitgaven_of_fase,
 )
-from samenwerk.domain.fasen import FASE_IDS, fase_of
-from samenwerk.domain.partners import Belang, Partner, Stakeholder
-from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.stand import Stand
-from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Stap, Versie
+from samenwerk.domain.tijdlijn import Documentversies, Versie
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import find_document_gaten
-from samenwerk.domain.vormgeving import Overleg, Project, Rol
 from samenwerk.errors import Pad
 from samenwerk.rendering.templates.documents import render_uitgave
-
-VOL = fill_samenwerking()
-KAAL = Samenwerking(
-    **{
-        **LEEG.__dict__,
-        "partners": {"stad": Partner(), "school": Partner(soort="kern")},
-        "stakeholders": {"ouders": Stakeholder()},
-        "doelstellingen": {"bereik": Doelstelling()},
-        "knopen": {"sleutels": Knoop()},
-        "afspraken": {"lokalen": Afspraak(), "geld": Afspraak(status="opgezegd")},
-        "acties": {"feest": Actie(), "badges": Actie(doelstelling="bereik", reden="Te vroeg.")},
-        "projecten": {"klas": Project()},
-        "rollen": {"gids": Rol()},
-        "overleg": {"stuurgroep": Overleg()},
-        "evaluaties": (Evaluatie(),),
-        "begrippen": {"brede school": ""},
-    }
-)
-DOSSIERS = {"de brug": DE_BRUG, "open webconcept": OPEN_WEBCONCEPT, "leeg": LEEG, "kaal": KAAL, "vol": VOL}
-RENDERED = {welk: render_all(dossier) for welk, dossier in DOSSIERS.items()}
-EVERY_DOCUMENT = pytest.mark.parametrize(("welk", "naam"), [(welk, naam) for welk, texts in RENDERED.items() for naam in texts])
-
-
-def change(samenwerking: Samenwerking, **waarden: object) -> Samenwerking:
-    return samenwerking.replace(**waarden)
-
-
-def uitgave_of(samenwerking: Samenwerking, naam: str) -> Uitgave:
-    return next(uitgave for uitgave in all_uitgaven(samenwerking) if uitgave.naam == naam)
-
 
 # What stands in them
 
@@ -334,203 +281,6 @@ def test_what_is_still_open_stands_in_front_and_is_exactly_what_the_voorwaarden_
         assert blocks[4 : 4 + len(in_kader)] == in_kader
     else:
         assert in_kader == []
-
-
-# What never stands in them
-
-
-@EVERY_DOCUMENT
-def test_a_document_has_no_empty_parts_and_no_traces_of_its_template(welk: str, naam: str) -> None:
-    text = RENDERED[welk][naam]
-    for trace in ("{{", "}}", "{%", "{#", "None", "…", "()", "\n\n\n", " \n", "\t", "****"):
-        assert trace not in text
-    assert text.endswith("*\n")
-    assert not text.startswith("\n")
-    handtekening = 0
-    for block in read_blocks(text):
-        handtekening += block == ("table>tbody>tr>td", "")
-        assert block.tekst.strip(" :–") or block in (("hr", ""), ("table>tbody>tr>td", ""), ("table>tbody>tr>td", "–")), block
-    assert handtekening == (len(DOSSIERS[welk].kernpartners) if naam in ("intentieverklaring", "afsprakennota") else 0)
-
-
-@EVERY_DOCUMENT
-def test_no_heading_stands_above_nothing(welk: str, naam: str) -> None:
-    tokens = [token for token in parse(RENDERED[welk][naam], TABLES) if token.level == 0]
-    for close, following in pairwise(tokens):
-        if close.type == "heading_close":
-            assert following.type not in ("hr", "heading_open") or following.tag > close.tag, following.map
-
-
-@EVERY_DOCUMENT
-def test_headings_go_one_level_down_at_a_time_and_none_stands_there_twice(welk: str, naam: str) -> None:
-    koppen = read_headings(RENDERED[welk][naam])
-    niveaus = [int(kop.plaats[1]) for kop in koppen]
-    assert niveaus[0] == 1
-    assert 1 not in niveaus[1:]
-    assert all(verder - hier <= 1 for hier, verder in pairwise(niveaus))
-    assert len(koppen) == len(set(koppen))
-
-
-@pytest.mark.parametrize("aantal", [9, 10, 120])
-def test_what_belongs_to_an_agreement_stays_with_it_however_many_there_are(aantal: int) -> None:
-    afspraken = {f"a{nummer}": Afspraak(tekst=f"Afspraak {nummer}", status="voorstel") for nummer in range(aantal)}
-    blocks = read_blocks(render(change(LEEG, afspraken=afspraken), "afsprakennota"))
-    lijst = [block for block in blocks if block.plaats.startswith("ordered_list")]
-    assert lijst == [
-        block
-        for nummer in range(aantal)
-        for block in (
-            Block("ordered_list>list_item>paragraph", f"Afspraak {nummer}"),
-            Block("ordered_list>list_item>bullet_list>list_item>paragraph", "Stand: voorstel"),
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    ("dossier", "zin"),
-    [
-        (LEEG, "Nog open."),
-        (change(LEEG, acties={"feest": Actie(wat="Feest")}), "Wat we samen doen, staat in het actieplan."),
-        (change(LEEG, afspraken={"geld": Afspraak(tekst="Geld", status="opgezegd")}), "Nog open."),
-    ],
-)
-def test_without_agreements_the_afsprakennota_says_where_to_look(dossier: Samenwerking, zin: str) -> None:
-    blocks = [block.tekst for block in read_blocks(render(dossier, "afsprakennota"))]
-    assert blocks[blocks.index("Wat we afspreken") + 1] == zin
-
-
-def test_an_agreement_that_was_ended_is_no_longer_among_those_that_hold() -> None:
-    blocks = [block.tekst for block in read_blocks(render(DE_BRUG, "afsprakennota"))]
-    assert blocks.index(DE_BRUG.afspraken["vieruurtje"].tekst) == blocks.index("Wat niet meer geldt") + 1
-    assert blocks.count(DE_BRUG.afspraken["vieruurtje"].tekst) == 1
-
-
-# A hostile dossier is only text
-
-HARMLOOS = render_all(map_texts(VOL, lambda _: "harmloos"))
-HOSTILE = (
-    *("a | b", "</td></tr></table>", "![x](http://a.be/b.png)", "[x](javascript:alert(1))", "<script>alert(1)</script>"),
-    *(
-        "{{ 7*7 }}",
-        "{% raw %}",
-        "{{ samenwerking.__class__ }}",
-        "{#",
-        "**vet",
-        "`code",
-        "# kop",
-        "- punt",
-        "1. een",
-        "---",
-        "\\",
-    ),
-    *("a\n\n# b\n\n| c |\n|---|\n", "a\n===\n\n---\n\n*Gemaakt uit het dossier.*", "  \n\n    code\n", "<!--\n-->"),
-)
-STRUCTURE = re.compile("heading|table|thead|tbody|tr_|th_|td_|list|blockquote|hr|html|code|fence|link|image|_open_s")
-
-
-@pytest.mark.parametrize("nasty", HOSTILE)
-def test_a_hostile_dossier_gives_the_same_structure_as_a_harmless_one(nasty: str) -> None:
-    gelezen = " ".join(nasty.split())
-    for naam, text in render_all(map_texts(VOL, lambda _: nasty)).items():
-        vorm, bedoeld = read_shape(text), read_shape(HARMLOOS[naam])
-        if "\n" in nasty:
-            vorm, bedoeld = ([soort for soort in shape if STRUCTURE.search(soort)] for shape in (vorm, bedoeld))
-        assert vorm == bedoeld, naam
-        aantal = sum(block.tekst.count("harmloos") for block in read_blocks(HARMLOOS[naam]))
-        assert " ".join(block.tekst for block in read_blocks(text)).count(gelezen) >= aantal > 5
-        assert "49" not in text.rsplit("Kenmerk", 1)[0]
-
-
-# What is at stake for a person
-
-GEHEIM = "Zonnebloemzaad"
-PRINTS_ALL = """
-{% for partner in samenwerking.partners.values() %}
-{% for belang in partner.belangen %}
-{{ belang.wat }} {{ belang.soort }}
-{% endfor %}
-{{ partner.belangen | map(attribute="wat") | join(", ") }}
-{% endfor %}
-"""
-
-
-def add_geheim(samenwerking: Samenwerking, plaats: int) -> Samenwerking:
-    """The dossier with one more interest of each partner, of a person."""
-    partners = {}
-    for sleutel, partner in samenwerking.partners.items():
-        belangen = [*partner.belangen]
-        belangen.insert(plaats, Belang(wat=GEHEIM, soort="individueel"))
-        partners[sleutel] = partner.replace(belangen=tuple(belangen))
-    return change(samenwerking, partners=partners)
-
-
-@pytest.mark.parametrize("plaats", [0, 1, 2])
-def test_what_is_at_stake_for_a_person_is_in_no_document_and_changes_none(plaats: int) -> None:
-    assert render_all(add_geheim(DE_BRUG, plaats)) == RENDERED["de brug"]
-    assert GEHEIM not in "".join(render_all(add_geheim(OPEN_WEBCONCEPT, plaats)).values())
-
-
-@settings(max_examples=20, deadline=None, derandomize=True)
-@given(
-    wat=st.text(alphabet="qxz", min_size=8),
-    plaats=st.integers(0, 2),
-    document=st.sampled_from(DOCUMENTEN),
-)
-def test_no_own_template_can_print_what_is_at_stake_for_a_person(wat: str, plaats: int, document: Document) -> None:
-    dossier = map_texts(add_geheim(DE_BRUG, plaats), lambda tekst: wat if tekst == GEHEIM else tekst)
-    (uitgave, *_) = uitgaven_of(dossier, document)
-    text = render_uitgave(Stand(dossier, uitgave, alle_velden=True), lambda _: PRINTS_ALL)
-    assert "Leerkrachten niet extra belasten na de uren" in text
-    assert wat not in text
-    assert "individueel" not in text
-
-
-# The same dossier, the same bytes
-
-
-@pytest.mark.parametrize(
-    "machine",
-    [
-        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "COLUMNS": "20"},
-        {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "COLUMNS": "400", "PYTHONUTF8": "0"},
-    ],
-    ids=["east", "west"],
-)
-def test_the_same_dossier_gives_the_same_bytes_on_another_machine(machine: dict[str, str], tmp_path: Path) -> None:
-    # The package too: what an editable install points at with an accent, Python may read as ASCII there.
-    rooms = os.pathsep.join([*map(str, Path(__file__).parents[1:3]), str(Path(samenwerk.__file__).parents[1])])
-    environment = {**os.environ, **machine, "PYTHONPATH": rooms}
-    command = [sys.executable, "-c", "from reading import hash_examples; print(hash_examples())"]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.strip() == hash_examples()
-
-
-def test_the_order_in_which_documents_are_made_changes_none_of_them() -> None:
-    eerst = RENDERED["de brug"]
-    assert {naam: render(DE_BRUG, naam) for naam in reversed(eerst)} == eerst
-
-
-# A step changes no document but those of the fase it enters, and those that follow the group
-
-VOLGEN = {"leerverslag", "overdracht"}
-
-
-@pytest.mark.parametrize("naar", FASE_IDS)
-@pytest.mark.parametrize("welk", DOSSIERS)
-def test_a_step_changes_only_the_documents_of_the_fase_it_enters_and_those_that_follow_the_group(welk: str, naar: str) -> None:
-    dossier, eerst = DOSSIERS[welk], RENDERED[welk]
-    stap = Stap(datum=date(2026, 11, 1), naar=naar, door="stuurgroep", reden="We beginnen opnieuw.", ondanks=("mandaat",))
-    daarna = render_all(change(dossier, fase=naar, verloop=(*dossier.verloop, stap)))
-    assert {naam for naam in eerst if daarna[naam] != eerst[naam]} == {
-        *VOLGEN,
-        *(uitgave.naam for uitgave in uitgaven_of_fase(dossier, naar)),
-    }
-
-
-@pytest.mark.parametrize("toestand", ["slapend", "afgerond", "gestopt", "samengevoegd"])
-def test_ending_a_samenwerking_changes_only_the_documents_that_follow_the_group(toestand: str) -> None:
-    daarna = render_all(change(DE_BRUG, toestand=toestand))
-    assert {naam for naam, text in RENDERED["de brug"].items() if daarna[naam] != text} == VOLGEN
 
 
 def test_every_document_comes_from_the_template_of_its_own_name() -> None:
