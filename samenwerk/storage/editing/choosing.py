@@ -54,9 +54,13 @@ class _Made:
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self._at: dict[Pad, int] = {}
+        """The number of the last step at each pad; one that renames is at the old and at the new name."""
         self._above: set[Pad] = set()
+        """All that holds a place of a step."""
         self._cuts: dict[Pad, int] = {}
+        """Of each list the first number that no longer is what it was, because something before it or itself goes."""
         self._renamed: set[Pad] = set()
+        """The mappings of which a key gets another name."""
 
     def add(self, step: Step) -> bool:
         """Take one more step; False when it would not be written with an earlier one as it is after it."""
