@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from samenwerk.workflows.steps import Stapresultaat
 
 
-def show_change(gewijzigd: "Gewijzigd", melding: str, volgende: str = "", *, json: bool = False, **verder: Any) -> None:
+def show_change(gewijzigd: "Gewijzigd", volgende: str = "", *, json: bool = False, **verder: Any) -> None:
     """What changed and what the sensible next step is."""
     if json:
         from samenwerk.cli.json_output import show_json
 
         inhoud: dict[str, Any] = {
-            "melding": melding,
+            "melding": gewijzigd.melding,
             "proef": gewijzigd.proef,
             "verschil": gewijzigd.verschil,
             "volgende": volgende,
@@ -28,7 +28,7 @@ def show_change(gewijzigd: "Gewijzigd", melding: str, volgende: str = "", *, jso
         show("Proef: dit zou er veranderen; er is niets geschreven.", style="open")
         show_diff(gewijzigd.verschil)
     else:
-        show(melding, style="goed")
+        show(gewijzigd.melding, style="goed")
         if volgende:
             show(f"→ {volgende}", hang=2)
     _show_touched(gewijzigd)
@@ -57,7 +57,6 @@ def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     ter_discussie = [uitgave.naam for uitgave in resultaat.ter_discussie]
     show_change(
         resultaat.gewijzigd,
-        resultaat.melding,
         f"{doel.kernvraag} Wat deze fase vraagt: samenwerk status",
         json=json,
         van=resultaat.van.id,
@@ -76,5 +75,4 @@ def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
 
 def show_closed(gewijzigd: "Gewijzigd", toestand: str, *, json: bool = False) -> None:
     """That the collaboration rests or ended, and how it begins again."""
-    melding = f"De samenwerking is nu {toestand}."
-    show_change(gewijzigd, melding, "Weer beginnen kan met: samenwerk heropen", json=json, toestand=toestand)
+    show_change(gewijzigd, "Weer beginnen kan met: samenwerk heropen", json=json, toestand=toestand)

@@ -78,7 +78,11 @@ def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: 
         replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
     if replacements and not proef:
         replace_files(dossier.folder, replacements)
-    return Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef)
+    aantal = len(agenda.termijnen)
+    melding = f"{agenda.pad} geschreven, met {aantal} {'datum' if aantal == 1 else 'datums'}."
+    if not replacements:
+        melding = f"{agenda.pad} was al actueel."
+    return Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef).told(melding)
 
 
 def _compare(dossier: Dossier, agenda: Agenda) -> str:

@@ -25,12 +25,20 @@ _HUNK = re.compile(r"@@ -(\d+)(.*) \+(\d+)(.*) @@")
 
 
 class Gewijzigd(NamedTuple):
-    """A change that was made, or with `proef` only tried; `geraakt` are the adopted documents that it made a concept again."""
+    """A change that was made, or with `proef` only tried, and in a sentence what was done.
+
+    `geraakt` are the adopted documents that it made a concept again.
+    """
 
     dossier: Dossier
     compare: Callable[[], str]
     proef: bool
     geraakt: "Sequence[Uitgave]" = ()
+    melding: str = ""
+
+    def told(self, melding: str) -> "Gewijzigd":
+        """The same change with the sentence that says what was done."""
+        return self._replace(melding=melding)
 
     @property
     def verschil(self) -> str:

@@ -117,4 +117,6 @@ def record_evaluatie(dossier: Dossier, terugblik: Terugblik, *, proef: bool) -> 
     check_volgende(terugblik.datum, terugblik.volgende)
     if terugblik.volgende:
         changes.append(Set(("evaluatiebeleid", "volgende"), terugblik.volgende.isoformat()))
-    return apply_changes(dossier, changes, proef=proef)
+    besluit = f", met het besluit {terugblik.besluit}." if terugblik.besluit else "; er is nog geen besluit."
+    melding = f"De evaluatie van {show_datum(terugblik.datum)} is genoteerd{besluit}"
+    return apply_changes(dossier, changes, proef=proef).told(melding)

@@ -135,7 +135,8 @@ def apply_import(dossier: Dossier, invoer: Invoer, trial: Trial, *, proef: bool)
     """
     if trial.before is not dossier:
         trial = try_import(dossier, _plan_rows(dossier, invoer.bron))
-    return finish([trial], proef=proef)
+    melding = "Het dossier is bijgewerkt." if trial.changes else "Alles was al zo; er is niets veranderd."
+    return finish([trial], proef=proef).told(melding)
 
 
 def _plan_row(

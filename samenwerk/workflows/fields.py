@@ -44,11 +44,10 @@ _GUARDED: dict[Pad, Oplossing] = {
 
 
 class Veldwijziging(NamedTuple):
-    """One field that was set: where, what it was in words as others may see them, and a sentence that says what was done."""
+    """One field that was set: where, what it was in words as others may see them, and what was done to it."""
 
     pad: Pad
     was: str
-    melding: str
     gewijzigd: Gewijzigd
 
 
@@ -82,7 +81,7 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     is_hidden = doel.is_vertrouwelijk or is_intern_at(doel.record, pad)
     getoond = "" if is_hidden else show_value(doel.record, pad, intern=False)
     plaats = name_plaats(gewijzigd.dossier.samenwerking, pad)
-    return Veldwijziging(pad, getoond, _tell(plaats, veld, nieuw, getoond, gewijzigd), gewijzigd)
+    return Veldwijziging(pad, getoond, gewijzigd.told(_tell(plaats, veld, nieuw, getoond, gewijzigd)))
 
 
 def _tell(plaats: str, veld: Veld, nieuw: object, was: str, gewijzigd: Gewijzigd) -> str:

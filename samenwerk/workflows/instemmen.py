@@ -8,7 +8,7 @@ from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.gegevens import fold
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie
-from samenwerk.domain.versies import Versiestand, kept_of
+from samenwerk.domain.versies import Versiestand, kept_of, summarise_instemming
 from samenwerk.errors import IETS, Oplossing, Pad, RefusedError, Remedy, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
@@ -127,4 +127,6 @@ def _apply(
 ) -> Ingestemd:
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     versie = kept_of(gewijzigd.dossier.samenwerking, uitgave).versies[-1]
-    return Ingestemd(uitgave, versie, versie.instemming[partner], let_op, gewijzigd)
+    instemming, naam = versie.instemming[partner], dossier.samenwerking.naam_of(partner)
+    melding = f"{naam}: {summarise_instemming(instemming)}, bij versie {versie.versie} van {uitgave.naam}."
+    return Ingestemd(uitgave, versie, instemming, let_op, gewijzigd.told(melding))

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from samenwerk.domain.datums import show_datum
+from samenwerk.domain.dynamiek import PRINCIPES
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of, list_momenten, select_momenten
 from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
@@ -66,8 +68,20 @@ def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Gen
         partners=invoer.partners,
         tekst=tekst,
     )
+    waar = doel.name if doel.is_vertrouwelijk else "het logboek"
     gewijzigd = apply_changes(doel, [Append(("logboek",), as_plain(regel))], proef=proef)
+    gewijzigd = gewijzigd.told(f"Genoteerd in {waar}: {_describe(regel)}.")
     return Genoteerd(regel, len(doel.record.logboek) + 1, tuple(vanzelf), duiding.omdat, gewijzigd)
+
+
+def _describe(regel: Logboekregel) -> str:
+    """The line in a few words: `succes, proces interactie, principe 1 (Onderneem gezamenlijke acties)`."""
+    delen = [regel.soort]
+    if regel.proces:
+        delen.append(f"proces {regel.proces}")
+    if regel.principe:
+        delen.append(f"principe {regel.principe} ({PRINCIPES[regel.principe - 1].titel})")
+    return ", ".join(delen)
 
 
 @redo_when_changed
@@ -80,7 +94,10 @@ def record_gesprek(doel: "DossierFile", met: tuple[str, ...], over: str, datum: 
         raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", ("Zeg met wie: ", option("met", "stad,school")))
     check_sleutels(doel.dossier.samenwerking, Gesprek.velden["met"], met)
     gesprek = Gesprek(datum=datum, met=met, over=_check_tekst(over))
-    return apply_changes(doel, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)
+    gewijzigd = apply_changes(doel, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)
+    waar = f" in {doel.name}" if doel.is_vertrouwelijk else ""
+    wie = doel.dossier.samenwerking.namen_of(met)
+    return gewijzigd.told(f"Gesprek van {show_datum(datum)} genoteerd{waar}, met {wie}.")
 
 
 def find_momenten(

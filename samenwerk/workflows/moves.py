@@ -26,9 +26,8 @@ WISSEL = "wissel"
 
 
 class Vertrek(NamedTuple):
-    """A partner that left, in a sentence, and where the group still counts on it."""
+    """A partner that left, and where the group still counts on it."""
 
-    melding: str
     gewijzigd: Gewijzigd
     na_te_kijken: list[Vermelding]
 
@@ -39,7 +38,7 @@ def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: dat
     wijziging = change_record(dossier, verzameling_of("actie"), sleutel, Recordinvoer(opties, dag), proef=proef)
     status = wijziging.gewijzigd.dossier.samenwerking.acties[sleutel].status
     hoe = f"is nu {status}." if wijziging.gewijzigd.verschil else f"was al {status}; er is niets veranderd."
-    return wijziging._replace(melding=f"De actie “{sleutel}” {hoe}")
+    return wijziging._replace(gewijzigd=wijziging.gewijzigd.told(f"De actie “{sleutel}” {hoe}"))
 
 
 @redo_when_changed
@@ -61,7 +60,7 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
         )
     opties = {"status": ["doorgehakt"], "beslissing": [beslissing], "datum": [dag.isoformat()]}
     wijziging = change_record(dossier, verzameling, sleutel, Recordinvoer(opties, dag), proef=proef)
-    return wijziging._replace(melding=f"De knoop “{sleutel}” is doorgehakt.")
+    return wijziging._replace(gewijzigd=wijziging.gewijzigd.told(f"De knoop “{sleutel}” is doorgehakt."))
 
 
 @redo_when_changed
@@ -96,4 +95,4 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     rekent_op_partners = {verzameling.veld for verzameling in VERZAMELINGEN if verzameling.rekent_op_partners}
     plaatsen = list_vermeldingen(gewijzigd.dossier, verzameling, sleutel)
     melding = f"{naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel."
-    return Vertrek(melding, gewijzigd, [plaats for plaats in plaatsen if plaats.pad[0] in rekent_op_partners])
+    return Vertrek(gewijzigd.told(melding), [plaats for plaats in plaatsen if plaats.pad[0] in rekent_op_partners])

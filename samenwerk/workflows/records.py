@@ -38,10 +38,9 @@ class Vermelding(NamedTuple):
 
 
 class Recordwijziging(NamedTuple):
-    """What was done to one record, also in a sentence; `oud_bestand` is the document of a former key, which stays."""
+    """What was done to one record; `oud_bestand` is the document of a former key, which stays."""
 
     sleutel: str
-    melding: str
     gewijzigd: Gewijzigd
     oud_bestand: str = ""
 
@@ -80,7 +79,7 @@ def add_record(
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
     gewijzigd = apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef)
-    return Recordwijziging(sleutel, f"{verzameling.nieuwe.capitalize()}: {sleutel}", gewijzigd)
+    return Recordwijziging(sleutel, gewijzigd.told(f"{verzameling.nieuwe.capitalize()}: {sleutel}"))
 
 
 @redo_when_changed
@@ -99,7 +98,7 @@ def change_record(
         melding = f"{welk} was al zo; er is niets veranderd."
     elif doel.is_vertrouwelijk:
         melding = f"Genoteerd in {doel.name}, bij {verzameling.dit} “{sleutel}”."
-    return Recordwijziging(sleutel, melding, gewijzigd)
+    return Recordwijziging(sleutel, gewijzigd.told(melding))
 
 
 def plan_record(doel: DossierFile, verzameling: Verzameling, sleutel: str, invoer: Recordinvoer) -> list[Change]:
@@ -144,7 +143,7 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
             bevindingen,
         )
     gewijzigd = apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef)
-    return Recordwijziging(sleutel, f"{verzameling.dit.capitalize()} “{sleutel}” is weggehaald; dit stond er:", gewijzigd)
+    return Recordwijziging(sleutel, gewijzigd.told(f"{verzameling.dit.capitalize()} “{sleutel}” is weggehaald; dit stond er:"))
 
 
 def list_records(samenwerking: Samenwerking, verzameling: Verzameling) -> list[Recordinhoud]:

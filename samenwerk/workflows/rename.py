@@ -33,7 +33,7 @@ def rename_record(
     trials = [*_try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel), trial]
     melding = f"{verzameling.dit.capitalize()} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
     oud_bestand = _find_document(dossier, verzameling, sleutel)
-    return Recordwijziging(nieuwe_sleutel, melding, finish(trials, proef=proef), oud_bestand)
+    return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef).told(melding), oud_bestand)
 
 
 def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:

@@ -41,7 +41,8 @@ def write_schema(dossier: Dossier, *, proef: bool) -> Gewijzigd:
     old, new = read_schema(dossier.files), write_text().encode()
     if old is not None and _says_the_same(old, new):
         new = old
-    return write_beside(dossier, SCHEMA_NAME, old, new, proef=proef)
+    melding = f"{SCHEMA_NAME} was al actueel; er is niets veranderd." if new == old else f"{SCHEMA_NAME} is geschreven."
+    return write_beside(dossier, SCHEMA_NAME, old, new, proef=proef).told(melding)
 
 
 def has_modeline(dossier: Dossier) -> bool:

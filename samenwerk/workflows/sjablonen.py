@@ -65,7 +65,8 @@ def copy_sjabloon(dossier: Dossier, label: str, blok: str, *, proef: bool) -> tu
             ("Wat erin anders is dan in het ingebouwde: ", Remedy("sjabloon verschil", waarde=label)),
         )
     inhoud = _begin_with_block(templates, filename, blok) if blok else _begin_whole(templates, filename)
-    return bestand, write_beside(dossier, bestand, None, inhoud.encode(), proef=proef)
+    gewijzigd = write_beside(dossier, bestand, None, inhoud.encode(), proef=proef)
+    return bestand, gewijzigd.told(f"{bestand} is geschreven.")
 
 
 def _begin_whole(templates: Templates, filename: str) -> str:

@@ -48,14 +48,13 @@ class Stapgegevens(NamedTuple):
 
 
 class Stapresultaat(NamedTuple):
-    """A step that was taken, also in a sentence: what was open before it, and which documents it puts in question.
+    """A step that was taken: what was open before it, and which documents it puts in question.
 
     `ondanks` is what was required, `aanbevolen` what was only wise; a step back asks for neither.
     """
 
     van: Fase
     naar: Fase
-    melding: str
     ondanks: list[Gat]
     aanbevolen: list[Gat]
     ter_discussie: list[Uitgave]
@@ -82,7 +81,7 @@ def take_next_step(dossier: Dossier, gegevens: Stapgegevens, *, ondanks: str, pr
     melding = f"De groep staat nu in fase {naar.nummer} {naar.naam}."
     if vereist:
         melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in vereist))}."
-    return Stapresultaat(van, naar, melding, vereist, aanbevolen, [], apply_changes(dossier, changes, proef=proef))
+    return Stapresultaat(van, naar, vereist, aanbevolen, [], apply_changes(dossier, changes, proef=proef).told(melding))
 
 
 def _find_next(samenwerking: Samenwerking) -> Fase:
@@ -137,7 +136,7 @@ def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     ronde = gewijzigd.dossier.samenwerking.ronde(fase.id)
     melding = f"De groep staat nu in fase {fase.nummer} {fase.naam}, ronde {ronde}. Er is niets gewist."
-    return Stapresultaat(van, fase, melding, [], [], ter_discussie, gewijzigd)
+    return Stapresultaat(van, fase, [], [], ter_discussie, gewijzigd.told(melding))
 
 
 def check_can_close(dossier: Dossier) -> None:
@@ -201,7 +200,8 @@ def _change_toestand(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *,
         "toestand": toestand,
         "tekst": tekst,
     }
-    return apply_changes(dossier, [Set(("toestand",), toestand), Append(("logboek",), regel)], proef=proef)
+    gewijzigd = apply_changes(dossier, [Set(("toestand",), toestand), Append(("logboek",), regel)], proef=proef)
+    return gewijzigd.told(f"De samenwerking is {'weer' if toestand == ACTIEF else 'nu'} {toestand}.")
 
 
 def _check_dag(samenwerking: Samenwerking, dag: date) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
@@ -58,7 +59,9 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     if not proef:
         write_files(dossier, after, [file], kept)
     gewijzigd = Gewijzigd(after, lambda: "\n".join(filter(None, (describe_change(dossier, after), diff_of(file)))), proef)
-    return Vastgesteld(uitgave, versie, path_of_text(uitgave, nummer), sinds, nu.nog_open, gewijzigd)
+    bewaard, wat = path_of_text(uitgave, nummer), describe_uitgave(after.samenwerking, uitgave)
+    melding = f"{wat[0].upper()}{wat[1:]} is vastgesteld op {show_datum(dag)}, als versie {nummer}. Bewaard in {bewaard}"
+    return Vastgesteld(uitgave, versie, bewaard, sinds, nu.nog_open, gewijzigd.told(melding))
 
 
 def _plan_copy(dossier: Dossier, path: str, content: bytes) -> Replacement:

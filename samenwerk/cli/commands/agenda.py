@@ -53,11 +53,7 @@ def agenda(
         show_bytes(gemaakt.content)
     else:
         gewijzigd = write_agenda(dossier, gemaakt, overschrijf=overschrijf, proef=proef)
-        aantal = len(gemaakt.termijnen)
-        melding = f"{gemaakt.pad} geschreven, met {aantal} {'datum' if aantal == 1 else 'datums'}."
-        if not gewijzigd.verschil:
-            melding = f"{gemaakt.pad} was al actueel."
-        show_change(gewijzigd, melding, "Open het bestand in uw agenda, of stuur het door.", json=json, **inhoud)
+        show_change(gewijzigd, "Open het bestand in uw agenda, of stuur het door.", json=json, **inhoud)
     if gemaakt.dossier is not dossier and not (json or proef):
         _tell_new_id(gemaakt)
 

@@ -166,7 +166,6 @@ def volgende(
         resultaat = _go_on(refused, lambda tekst: take_next_step(dossier, gegevens, ondanks=tekst, proef=proef))
     show_change(
         resultaat.gewijzigd,
-        resultaat.melding,
         f"{resultaat.naar.kernvraag} Wat deze fase vraagt: samenwerk status",
         json=json,
         van=resultaat.van.id,

@@ -14,7 +14,6 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
-from samenwerk.cli.screen import list_names
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -53,7 +52,6 @@ def gesprek(
     """
     from samenwerk.cli.asking.questions import ask_and_do, can_ask
     from samenwerk.cli.vertrouwelijk import choose_file
-    from samenwerk.domain.datums import show_datum
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import record_gesprek
@@ -71,10 +69,8 @@ def gesprek(
         return record_gesprek(doel, sleutels, tekst, dag, proef=proef)
 
     gewijzigd = write(over, proef) if over else ask_and_do("Waarover ging het?", write, proef=proef)
-    wie = list_names([samenwerking.naam_of(sleutel) for sleutel in sleutels])
     show_change(
         gewijzigd,
-        f"Gesprek van {show_datum(dag)} genoteerd{f' in {doel.name}' * vertrouwelijk}, met {wie}.",
         _GELDT_NIET if vertrouwelijk else "Wat er nog nodig is in deze fase: samenwerk status",
         json=json,
         met=list(sleutels),

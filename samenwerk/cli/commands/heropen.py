@@ -32,6 +32,4 @@ def heropen(
 
     dossier = read_dossier(start_folder(map_))
     gewijzigd = reopen(dossier, Stapgegevens(read_past_datum(datum), door, (), reden), proef=proef)
-    show_change(
-        gewijzigd, "De samenwerking is weer actief.", "Waar de groep staat: samenwerk status", json=json, toestand="actief"
-    )
+    show_change(gewijzigd, "Waar de groep staat: samenwerk status", json=json, toestand="actief")

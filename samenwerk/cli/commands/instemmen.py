@@ -85,14 +85,13 @@ def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
 
 
 def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
-    from samenwerk.domain.versies import Versiestand, describe_instemming, summarise_instemming
+    from samenwerk.domain.versies import Versiestand, describe_instemming
 
     samenwerking = gedaan.gewijzigd.dossier.samenwerking
     naam, versie = gedaan.uitgave.naam, gedaan.versie.versie
     wachten = Versiestand(samenwerking, gedaan.uitgave).missing_instemming
     show_change(
         gedaan.gewijzigd,
-        f"{samenwerking.naam_of(partner)}: {summarise_instemming(gedaan.instemming)}, bij versie {versie} van {naam}.",
         f"Zet het ook in het document: samenwerk render {naam}",
         json=json,
         document=naam,

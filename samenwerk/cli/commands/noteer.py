@@ -85,7 +85,6 @@ def noteer(
     regel = genoteerd.regel
     show_change(
         genoteerd.gewijzigd,
-        f"Genoteerd in {doel.name if vertrouwelijk else 'het logboek'}: {_describe(genoteerd)}.",
         f"Alles teruglezen: samenwerk logboek{' --intern' * vertrouwelijk}",
         json=json,
         nummer=genoteerd.nummer,
@@ -98,16 +97,3 @@ def noteer(
         veld = f"logboek.{genoteerd.nummer}.{genoteerd.vanzelf[-1]}"
         show(f"Vanzelf ingevuld, omdat het meestal zo is: {genoteerd.omdat}.", hang=2)
         show(f'Past dat niet? Wijzig het met: samenwerk zet {veld} "…"{" --vertrouwelijk" * vertrouwelijk}', hang=2)
-
-
-def _describe(genoteerd: "Genoteerd") -> str:
-    """The line in a few words: `succes, proces interactie, principe 1 (Onderneem gezamenlijke acties)`."""
-    from samenwerk.domain.dynamiek import PRINCIPES
-
-    regel = genoteerd.regel
-    delen = [regel.soort]
-    if regel.proces:
-        delen.append(f"proces {regel.proces}")
-    if regel.principe:
-        delen.append(f"principe {regel.principe} ({PRINCIPES[regel.principe - 1].titel})")
-    return ", ".join(delen)

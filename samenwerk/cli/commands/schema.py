@@ -40,12 +40,11 @@ def _write(map_: str, *, proef: bool, as_json: bool) -> None:
 
     dossier = read_dossier(start_folder(map_))
     gewijzigd = write_schema(dossier, proef=proef)
-    melding = f"{SCHEMA_NAME} is geschreven." if gewijzigd.verschil else f"{SCHEMA_NAME} was al actueel; er is niets veranderd."
     volgende = f"Open {DOSSIER_NAME} in een editor die YAML kent, zoals VS Code met de extensie YAML van Red Hat."
     regel = "" if has_modeline(dossier) else MODELINE
     if regel:
         volgende = f"Zet deze regel bovenaan in {DOSSIER_NAME}, dan vindt een editor het bestand:"
-    show_change(gewijzigd, melding, volgende, json=as_json, bestand=SCHEMA_NAME, regel=regel)
+    show_change(gewijzigd, volgende, json=as_json, bestand=SCHEMA_NAME, regel=regel)
     if regel and not as_json and not proef:
         # On a line of its own, to be copied.
         show(regel, indent=2)

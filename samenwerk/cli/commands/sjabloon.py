@@ -64,7 +64,6 @@ def kopieer(
     bestand, gewijzigd = copy_sjabloon(read_dossier(start_folder(map_)), naam, blok, proef=proef)
     show_change(
         gewijzigd,
-        f"{bestand} is geschreven.",
         "Verander het in een editor, en kijk het na met: samenwerk sjabloon controleer",
         json=json,
         bestand=bestand,

@@ -34,8 +34,6 @@ def vaststellen(
     De tekst van dat moment blijft bewaard in documenten/vastgesteld, en geen commando wijzigt die nog. Daarna kan elke
     partner ermee instemmen.
     """
-    from samenwerk.domain.datums import show_datum
-    from samenwerk.domain.documenten import describe_uitgave
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.vaststellen import adopt_document
 
@@ -43,11 +41,8 @@ def vaststellen(
     dag = read_past_datum(datum)
     vastgesteld = adopt_document(dossier, document, dag, proef=proef)
     naam, versie = vastgesteld.uitgave.naam, vastgesteld.versie
-    wat = describe_uitgave(dossier.samenwerking, vastgesteld.uitgave)
     show_change(
         vastgesteld.gewijzigd,
-        f"{wat[0].upper()}{wat[1:]} is vastgesteld op {show_datum(dag)}, als versie {versie.versie}. "
-        f"Bewaard in {vastgesteld.bewaarde_tekst}",
         f"Noteer wie instemt: samenwerk instemmen {naam} --partner SLEUTEL",
         json=json,
         document=naam,

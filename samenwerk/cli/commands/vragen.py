@@ -205,7 +205,7 @@ class _Interview:
             from samenwerk.cli.changes import show_change
             from samenwerk.workflows.interview import sum_up
 
-            show_change(sum_up(self.begin, self.dossier), "")
+            show_change(sum_up(self.begin, self.dossier))
             return
         if not self.saved:
             show("Er is niets bewaard; er is niets veranderd.")

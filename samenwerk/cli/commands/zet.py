@@ -34,4 +34,4 @@ def zet(
     doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
     wijziging = set_field(doel, veld, waarde, read_datum(""), proef=proef)
     volgende = "Bekijken kan met: samenwerk status --intern" if vertrouwelijk else "Wat nog open is: samenwerk status"
-    show_change(wijziging.gewijzigd, wijziging.melding, volgende, json=json, veld=show_pad(wijziging.pad), was=wijziging.was)
+    show_change(wijziging.gewijzigd, volgende, json=json, veld=show_pad(wijziging.pad), was=wijziging.was)

@@ -94,11 +94,8 @@ def _show(dossier: "Dossier", terugblik: "Terugblik", gewijzigd: "Gewijzigd", *,
     from samenwerk.workflows.evaluatie import suggest_volgende
 
     nummer = len(dossier.samenwerking.evaluaties) + 1
-    melding = f"De evaluatie van {show_datum(terugblik.datum)} is genoteerd"
-    melding += f", met het besluit {terugblik.besluit}." if terugblik.besluit else "; er is nog geen besluit."
     show_change(
         gewijzigd,
-        melding,
         _suggest_next(terugblik, nummer),
         json=json,
         nummer=nummer,

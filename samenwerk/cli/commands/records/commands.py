@@ -82,7 +82,6 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
-            wijziging.melding,
             f"Aanvullen kan met: samenwerk {verzameling.enkelvoud} wijzig {quote(wijziging.sleutel)} …",
             json=json,
             sleutel=wijziging.sleutel,
@@ -133,7 +132,7 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
             volgende = "Bekijken kan met: samenwerk status --intern"
         elif wijziging.oud_bestand:
             volgende = f"{wijziging.oud_bestand} blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-{sleutel}"
-        show_change(wijziging.gewijzigd, wijziging.melding, volgende, json=json, sleutel=wijziging.sleutel)
+        show_change(wijziging.gewijzigd, volgende, json=json, sleutel=wijziging.sleutel)
 
     return _build(
         verzameling,
@@ -154,7 +153,7 @@ def _build_weg(verzameling: Verzameling) -> Command:
 
         wijziging = remove_record(read_dossier(start_folder(map_)), verzameling, record, proef=proef)
         volgende = f"Wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
-        show_change(wijziging.gewijzigd, wijziging.melding, "", json=json, sleutel=record)
+        show_change(wijziging.gewijzigd, "", json=json, sleutel=record)
         if not json and not proef:
             _, _, *lines = wijziging.gewijzigd.verschil.splitlines()
             show_diff("\n".join(line for line in lines if line.startswith("-")))

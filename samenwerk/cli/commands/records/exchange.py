@@ -56,12 +56,11 @@ def _build_importeer(verzameling: Verzameling) -> Any:
             show("Er is niets geschreven.")
             return
         gewijzigd = apply_import(dossier, invoer, trial, proef=proef)
-        melding = "Het dossier is bijgewerkt." if invoer.changes else "Alles was al zo; er is niets veranderd."
         rijen = [
             {"rij": rij.nummer, "sleutel": rij.sleutel, "wat": rij.wat, "velden": list(rij.velden)} for rij in invoer.rijen
         ]
         volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} lijst"
-        show_change(gewijzigd, melding, volgende, json=json, rijen=rijen)
+        show_change(gewijzigd, volgende, json=json, rijen=rijen)
 
     return importeer
 

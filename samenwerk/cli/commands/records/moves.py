@@ -66,7 +66,7 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
         volgende = 'Is het gelukt? Noteer het: samenwerk noteer succes "…"'
     elif actie.status in ("niet uitgevoerd", "geschrapt") and not actie.reden:
         volgende = f'Waarom, kan er nog bij: samenwerk actie wijzig {record} --reden "…"'
-    show_change(wijziging.gewijzigd, wijziging.melding, volgende, json=json, sleutel=record, status=actie.status)
+    show_change(wijziging.gewijzigd, volgende, json=json, sleutel=record, status=actie.status)
 
 
 @command
@@ -87,7 +87,7 @@ def _doorhakken(
     samenwerking = wijziging.gewijzigd.dossier.samenwerking
     aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
     over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Er is geen knoop meer open. Verder: samenwerk status"
-    show_change(wijziging.gewijzigd, wijziging.melding, over, json=json, sleutel=record, nog_open=aantal)
+    show_change(wijziging.gewijzigd, over, json=json, sleutel=record, nog_open=aantal)
 
 
 @command
@@ -110,7 +110,6 @@ def _vertrekt(
     vertrek = let_partner_leave(read_dossier(start_folder(map_)), record, dag, reden, proef=proef)
     show_change(
         vertrek.gewijzigd,
-        vertrek.melding,
         "Wat dit voor de fase betekent: samenwerk status",
         json=json,
         sleutel=record,
