@@ -24,7 +24,6 @@ from samenwerk.storage.dossier import NOTITIES_NAME
 from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.redo import redo_when_changed
-from samenwerk.workflows.remedies import add_to
 from samenwerk.workflows.values import plan_changes, read_value, show_words
 
 if TYPE_CHECKING:
@@ -190,6 +189,9 @@ def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
 
 
 def _tell_other_way(pad: Pad) -> Oplossing:
+    # Here and not above: only a refusal needs it.
+    from samenwerk.workflows.remedies import add_to
+
     remedy = add_to(str(pad[0]))
     return ("Toevoegen kan met: ", remedy) if remedy else "Pas dit aan in samenwerking.yaml zelf."
 

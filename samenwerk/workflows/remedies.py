@@ -1,11 +1,10 @@
 """What fills a gap, settles a point or adds to a list: a command where there is one, else the place in the file."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.datums import VOORBEELD_RITME
 from samenwerk.domain.keuzes import list_sleutels
 from samenwerk.domain.kolommen import list_kolommen
-from samenwerk.domain.opvolging import Opvolgpunt
 from samenwerk.domain.record import DATUM, GETAL, KEUZE, RITME, VERWIJZING, VERWIJZINGEN, Veld, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE
@@ -13,6 +12,10 @@ from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameli
 from samenwerk.domain.voorwaarden import Gat
 from samenwerk.errors import DAG, IETS, SLEUTEL, SLEUTELS, ByHand, Oplossing, Pad, Remedy
 from samenwerk.storage.dossier import Dossier
+
+if TYPE_CHECKING:
+    # Only a type: a command that fills a gap follows nothing up.
+    from samenwerk.domain.opvolging import Opvolgpunt
 
 
 class Opening(NamedTuple):
@@ -92,7 +95,7 @@ def new_record(verzameling: Verzameling) -> Remedy:
     return Remedy("nieuw", (verzameling.veld,), IETS if verzameling.record else "het woord", met)
 
 
-def find_step(dossier: Dossier, punt: Opvolgpunt, *, is_voorbij: bool) -> Oplossing:
+def find_step(dossier: Dossier, punt: "Opvolgpunt", *, is_voorbij: bool) -> Oplossing:
     """What settles a point that asks for follow-up."""
     record, veld = punt.pad[:2], punt.pad[-1]
     if punt.soort == ACTIE and veld == "trekker":
