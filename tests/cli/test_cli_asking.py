@@ -91,6 +91,9 @@ DIALOGS = [
     Dialog(("afsluiten",), (("Hoe sluit de samenwerking af?", "1"), ("Waarom?", Text("reden")))),
     Dialog(("fase", "volgende"), (("Toch verder?", "ja"), ("Waarom toch verder?", Text("ondanks"))), reopen_a_gap),
     Dialog(("doelstelling", "nieuw"), (("Wat de partners samen", Text("wat")),)),
+    Dialog(
+        ("begrip", "nieuw"), (("Het woord of begrip.", "netwerk"), ("Wat verstaan jullie onder netwerk?", Text("betekenis")))
+    ),
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(
@@ -397,6 +400,25 @@ def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Pa
         terminal = Terminal("noteer", "succes", cwd=gevuld, env=env)
         terminal.answer(f"Esc en dan Enter begint een nieuwe regel, {offer}q stopt.", "q")
         assert terminal.finish().code == 130
+
+
+def test_a_yes_is_never_guessed(gevuld: Path) -> None:
+    terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen", cwd=gevuld)
+    terminal.answer("De samenwerking nu afsluiten? (j/n) [n]", "jawel?")
+    terminal.mend("“jawel?” is geen ja en geen nee.\r\n→ Antwoord met j of n.", "nee")
+
+    assert terminal.finish().code == 0
+    assert "toestand: actief" in dossier_text(gevuld)
+
+
+def test_who_leaves_a_gesprek_half_way_is_told_how_to_go_on(gevuld: Path) -> None:
+    terminal = Terminal("gesprek", cwd=gevuld)
+    terminal.answer("Met wie was het gesprek?", "school, buren")
+    terminal.answer("Waarover ging het?", "q")
+
+    outcome = terminal.finish()
+    assert outcome.code == 130
+    assert "Verdergaan kan met: samenwerk gesprek --met school,buren" in " ".join(outcome.out.split())
 
 
 # What it costs

@@ -14,6 +14,8 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
+from samenwerk.cli.remedies import say
+from samenwerk.cli.screen import tell
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -52,7 +54,7 @@ def gesprek(
     """
     from samenwerk.cli.asking.questions import ask_and_do, can_ask
     from samenwerk.cli.vertrouwelijk import choose_file
-    from samenwerk.errors import AnswerNeededError
+    from samenwerk.errors import AnswerNeededError, Remedy
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import record_gesprek
 
@@ -68,7 +70,13 @@ def gesprek(
     def write(tekst: str, proef: bool) -> "Gewijzigd":
         return record_gesprek(doel, sleutels, tekst, dag, proef=proef)
 
-    gewijzigd = write(over, proef) if over else ask_and_do("Waarover ging het?", write, proef=proef)
+    try:
+        gewijzigd = write(over, proef) if over else ask_and_do("Waarover ging het?", write, proef=proef)
+    except KeyboardInterrupt:
+        if not met:
+            verder = say(Remedy("gesprek", met={"met": ",".join(sleutels)}))
+            tell(f"Zonder wat besproken werd, is er geen gesprek genoteerd. Verdergaan kan met: {verder}", hang=2)
+        raise
     show_change(
         gewijzigd,
         _GELDT_NIET if vertrouwelijk else "Wat er nog nodig is in deze fase: samenwerk status",

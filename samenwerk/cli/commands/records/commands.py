@@ -65,21 +65,27 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         json: bool = False,
         **opties: Any,
     ) -> None:
-        from samenwerk.cli.asking.questions import ask_and_do, can_ask
+        from samenwerk.cli.asking.questions import ask, ask_and_do, can_ask
         from samenwerk.errors import AnswerNeededError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import add_record
 
-        dossier, dag = read_dossier(start_folder(map_)), read_datum("")
-        if not titel:
-            commando = f'samenwerk {verzameling.enkelvoud} nieuw "…"'
-            if json or not can_ask():
-                raise AnswerNeededError(f"Er ontbreekt nog: {metavar}. {uitleg}", commando)
+        dossier, gegeven, dag = read_dossier(start_folder(map_)), _given(opties), read_datum("")
+        asks = not json and can_ask()
+        if not titel and not asks:
+            raise AnswerNeededError(f"Er ontbreekt nog: {metavar}. {uitleg}", f'samenwerk {verzameling.enkelvoud} nieuw "…"')
 
         def add(titel: str, proef: bool) -> "Recordwijziging":
-            return add_record(dossier, verzameling, titel, _given(opties), dag, sleutel=sleutel, proef=proef)
+            return add_record(dossier, verzameling, titel, gegeven, dag, sleutel=sleutel, proef=proef)
 
-        wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
+        def add_meaning(betekenis: str, proef: bool) -> "Recordwijziging":
+            return add_record(dossier, verzameling, titel, {titelveld.naam: [betekenis]}, dag, proef=proef)
+
+        if is_woord and not gegeven and asks:
+            titel = titel or ask(uitleg)
+            wijziging = ask_and_do(f"Wat verstaan jullie onder {titel}?", add_meaning, proef=proef)
+        else:
+            wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
             f"Aanvullen kan met: samenwerk {verzameling.enkelvoud} wijzig {quote(wijziging.sleutel)} …",
