@@ -14,7 +14,7 @@ from samenwerk.domain.fasen import ACTIEF, decide_overgang, fase_of
 from samenwerk.domain.record import Record, walk_records
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Logboekregel, Versie
-from samenwerk.errors import ADVIES, Bevinding, Pad, show_pad
+from samenwerk.errors import ADVIES, DAG, Bevinding, Oplossing, Pad, Remedy
 
 
 def check_dagen(record: Record, vandaag: date) -> Iterator[Bevinding]:
@@ -43,7 +43,12 @@ def last_wending(samenwerking: Samenwerking) -> tuple[date, Pad] | None:
     return max(((dag, pad) for dag, pad in (*stappen[-1:], *wisselingen[-1:]) if dag), default=None)
 
 
-def _advise(melding: str, oplossing: str, pad: Pad) -> Bevinding:
+def later_or_mend(pad: Pad) -> Oplossing:
+    """What to do about a day that lies before another: one of the two is wrong, and only a person can tell which."""
+    return "Geef een latere dag, of verbeter eerst de andere met: ", Remedy("zet", pad, DAG)
+
+
+def _advise(melding: str, oplossing: Oplossing, pad: Pad) -> Bevinding:
     return Bevinding("dag", melding, oplossing, pad, ADVIES)
 
 
@@ -54,7 +59,7 @@ def _check_versies(samenwerking: Samenwerking) -> Iterator[Bevinding]:
         pad: Pad = ("documenten", naam, "versies")
         if begin and document.versies and _is_before(document.versies[0].datum, begin):
             melding = f"{_name(document.versies[0])} is vroeger dan de eerste stap van het verloop ({show_datum(begin)})."
-            yield _advise(melding, f"Geef een latere dag, of {_correct(('verloop', 0, 'datum'))}.", (*pad, 0, "datum"))
+            yield _advise(melding, later_or_mend(("verloop", 0, "datum")), (*pad, 0, "datum"))
         for plaats, (vorige, versie) in enumerate(pairwise(document.versies), 1):
             if vorige.datum and _is_before(versie.datum, vorige.datum):
                 melding = f"{_name(versie)} is vroeger dan die ervoor ({show_datum(vorige.datum)})."
@@ -64,7 +69,7 @@ def _check_versies(samenwerking: Samenwerking) -> Iterator[Bevinding]:
                 if versie.datum and instemming.datum and instemming.datum < versie.datum:
                     wie, dag = samenwerking.naam_of(sleutel), show_datum(instemming.datum)
                     melding = f"{wie} stemde in op {dag}, maar versie {versie.versie} is van {show_datum(versie.datum)}."
-                    oplossing = f"Geef een latere dag, of {_correct((*pad, plaats, 'datum'))}."
+                    oplossing = later_or_mend((*pad, plaats, "datum"))
                     yield _advise(melding, oplossing, (*pad, plaats, "instemming", sleutel, "datum"))
 
 
@@ -92,10 +97,6 @@ def _toestand_op(wisselingen: list[tuple[int, Logboekregel]], dag: date) -> str:
     toestanden = [ACTIEF, *(regel.toestand for _, regel in wisselingen if _is_before(regel.datum, dag))]
     werd_actief = any(regel.datum == dag and regel.toestand == ACTIEF for _, regel in wisselingen)
     return ACTIEF if werd_actief else toestanden[-1]
-
-
-def _correct(pad: Pad) -> str:
-    return f"verbeter de andere: {show_pad(pad)}"
 
 
 def _is_before(dag: date | None, ander: date) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.dagen import last_wending
+from samenwerk.domain.dagen import last_wending, later_or_mend
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import (
@@ -27,7 +27,6 @@ from samenwerk.errors import (
     Remedy,
     VoorwaardenNotMetError,
     WrongUsageError,
-    show_pad,
 )
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
@@ -210,5 +209,5 @@ def _check_dag(samenwerking: Samenwerking, dag: date) -> None:
     if vorige is not None and dag < vorige[0]:
         raise RefusedError(
             f"De datum {show_datum(dag)} ligt voor de vorige stap ({show_datum(vorige[0])}).",
-            f"Geef een latere dag, of verbeter eerst die van de vorige stap: {show_pad(vorige[1])}.",
+            later_or_mend(vorige[1]),
         )

@@ -122,7 +122,7 @@ def test_in_the_interview_a_slip_in_the_year_is_asked_again(gevuld: Path) -> Non
     terminal.answer("Waaraan willen jullie samen werken?", "")
     terminal.answer("Tegen wanneer is dit klaar", "0206-12-01")
     terminal.mend("Tegen: Het jaar 206 kan hier niet.\r\n→ Geef een jaar van 1900 tot 2100.\r\n", "2026-12-01")
-    terminal.answer("", "q")
+    terminal.answer("3 van 6", "q")
 
     assert terminal.finish().code == 0
     assert "tegen: 2026-12-01\n" in dossier_text(gevuld)
@@ -143,7 +143,7 @@ def test_no_step_is_before_the_one_it_follows(gevuld: Path, words: tuple[str, ..
         1,
         "",
         "De datum 19 februari 2026 ligt voor de vorige stap (20 februari 2026).\n"
-        "→ Geef een latere dag, of verbeter eerst die van de vorige stap: verloop.3.datum.\n",
+        "→ Geef een latere dag, of verbeter eerst de andere met: samenwerk zet verloop.3.datum JJJJ-MM-DD\n",
     )
     assert snapshot(gevuld) == before
 
@@ -165,7 +165,7 @@ def test_a_version_is_not_before_the_beginning_and_nobody_agrees_before_it_is_th
     assert (early.code, snapshot(gevuld)) == (1, before)
     assert early.err == (
         "Versie 1 (1 januari 1999) is vroeger dan de eerste stap van het verloop (10 januari 2026).\n"
-        "→ Geef een latere dag, of verbeter de andere: verloop.1.datum.\n"
+        "→ Geef een latere dag, of verbeter eerst de andere met: samenwerk zet verloop.1.datum JJJJ-MM-DD\n"
     )
 
     assert run("vaststellen", "startnota", "--datum", "2026-03-01").code == 0
@@ -174,7 +174,8 @@ def test_a_version_is_not_before_the_beginning_and_nobody_agrees_before_it_is_th
     assert (agreed.code, snapshot(gevuld)) == (1, before)
     assert agreed.err == (
         "Stad stemde in op 28 februari 2026, maar versie 1 is van 1 maart 2026.\n"
-        "→ Geef een latere dag, of verbeter de andere: documenten.startnota.versies.1.datum.\n"
+        "→ Geef een latere dag, of verbeter eerst de andere met: "
+        "samenwerk zet documenten.startnota.versies.1.datum JJJJ-MM-DD\n"
     )
 
 
