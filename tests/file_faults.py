@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,6 @@ def fail_at(monkeypatch: pytest.MonkeyPatch, number: int, *, for_good: bool) -> 
 
         return call
 
-    for name in CHANGES:
+    for name in filter(partial(hasattr, os), CHANGES):
         monkeypatch.setattr(os, name, failing(name, getattr(os, name)))
     return failed

@@ -10,7 +10,7 @@ from runner import dossier_text, run, snapshot
 def test_a_dossier_never_grows_past_what_can_be_read(gevuld: Path) -> None:
     text = dossier_text(gevuld)
     comment = "x" * (1_999_950 - len(text.encode()) - len("# \n"))
-    (gevuld / "samenwerking.yaml").write_text(f"{text}# {comment}\n", encoding="utf-8")
+    (gevuld / "samenwerking.yaml").write_bytes(f"{text}# {comment}\n".encode())
     before = snapshot(gevuld)
 
     outcome = run("noteer", "succes", "Een gewone regel in het logboek van vandaag, en nog een paar woorden.")

@@ -48,6 +48,9 @@ def write_lock(root: Path) -> Iterator[Path]:
 
 
 def _open(path: Path, root: Path) -> int:
+    if path.is_dir():
+        # Said here: Windows would call it a file that may not be opened.
+        raise IsADirectoryError(errno.EISDIR, "a folder")
     flags = os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     try:
         descriptor = os.open(path, os.O_RDWR | flags, 0o666)
