@@ -394,7 +394,7 @@ def test_tab_completes_a_name_and_the_arrow_up_brings_back_an_answer(gevuld: Pat
 def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Path) -> None:
     editor, _ = write_slow_editor(tmp_path)
     for env, offer in (
-        ({"VISUAL": str(editor)}, "e opent bewerk voor een lange tekst, "),
+        ({"VISUAL": str(editor)}, "e (of F4) opent bewerk voor een lange tekst, "),
         ({"VISUAL": "", "EDITOR": "", "PATH": ""}, ""),
     ):
         terminal = Terminal("noteer", "succes", cwd=gevuld, env=env)

@@ -62,14 +62,14 @@ class _Line:
     """The keyboard and the screen for as long as the command runs, so that the arrow up brings back earlier answers."""
 
     def __init__(self) -> None:
-        self._is_gone = False
+        self._is_gone, is_dumb = False, is_dumb_terminal()
         self._session: PromptSession[Typed | str] = PromptSession(
             PROMPT,
-            output=DummyOutput() if is_dumb_terminal() else _open_output(),
+            output=DummyOutput() if is_dumb else _open_output(),
             key_bindings=_bind_keys(),
             complete_while_typing=False,
         )
-        if is_dumb_terminal():
+        if is_dumb:
             Echo(self._session.app, PROMPT)
         # Esc and then Enter is one key, however long someone looks for the second: an hour.
         self._session.app.timeoutlen = 3600.0
@@ -106,7 +106,7 @@ class _Line:
             while more := self._session.input.read_keys():
                 presses += more
         text = "".join(press.data for press in presses if press.key in _TEXT_KEYS or len(press.key) == 1)
-        return text.replace("\r", "\n")
+        return _as_lines(text)
 
     def _give_back(self) -> None:
         """Show what was typed beyond the last answer: the shell must not run it, and nobody should have to type it again."""
@@ -140,6 +140,11 @@ class _Names(Completer):
                 yield Completion(name, start_position=-len(part))
 
 
+def _as_lines(typed: str) -> str:
+    """The text with the line ends of a text: the key Enter gives another one."""
+    return typed.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _open_output() -> Output:
     output = create_output()
     if isinstance(output, Vt100_Output):
@@ -162,7 +167,7 @@ def _bind_keys() -> KeyBindings:
     @keys.add(Keys.BracketedPaste, filter=has_selection)
     def _replace(event: KeyPressEvent) -> None:
         event.current_buffer.cut_selection()
-        event.current_buffer.insert_text(event.data)
+        event.current_buffer.insert_text(_as_lines(event.data))
 
     @keys.add("escape", "enter")
     def _begin_line(event: KeyPressEvent) -> None:

@@ -107,7 +107,7 @@ def _tell_how() -> None:
     from samenwerk.storage.editor import name_editor
 
     editor = name_editor()
-    met_editor = f", {_EDITOR} opent {editor} voor een lange tekst" if editor else ""
+    met_editor = f", {_EDITOR} (of F4) opent {editor} voor een lange tekst" if editor else ""
     tell(f"Esc en dan Enter begint een nieuwe regel{met_editor}, {_STOP} stopt.", style="stil")
 
 
