@@ -16,8 +16,8 @@ ROOT = PACKAGE.parent
 TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 CLI = sorted((PACKAGE / "cli").rglob("*.py"))
 
-NAMED = re.compile(r"samenwerk((?: (?:-C \S+|[a-z]+|\{\}))+)([^`\n→]*)")
-"""A name of a command and what stands behind it; `{}` is what the program fills in."""
+NAMED = re.compile(r"(^|: |→ |`)?samenwerk((?: (?:-C \S+|[a-z]+|\{\}))+)([^`\n→]*)")
+"""What stands before the name of a command (then it is surely one), the name, and what stands behind it."""
 
 
 def read_texts(path: Path) -> Iterator[str]:
@@ -39,9 +39,9 @@ def read_texts(path: Path) -> Iterator[str]:
 def find_named(path: Path) -> Iterator[tuple[tuple[str, ...], list[str]]]:
     """The commands that a file names, each with the options behind it."""
     for text in read_texts(path):
-        for words, rest in NAMED.findall(text):
+        for before, words, rest in NAMED.findall(text):
             name = re.sub(r"-C \S+ ?", "", words.strip()).split()
-            if name and name[0] in (*FIRST_WORDS, "{}"):
+            if name and (before or name[0] in (*FIRST_WORDS, "{}")):
                 yield tuple(name), re.findall(r"(?<=\s)--[a-z-]+", re.split(r"\. |, of|; |\)|&&", rest)[0])
 
 
