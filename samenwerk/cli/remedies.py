@@ -43,7 +43,7 @@ def _is_powershell() -> bool:
 
     try:
         return shellingham.detect_shell()[0] in ("powershell", "pwsh")
-    except shellingham.ShellDetectionFailure:
+    except (shellingham.ShellDetectionFailure, OSError):
         return False
 
 

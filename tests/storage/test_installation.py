@@ -81,6 +81,15 @@ def test_on_windows_the_line_works_in_the_shell_that_people_have_open(
     assert say(describe_broken_part("een pdf", "typst", MISSING).oplossing) == f"Installeer het met: {line}"
 
 
+def test_the_line_is_shown_too_where_nothing_here_can_tell_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise FileNotFoundError(2, "No such file or directory", "ps")
+
+    monkeypatch.setattr(remedies, "_ON_WINDOWS", True)
+    monkeypatch.setattr("shellingham.detect_shell", fail)
+    assert say(describe_broken_part("een pdf", "typst", MISSING).oplossing).startswith('Installeer het met: "/opt/mijn venv')
+
+
 def test_a_part_that_cannot_be_loaded_is_not_said_to_be_missing() -> None:
     error = describe_broken_part("een pdf", "typst", BROKEN)
     assert error.melding == (
