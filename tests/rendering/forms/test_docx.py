@@ -235,6 +235,19 @@ def with_linked_image() -> bytes:
         with_linked_image(),
         write_docx((Heading(1, (Span("geen"),)),)).replace(b"word/document.xml", b"word/verdwenen.xml"),
     ],
+    ids=[
+        "empty",
+        "no zip",
+        "cut off",
+        "broken",
+        "entities",
+        "too big",
+        "macros",
+        "DDE",
+        "picture from afar",
+        "linked",
+        "no text",
+    ],
 )
 def test_what_is_no_plain_house_style_is_refused_in_one_sentence_with_a_remedy(content: bytes) -> None:
     with pytest.raises(TemplateError, match=r"^Het bestand huisstijl\.docx .*\.$") as refused:
