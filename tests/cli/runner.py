@@ -81,7 +81,7 @@ class Terminal:
     """A command on a pseudo-terminal, and someone who answers its questions.
 
     The terminal knows no places on its screen (TERM=dumb), so that what is shown can be read as it comes; how an answer is
-    typed on one that does is seen in test_cli_asking.py.
+    typed on one that does is seen in test_cli_line.py.
     """
 
     def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None, columns: int = 100) -> None:

@@ -1,123 +1,24 @@
-"""What a person types: every question there is, found in the code, answered with keys, pastes and breaks on a terminal."""
+"""Every question there is, found in the code: answered with keys and pastes, and broken off."""
 
 import ast
 import io
-import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 from types import FrameType
-from typing import NamedTuple
 
 import pytest
 import runner
-from runner import Terminal, dossier_text, rewrite, run
+from dialogs import CTRL_C, DIALOGS, HANG_UP, Dialog, Text, keys_of, name_of
+from runner import Terminal, dossier_text
 
 import samenwerk.cli
 from samenwerk.cli.asking import line, questions
 from samenwerk.cli.main import main
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.values import as_plain
-
-HOME, END, LEFT, BACKSPACE, CTRL_C = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f", "\x03"
-HANG_UP = "the window is closed"
-
-
-class Text(NamedTuple):
-    """A text that goes into the dossier, and must come out whole, in one place."""
-
-    name: str
-
-
-class Dialog(NamedTuple):
-    """A command that asks, with the beginning of each question and its answer; `prepare` makes the folder ready for it."""
-
-    words: tuple[str, ...]
-    answers: tuple[tuple[str, str | Text], ...]
-    prepare: Callable[[Path], object] = lambda folder: None
-
-
-def remove_dossier(folder: Path) -> None:
-    (folder / "samenwerking.yaml").unlink()
-
-
-def add_own_question(folder: Path) -> None:
-    assert run("zet", "evaluatiebeleid.vragen", "Wie missen we?").code == 0
-
-
-def reopen_a_gap(folder: Path) -> None:
-    rewrite(folder, "gedeelde_ambitie:", "gedeelde_ambitie_was:")
-
-
-def write_table(folder: Path) -> None:
-    (folder / "acties.csv").write_text("wat\nIets nieuws\n", encoding="utf-8")
-
-
-DIALOGS = [
-    Dialog(
-        ("init",),
-        (
-            ("Hoe heet de samenwerking?", Text("naam")),
-            ("Welke organisatie lanceerde", Text("initiatiefnemer")),
-            ("Wat is het idee", Text("idee")),
-            ("Wie begeleidt het proces?", Text("begeleider")),
-        ),
-        remove_dossier,
-    ),
-    Dialog(("noteer",), (("Wat is het?", "2"), ("Wat gebeurde er", Text("tekst")))),
-    Dialog(("gesprek",), (("Met wie was het gesprek?", "1, ouders"), ("Waarover ging het?", Text("over")))),
-    Dialog(
-        ("evalueer",),
-        (
-            ("Wat zien wij nu anders?", Text("zien")),
-            ("Wat doe ik nu anders?", Text("doen")),
-            ("Wat kunnen we beter?", Text("beter")),
-            ("Wie missen we?", Text("eigen")),
-            ("Hoe gaat het verder?", "teruggaan"),
-            ("Naar welke fase gaat de groep", "0"),
-            ("Wanneer is de volgende evaluatie?", "2099-01-01"),
-            ("Nu teruggaan naar Opstart?", "j"),
-            ("Waarom gaat de groep terug?", Text("reden")),
-        ),
-        add_own_question,
-    ),
-    Dialog(
-        ("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen"),
-        (("De samenwerking nu afsluiten?", "j"), ("Hoe sluit de samenwerking af?", "sl"), ("Waarom?", Text("reden"))),
-    ),
-    Dialog(("terug", "naar", "verkennen"), (("Waarom gaat de groep terug?", Text("reden")),)),
-    Dialog(("afsluiten",), (("Hoe sluit de samenwerking af?", "1"), ("Waarom?", Text("reden")))),
-    Dialog(("fase", "volgende"), (("Toch verder?", "ja"), ("Waarom toch verder?", Text("ondanks"))), reopen_a_gap),
-    Dialog(("doelstelling", "nieuw"), (("Wat de partners samen", Text("wat")),)),
-    Dialog(
-        ("begrip", "nieuw"), (("Het woord of begrip.", "netwerk"), ("Wat verstaan jullie onder netwerk?", Text("betekenis")))
-    ),
-    Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
-    Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
-    Dialog(
-        ("vragen", "--fase", "verkennen"),
-        (
-            ("Wat zoekt Stad", Text("zoekt")),
-            ("Wat zoekt School", ""),
-            ("Wat staat voor iedereen", Text("punt")),
-            ("Nog iets?", "q"),
-        ),
-    ),
-]
-
-
-def name_of(dialog: Dialog) -> str:
-    return " ".join(dialog.words[:2])
-
-
-def keys_of(text: Text, touch: str) -> tuple[str, str]:
-    """What is pressed to type a text, and what it then is: with arrows, and a paste of 6,000 signs with a command in it."""
-    pasted = f"een é en een 👩‍🏫\n\n{touch}\n{'woord ' * 1000}einde"
-    keys = f"egm{HOME}B{END}{LEFT}i{END}{BACKSPACE}n {text.name} \x1b[200~{pasted}\x1b[201~"
-    return keys, f"Begin {text.name} {pasted}"
-
 
 # Every question there is
 
@@ -257,158 +158,6 @@ def test_a_conversation_of_one_text_does_nothing_when_that_is_not_finished(gevul
 
     assert stop_with(terminal, sign) == 130
     assert runner.snapshot(gevuld) == before
-
-
-# Terminals of many kinds
-
-
-@pytest.mark.parametrize(
-    "env",
-    [
-        {"TERM": "dumb", "LC_ALL": "C", "LANG": "C"},
-        {"TERM": "xterm", "LC_ALL": "C", "LANG": "C", "NO_COLOR": "1"},
-        {"TERM": "linux"},
-    ],
-    ids=str,
-)
-def test_every_terminal_takes_keys_a_marked_paste_and_one_that_is_not(leeg: Path, env: dict[str, str]) -> None:
-    keys, text = keys_of(Text("idee"), "touch OEPS")
-    terminal = Terminal("vragen", cwd=leeg, env=env, columns=40)
-    terminal.answer("Met welk idee", keys)
-    terminal.answer("Wat ging eraan vooraf", "Regel één.\n\nRegel twee.\ntouch OEPS")
-    terminal.answer("Wie begeleidt", "q")
-
-    assert terminal.finish().code == 0
-    samenwerking = read_dossier(leeg).samenwerking
-    assert samenwerking.idee == text
-    assert samenwerking.aanleiding == "Regel één.\n\nRegel twee.\ntouch OEPS"
-    assert not samenwerking.stakeholders
-    assert not (leeg / "OEPS").exists()
-
-
-def write_slow_editor(folder: Path) -> tuple[Path, Path]:
-    """An editor that stays open until something is written to a pipe, and that pipe."""
-    pipe, editor = folder / "wacht", folder / "bewerk"
-    os.mkfifo(pipe)
-    editor.write_text(
-        f'#!/bin/sh\necho open > "{pipe}"\nread klaar < "{pipe}"\nprintf "Uit de editor." > "$1"\n', encoding="utf-8"
-    )
-    editor.chmod(0o755)
-    return editor, pipe
-
-
-def type_while_the_editor_is_open(terminal: Terminal, pipe: Path, typed: str) -> None:
-    assert pipe.read_text(encoding="utf-8") == "open\n"
-    terminal.press(typed)
-    pipe.write_text("klaar\n", encoding="utf-8")
-
-
-@pytest.mark.parametrize("term", ["dumb", "xterm"])
-def test_what_was_typed_before_a_question_stands_there_and_waits_for_enter(leeg: Path, tmp_path: Path, term: str) -> None:
-    editor, pipe = write_slow_editor(tmp_path)
-    terminal = Terminal("vragen", cwd=leeg, env={"TERM": term, "VISUAL": str(editor)})
-    terminal.answer("Met welk idee", "e")
-    type_while_the_editor_is_open(terminal, pipe, "Te vroeg\ngetypt\n")
-    terminal.answer("Wat ging eraan vooraf", " en aangevuld")
-    terminal.answer("Wie begeleidt", "q")
-
-    assert terminal.finish().code == 0
-    samenwerking = read_dossier(leeg).samenwerking
-    assert (samenwerking.idee, samenwerking.aanleiding) == ("Uit de editor.", "Te vroeg\ngetypt\n en aangevuld")
-
-
-def test_what_was_typed_after_the_last_answer_is_shown_and_never_reaches_the_shell(gevuld: Path, tmp_path: Path) -> None:
-    editor, pipe = write_slow_editor(tmp_path)
-    terminal = Terminal("noteer", "reflectie", cwd=gevuld, env={"VISUAL": str(editor)})
-    terminal.answer("Wat gebeurde er", "e")
-    type_while_the_editor_is_open(terminal, pipe, "touch OEPS\n")
-
-    outcome = terminal.finish()
-    assert outcome.code == 0
-    assert outcome.out.endswith("Dit typte u nog na het laatste antwoord; het is nergens bewaard:\n  touch OEPS\n")
-
-
-# What stands there
-
-
-@pytest.mark.parametrize("term", ["dumb", "xterm"])
-def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(gevuld: Path, term: str) -> None:
-    terminal = Terminal("vragen", "--fase", "opstart", "--alles", cwd=gevuld, env={"TERM": term})
-    before = read_dossier(gevuld).samenwerking
-    terminal.answer("Met welk idee", "")
-    terminal.answer("Wat ging eraan vooraf", f"{END} En toen.")
-    terminal.answer("Wie begeleidt", f"{HOME}de ")
-    terminal.answer("Welke organisatie neemt", "")
-    terminal.answer("Welke partner lanceerde", "2")
-    terminal.answer("Wie heeft er belang bij", "")
-    terminal.answer("Hoeveel staat er voor Ouders van de wijk", BACKSPACE)
-    terminal.answer("Hoeveel staat er voor Omwonenden", "\x1b[200~mid\x1b[201~")
-    terminal.answer("Hoeveel kan Ouders van de wijk", "q")
-
-    assert terminal.finish().code == 0
-    after = read_dossier(gevuld).samenwerking
-    assert after.idee == before.idee != ""
-    assert after.aanleiding == f"{before.aanleiding} En toen."
-    assert after.begeleider == f"de {before.begeleider}"
-    assert (before.initiatiefnemer, after.initiatiefnemer) == ("stad", "school")
-    assert after.stakeholders["ouders"] == before.stakeholders["ouders"]
-    assert after.stakeholders["buren"].belang == "middel"
-
-
-@pytest.mark.parametrize("term", ["dumb", "xterm"])
-def test_what_was_refused_stands_there_to_be_mended(gevuld: Path, term: str) -> None:
-    rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
-    terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env={"TERM": term})
-    terminal.answer("Wie vertegenwoordigt Stad", "")
-    terminal.answer("Waarover mag wie Stad", "")
-    terminal.answer("Hoe breed is het draagvlak", "34")
-    terminal.answer("“34” kan hier niet.", f"{BACKSPACE}")
-    terminal.answer("Waar merkt u", "q")
-
-    assert terminal.finish().code == 0
-    assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 3
-
-
-def test_a_sign_that_nobody_sees_is_named_and_the_text_without_it_stands_there(gevuld: Path) -> None:
-    terminal = Terminal("noteer", "succes", cwd=gevuld)
-    terminal.answer("Wat gebeurde er", "\x1b[200~\ufeffHet\u00a0lukt\x0bnu \u202aecht.\x1b[201~")
-    terminal.answer("een teken dat de leesrichting omkeert (U+202A), na\r\n  “nu”. Het is eruit gehaald.", "")
-
-    assert terminal.finish().code == 0
-    assert read_dossier(gevuld).samenwerking.logboek[-1].tekst == "Het lukt\nnu echt."
-
-
-def test_tab_completes_a_name_and_the_arrow_up_brings_back_an_answer(gevuld: Path) -> None:
-    terminal = Terminal("gesprek", cwd=gevuld, env={"TERM": "xterm"})
-    terminal.wait_for("Met wie was het gesprek?")
-    terminal.press("1, omw\t")
-    terminal.expect("Omwonenden")
-    terminal.type("")
-    terminal.answer("Waarover ging het?", "\x1bOA ja")
-
-    assert terminal.finish().code == 0
-    gesprek = read_dossier(gevuld).samenwerking.gesprekken[-1]
-    assert (gesprek.met, gesprek.over) == (("stad", "buren"), "1, Omwonenden ja")
-
-
-def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Path) -> None:
-    editor, _ = write_slow_editor(tmp_path)
-    for env, offer in (
-        ({"VISUAL": str(editor)}, "e (of F4) opent bewerk voor een lange tekst, "),
-        ({"VISUAL": "", "EDITOR": "", "PATH": ""}, ""),
-    ):
-        terminal = Terminal("noteer", "succes", cwd=gevuld, env=env)
-        terminal.answer(f"Esc en dan Enter begint een nieuwe regel, {offer}q stopt.", "q")
-        assert terminal.finish().code == 130
-
-
-def test_a_yes_is_never_guessed(gevuld: Path) -> None:
-    terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen", cwd=gevuld)
-    terminal.answer("De samenwerking nu afsluiten? (j/n) [n]", "jawel?")
-    terminal.mend("“jawel?” is geen ja en geen nee.\r\n→ Antwoord met j of n.", "nee")
-
-    assert terminal.finish().code == 0
-    assert "toestand: actief" in dossier_text(gevuld)
 
 
 def test_who_leaves_a_gesprek_half_way_is_told_how_to_go_on(gevuld: Path) -> None:

@@ -1,0 +1,104 @@
+"""The conversations of all commands that ask, and what a person presses in them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from runner import rewrite, run
+
+HOME, END, LEFT, BACKSPACE, CTRL_C = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f", "\x03"
+HANG_UP = "the window is closed"
+
+
+class Text(NamedTuple):
+    """A text that goes into the dossier, and must come out whole, in one place."""
+
+    name: str
+
+
+class Dialog(NamedTuple):
+    """A command that asks, with the beginning of each question and its answer; `prepare` makes the folder ready for it."""
+
+    words: tuple[str, ...]
+    answers: tuple[tuple[str, str | Text], ...]
+    prepare: Callable[[Path], object] = lambda folder: None
+
+
+def remove_dossier(folder: Path) -> None:
+    (folder / "samenwerking.yaml").unlink()
+
+
+def add_own_question(folder: Path) -> None:
+    assert run("zet", "evaluatiebeleid.vragen", "Wie missen we?").code == 0
+
+
+def reopen_a_gap(folder: Path) -> None:
+    rewrite(folder, "gedeelde_ambitie:", "gedeelde_ambitie_was:")
+
+
+def write_table(folder: Path) -> None:
+    (folder / "acties.csv").write_text("wat\nIets nieuws\n", encoding="utf-8")
+
+
+DIALOGS = [
+    Dialog(
+        ("init",),
+        (
+            ("Hoe heet de samenwerking?", Text("naam")),
+            ("Welke organisatie lanceerde", Text("initiatiefnemer")),
+            ("Wat is het idee", Text("idee")),
+            ("Wie begeleidt het proces?", Text("begeleider")),
+        ),
+        remove_dossier,
+    ),
+    Dialog(("noteer",), (("Wat is het?", "2"), ("Wat gebeurde er", Text("tekst")))),
+    Dialog(("gesprek",), (("Met wie was het gesprek?", "1, ouders"), ("Waarover ging het?", Text("over")))),
+    Dialog(
+        ("evalueer",),
+        (
+            ("Wat zien wij nu anders?", Text("zien")),
+            ("Wat doe ik nu anders?", Text("doen")),
+            ("Wat kunnen we beter?", Text("beter")),
+            ("Wie missen we?", Text("eigen")),
+            ("Hoe gaat het verder?", "teruggaan"),
+            ("Naar welke fase gaat de groep", "0"),
+            ("Wanneer is de volgende evaluatie?", "2099-01-01"),
+            ("Nu teruggaan naar Opstart?", "j"),
+            ("Waarom gaat de groep terug?", Text("reden")),
+        ),
+        add_own_question,
+    ),
+    Dialog(
+        ("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen"),
+        (("De samenwerking nu afsluiten?", "j"), ("Hoe sluit de samenwerking af?", "sl"), ("Waarom?", Text("reden"))),
+    ),
+    Dialog(("terug", "naar", "verkennen"), (("Waarom gaat de groep terug?", Text("reden")),)),
+    Dialog(("afsluiten",), (("Hoe sluit de samenwerking af?", "1"), ("Waarom?", Text("reden")))),
+    Dialog(("fase", "volgende"), (("Toch verder?", "ja"), ("Waarom toch verder?", Text("ondanks"))), reopen_a_gap),
+    Dialog(("doelstelling", "nieuw"), (("Wat de partners samen", Text("wat")),)),
+    Dialog(
+        ("begrip", "nieuw"), (("Het woord of begrip.", "netwerk"), ("Wat verstaan jullie onder netwerk?", Text("betekenis")))
+    ),
+    Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
+    Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
+    Dialog(
+        ("vragen", "--fase", "verkennen"),
+        (
+            ("Wat zoekt Stad", Text("zoekt")),
+            ("Wat zoekt School", ""),
+            ("Wat staat voor iedereen", Text("punt")),
+            ("Nog iets?", "q"),
+        ),
+    ),
+]
+
+
+def name_of(dialog: Dialog) -> str:
+    return " ".join(dialog.words[:2])
+
+
+def keys_of(text: Text, touch: str) -> tuple[str, str]:
+    """What is pressed to type a text, and what it then is: with arrows, and a paste of 6,000 signs with a command in it."""
+    pasted = f"een é en een 👩‍🏫\n\n{touch}\n{'woord ' * 1000}einde"
+    keys = f"egm{HOME}B{END}{LEFT}i{END}{BACKSPACE}n {text.name} \x1b[200~{pasted}\x1b[201~"
+    return keys, f"Begin {text.name} {pasted}"

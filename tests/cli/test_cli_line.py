@@ -1,0 +1,161 @@
+"""The line on which an answer is typed: terminals of many kinds, what stands there, and what comes too early or too late."""
+
+import os
+from pathlib import Path
+
+import pytest
+from dialogs import BACKSPACE, END, HOME, Text, keys_of
+from runner import Terminal, dossier_text, rewrite
+
+from samenwerk.storage.dossier import read_dossier
+
+# Terminals of many kinds
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"TERM": "dumb", "LC_ALL": "C", "LANG": "C"},
+        {"TERM": "xterm", "LC_ALL": "C", "LANG": "C", "NO_COLOR": "1"},
+        {"TERM": "linux"},
+    ],
+    ids=str,
+)
+def test_every_terminal_takes_keys_a_marked_paste_and_one_that_is_not(leeg: Path, env: dict[str, str]) -> None:
+    keys, text = keys_of(Text("idee"), "touch OEPS")
+    terminal = Terminal("vragen", cwd=leeg, env=env, columns=40)
+    terminal.answer("Met welk idee", keys)
+    terminal.answer("Wat ging eraan vooraf", "Regel één.\n\nRegel twee.\ntouch OEPS")
+    terminal.answer("Wie begeleidt", "q")
+
+    assert terminal.finish().code == 0
+    samenwerking = read_dossier(leeg).samenwerking
+    assert samenwerking.idee == text
+    assert samenwerking.aanleiding == "Regel één.\n\nRegel twee.\ntouch OEPS"
+    assert not samenwerking.stakeholders
+    assert not (leeg / "OEPS").exists()
+
+
+def write_slow_editor(folder: Path) -> tuple[Path, Path]:
+    """An editor that stays open until something is written to a pipe, and that pipe."""
+    pipe, editor = folder / "wacht", folder / "bewerk"
+    os.mkfifo(pipe)
+    editor.write_text(
+        f'#!/bin/sh\necho open > "{pipe}"\nread klaar < "{pipe}"\nprintf "Uit de editor." > "$1"\n', encoding="utf-8"
+    )
+    editor.chmod(0o755)
+    return editor, pipe
+
+
+def type_while_the_editor_is_open(terminal: Terminal, pipe: Path, typed: str) -> None:
+    assert pipe.read_text(encoding="utf-8") == "open\n"
+    terminal.press(typed)
+    pipe.write_text("klaar\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+def test_what_was_typed_before_a_question_stands_there_and_waits_for_enter(leeg: Path, tmp_path: Path, term: str) -> None:
+    editor, pipe = write_slow_editor(tmp_path)
+    terminal = Terminal("vragen", cwd=leeg, env={"TERM": term, "VISUAL": str(editor)})
+    terminal.answer("Met welk idee", "e")
+    type_while_the_editor_is_open(terminal, pipe, "Te vroeg\ngetypt\n")
+    terminal.answer("Wat ging eraan vooraf", " en aangevuld")
+    terminal.answer("Wie begeleidt", "q")
+
+    assert terminal.finish().code == 0
+    samenwerking = read_dossier(leeg).samenwerking
+    assert (samenwerking.idee, samenwerking.aanleiding) == ("Uit de editor.", "Te vroeg\ngetypt\n en aangevuld")
+
+
+def test_what_was_typed_after_the_last_answer_is_shown_and_never_reaches_the_shell(gevuld: Path, tmp_path: Path) -> None:
+    editor, pipe = write_slow_editor(tmp_path)
+    terminal = Terminal("noteer", "reflectie", cwd=gevuld, env={"VISUAL": str(editor)})
+    terminal.answer("Wat gebeurde er", "e")
+    type_while_the_editor_is_open(terminal, pipe, "touch OEPS\n")
+
+    outcome = terminal.finish()
+    assert outcome.code == 0
+    assert outcome.out.endswith("Dit typte u nog na het laatste antwoord; het is nergens bewaard:\n  touch OEPS\n")
+
+
+# What stands there
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(gevuld: Path, term: str) -> None:
+    terminal = Terminal("vragen", "--fase", "opstart", "--alles", cwd=gevuld, env={"TERM": term})
+    before = read_dossier(gevuld).samenwerking
+    terminal.answer("Met welk idee", "")
+    terminal.answer("Wat ging eraan vooraf", f"{END} En toen.")
+    terminal.answer("Wie begeleidt", f"{HOME}de ")
+    terminal.answer("Welke organisatie neemt", "")
+    terminal.answer("Welke partner lanceerde", "2")
+    terminal.answer("Wie heeft er belang bij", "")
+    terminal.answer("Hoeveel staat er voor Ouders van de wijk", BACKSPACE)
+    terminal.answer("Hoeveel staat er voor Omwonenden", "\x1b[200~mid\x1b[201~")
+    terminal.answer("Hoeveel kan Ouders van de wijk", "q")
+
+    assert terminal.finish().code == 0
+    after = read_dossier(gevuld).samenwerking
+    assert after.idee == before.idee != ""
+    assert after.aanleiding == f"{before.aanleiding} En toen."
+    assert after.begeleider == f"de {before.begeleider}"
+    assert (before.initiatiefnemer, after.initiatiefnemer) == ("stad", "school")
+    assert after.stakeholders["ouders"] == before.stakeholders["ouders"]
+    assert after.stakeholders["buren"].belang == "middel"
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+def test_what_was_refused_stands_there_to_be_mended(gevuld: Path, term: str) -> None:
+    rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
+    terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env={"TERM": term})
+    terminal.answer("Wie vertegenwoordigt Stad", "")
+    terminal.answer("Waarover mag wie Stad", "")
+    terminal.answer("Hoe breed is het draagvlak", "34")
+    terminal.answer("“34” kan hier niet.", f"{BACKSPACE}")
+    terminal.answer("Waar merkt u", "q")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 3
+
+
+def test_a_sign_that_nobody_sees_is_named_and_the_text_without_it_stands_there(gevuld: Path) -> None:
+    terminal = Terminal("noteer", "succes", cwd=gevuld)
+    terminal.answer("Wat gebeurde er", "\x1b[200~\ufeffHet\u00a0lukt\x0bnu \u202aecht.\x1b[201~")
+    terminal.answer("een teken dat de leesrichting omkeert (U+202A), na\r\n  “nu”. Het is eruit gehaald.", "")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.logboek[-1].tekst == "Het lukt\nnu echt."
+
+
+def test_tab_completes_a_name_and_the_arrow_up_brings_back_an_answer(gevuld: Path) -> None:
+    terminal = Terminal("gesprek", cwd=gevuld, env={"TERM": "xterm"})
+    terminal.wait_for("Met wie was het gesprek?")
+    terminal.press("1, omw\t")
+    terminal.expect("Omwonenden")
+    terminal.type("")
+    terminal.answer("Waarover ging het?", "\x1bOA ja")
+
+    assert terminal.finish().code == 0
+    gesprek = read_dossier(gevuld).samenwerking.gesprekken[-1]
+    assert (gesprek.met, gesprek.over) == (("stad", "buren"), "1, Omwonenden ja")
+
+
+def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Path) -> None:
+    editor, _ = write_slow_editor(tmp_path)
+    for env, offer in (
+        ({"VISUAL": str(editor)}, "e (of F4) opent bewerk voor een lange tekst, "),
+        ({"VISUAL": "", "EDITOR": "", "PATH": ""}, ""),
+    ):
+        terminal = Terminal("noteer", "succes", cwd=gevuld, env=env)
+        terminal.answer(f"Esc en dan Enter begint een nieuwe regel, {offer}q stopt.", "q")
+        assert terminal.finish().code == 130
+
+
+def test_a_yes_is_never_guessed(gevuld: Path) -> None:
+    terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen", cwd=gevuld)
+    terminal.answer("De samenwerking nu afsluiten? (j/n) [n]", "jawel?")
+    terminal.mend("“jawel?” is geen ja en geen nee.\r\n→ Antwoord met j of n.", "nee")
+
+    assert terminal.finish().code == 0
+    assert "toestand: actief" in dossier_text(gevuld)
