@@ -12,7 +12,7 @@ from samenwerk.errors import DossierError
 from samenwerk.storage.files import resolve
 from samenwerk.storage.writing.moves import move, remove
 from samenwerk.storage.writing.staging import stage
-from samenwerk.storage.writing.work_folder import GOES_BACK, GOES_ON, has_journal
+from samenwerk.storage.writing.work_folder import GOES_BACK, GOES_ON, find_journal
 
 _HIDDEN = (".gitignore", ".gitattributes")
 """The only files that samenwerk writes of which the name begins with a dot."""
@@ -67,23 +67,21 @@ def remove_journal(work: Path) -> None:
 
 def read_journal(work: Path) -> Journal | None:
     """The journal of a step that was not brought to its end; None when there is none. Raises `OSError`."""
-    if not has_journal(work):
+    path = find_journal(work)
+    if path is None:
         return None
     import json
 
-    for name in (GOES_BACK, GOES_ON):
-        try:
-            content = json.loads((work / name).read_bytes())
-            entries = tuple(Entry(*map(str, entry.values())) for entry in content["bestanden"])
-            folders = tuple(map(str, content["mappen"]))
-            if all(_may_be_ours(work.parent, path) for path in (*folders, *(entry.path for entry in entries))):
-                return Journal(entries, folders, name == GOES_BACK)
-        except FileNotFoundError:
-            continue
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            # It is put in its place whole, so one that cannot be understood is none of ours.
-            return None
-    return None
+    try:
+        content = json.loads(path.read_bytes())
+        entries = tuple(Entry(*map(str, entry.values())) for entry in content["bestanden"])
+        folders = tuple(map(str, content["mappen"]))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        # It is put in its place whole, so one that cannot be understood is none of ours.
+        return None
+    if not all(_may_be_ours(work.parent, named) for named in (*folders, *(entry.path for entry in entries))):
+        return None
+    return Journal(entries, folders, path.name == GOES_BACK)
 
 
 def _may_be_ours(root: Path, path: str) -> bool:

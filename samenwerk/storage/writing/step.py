@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from samenwerk.errors import ChangedMeanwhileError, RefusedError, SamenwerkError
+from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError, SamenwerkError
 from samenwerk.storage.file_errors import cannot_write
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.writing.journal import Entry, digest, remove_journal, turn_back, write_journal
@@ -127,8 +127,7 @@ class Step:
         """Whether nobody changed what still has to be replaced, and what is ready for it is whole."""
         return all(
             self._holds(self._entries[number - 1], self._entries[number - 1].old)
-            and not self._new(number).is_symlink()
-            and digest(self._new(number).read_bytes()) == self._entries[number - 1].new
+            and self._is_whole(self._new(number), self._entries[number - 1].new)
             for number in self._pending()
         )
 
@@ -152,6 +151,8 @@ class Step:
             return
         if self._new(number).exists():
             raise _changed_meanwhile(entry)  # Ours never was in its place.
+        if entry.old and not self._is_whole(self._old(number), entry.old):
+            raise _changed_meanwhile(entry)  # What was there before is gone; what is there now is all there is.
         target = resolve(self._root / entry.path)
         check = partial(self._check, entry, entry.new)
         if entry.old:
@@ -161,6 +162,13 @@ class Step:
 
     def _holds(self, entry: Entry, expected: str) -> bool:
         return digest(read_file(self._root, self._root / entry.path)) == expected
+
+    def _is_whole(self, ready: Path, expected: str) -> bool:
+        """Whether what the step made is there as it made it: a stranger, or a program that syncs, may be here too."""
+        try:
+            return not ready.is_symlink() and digest(read_file(self._work, ready)) == expected
+        except DossierError:
+            return False
 
     def _check(self, entry: Entry, expected: str) -> None:
         if not self._holds(entry, expected):

@@ -57,9 +57,18 @@ def keep_out_of_git(root: Path) -> None:
         (root / _OF_EARLIER_VERSIONS).unlink()
 
 
+def find_journal(folder: Path) -> Path | None:
+    """The journal of a step that was not brought to its end; None in a folder that this person may not look into.
+
+    A step is being taken back from when that is said, whatever else is there. What is no file is none of ours.
+    """
+    journals = (folder / GOES_BACK, folder / GOES_ON)
+    return next((path for path in journals if os.path.isfile(path)), None)  # noqa: PTH113  # the other one raises
+
+
 def has_journal(folder: Path) -> bool:
     """Whether a step was decided and not brought to its end; no in a folder that this person may not look into."""
-    return any(os.path.exists(folder / name) for name in (GOES_ON, GOES_BACK))  # noqa: PTH110  # the other one raises
+    return find_journal(folder) is not None
 
 
 def remove_work_folder(root: Path) -> None:
