@@ -3,6 +3,8 @@
 import os
 import sys
 
+from samenwerk.cli.wrapping import wrap
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -159,17 +161,7 @@ def _write(stream: "TextIO", text: str, style: str, indent: int, hang: int) -> N
     lines = [lead + text] if text else [""]
     if text and _is_terminal(stream):
         width = max(min(terminal_width(), 100) - 1, 20)
-        # Here and not above: a pipe needs no wrapping, and must not pay for it.
-        from textwrap import wrap
-
-        lines = wrap(
-            text,
-            width,
-            initial_indent=lead,
-            subsequent_indent=lead + " " * hang,
-            break_on_hyphens=False,
-            break_long_words=False,
-        )
+        lines = wrap(text, width, lead, lead + " " * hang)
     for line in lines:
         _put(stream, line, _STYLES.get(style, "") if has_colour(stream) else "")
 

@@ -2,6 +2,7 @@
 
 from samenwerk.cli.screen import terminal_width
 from samenwerk.cli.words.declare import Command, Group, Parameter
+from samenwerk.cli.wrapping import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ def format_page(names: "Sequence[str]", found: Command | Group) -> str:
     sections = found.sections if isinstance(found, Group) else {}
     usage = ["[OPTIES]", *(_usage_of(argument) for argument in found.arguments), *(["COMMANDO …"] if sections else [])]
     width = max(min(terminal_width(), 90) - 1, 30)
-    lines = _wrap(f"Gebruik: {' '.join(['samenwerk', *names, *usage])}", width, hang=4)
+    lines = wrap(f"Gebruik: {' '.join(['samenwerk', *names, *usage])}", width, hang=" " * 4)
     for paragraph in found.help.split("\n\n"):
-        lines += ["", *_wrap(" ".join(paragraph.split()), width)]
+        lines += ["", *wrap(" ".join(paragraph.split()), width)]
     lines += _format_rows("Argumenten", ((each.declared.metavar, each.declared.help) for each in found.arguments), width)
     for heading, commands in sections.items():
         lines += _format_rows(heading, commands.items(), width)
@@ -34,19 +35,10 @@ def _format_rows(heading: str, rows: "Iterable[tuple[str, str]]", width: int) ->
     lines = ["", f"{heading}:"]
     for left, right in rows:
         if width < 60 or len(left) + 4 > column:
-            lines += [f"  {left}", *_wrap(right, width, indent=6)]
+            lines += [f"  {left}", *wrap(right, width, " " * 6, " " * 6)]
         else:
-            lines += _wrap(f"  {left:<{column - 2}}{right}", width, hang=column)
+            lines += wrap(f"  {left:<{column - 2}}{right}", width, hang=" " * column)
     return lines
-
-
-def _wrap(text: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:
-    from textwrap import wrap
-
-    lead = " " * indent
-    return wrap(
-        text, width, initial_indent=lead, subsequent_indent=lead + " " * hang, break_on_hyphens=False, break_long_words=False
-    )
 
 
 def _usage_of(argument: Parameter) -> str:

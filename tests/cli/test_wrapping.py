@@ -1,0 +1,26 @@
+"""Breaking a text into lines, as the standard library breaks it."""
+
+import textwrap
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samenwerk.cli.wrapping import wrap
+
+INDENTS = st.integers(0, 6).map(lambda count: " " * count)
+
+
+@given(st.text("ab-é ", max_size=60), st.integers(8, 30), INDENTS, INDENTS)
+@settings(max_examples=500)
+def test_lines_break_where_the_standard_library_breaks_them(text: str, width: int, lead: str, hang: str) -> None:
+    assert wrap(text, width, lead, hang) == textwrap.wrap(
+        text, width, initial_indent=lead, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def test_spaces_within_a_line_stay_and_at_a_break_they_go() -> None:
+    assert wrap("  zet   vult een veld  van het dossier", 20, hang="        ") == [
+        "  zet   vult een",
+        "        veld  van",
+        "        het dossier",
+    ]
