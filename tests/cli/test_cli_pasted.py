@@ -1,6 +1,7 @@
 """What a person can paste from an answer runs as it reads: nothing that someone typed in a dossier becomes a command."""
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -62,3 +63,26 @@ def test_no_word_of_a_dossier_is_run_with_what_is_pasted(gevuld: Path, tmp_path:
     for line in pasted:
         assert word in "\n".join(run_pasted(line, safe)), line
     assert list(safe.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'zet waarom "…"',
+        'stakeholder nieuw "…" --belang hoog',
+        'noteer succes "…"',
+        'fase volgende --ondanks "…"',
+        "partner wijzig school …",
+    ],
+)
+def test_the_dots_that_stand_for_a_text_are_never_taken_for_it(gevuld: Path, line: str) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run(*shlex.split(line))
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.splitlines() == [
+        "De puntjes “…” staan op de plaats van uw eigen woorden.",
+        "→ Zet die woorden in de plaats, en geef het commando opnieuw.",
+    ]
+    assert snapshot(gevuld) == before
