@@ -1,7 +1,7 @@
 """The long road: Typer reads what the strict reader leaves, from the same declarations, and complains where it must.
 
-The one place that reads with Typer; `aanvullen` takes its scripts for the shells. Its texts are English: `complaints.py` says them
-in Dutch, `words/page.py` writes its help.
+The one place that reads with Typer; `aanvullen` takes its scripts for the shells. Its texts are English: `complaints.py`
+says them in Dutch, `words/page.py` writes its help.
 """
 
 from collections.abc import Callable, Iterator, Sequence
