@@ -10,7 +10,10 @@ _ENKELVOUD = {verzameling.veld: verzameling.enkelvoud for verzameling in VERZAME
 
 
 def name_plaats(record: Record, pad: Pad) -> str:
-    """A place in a dossier in words: `Partner “School”, inzet`; it may be empty yet."""
+    """A place in a dossier in words: `Partner “School”, inzet`; it may be empty yet.
+
+    Of a record that is not there, or no longer, only the record is named.
+    """
     names: list[str] = []
     value: object = record
     for deel in pad:
@@ -18,6 +21,8 @@ def name_plaats(record: Record, pad: Pad) -> str:
             titel = value.velden[str(deel)].titel
             names.append(titel.lower() if names else titel)
             value = getattr(value, str(deel))
+        elif value is None:
+            break
         elif isinstance(value, Mapping):
             value = value.get(deel)
             wat = _ENKELVOUD.get(str(pad[0]), "").capitalize() if len(names) == 1 else ""

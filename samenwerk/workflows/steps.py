@@ -22,6 +22,7 @@ from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
 from samenwerk.errors import (
     Bevinding,
+    ChangedMeanwhileError,
     FaseNotAllowedError,
     RefusedError,
     Remedy,
@@ -60,16 +61,26 @@ class Stapresultaat(NamedTuple):
     gewijzigd: Gewijzigd
 
 
-@redo_when_changed
 def take_next_step(dossier: Dossier, gegevens: Stapgegevens, *, ondanks: str, proef: bool) -> Stapresultaat:
     """Go to the next fase. `ondanks` is the reason to go on while required voorwaarden are not met.
 
     Raises `VoorwaardenNotMetError` when there are such and no reason is given; before that `FaseNotAllowedError` when there
-    is no such step, and `RefusedError` or `WrongUsageError` when what is to be recorded of it cannot be.
+    is no such step, and `RefusedError` or `WrongUsageError` when what is to be recorded of it cannot be;
+    `ChangedMeanwhileError` when someone else took a step since the dossier was read.
     """
+    return _go_on(dossier, _find_next(dossier.samenwerking), gegevens, ondanks=ondanks, proef=proef)
+
+
+@redo_when_changed
+def _go_on(dossier: Dossier, naar: Fase, gegevens: Stapgegevens, *, ondanks: str, proef: bool) -> Stapresultaat:
+    # The fase is given, for done again after the step of someone else this would be one more, which nobody decided.
     samenwerking = dossier.samenwerking
     van = fase_of(samenwerking.fase)
-    naar = _find_next(samenwerking)
+    if _find_next(samenwerking) != naar:
+        raise ChangedMeanwhileError(
+            f"Iemand anders zette intussen een stap, naar fase {van.nummer} {van.naam}; er is niets geschreven.",
+            ("Waar de groep staat, toont: ", Remedy("status")),
+        )
     _check_gegevens(samenwerking, gegevens)
     vereist = find_gaten(samenwerking, van.id, gegevens.datum, VEREIST)
     if vereist and not ondanks:
@@ -114,18 +125,24 @@ def prepare_return(dossier: Dossier, woord: str) -> Fase:
     Raises `WrongUsageError` for a word that is no fase, `FaseNotAllowedError` for no way back.
     """
     fase = read_fase(woord)
-    _check_overgang(dossier.samenwerking, fase)
-    if fase.nummer > fase_of(dossier.samenwerking.fase).nummer:
-        raise FaseNotAllowedError(
-            f"{fase.naam} ligt niet achter de groep, maar voor haar.", describe_moves(dossier.samenwerking.fase)
-        )
+    _check_return(dossier.samenwerking, fase)
     return fase
+
+
+def _check_return(samenwerking: Samenwerking, fase: Fase) -> None:
+    _check_overgang(samenwerking, fase)
+    if fase.nummer > fase_of(samenwerking.fase).nummer:
+        raise FaseNotAllowedError(f"{fase.naam} ligt niet achter de groep, maar voor haar.", describe_moves(samenwerking.fase))
 
 
 @redo_when_changed
 def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool) -> Stapresultaat:
-    """Go back to an earlier fase; nothing is erased. The documents made since then come in question."""
+    """Go back to an earlier fase; nothing is erased. The documents made since then come in question.
+
+    Raises `FaseNotAllowedError` for no way back, `RefusedError` or `WrongUsageError` when what is to be recorded cannot be.
+    """
     samenwerking = dossier.samenwerking
+    _check_return(samenwerking, fase)
     van = fase_of(samenwerking.fase)
     ter_discussie = [
         uitgave for tussen in FASEN[fase.nummer : van.nummer + 1] for uitgave in uitgaven_of_fase(samenwerking, tussen.id)

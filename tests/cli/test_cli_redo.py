@@ -180,3 +180,52 @@ def test_every_addition_is_written_beside_another_writer(gevuld: Path) -> None:
             said, _ = process.communicate()
             assert process.returncode == 0, said.decode()
     assert all(f"wat: Taak {een} {twee}\n" in dossier_text(gevuld) for twee in range(4) for een in ("a", "b"))
+
+
+STEP = ("fase", "volgende", "--ondanks", "We gaan verder.")
+BACK = ("terug", "naar", "opstart", "--reden", "Terug naar af.")
+REST = ("afsluiten", "--als", "slapend", "--ja")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "code", "melding"),
+    [
+        (
+            STEP,
+            STEP,
+            5,
+            "Iemand anders zette intussen een stap, naar fase 3 Overeenkomen; er is niets geschreven.",
+        ),
+        (BACK, STEP, 5, "Iemand anders wijzigde intussen hetzelfde; er is niets geschreven."),
+        (BACK, BACK, 1, "De groep staat al in de fase Opstart."),
+        (REST, STEP, 1, "Deze samenwerking is slapend; alleen een actieve samenwerking verandert van fase."),
+        (REST, BACK, 1, "Deze samenwerking is slapend; alleen een actieve samenwerking verandert van fase."),
+    ],
+    ids=["both forward", "forward and they back", "both back", "forward and they close", "back and they close"],
+)
+def test_a_step_is_taken_only_from_where_the_person_saw_the_group(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch, theirs: tuple[str, ...], mine: tuple[str, ...], code: int, melding: str
+) -> None:
+    after_theirs: list[str] = []
+
+    def take_theirs() -> None:
+        run(*theirs)
+        after_theirs.append(dossier_text(gevuld))
+
+    before = dossier_text(gevuld)
+    let_someone_save(monkeypatch, take_theirs)
+
+    outcome = run(*mine)
+
+    assert (outcome.code, *outcome.err.splitlines()[:1]) == (code, melding)
+    assert after_theirs == [dossier_text(gevuld)] != [before]
+
+
+def test_what_someone_else_took_away_meanwhile_is_named_all_the_same(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("actie", "nieuw", "Feest", "--trekker", "stad")
+    let_someone_save(monkeypatch, lambda: run("actie", "weg", "feest"))
+
+    outcome = run("actie", "wijzig", "feest", "--wat", "Buurtfeest")
+
+    assert outcome.code == 5
+    assert "Actie “feest”: er staat nu niets meer; u gaf “Buurtfeest”." in outcome.err

@@ -31,6 +31,8 @@ DOSSIER = Samenwerking(
         (("begrippen", "nieuw"), "Begrip “nieuw”"),
         (("uitgangspunten", 1), "Uitgangspunten, nummer 2"),
         (("gesprekken", 0, "over"), "Gesprekken, nummer 1, over"),
+        (("partners", "weg", "inzet"), "Partner “weg”"),
+        (("gesprekken", 1, "over"), "Gesprekken, nummer 2"),
         (("documenten", "startnota", "vrij", "inleiding"), "Documenten “startnota”, vrij “inleiding”"),
     ],
 )
