@@ -90,9 +90,9 @@ _IN_TIME = {
 def new_record(verzameling: Verzameling) -> Remedy:
     """What makes a new record, with all that a fase asks of it."""
     velden = {kolom.naam: kolom.veld for kolom in list_kolommen(verzameling)}
-    # The words of a choice would make the line too long to read; who leaves one out is asked for it with its words.
+    # The words of a choice would make the line too long to read; who gives another is told them.
     met = {naam: woord or (IETS if velden[naam].keuzes else _hold_place(velden[naam])) for naam, woord in verzameling.gevraagd}
-    return Remedy("nieuw", (verzameling.veld,), IETS if verzameling.record else "het woord", met)
+    return Remedy("nieuw", (verzameling.veld,), IETS, met)
 
 
 def find_step(dossier: Dossier, punt: "Opvolgpunt", *, is_voorbij: bool) -> Oplossing:

@@ -21,6 +21,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
 from samenwerk.errors import (
+    IETS,
     Bevinding,
     ChangedMeanwhileError,
     FaseNotAllowedError,
@@ -114,7 +115,7 @@ def _refuse_step(dossier: Dossier, naar: Fase, gaten: list[Gat]) -> VoorwaardenN
         )
     return VoorwaardenNotMetError(
         f"De groep kan nog niet naar {naar.naam}; dit is vereist en nog niet in orde:",
-        ("Vul het aan, of ga toch verder met: ", Remedy("fase volgende", met={"ondanks": "uw reden"})),
+        ("Vul het aan, of ga toch verder met: ", Remedy("fase volgende", met={"ondanks": IETS})),
         bevindingen,
     )
 

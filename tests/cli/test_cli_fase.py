@@ -152,7 +152,7 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL\n'
         "  samenwerking.yaml:1: Er is nog geen stakeholder opgenomen.\n"
         '    → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"\n'
-        '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "uw reden"\n',
+        '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "…"\n',
     )
     assert snapshot(leeg) == before
 

@@ -76,6 +76,15 @@ def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path,
     assert any(all(has_option(command, option) for option in options) for command in commands)
 
 
+@pytest.mark.parametrize(("path", "parts"), [*remedies()], ids=lambda part: part.stem if isinstance(part, Path) else "")
+def test_no_remedy_has_a_text_of_ours_where_a_person_puts_their_own(path: Path, parts: dict[str, ast.expr]) -> None:
+    """Pasted as it stands it would be saved; the dots are refused."""
+    places = [node for name in ("waarde", "met") if name in parts for node in ast.walk(parts[name])]
+    texts = [node.value for node in places if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+    assert [text for text in texts if " " in text] == []
+
+
 def fill_in(remedy: str) -> list[str]:
     """The words of a remedy as a person types them, who knows what belongs in the open places."""
     words = shlex.split(remedy)[1:]
