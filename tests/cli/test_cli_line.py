@@ -152,6 +152,14 @@ def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Pa
         assert terminal.finish().code == 130
 
 
+@pytest.mark.parametrize("words", [("gesprek",), ("noteer",), ("afsluiten",), ("instemmen", "startnota")])
+def test_whoever_has_to_choose_is_told_how_and_how_to_leave(gevuld: Path, words: tuple[str, ...]) -> None:
+    terminal = Terminal(*words, cwd=gevuld)
+    terminal.answer("Een nummer of een naam volstaat, q stopt.", "q")
+
+    assert terminal.finish().code == 130
+
+
 def test_a_yes_is_never_guessed(gevuld: Path) -> None:
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen", cwd=gevuld)
     terminal.answer("De samenwerking nu afsluiten? (j/n) [n]", "jawel?")

@@ -53,6 +53,7 @@ def ask_until(
     tell(f"{question} [{keuzes.get(default, default)}]" if default else question, hang=2)
     if keuzes:
         _show_keuzes(keuzes.values(), eerste)
+        _tell_how_to_choose()
     else:
         _tell_how()
     return _hear(read, default, draft, tuple(keuzes.values()))
@@ -109,6 +110,12 @@ def _tell_how() -> None:
     editor = name_editor()
     met_editor = f", {_EDITOR} (of F4) opent {editor} voor een lange tekst" if editor else ""
     tell(f"Esc en dan Enter begint een nieuwe regel{met_editor}, {_STOP} stopt.", style="stil")
+
+
+@cache
+def _tell_how_to_choose() -> None:
+    """Once in a command, before the first choice: what may be typed, and how to leave."""
+    tell(f"Een nummer of een naam volstaat, {_STOP} stopt.", style="stil")
 
 
 def _hear(read: Callable[[str], Answer], default: str, draft: str, names: Sequence[str]) -> Answer:
