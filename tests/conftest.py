@@ -1,11 +1,15 @@
 """The folders in which the tests of the command line work: real ones, on one fixed day."""
 
+import os
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 VANDAAG = date(2026, 3, 15)
+
+collect_ignore = [] if os.name == "nt" else ["windows"]
 
 
 @pytest.fixture
@@ -44,3 +48,12 @@ def gevuld(werkmap: Path) -> Path:
     source = Path(__file__).parent / "cli" / "gevuld.yaml"
     (werkmap / "samenwerking.yaml").write_bytes(source.read_bytes())
     return werkmap
+
+
+@pytest.fixture
+def de_brug(tmp_path: Path) -> Path:
+    """A copy of the dossier of examples/brede-school-de-brug, in a folder with spaces and an accent in its path."""
+    folder = tmp_path / "Documenten van Zoë" / "de brug"
+    example = Path(__file__).parents[1] / "examples" / "brede-school-de-brug"
+    shutil.copytree(example, folder, ignore=shutil.ignore_patterns(".samenwerk"))
+    return folder

@@ -11,7 +11,7 @@ import samenwerk
 PACKAGE = Path(samenwerk.__file__).parent
 ROOT = PACKAGE.parent
 
-PATH = re.compile(r"(?<![\w/…-])((?:[a-z_-]+/)+(?:[a-z_0-9-]+(?:\.[a-z0-9]+)+)?)")
+PATH = re.compile(r"(?<![\w/…-])(\.?(?:[a-z_-]+/)+(?:[a-z_0-9-]+(?:\.[a-z0-9]+)+)?)")
 
 
 def exists(path: str) -> bool:

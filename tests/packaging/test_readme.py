@@ -46,9 +46,16 @@ def test_the_first_screen_has_one_command_to_try_and_one_to_run_the_tests() -> N
 
 
 def test_ci_runs_both_commands_of_the_first_screen_as_they_stand_in_the_readme() -> None:
-    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    assert "readme_command 1" in ci
-    assert "readme_command 2" in ci
+    parts = ROOT / ".ci" / "parts"
+    assert "readme_command sh 1" in (parts / "readme").read_text(encoding="utf-8")
+    assert "readme_command sh 2" in (parts / "tests").read_text(encoding="utf-8")
+    assert re.findall(r"^row (.*) &$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.MULTILINE) == [
+        "tests static starting",
+        "readme windows newest lowest frozen",
+    ]
+    assert sorted(part.name for part in parts.iterdir()) == sorted(
+        ["tests", "static", "readme", "windows", "newest", "lowest", "frozen"]
+    )
 
 
 def test_the_other_documents_it_points_to_are_there() -> None:
