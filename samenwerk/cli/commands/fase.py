@@ -1,6 +1,5 @@
 """`samenwerk fase`: toon, volgende, lijst."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.catalogue import COMMANDS
@@ -19,7 +18,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import has_colour, is_wide, show, tell, tell_bevinding
+from samenwerk.cli.screen import is_wide, show, show_table, tell, tell_bevinding
 from samenwerk.cli.words.declare import Option, group_commands
 from samenwerk.cli.words.signature import command
 from samenwerk.errors import VoorwaardenNotMetError
@@ -95,7 +94,6 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
 
 def _show_table(samenwerking: "Samenwerking | None") -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
 
     from samenwerk.domain.fasen import FASEN
@@ -109,7 +107,7 @@ def _show_table(samenwerking: "Samenwerking | None") -> None:
         rondes = f"{ronde} (nu)" if hier else str(ronde or "")
         cells = [str(fase.nummer), fase.naam, fase.kernvraag, "\n".join(fase.resultaat), rondes]
         table.add_row(*cells, style="bold cyan" if hier else "")
-    Console(highlight=False, color_system="auto" if has_colour(sys.stdout) else None).print(table)
+    show_table(table)
 
 
 def _describe_visits(fase: "Fase", samenwerking: "Samenwerking | None") -> str:

@@ -1,11 +1,10 @@
 """`samenwerk logboek`."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.completion import complete_deelnemers, complete_fase, complete_soort
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, split_sleutels, start_folder
-from samenwerk.cli.screen import has_colour, is_wide, list_names, show
+from samenwerk.cli.screen import is_wide, list_names, show, show_table
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -85,7 +84,6 @@ def _show_lines(moment: "Moment", samenwerking: "Samenwerking") -> None:
 
 def _show_table(momenten: "list[Moment]", samenwerking: "Samenwerking") -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -97,7 +95,7 @@ def _show_table(momenten: "list[Moment]", samenwerking: "Samenwerking") -> None:
         cells = (dag, moment.soort, _mark(moment), _name(moment, samenwerking), "\n".join(_list_touched(moment)))
         # As text: square brackets in what people write are no markup.
         table.add_row(*(Text(cell) for cell in cells))
-    Console(highlight=False, color_system="auto" if has_colour(sys.stdout) else None).print(table)
+    show_table(table)
 
 
 def _mark(moment: "Moment") -> str:
