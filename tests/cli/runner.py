@@ -60,7 +60,7 @@ def _read(stream: io.TextIOWrapper) -> str:
 
 def run_process(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
     """The installed command in a process of its own."""
-    return subprocess.run([INSTALLED, *words], cwd=cwd, env=clean_env(env or {}), capture_output=True, timeout=20, check=False)
+    return subprocess.run([INSTALLED, *words], cwd=cwd, env=clean_env(env or {}), capture_output=True, timeout=120, check=False)
 
 
 def clean_env(more: Mapping[str, str]) -> dict[str, str]:
