@@ -130,4 +130,8 @@ def _cannot_lock(root: Path, error: OSError) -> RefusedError:
     if reason is None:
         return cannot_write(root, error)
     lock = f"{WORK_FOLDER}/{LOCK_NAME}"
-    return RefusedError(f"{lock} is niet te gebruiken: {reason}.", f"Haal {lock} weg; samenwerk maakt het opnieuw.")
+    remedy = f"Haal {lock} weg; samenwerk maakt het opnieuw."
+    if error.errno == errno.EACCES:
+        # Who may not use it may mostly not take it away either.
+        remedy = f"Vraag wie de map {WORK_FOLDER} gemaakt heeft om ze weg te halen; samenwerk maakt ze opnieuw."
+    return RefusedError(f"{lock} is niet te gebruiken: {reason}.", remedy)

@@ -159,6 +159,20 @@ def test_something_else_in_the_place_of_the_lock_is_named(tmp_path: Path, make: 
     assert not (tmp_path / ".samenwerk" / "elders").exists()
 
 
+def test_who_may_not_use_the_lock_is_sent_to_who_made_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, root: Path) -> int:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(lock, "_open", refuse)
+
+    with pytest.raises(RefusedError, match="u hebt er geen toegang toe") as refused:
+        take(tmp_path)
+
+    assert (
+        refused.value.oplossing == "Vraag wie de map .samenwerk gemaakt heeft om ze weg te halen; samenwerk maakt ze opnieuw."
+    )
+
+
 @pytest.mark.parametrize("what", ["file", "link", "link to nowhere"])
 def test_something_else_in_the_place_of_the_folder_is_named(tmp_path: Path, what: str) -> None:
     inside = tmp_path / "dossier"
