@@ -9,7 +9,8 @@ from samenwerk.rendering.agenda import is_own_agenda, render_agenda
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import plan_save, save_files
 from samenwerk.storage.writing.replace import Replacement, replace_files
-from samenwerk.workflows.changes import Gewijzigd, describe_change, show_file_diff
+from samenwerk.workflows.changes import Gewijzigd, describe_change
+from samenwerk.workflows.diff import show_file_diff
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.identity import with_id
 from samenwerk.workflows.opvolging import check_partner

@@ -1,9 +1,7 @@
 """What every writing command has in common: the change is tried first, shown or written after."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from difflib import unified_diff
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,17 +9,14 @@ from samenwerk.domain.dagen import check_dagen
 from samenwerk.errors import ChangedMeanwhileError, DossierError, EditNotPossibleError, RefusedError, show_pad
 from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import File, change_file, save_files
+from samenwerk.workflows.diff import show_diff, show_file_diff
 from samenwerk.workflows.intern import cover_intern
 
 if TYPE_CHECKING:
     from samenwerk.domain.documenten import Uitgave
     from samenwerk.storage.notities import DossierFile
     from samenwerk.storage.yaml_changes import Change
-
-_CONTEXT, _NEAR = 2, 100
-_HUNK = re.compile(r"@@ -(\d+)(.*) \+(\d+)(.*) @@")
 
 
 class Gewijzigd(NamedTuple):
@@ -172,32 +167,3 @@ def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, 
     if new != old and not proef:
         replace_files(dossier.folder, [Replacement(dossier.folder / name, new, old)])
     return Gewijzigd(dossier, partial(show_file_diff, old, new, name), proef)
-
-
-def show_file_diff(old: bytes | None, new: bytes, name: str) -> str:
-    """The lines that differ between two contents of a file, of which the first may be none."""
-    before, after = (decode_text(content or b"") for content in (old, new))
-    return show_diff(before, after, name)
-
-
-def show_diff(old: str, new: str, name: str, sides: tuple[str, str] = ("nu", "nieuw")) -> str:
-    """The lines that differ, in the form git shows them; `sides` is what the two texts are."""
-    before, after = old.splitlines(), new.splitlines()
-    # difflib weighs every line against every other, also those far from what changed.
-    start = max(_count_same(before, after) - _NEAR, 0)
-    end = max(_count_same(before[start:][::-1], after[start:][::-1]) - _NEAR, 0)
-    was, now = before[start : len(before) - end], after[start : len(after) - end]
-    van, naar = (f"{name} ({side})" for side in sides)
-    diff = unified_diff(was, now, van, naar, lineterm="", n=_CONTEXT)
-    return "\n".join(_move_down(line, start) for line in diff)
-
-
-def _move_down(line: str, lines: int) -> str:
-    """A line of a diff; where it says at which line a part begins, that is so many lines further."""
-    found = _HUNK.fullmatch(line)
-    return f"@@ -{int(found[1]) + lines}{found[2]} +{int(found[3]) + lines}{found[4]} @@" if found else line
-
-
-def _count_same(old: Sequence[str], new: Sequence[str]) -> int:
-    """How many items two lists have in common at their beginning."""
-    return next((place for place, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), min(len(old), len(new)))

@@ -145,8 +145,8 @@ def write_files(before: Dossier, after: Dossier, files: Sequence[DocumentFile], 
 
 def diff_of(file: DocumentFile) -> str:
     """What writing this file would change in it; of a form that is no text, that it would be another one."""
-    from samenwerk.workflows.changes import show_diff
+    from samenwerk.workflows.diff import show_file_diff
 
-    if file.text is None:
+    if not is_tekst(file.formaat):
         return f"{file.path}: {'een ander bestand' if file.existing else 'een nieuw bestand'}."
-    return show_diff(decode_text(file.existing or b""), file.text, file.path)
+    return show_file_diff(file.existing, file.content, file.path)

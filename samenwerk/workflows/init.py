@@ -18,7 +18,8 @@ from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.storage.writing.unfinished import finish_unfinished
 from samenwerk.storage.writing.work_folder import remove_work_folder
 from samenwerk.storage.yaml_changes import Change, Set
-from samenwerk.workflows.changes import show_file_diff, try_changes
+from samenwerk.workflows.changes import try_changes
+from samenwerk.workflows.diff import show_file_diff
 from samenwerk.workflows.git_files import GIT_FILES, add_lines
 from samenwerk.workflows.identity import choose_id
 from samenwerk.workflows.references import read_fase

@@ -9,7 +9,8 @@ from samenwerk.errors import RefusedError, Remedy, WrongUsageError, option
 from samenwerk.rendering.templates.template_blocks import find_blocks, find_parent
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.templates import BUILTIN, OWN_FOLDER, PARTS, STYLESHEET, SUFFIX, Place, Templates
-from samenwerk.workflows.changes import Gewijzigd, show_diff, write_beside
+from samenwerk.workflows.changes import Gewijzigd, write_beside
+from samenwerk.workflows.diff import show_diff
 
 BY_FILENAME = {f"{document.id}{SUFFIX}": document for document in (*DOCUMENTEN, DOSSIER)}
 """The document that a template makes, by the name of its file."""

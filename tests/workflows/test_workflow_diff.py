@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.workflows.changes import show_diff
+from samenwerk.workflows.diff import show_diff
 from samenwerk.workflows.logboek import Regelinvoer, note
 
 ZIJDEN = ("x (nu)", "x (nieuw)")
