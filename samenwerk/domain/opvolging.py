@@ -27,7 +27,6 @@ from samenwerk.domain.voorwaarden import VOORWAARDEN
 from samenwerk.errors import Pad
 
 KNOOP, ANTWOORD, INSTEMMING = "knoop", "antwoord", "instemming"
-OPVOLGSOORTEN = (ACTIE, AFSPRAAK, MANDAAT, EVALUATIE, KNOOP, ANTWOORD, INSTEMMING)
 
 VOORUITZICHT = 30
 """How many days a facilitator looks ahead when nothing else is said: from one meeting of the partners to the next."""

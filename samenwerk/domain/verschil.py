@@ -19,9 +19,6 @@ KORT = 60
 _ENKELVOUD = {verzameling.veld: verzameling.enkelvoud for verzameling in VERZAMELINGEN}
 
 
-_Paar = tuple[Gegevens, Gegevens]
-
-
 class Wijziging(NamedTuple):
     """One change: the field of the dossier that it touches, what that is called there, and the whole of it in a sentence."""
 

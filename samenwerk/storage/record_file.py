@@ -105,11 +105,6 @@ def change_file(before: File, changes: "list[Change]") -> File:
     return changed
 
 
-def save_file(before: RecordFile, after: RecordFile) -> None:
-    """Write the changed file in the place of the one that was read."""
-    save_files([(before, after)])
-
-
 def save_files(pairs: Sequence[tuple[RecordFile, RecordFile]]) -> None:
     """Write changed files of one folder, all or none."""
     # Here and below, and not above: who only reads a dossier must not pay for writing one.

@@ -8,7 +8,7 @@ from needs import make_link
 from samenwerk.cli.remedies import say
 from samenwerk.errors import DossierError, EditNotPossibleError
 from samenwerk.storage.dossier import DOSSIER_NAME, find_dossier, read_dossier
-from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 
 TEXT = """\
@@ -133,7 +133,7 @@ def test_bom_and_line_ends_stay(folder: Path, bom: bytes, newline: str) -> None:
         Append(("verloop",), {"datum": "2026-02-20", "naar": "verkennen"}),
         Set(("fase",), "verkennen"),
     ]
-    save_file(before, change_file(before, changes))
+    save_files([(before, change_file(before, changes))])
     expected = (
         TEXT.replace("De Brug ", "Brug é ").replace("fase: opstart", "fase: verkennen")
         + "  - {datum: 2026-02-20, naar: verkennen}\n"
@@ -151,7 +151,7 @@ def test_changing_writes_nothing_yet_and_leaves_the_old_dossier_as_it_was(folder
 def test_saving_without_a_change_touches_nothing(folder: Path) -> None:
     before = read_dossier(folder)
     stamp = (folder / DOSSIER_NAME).stat()
-    save_file(before, change_file(before, [Set(("naam",), "De Brug")]))
+    save_files([(before, change_file(before, [Set(("naam",), "De Brug")]))])
     after = (folder / DOSSIER_NAME).stat()
     assert (after.st_ino, after.st_mtime_ns) == (stamp.st_ino, stamp.st_mtime_ns)
     assert [path.name for path in folder.iterdir()] == [DOSSIER_NAME]
@@ -161,7 +161,7 @@ def test_an_edit_that_repairs_the_last_error_works(folder: Path) -> None:
     (folder / DOSSIER_NAME).write_text(TEXT.replace("toestand: actief", "toestand: levend"), encoding="utf-8")
     before = read_dossier(folder, accept_fouten=True)
     assert len(before.errors) == 1
-    save_file(before, change_file(before, [Set(("toestand",), "actief")]))
+    save_files([(before, change_file(before, [Set(("toestand",), "actief")]))])
     assert (folder / DOSSIER_NAME).read_text(encoding="utf-8") == TEXT
 
 

@@ -16,7 +16,7 @@ from killing import CHANGES, VISIBLE_CHANGES, is_killed_at, needs_fork
 from needs import make_link, needs_signals
 
 from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
-from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.writing.journal import digest
 from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.storage.writing.unfinished import Recovery, find_unfinished, finish_unfinished
@@ -49,7 +49,7 @@ SAVE = """
 import os, signal, sys
 from pathlib import Path
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.writing import replace
 from samenwerk.storage.yaml_changes import Set
 
@@ -68,7 +68,7 @@ def counted(function):
 
 for name in ("open", "write", "fsync", "replace", "rename", "chmod", "unlink", "close", "mkdir"):
     setattr(os, name, counted(getattr(os, name)))
-save_file(before, after)
+save_files([(before, after)])
 """
 
 
@@ -85,7 +85,7 @@ def test_killed_at_any_step_the_file_is_whole_and_the_next_save_works(tmp_path: 
         seen.append(path.read_text(encoding="utf-8"))
         assert seen[-1] in (DOSSIER, new)
         before = read_dossier(path.parent)
-        save_file(before, change_file(before, [Set(("naam",), "Na de kill")]))
+        save_files([(before, change_file(before, [Set(("naam",), "Na de kill")]))])
         assert snapshot(path.parent) == {DOSSIER_NAME: DOSSIER.replace("naam: x", "naam: Na de kill").encode()}
         assert left_behind(path.parent) == [".gitignore", "lock"]
         if code == 0:
@@ -257,14 +257,14 @@ import sys
 from pathlib import Path
 from samenwerk.errors import ChangedMeanwhileError
 from samenwerk.storage.dossier import read_dossier
-from samenwerk.storage.record_file import change_file, save_file
+from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.yaml_changes import Set
 before = read_dossier(Path(sys.argv[1]))
 after = change_file(before, [Set(("idee",), sys.argv[2] * 20_000)])
 print("ready", flush=True)
 sys.stdin.readline()
 try:
-    save_file(before, after)
+    save_files([(before, after)])
     print("won")
 except ChangedMeanwhileError as error:
     print(error.exit_code)
