@@ -281,6 +281,16 @@ def test_a_partner_that_leaves_is_noted_and_what_still_counts_on_it_is_named(gev
     assert run("partner", "vertrekt", "school").err.startswith("School is vertrokken op 1 maart 2026.")
 
 
+def test_every_kind_of_record_that_counts_on_a_partner_that_left_is_named(gevuld: Path) -> None:
+    # What was, or only informs, counts on nobody: the gesprek with the school is not named.
+    places = ["afspraken.lokalen.partijen.1", "acties.buurtfeest.trekker", "projecten.huiswerkklas.trekker"]
+    places += ["rollen.coordinator.wie.2", "overleg.stuurgroep.wie.2"]
+
+    outcome = run("partner", "vertrekt", "school", "--datum", "2026-03-01")
+
+    assert [line.split()[0] for line in outcome.out.splitlines() if " (regel " in line] == places
+
+
 # Always
 
 
