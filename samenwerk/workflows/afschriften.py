@@ -30,7 +30,7 @@ def path_of_gegevens(uitgave: Uitgave, versie: int) -> str:
     return f"{KEPT_FOLDER}/{uitgave.naam}-v{versie}.json"
 
 
-def write_gegevens(uitgave: Uitgave, versie: int, gegevens: Gegevens) -> bytes:
+def format_gegevens(uitgave: Uitgave, versie: int, gegevens: Gegevens) -> bytes:
     """The data of a version as they are kept: JSON that a person can read too."""
     inhoud = {"schema": _SCHEMA, "document": uitgave.naam, "versie": versie, "gegevens": gegevens}
     return (json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n").encode()

@@ -35,7 +35,7 @@ class DocumentFile(NamedTuple):
 
 
 class HandEditedError(RefusedError):
-    """Files that were edited by hand stand in the way; nothing was written."""
+    """Files that were edited by hand stand in the way; nothing was written. `oplossing` is for other files than Markdown."""
 
     code = "met_de_hand_bewerkt"
 

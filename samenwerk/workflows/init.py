@@ -23,7 +23,7 @@ from samenwerk.workflows.diff import show_file_diff
 from samenwerk.workflows.git_files import GIT_FILES, add_lines
 from samenwerk.workflows.identity import choose_id
 from samenwerk.workflows.references import read_fase
-from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, read_schema, write_text
+from samenwerk.workflows.schema import MODELINE, SCHEMA_NAME, format_schema, read_schema
 
 
 class Begin(NamedTuple):
@@ -69,7 +69,7 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     old = {DOSSIER_NAME: None, SCHEMA_NAME: read_schema(files), **{name: files.read(name) for name in GIT_FILES}}
     new = {
         DOSSIER_NAME: _fill(folder, begin, fase).tree.text.encode(),
-        SCHEMA_NAME: write_text().encode(),
+        SCHEMA_NAME: format_schema().encode(),
         **{name: add_lines(name, old[name]) for name in GIT_FILES},
     }
     changed = [name for name in new if new[name] != old[name]]

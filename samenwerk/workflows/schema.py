@@ -17,7 +17,7 @@ MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
 _MODELINE = re.compile(rf"^#\s+yaml-language-server\s*:.*\$schema=(\./)?{re.escape(SCHEMA_NAME)}\s*$", re.MULTILINE)
 
 
-def write_text() -> str:
+def format_schema() -> str:
     """The schema as the text of its file."""
     return json.dumps(make_schema(), ensure_ascii=False, indent=2) + "\n"
 
@@ -38,7 +38,7 @@ def read_schema(files: ReadOnce) -> bytes | None:
 
 def write_schema(dossier: Dossier, *, proef: bool) -> Gewijzigd:
     """Put the schema of this version beside the dossier. Raises what `read_schema` and `write_beside` raise."""
-    old, new = read_schema(dossier.files), write_text().encode()
+    old, new = read_schema(dossier.files), format_schema().encode()
     if old is not None and _says_the_same(old, new):
         new = old
     melding = f"{SCHEMA_NAME} was al actueel; er is niets veranderd." if new == old else f"{SCHEMA_NAME} is geschreven."
@@ -58,7 +58,7 @@ def check_schema(dossier: Dossier) -> list[Bevinding]:
     content = dossier.files.read(SCHEMA_NAME)
     if content is None and has_modeline(dossier):
         melding = f"{DOSSIER_NAME} wijst een editor naar dit bestand, maar het is er niet."
-    elif content is not None and _is_ours(content) and not _says_the_same(content, write_text().encode()):
+    elif content is not None and _is_ours(content) and not _says_the_same(content, format_schema().encode()):
         melding = "Dit bestand hoort bij een andere versie van samenwerk; een editor helpt dan met verouderde velden."
     else:
         return []

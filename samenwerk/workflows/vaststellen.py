@@ -14,7 +14,7 @@ from samenwerk.errors import SLEUTEL, RefusedError, Remedy
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Append
-from samenwerk.workflows.afschriften import compare_with_known, mark_text, path_of_gegevens, path_of_text, write_gegevens
+from samenwerk.workflows.afschriften import compare_with_known, format_gegevens, mark_text, path_of_gegevens, path_of_text
 from samenwerk.workflows.changes import Gewijzigd, describe_change, try_changes
 from samenwerk.workflows.document_files import HandEditedError, diff_of, find_edited, stand_of, write_files
 from samenwerk.workflows.documents import find_adoptable, judge_text, render_text
@@ -54,7 +54,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     after = try_changes(before, [Append(("documenten", uitgave.naam, "versies"), as_plain(versie))])
     kept = [
         _plan_copy(dossier, path_of_text(uitgave, nummer), file.content),
-        _plan_copy(dossier, path_of_gegevens(uitgave, nummer), write_gegevens(uitgave, nummer, stand.gegevens)),
+        _plan_copy(dossier, path_of_gegevens(uitgave, nummer), format_gegevens(uitgave, nummer, stand.gegevens)),
     ]
     if not proef:
         write_files(dossier, after, [file], kept)

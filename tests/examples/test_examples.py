@@ -12,7 +12,7 @@ from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.bundle import bundle_dossier
 from samenwerk.workflows.document_files import DocumentFile, judge_cheaply, stand_of
 from samenwerk.workflows.documents import render_files, select_uitgaven
-from samenwerk.workflows.schema import SCHEMA_NAME, check_schema, has_modeline, write_text
+from samenwerk.workflows.schema import SCHEMA_NAME, check_schema, format_schema, has_modeline
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if folder.is_dir())
@@ -67,7 +67,7 @@ def test_the_schema_beside_an_example_is_of_this_version(folder: Path) -> None:
 
 
 def test_check_jsonschema_has_nothing_against_the_examples(tmp_path: Path) -> None:
-    (tmp_path / SCHEMA_NAME).write_text(write_text(), encoding="utf-8")
+    (tmp_path / SCHEMA_NAME).write_text(format_schema(), encoding="utf-8")
     program = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(tmp_path / SCHEMA_NAME)]
     dossiers = [str(folder / "samenwerking.yaml") for folder in FOLDERS]
     wrong = tmp_path / "samenwerking.yaml"

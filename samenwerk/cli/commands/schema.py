@@ -18,18 +18,18 @@ def schema(
 
     Een editor zoals VS Code vult dan velden aan, legt elk veld uit en toont fouten terwijl u typt. Het is een JSON Schema.
     """
-    from samenwerk.workflows.schema import SCHEMA_NAME, write_text
+    from samenwerk.workflows.schema import SCHEMA_NAME, format_schema
 
     if schrijf:
         _write(map_, proef=proef, as_json=json)
     elif json:
         from samenwerk.cli.json_output import show_json
 
-        show_json("schema", {"bestand": SCHEMA_NAME, "tekst": write_text()})
+        show_json("schema", {"bestand": SCHEMA_NAME, "tekst": format_schema()})
     else:
         from samenwerk.cli.screen import show_raw
 
-        show_raw(write_text())
+        show_raw(format_schema())
 
 
 def _write(map_: str, *, proef: bool, as_json: bool) -> None:
