@@ -11,14 +11,14 @@ from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
-from samenwerk.errors import Bevinding, Pad, RefusedError, Remedy, WrongUsageError, option, show_pad
+from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, as_parts, option, show_pad
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.redo import redo_when_changed
-from samenwerk.workflows.remedies import new_record
+from samenwerk.workflows.remedies import new_record, way_to_change
 from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
 
 
@@ -207,7 +207,7 @@ def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: st
                 f"De sleutel “{sleutel}” is al van {'een' if naam != verzameling.veld else bezet.lidwoord} {bezet.enkelvoud}."
             )
             anders = ("Geef een andere sleutel met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
-            raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", Remedy("wijzig", (naam, sleutel)), " …"))
+            raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", *as_parts(way_to_change(bezet, sleutel))))
 
 
 def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:

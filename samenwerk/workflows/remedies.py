@@ -95,6 +95,14 @@ def new_record(verzameling: Verzameling) -> Remedy:
     return Remedy("nieuw", (verzameling.veld,), IETS, met)
 
 
+def way_to_change(verzameling: Verzameling, sleutel: str) -> Oplossing:
+    """What changes a record: of a begrip its one field, of every other what the person says behind it."""
+    pad = (verzameling.veld, sleutel)
+    if verzameling.record is None:
+        return Remedy("wijzig", pad, met={"betekenis": IETS})
+    return Remedy("wijzig", pad), " …"
+
+
 def find_step(dossier: Dossier, punt: "Opvolgpunt", *, is_voorbij: bool) -> Oplossing:
     """What settles a point that asks for follow-up."""
     record, veld = punt.pad[:2], punt.pad[-1]

@@ -76,6 +76,13 @@ def test_an_export_opens_in_a_dutch_excel(gevuld: Path) -> None:
     assert content.endswith(b"\r\n")
 
 
+def test_of_a_table_whose_name_looks_like_an_option_the_way_back_works_as_it_stands(gevuld: Path) -> None:
+    exported = run("actie", "exporteer", "--", "-n.csv")
+
+    assert exported.out.endswith("→ Terug in het dossier: samenwerk actie importeer -- -n.csv\n")
+    assert run("actie", "importeer", "--", "-n.csv").code == 0
+
+
 def test_an_export_never_takes_the_place_of_a_file(gevuld: Path) -> None:
     table(gevuld, "werk van iemand")
 

@@ -67,6 +67,18 @@ def test_the_word_itself_is_the_key_of_a_begrip(gevuld: Path) -> None:
     assert "\n  warme overdracht: we gaan mee\n" in dossier_text(gevuld)
 
 
+def test_of_a_word_that_looks_like_an_option_what_is_advised_works_as_it_stands(gevuld: Path) -> None:
+    added = run("begrip", "nieuw", "--betekenis", "de noemer", "--", "-n")
+    assert added.out.splitlines()[1] == '→ Aanvullen kan met: samenwerk begrip wijzig --betekenis "…" -- -n'
+
+    changed = run("begrip", "wijzig", "--betekenis", "het aantal", "--", "-n")
+    assert changed.out.splitlines()[1] == "→ Bekijken kan met: samenwerk begrip toon -- -n"
+
+    assert "Betekenis: het aantal" in run("begrip", "toon", "--", "-n").out
+    taken = run("begrip", "nieuw", "--betekenis", "de som", "--", "-n")
+    assert taken.err.endswith('of wijzig wat er staat: samenwerk begrip wijzig --betekenis "…" -- -n\n')
+
+
 @pytest.mark.parametrize("verzameling", VERZAMELINGEN, ids=lambda verzameling: verzameling.enkelvoud)
 def test_every_kind_of_record_begins_in_an_empty_dossier_and_goes_away_again(leeg: Path, verzameling: Verzameling) -> None:
     naam = verzameling.enkelvoud

@@ -15,7 +15,7 @@ from samenwerk.cli.options import (
     read_datum,
     start_folder,
 )
-from samenwerk.cli.remedies import quote
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, show, show_diff
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command, Group, Option, Parameter, group_commands
@@ -66,9 +66,10 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         **opties: Any,
     ) -> None:
         from samenwerk.cli.asking.questions import ask, ask_and_do, can_ask
-        from samenwerk.errors import AnswerNeededError
+        from samenwerk.errors import AnswerNeededError, as_parts
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import add_record
+        from samenwerk.workflows.remedies import way_to_change
 
         dossier, gegeven, dag = read_dossier(start_folder(map_)), _given(opties), read_datum("")
         asks = not json and can_ask()
@@ -88,7 +89,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
             wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
-            f"Aanvullen kan met: samenwerk {verzameling.enkelvoud} wijzig {quote(wijziging.sleutel)} …",
+            say(("Aanvullen kan met: ", *as_parts(way_to_change(verzameling, wijziging.sleutel)))),
             json=json,
             sleutel=wijziging.sleutel,
         )
@@ -115,7 +116,7 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         **opties: Any,
     ) -> None:
         from samenwerk.cli.vertrouwelijk import choose_file
-        from samenwerk.errors import WrongUsageError
+        from samenwerk.errors import Remedy, WrongUsageError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import Recordinvoer, change_record
         from samenwerk.workflows.rename import rename_record
@@ -133,7 +134,7 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         else:
             doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
             wijziging = change_record(doel, verzameling, record, invoer, proef=proef)
-        volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} toon {quote(wijziging.sleutel)}"
+        volgende = say(("Bekijken kan met: ", Remedy("toon", (verzameling.veld, wijziging.sleutel))))
         if vertrouwelijk:
             volgende = "Bekijken kan met: samenwerk status --intern"
         elif wijziging.oud_bestand:

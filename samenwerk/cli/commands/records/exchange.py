@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.options import BelangenOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
-from samenwerk.cli.remedies import quote
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, show_bytes
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command
@@ -85,6 +85,7 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
         map_: MapOption = "",
         intern: BelangenOption = False,
     ) -> None:
+        from samenwerk.errors import Remedy
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import export_records, write_export
 
@@ -97,6 +98,7 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
         write_export(samenwerking, verzameling, Path(bestand).absolute())
         show(f"Alle {verzameling.meervoud} staan in {bestand}.", style="goed")
         tell_left_out(weggelaten)
-        show(f"→ Terug in het dossier: samenwerk {verzameling.enkelvoud} importeer {quote(bestand)}", hang=2)
+        terug = say(("Terug in het dossier: ", Remedy("importeer", (verzameling.veld,), bestand)))
+        show(f"→ {terug}", hang=2)
 
     return exporteer
