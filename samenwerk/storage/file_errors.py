@@ -35,7 +35,7 @@ def cannot_read(path: Path, error: OSError) -> DossierError:
     """The error for a file that the system will not read."""
     return DossierError(
         f"{name_of(path)} is niet te lezen: {_explain(error)}.",
-        "Kijk na of het een bestand is dat u mag openen, en of het niet open is in een ander programma.",
+        "Kijk na of het is wat het moet zijn, of u het mag openen, en of het niet open is in een ander programma.",
     )
 
 

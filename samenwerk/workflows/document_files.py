@@ -81,18 +81,22 @@ def judge_cheaply(dossier: Dossier, stand: Stand) -> str:
 def find_edited(dossier: Dossier, uitgave: Uitgave) -> list[str]:
     """The files of a document, in any form, that someone changed by hand: none of those changes is in the dossier.
 
-    One that cannot be read, because it has grown too large or leads elsewhere, is not as it was written either.
+    Of one that cannot be read nobody knows; `find_unreadable` tells which those are.
     """
+    onleesbaar = find_unreadable(dossier, uitgave)
     paths = {formaat: path_of(uitgave, formaat) for formaat in list_formaten()}
-    return [path for formaat, path in paths.items() if not _can_be_read(dossier, path) or _is_edited(dossier, path, formaat)]
+    return [path for formaat, path in paths.items() if path not in onleesbaar and _is_edited(dossier, path, formaat)]
 
 
-def _can_be_read(dossier: Dossier, path: str) -> bool:
-    try:
-        dossier.files.read(path)
-    except DossierError:
-        return False
-    return True
+def find_unreadable(dossier: Dossier, uitgave: Uitgave) -> dict[str, DossierError]:
+    """The files of a document, in any form, that are there and cannot be read, each with why."""
+    onleesbaar = {}
+    for path in (path_of(uitgave, formaat) for formaat in list_formaten()):
+        try:
+            dossier.files.read(path)
+        except DossierError as error:
+            onleesbaar[path] = error
+    return onleesbaar
 
 
 def _is_edited(dossier: Dossier, path: str, formaat: str) -> bool:
@@ -114,7 +118,6 @@ def check_files(dossier: Dossier) -> list[Bevinding]:
         )
         for uitgave in (*all_uitgaven(dossier.samenwerking), Uitgave(DOSSIER))
         for path in find_edited(dossier, uitgave)
-        if _can_be_read(dossier, path)
     ]
 
 

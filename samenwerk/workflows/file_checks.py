@@ -64,8 +64,9 @@ def _list_files(root: Path, sjablonen: str, unreadable: list[Bevinding]) -> Iter
     for folder in dict.fromkeys(filter(None, (DOCUMENT_FOLDER, OWN_FOLDER, sjablonen))):
         for inside, folders, files in os.walk(root / folder, onerror=tell if (root / folder).exists() else None):
             folders.sort()
-            paths = (Path(inside, name) for name in sorted(files))
-            yield from (path.relative_to(root).as_posix() for path in paths if _is_ours(path))
+            paths = [path for path in (Path(inside, name) for name in sorted(files)) if _is_ours(path)]
+            paths += [path for path in (Path(inside, name) for name in folders) if _takes_the_place(path)]
+            yield from (path.relative_to(root).as_posix() for path in paths)
 
 
 def _is_ours(path: Path) -> bool:
@@ -74,3 +75,9 @@ def _is_ours(path: Path) -> bool:
         return path.suffix.lower() != _TABLE
     is_form = path.suffix.removeprefix(".") in VORMEN and path.with_suffix(f".{MARKDOWN}").exists()
     return is_form or path.name == WORD_STYLE
+
+
+def _takes_the_place(folder: Path) -> bool:
+    """Whether a folder is called like a file that samenwerk reads or writes: none can come there."""
+    ending = folder.suffix.lower()
+    return ending != _TABLE and bool(ending) and (is_text(folder) or ending.removeprefix(".") in VORMEN)

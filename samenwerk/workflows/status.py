@@ -15,7 +15,7 @@ from samenwerk.errors import Bevinding, Oplossing, Remedy, as_parts
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.reader import VELD_ONBEKEND
-from samenwerk.workflows.document_files import find_edited, judge_cheaply, path_of, stand_of
+from samenwerk.workflows.document_files import find_edited, find_unreadable, judge_cheaply, path_of, stand_of
 from samenwerk.workflows.remedies import Opening, locate_gat
 
 
@@ -29,7 +29,8 @@ class Voorwaardestand(NamedTuple):
 class Documentstand(NamedTuple):
     """One document: its status, whether its file is current, how the partners stand to the version adopted last.
 
-    `raakt` names what changed in it since that version, `bewerkt` its files in other forms that someone changed by hand.
+    `raakt` names what changed in it since that version. Of its files in other forms `bewerkt` are those that someone changed
+    by hand, `onleesbaar` those that cannot be read.
     """
 
     uitgave: Uitgave
@@ -39,6 +40,7 @@ class Documentstand(NamedTuple):
     instemmingen: list[Instemmingsstand]
     raakt: list[str]
     bewerkt: list[str]
+    onleesbaar: list[str]
 
 
 class Status(NamedTuple):
@@ -103,7 +105,8 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
         raakt = name_touched(compare_with(dossier, stand, stand.versies[-1]).wijzigingen or [])
     bewerkt = [path for path in find_edited(dossier, uitgave) if path != path_of(uitgave)]
     oordeel = judge_cheaply(dossier, stand)
-    return Documentstand(uitgave, stand.status, path_of(uitgave), oordeel, stand.instemmingen, raakt, bewerkt)
+    onleesbaar = [*find_unreadable(dossier, uitgave)]
+    return Documentstand(uitgave, stand.status, path_of(uitgave), oordeel, stand.instemmingen, raakt, bewerkt, onleesbaar)
 
 
 def _suggest_next(status: Status) -> Oplossing:

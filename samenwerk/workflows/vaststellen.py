@@ -16,7 +16,7 @@ from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.afschriften import compare_with_known, format_gegevens, mark_text, path_of_gegevens, path_of_text
 from samenwerk.workflows.changes import Gewijzigd, describe_change, try_changes
-from samenwerk.workflows.document_files import HandEditedError, diff_of, find_edited, stand_of, write_files
+from samenwerk.workflows.document_files import HandEditedError, diff_of, find_edited, find_unreadable, stand_of, write_files
 from samenwerk.workflows.documents import find_adoptable, judge_text, render_text
 from samenwerk.workflows.values import as_plain
 from samenwerk.workflows.vrije_teksten import take_over
@@ -37,9 +37,12 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     """Make a version of what a document says now, and keep its text and its data; the document itself is made anew.
 
     Raises `WrongUsageError` for what is no document, `RefusedError` for one that nobody adopts or that is adopted as it is,
-    `HandEditedError` when a file of it was edited outside the free places, and what rendering and writing raise.
+    `HandEditedError` when a file of it was edited outside the free places, `DossierError` when one cannot be read, and what
+    rendering and writing raise.
     """
     uitgave = find_adoptable(dossier, naam)
+    for error in find_unreadable(dossier, uitgave).values():
+        raise error
     if bewerkt := find_edited(dossier, uitgave):
         raise HandEditedError(bewerkt, "Neem over in het dossier wat er gewijzigd is, en zet het bestand daarna ergens anders.")
     before = take_over(dossier, [uitgave]).dossier

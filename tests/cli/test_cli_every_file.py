@@ -1,9 +1,11 @@
 """`controleer` looks at every file of a dossier, and a file in which git left two versions is named as such, with its lines."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
+from file_faults import refuse
 from needs import needs_pipes
 from runner import dossier_text, run, snapshot
 
@@ -164,6 +166,36 @@ def test_a_file_that_cannot_be_read_is_one_finding_among_the_others(gevuld: Path
     assert outcome.code == 1
     fouten = {bevinding["bestand"] for bevinding in outcome.json["bevindingen"] if bevinding["ernst"] == "fout"}
     assert fouten == {name, "vertrouwelijk.yaml"}
+
+
+@pytest.mark.parametrize("name", ["documenten/startnota.docx", "documenten/startnota.md", "sjablonen/startnota.md.j2"])
+def test_a_folder_in_the_place_of_a_file_is_told(gevuld: Path, name: str) -> None:
+    (gevuld / name).mkdir(parents=True)
+
+    outcome = run("controleer")
+
+    assert outcome.code == 1
+    assert f"{name}: {Path(name).name} is niet te lezen: het is een map." in outcome.err
+
+
+@pytest.mark.parametrize("name", ["startnota.md", "startnota.docx"])
+def test_of_a_document_that_may_not_be_read_nobody_says_that_someone_edited_it(
+    gevuld: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("render", "startnota")
+    before = snapshot(gevuld)
+    refuse(monkeypatch, "stat", name, PermissionError(errno.EACCES, "no"))
+
+    outcome = run("vaststellen", "startnota")
+
+    assert outcome == (
+        3,
+        "",
+        f"{name} is niet te lezen: u hebt er geen toegang toe.\n"
+        "→ Kijk na of het is wat het moet zijn, of u het mag openen, en of het niet open is in een ander programma.\n",
+    )
+    monkeypatch.undo()
+    assert snapshot(gevuld) == before
 
 
 def test_notes_that_name_a_partner_the_dossier_does_not_have_are_told_without_a_word_of_them(gevuld: Path) -> None:

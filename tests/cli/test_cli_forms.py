@@ -191,8 +191,12 @@ def test_a_form_that_cannot_be_read_stops_neither_status_nor_controleer(gevuld: 
     rewrite(gevuld, "  - datum: 2026-02-20      # op de stuurgroep\n    naar: delen\n    door: stuurgroep\n", "")
     make_link(gevuld / "documenten" / "startnota.docx", tmp_path / "elders.docx")
 
-    assert "documenten/startnota.docx is met de hand bewerkt" in run("status").out
-    assert run("vaststellen", "startnota").code == 1
+    assert "documenten/startnota.docx is niet te lezen; waarom niet, zegt: samenwerk controleer" in run("status").out
+    adopted = run("vaststellen", "startnota")
+    assert (adopted.code, adopted.err.splitlines()[0]) == (
+        3,
+        "startnota.docx wijst naar een plaats buiten de map van het dossier.",
+    )
     gevonden = run("controleer", "--json").json["bevindingen"]
     assert [bevinding["ernst"] for bevinding in gevonden if bevinding["bestand"] == "documenten/startnota.docx"] == ["fout"]
 

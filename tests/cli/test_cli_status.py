@@ -118,6 +118,7 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
             "bestand": "documenten/stakeholderanalyse.md",
             "oordeel": "ontbreekt",
             "bewerkt": [],
+            "onleesbaar": [],
             "gewijzigd": [],
             "instemming": [],
         }

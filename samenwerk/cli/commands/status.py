@@ -130,6 +130,8 @@ def _show_document(document: "Documentstand") -> None:
     show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
     for path in document.bewerkt:
         show(f"{path} is met de hand bewerkt", indent=6, hang=2)
+    for path in document.onleesbaar:
+        show(f"{path} is niet te lezen; waarom niet, zegt: samenwerk controleer", indent=6, hang=2)
     if document.raakt:
         meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
         show(f"Gewijzigd: {list_names(document.raakt)} {meer}", style="stil", indent=6, hang=2)
@@ -208,6 +210,7 @@ def _describe_document(stuk: "Documentstand") -> dict[str, Any]:
         "bestand": stuk.pad,
         "oordeel": stuk.oordeel,
         "bewerkt": stuk.bewerkt,
+        "onleesbaar": stuk.onleesbaar,
         "gewijzigd": stuk.raakt,
         "instemming": [
             {
