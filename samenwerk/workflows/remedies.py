@@ -52,10 +52,15 @@ def find_remedy(dossier: Dossier, pad: Pad) -> Oplossing:
     return _fill(dossier.samenwerking, pad, veld)
 
 
+_MOST_KEYS = 4
+
+
 def _fill(samenwerking: Samenwerking, pad: Pad, veld: Veld) -> Oplossing:
     bekend = list_sleutels(samenwerking, veld.verwijst)
     if bekend:
-        return Remedy("zet", pad, "|".join(bekend[:4]))
+        # A line with more of them would be too long to read; who gives another word is told them all.
+        meer = [IETS] if len(bekend) > _MOST_KEYS else []
+        return Remedy("zet", pad, "|".join([*bekend[:_MOST_KEYS], *meer]))
     remedy = Remedy("zet", pad, _hold_place(veld))
     return (new_record(verzameling_in(veld.verwijst[0])), ", en daarna: ", remedy) if veld.verwijst else remedy
 

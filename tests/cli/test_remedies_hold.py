@@ -137,6 +137,8 @@ def test_what_is_said_of_a_point_settles_it(gevuld: Path) -> None:
         assert (point["soort"], point["pad"], point["voorbij"]) not in left, f"{remedy} did not settle it"
 
 
+FIVE = "  bib: {}\n  club: {}\n  huis: {}\n"
+
 BARE = """\
 formaat: 1
 naam: Mijn netwerk
@@ -182,6 +184,16 @@ def test_what_is_said_of_a_gap_closes_it(werkmap: Path, fase: str) -> None:
         assert (gap["pad"], gap["melding"]) not in [(each["pad"], each["melding"]) for each in open_gaps()], remedy
 
     assert tried
+
+
+@pytest.mark.parametrize(
+    ("more", "keys"),
+    [("", "stad|school"), ("  bib: {}\n  club: {}\n", "stad|school|bib|club"), (FIVE, "stad|school|bib|club|…")],
+)
+def test_of_more_keys_than_a_line_holds_it_says_that_there_are_more(leeg: Path, more: str, keys: str) -> None:
+    rewrite(leeg, "verloop:\n", f"idee: Een plek.\npartners:\n  stad: {{}}\n  school: {{}}\n{more}verloop:\n")
+
+    assert f'→ samenwerk zet initiatiefnemer "{keys}"\n' in run("status").out
 
 
 def open_gaps() -> list[dict[str, str]]:
