@@ -19,9 +19,11 @@ from samenwerk.domain.record import (
     value_at,
 )
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.tekens import remove_tekens
 from samenwerk.errors import Oplossing, Pad, RefusedError, Remedy, WrongUsageError, show_pad
 from samenwerk.storage.dossier import NOTITIES_NAME
 from samenwerk.storage.yaml_changes import Change, Remove, Set
+from samenwerk.storage.yaml_tree import Scalar, resolve
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.values import plan_changes, read_value, show_words
@@ -78,9 +80,17 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
         changes = plan_changes(doel.record, {pad: nieuw}, dag)
     gewijzigd = apply_changes(doel, changes, proef=proef)
     is_hidden = doel.is_vertrouwelijk or is_intern_at(doel.record, pad)
-    getoond = "" if is_hidden else show_value(doel.record, pad, intern=False)
+    getoond = "" if is_hidden else show_value(doel.record, pad, intern=False) or _find_unread(doel, pad)
     plaats = name_plaats(gewijzigd.dossier.samenwerking, pad)
     return Veldwijziging(pad, getoond, gewijzigd.told(_tell(plaats, veld, nieuw, getoond, gewijzigd)))
+
+
+def _find_unread(doel: "DossierFile", pad: Pad) -> str:
+    """The text at a pad of a file with errors, of which the reader could make nothing; empty when there is none."""
+    if not any(bevinding.pad == pad for bevinding in doel.errors):
+        return ""
+    node = resolve(doel.tree.find(pad))
+    return remove_tekens(node.value) if isinstance(node, Scalar) else ""
 
 
 def _tell(plaats: str, veld: Veld, nieuw: object, was: str, gewijzigd: Gewijzigd) -> str:

@@ -243,6 +243,27 @@ def test_a_dossier_with_one_error_is_repaired(gevuld: Path, good: str, wrong: st
     assert dossier_text(gevuld) == before
 
 
+@pytest.mark.parametrize(
+    ("good", "wrong", "veld", "waarde", "melding"),
+    [
+        ("fase: delen\n", "fase: delem\n", "fase", "delen", "Gewijzigd: Fase. Er stond: delem"),
+        (
+            "    tegen: 2026-09-01",
+            "    tegen: september",
+            "acties.buurtfeest.tegen",
+            "2026-09-01",
+            "Gewijzigd: Actie “Een feest op het plein”, tegen. Er stond: september",
+        ),
+        ("idee: >-\n", 'idee: "een\\u001B plek"\nidee_: >-\n', "idee", "Een plek.", "Gewijzigd: Idee. Er stond: een plek"),
+        ("fase: delen\n", "fase:\n", "fase", "delen", "Ingevuld: Fase."),
+    ],
+)
+def test_a_repair_says_what_stood_there(gevuld: Path, good: str, wrong: str, veld: str, waarde: str, melding: str) -> None:
+    rewrite(gevuld, good, wrong)
+
+    assert run("zet", veld, waarde).out.splitlines()[0] == melding
+
+
 def test_with_more_errors_all_that_are_left_are_listed_and_nothing_is_written(gevuld: Path) -> None:
     rewrite(gevuld, "initiatiefnemer: stad", "initiatiefnemer: stadd")
     rewrite(gevuld, "    tegen: 2026-09-01", "    tegen: september")
