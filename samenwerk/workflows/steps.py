@@ -1,5 +1,6 @@
 """`fase volgende`, `terug`, `afsluiten`, `heropen`: a step to the next fase, back to an earlier one, to rest and to life."""
 
+import os
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from samenwerk.domain.fasen import (
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
+from samenwerk.domain.versies import kept_of
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
 from samenwerk.errors import (
     IETS,
@@ -138,7 +140,7 @@ def _check_return(samenwerking: Samenwerking, fase: Fase) -> None:
 
 @redo_when_changed
 def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool) -> Stapresultaat:
-    """Go back to an earlier fase; nothing is erased. The documents made since then come in question.
+    """Go back to an earlier fase; nothing is erased. The documents that were made since then come in question.
 
     Raises `FaseNotAllowedError` for no way back, `RefusedError` or `WrongUsageError` when what is to be recorded cannot be.
     """
@@ -146,7 +148,10 @@ def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool
     _check_return(samenwerking, fase)
     van = fase_of(samenwerking.fase)
     ter_discussie = [
-        uitgave for tussen in FASEN[fase.nummer : van.nummer + 1] for uitgave in uitgaven_of_fase(samenwerking, tussen.id)
+        uitgave
+        for tussen in FASEN[fase.nummer : van.nummer + 1]
+        for uitgave in uitgaven_of_fase(samenwerking, tussen.id)
+        if _is_made(dossier, uitgave)
     ]
     _check_gegevens(samenwerking, gegevens)
     changes = _record_step(fase, gegevens, [])
@@ -154,6 +159,14 @@ def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool
     ronde = gewijzigd.dossier.samenwerking.ronde(fase.id)
     melding = f"De groep staat nu in fase {fase.nummer} {fase.naam}, ronde {ronde}. Er is niets gewist."
     return Stapresultaat(van, fase, [], [], ter_discussie, gewijzigd.told(melding))
+
+
+def _is_made(dossier: Dossier, uitgave: Uitgave) -> bool:
+    """Whether the group has a document to look at: its file, or a version that it adopted."""
+    # Here and not above: only a step back asks for documents.
+    from samenwerk.workflows.document_files import path_of
+
+    return bool(kept_of(dossier.samenwerking, uitgave).versies) or os.path.lexists(dossier.folder / path_of(uitgave))
 
 
 def check_can_close(dossier: Dossier) -> None:

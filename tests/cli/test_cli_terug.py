@@ -15,8 +15,7 @@ def test_every_spelling_of_a_fase_leads_there(gevuld: Path, woord: str) -> None:
     assert outcome == (
         0,
         "De groep staat nu in fase 1 Verkennen, ronde 2. Er is niets gewist.\n"
-        "→ Waarom willen we met elkaar samenwerken? Wat deze fase vraagt: samenwerk status\n"
-        "Bekijk deze documenten opnieuw: startnota, intentieverklaring\n",
+        "→ Waarom willen we met elkaar samenwerken? Wat deze fase vraagt: samenwerk status\n",
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [
@@ -73,15 +72,30 @@ def test_nothing_is_erased_and_every_ronde_is_counted(gevuld: Path) -> None:
 
 
 def test_as_json_it_tells_the_ronde_and_the_documents_in_question(gevuld: Path) -> None:
+    run("render", "stakeholderanalyse", "startnota", "intentieverklaring")
+
     antwoord = run("terug", "naar", "opstart", "--json").json
 
     assert (antwoord["van"], antwoord["naar"], antwoord["ronde"], antwoord["proef"]) == ("delen", "opstart", 2, False)
     assert antwoord["ter_discussie"] == ["stakeholderanalyse", "startnota", "intentieverklaring"]
 
 
+def test_only_documents_that_were_made_are_in_question(gevuld: Path) -> None:
+    run("render", "stakeholderanalyse")
+    run("vaststellen", "startnota")
+    (gevuld / "documenten" / "startnota.md").unlink()
+
+    assert "Bekijk deze documenten opnieuw: stakeholderanalyse, startnota\n" in run("terug", "naar", "opstart").out
+
+
+def test_where_no_document_was_made_none_is_in_question(gevuld: Path) -> None:
+    assert "Bekijk deze documenten" not in run("terug", "naar", "opstart").out
+
+
 def test_a_project_puts_its_own_fiche_in_question(gevuld: Path) -> None:
     run("fase", "volgende")
     run("fase", "volgende")
+    run("render", "afsprakennota", "actieplan", "projectfiche")
 
     out = run("terug", "naar", "overeenkomen").out
 
