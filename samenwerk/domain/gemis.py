@@ -10,8 +10,11 @@ from samenwerk.domain.termijnen import evaluatie_by_ritme, last_evaluatie, ritme
 from samenwerk.domain.versies import find_unadopted
 from samenwerk.errors import Pad
 
-Gemis = tuple[str, Pad]
-"""What a check finds: a sentence, and the place in the dossier where the missing thing belongs."""
+Gemis = tuple[str, Pad] | tuple[str, Pad, str]
+"""What a check finds: a sentence, and the place in the dossier where the missing thing belongs.
+
+Where that place is a whole list, the key of the partner who is missing in it comes third.
+"""
 
 
 def _no_kernpartners(waartoe: str) -> Gemis:
@@ -69,7 +72,7 @@ def check_gesprekken(samenwerking: Samenwerking, _: date | None) -> Iterator[Gem
         yield _no_kernpartners("een gesprek mee te hebben")
     for sleutel in samenwerking.kernpartners:
         if sleutel not in gesproken:
-            yield f"Met {samenwerking.naam_of(sleutel)} was er nog geen gesprek.", ("gesprekken",)
+            yield f"Met {samenwerking.naam_of(sleutel)} was er nog geen gesprek.", ("gesprekken",), sleutel
 
 
 def check_afbakening(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
@@ -189,7 +192,7 @@ def check_rollen(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
         yield _no_kernpartners("een rol te geven")
     for sleutel, partner in samenwerking.kernpartners.items():
         if sleutel not in met_rol:
-            yield f"{partner.naam or sleutel}: er is nog geen rol voor deze partner.", ("rollen",)
+            yield f"{partner.naam or sleutel}: er is nog geen rol voor deze partner.", ("rollen",), sleutel
     for sleutel, rol in samenwerking.rollen.items():
         if not rol.positie:
             yield f"De positie van deze rol staat er nog niet: {rol.naam or sleutel}", ("rollen", sleutel, "positie")

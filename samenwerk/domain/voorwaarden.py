@@ -18,12 +18,16 @@ VEREIST, AANBEVOLEN = "vereist", "aanbevolen"
 
 
 class Gat(NamedTuple):
-    """One thing that is missing: of which voorwaarde, what, and where in the dossier it belongs."""
+    """One thing that is missing: of which voorwaarde, what, and where in the dossier it belongs.
+
+    Where that is a whole list, `partner` is the key of who is missing in it.
+    """
 
     voorwaarde: str
     niveau: str
     melding: str
     pad: Pad
+    partner: str = ""
 
 
 class Voorwaarde(NamedTuple):
@@ -41,7 +45,7 @@ class Voorwaarde(NamedTuple):
 
     def find_gaten(self, samenwerking: Samenwerking, peildatum: date | None) -> list[Gat]:
         """All gaps of this voorwaarde."""
-        return [Gat(self.id, self.niveau, melding, pad) for melding, pad in self.zoek(samenwerking, peildatum)]
+        return [Gat(self.id, self.niveau, *gemis) for gemis in self.zoek(samenwerking, peildatum)]
 
 
 def voorwaarden_of(fase: str) -> list[Voorwaarde]:

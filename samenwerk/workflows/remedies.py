@@ -28,7 +28,11 @@ class Opening(NamedTuple):
 
 def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
     """A gap with its line in the file, and the command or the place that fills it."""
-    return Opening(gat, dossier.tree.locate(gat.pad).regel, find_remedy(dossier, gat.pad))
+    oplossing = find_remedy(dossier, gat.pad)
+    if gat.partner and isinstance(oplossing, Remedy):
+        met = {naam: gat.partner if woord == SLEUTELS else woord for naam, woord in oplossing.met.items()}
+        oplossing = oplossing._replace(met=met)
+    return Opening(gat, dossier.tree.locate(gat.pad).regel, oplossing)
 
 
 def find_remedy(dossier: Dossier, pad: Pad) -> Oplossing:
