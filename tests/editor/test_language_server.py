@@ -176,7 +176,7 @@ def test_every_field_of_a_dossier_is_explained_by_its_own_title(
     server.open(path)
     there = {naam: veld for naam, veld in Samenwerking.velden.items() if f"\n{naam}:" in path.read_text(encoding="utf-8")}
 
-    titles = {naam: server.hover(path, f"\n{naam}").partition("\n")[0] for naam in there}
+    titles = {naam: server.hover(path, f"\n{naam}:").partition("\n")[0] for naam in there}
 
     assert len(there) > 20
     assert titles == {naam: f"#### {veld.titel}" for naam, veld in there.items()}
