@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from runner import rewrite, run
 
-HOME, END, LEFT, BACKSPACE, CTRL_C = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f", "\x03"
+HOME, END, LEFT, BACKSPACE = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f"
 HANG_UP = "the window is closed"
 
 

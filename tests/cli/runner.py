@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -12,8 +11,9 @@ from difflib import ndiff
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pexpect
 import pytest
+from pexpect import EOF
+from pexpect.fdpexpect import fdspawn
 
 from samenwerk.cli.main import main
 from samenwerk.cli.root import ROOT
@@ -69,12 +69,8 @@ def clean_env(more: Mapping[str, str]) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if name not in ours}, **more}
 
 
-def _hear_ctrl_c() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-CTRL_U, F4 = "\x15", "\x1bOS"
-"""The keys that take away all that stands before the cursor, and that go on in the editor."""
+CTRL_C, CTRL_U, F4 = "\x03", "\x15", "\x1bOS"
+"""The keys that stop, that take away all that stands before the cursor, and that go on in the editor."""
 
 
 class Terminal:
@@ -85,26 +81,22 @@ class Terminal:
     """
 
     def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None, columns: int = 100) -> None:
-        if not hasattr(pexpect, "spawn"):
+        if os.name == "nt":
             pytest.skip("a terminal with someone at it is made with a pseudo-terminal, which Windows has not")
+        from forked import Forked
+
         self._typed, term = "", (env or {}).get("TERM", "dumb")
         # Elsewhere than on a dumb terminal: that a paste is marked from now on, and then that the cursor is shown.
         self._ready = ["> "] if term == "dumb" else ["\x1b[?2004h", "\x1b[?25h"]
-        self._child = pexpect.spawn(
-            sys.executable,
-            ["-m", "samenwerk", *words],
-            cwd=str(cwd),
-            env=clean_env({"TERM": term, "COLUMNS": str(columns), **(env or {})}),
-            encoding="utf-8",
-            timeout=10,
-            # A run in the background ignores Ctrl-C, and so would its children.
-            preexec_fn=_hear_ctrl_c,
-            echo=False,
-            dimensions=(50, columns),
+        self._command = Forked(
+            words,
+            cwd,
+            clean_env({"TERM": term, "COLUMNS": str(columns), **(env or {})}),
+            (50, columns),
         )
-        # It is waited for until it can be answered; pexpect would sleep before each answer, and after the last.
+        self._child = fdspawn(self._command.terminal, encoding="utf-8", timeout=10)
+        # It is waited for until it can be answered; pexpect would sleep before each answer.
         self._child.delaybeforesend = None
-        self._child.delayafterclose = 0
 
     def answer(self, question: str, answer: str) -> str:
         """Wait for a question and answer it. What was shown before the question comes back."""
@@ -144,20 +136,20 @@ class Terminal:
         """Wait for a question, begin to answer it and press Ctrl-C."""
         self.wait_for(question)
         self._child.send(typed)
-        self._child.sendintr()
+        self.press(CTRL_C)
 
     def hang_up(self) -> int:
         """Close the window, as a person does or a lost connection, and wait. The exit code comes back."""
-        child: Any = self._child
-        child.ptyproc.fileobj.close()
-        return int(child.ptyproc.wait())
+        self._child.close()
+        return self._command.wait()
 
     def finish(self) -> Outcome:
         """What is shown until the end, colours included, and the exit code."""
-        self._child.expect(pexpect.EOF)
+        self._child.expect(EOF)
         self._child.close()
-        assert self._child.exitstatus is not None, "ended by a signal"
-        return Outcome(self._child.exitstatus, str(self._child.before).replace("\r\n", "\n"), "")
+        code = self._command.wait()
+        assert code >= 0, "ended by a signal"
+        return Outcome(code, str(self._child.before).replace("\r\n", "\n"), "")
 
 
 def dossier_text(folder: Path) -> str:

@@ -11,8 +11,8 @@ from types import FrameType
 
 import pytest
 import runner
-from dialogs import CTRL_C, DIALOGS, HANG_UP, Dialog, Text, keys_of, name_of
-from runner import Terminal, dossier_text
+from dialogs import DIALOGS, HANG_UP, Dialog, Text, keys_of, name_of
+from runner import CTRL_C, Terminal, dossier_text
 
 import samenwerk.cli
 from samenwerk.cli.asking import line, questions
