@@ -3,13 +3,14 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from every_command import (
     COMMAND_NAMES,
+    EVERY_COMMAND,
     GOOD,
     LEAVES,
     RECORD_COMMANDS,
@@ -31,6 +32,8 @@ from runner import (
 )
 
 from samenwerk.cli.catalogue import COMMANDS, RECORDS
+from samenwerk.cli.words.declare import Command
+from samenwerk.domain.tijdlijn import PROCES_IDS
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 
 
@@ -147,6 +150,35 @@ def test_every_kind_of_record_has_its_commands() -> None:
     assert list(RECORDS) == [verzameling.enkelvoud for verzameling in VERZAMELINGEN]
     for naam in RECORDS:
         assert {(naam, "nieuw"), (naam, "wijzig"), (naam, "weg"), (naam, "lijst"), (naam, "toon")} <= set(RECORD_COMMANDS)
+
+
+def find_choices() -> Iterator[tuple[str, str, list[str]]]:
+    """Each word of a command for which the help names several choices: which word, its help, all that the Tab key offers."""
+    for words in LEAVES:
+        command = EVERY_COMMAND[words]
+        assert isinstance(command, Command)
+        for parameter in command.parameters:
+            text, complete = parameter.declared.help, parameter.declared.complete
+            offered = [word if isinstance(word, str) else word[0] for word in complete(NOWHERE, "")] if complete else []
+            if len(find_named(offered, text)) > 1 and not text.startswith("Bijvoorbeeld"):
+                yield f"{' '.join(words)}: {parameter.name}", text, offered
+
+
+def find_named(words: Sequence[str], text: str) -> list[str]:
+    """Those of the words that a text names, in its order; not in an example of how more of them are typed: `stad,school`."""
+    return re.findall(rf"(?<![\w,])(?:{'|'.join(words)})(?!\w|,\w)", text) if words else []
+
+
+NOWHERE = Path("/there/is/no/dossier/here")
+
+
+def test_help_that_names_what_can_be_chosen_names_all_of_it() -> None:
+    [proces] = [option.declared for option in EVERY_COMMAND[("noteer",)].options if option.name == "proces"]
+    choices = [*find_choices(), ("noteer: proces", proces.help, [*PROCES_IDS, "geen"])]
+
+    assert {"afsluiten: als", "noteer: soort", "evalueer: besluit", "actie stand: status"} <= {which for which, _, _ in choices}
+    for which, text, offered in choices:
+        assert find_named(offered, text) == offered, which
 
 
 # Errors
