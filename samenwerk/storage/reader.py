@@ -93,6 +93,17 @@ def _check_soort(veld: Veld, waarde: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
+def _describe_asked(veld: Veld | None) -> tuple[str, str]:
+    """What a field asks for where a list or more fields stand: the word for it, and how it is written."""
+    if veld is not None and veld.soort == GETAL:
+        return "getal", veld.raad_bij_getal
+    if veld is not None and veld.soort == DATUM:
+        return "datum", suggest_datum("")
+    if veld is not None and veld.soort == KEUZE:
+        return "keuze", suggest("", veld.keuzes)
+    return "tekst", "Schrijf de tekst op één regel, of na >- op de regels eronder."
+
+
 class _Reader:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
@@ -149,7 +160,7 @@ class _Reader:
                 )
                 return None
             return self._mapping(veld, node, pad)
-        text = self._tekst(node, pad)
+        text = self._tekst(node, pad, veld)
         if text is None:
             return None
         code, melding, oplossing = _check_soort(veld, text)
@@ -198,11 +209,11 @@ class _Reader:
         )
         return []
 
-    def _tekst(self, node: Scalar | Mapping | Sequence, pad: Pad) -> str | None:
-        """The text of a scalar; None when it is empty or no text."""
+    def _tekst(self, node: Scalar | Mapping | Sequence, pad: Pad, veld: Veld | None = None) -> str | None:
+        """The text of a scalar; None when it is empty or no text. `veld` tells what it is asked for, if more than a text."""
         if not isinstance(node, Scalar):
-            oplossing = "Schrijf de tekst op één regel, of na >- op de regels eronder."
-            self._find("vorm", f"Bij “{show_pad(pad)}” hoort één tekst.", oplossing, node, pad)
+            wat, oplossing = _describe_asked(veld)
+            self._find("vorm", f"Bij “{show_pad(pad)}” hoort één {wat}.", oplossing, node, pad)
             return None
         if self._may_hide and (teken := describe_teken(node.value)):
             self._find("stuurteken", f"In deze tekst staat een teken dat niemand ziet: {teken}.", _TAKE_OUT, node, pad)

@@ -78,3 +78,9 @@ def line_of(folder: Path, begin: str) -> int:
     """The number of the one line that begins so."""
     (number,) = (number for number, line in enumerate(dossier_text(folder).splitlines(), 1) if line.startswith(begin))
     return number
+
+
+def test_where_more_stands_than_the_formaat_a_number_is_asked(gevuld: Path) -> None:
+    rewrite(gevuld, "formaat: 1", "formaat: [1]")
+
+    assert "Bij “formaat” hoort één getal.\n    → Deze samenwerk kent formaat 1;" in run("status").err

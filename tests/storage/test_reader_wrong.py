@@ -6,6 +6,7 @@ from read_text import PARTNERS, findings_of
 from samenwerk.errors import ADVIES, FOUT, Pad, show_pad
 
 BEREIK = "Schrijf een getal van 1 tot 5."
+DATUM = "Schrijf jaar-maand-dag, zoals 2026-02-20."
 LIJST = "Zet elk punt op een eigen regel die met - begint."
 SCHRIJF = "Schrijf de tekst op één regel, of na >- op de regels eronder."
 
@@ -15,6 +16,21 @@ TAKE_OUT = "Haal dat teken weg, of typ het woord opnieuw."
 WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
     ("idee: [een, twee]\n", "idee", (5, 7), "Bij “idee” hoort één tekst.", SCHRIJF),
     ("idee:\n  wat: een\n", "idee", (6, 3), "Bij “idee” hoort één tekst.", SCHRIJF),
+    ("looptijd: {van: [2026]}\n", "looptijd.van", (5, 17), "Bij “looptijd.van” hoort één datum.", DATUM),
+    (
+        "partners:\n  stad: {soort: [kern]}\n",
+        "partners.stad.soort",
+        (6, 17),
+        "Bij “partners.stad.soort” hoort één keuze.",
+        "Kies uit: kern, betrokken, ondersteunend, geinformeerd.",
+    ),
+    (
+        "partners:\n  stad:\n    profiel: {waardeert_inbreng: {a: 4}}\n",
+        "partners.stad.profiel.waardeert_inbreng",
+        (7, 34),
+        "Bij “partners.stad.profiel.waardeert_inbreng” hoort één getal.",
+        BEREIK,
+    ),
     ("uitgangspunten: een\n", "uitgangspunten", (5, 17), "Bij “uitgangspunten” hoort een lijst.", LIJST),
     ("uitgangspunten:\n  - [een]\n", "uitgangspunten.1", (6, 5), "Bij “uitgangspunten.1” hoort één tekst.", SCHRIJF),
     ("uitgangspunten: {een: x}\n", "uitgangspunten", (5, 17), "Bij “uitgangspunten” hoort een lijst.", LIJST),
