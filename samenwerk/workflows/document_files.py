@@ -35,20 +35,38 @@ class DocumentFile(NamedTuple):
 
 
 class HandEditedError(RefusedError):
-    """Files that were edited by hand stand in the way; nothing was written. `oplossing` is for other files than Markdown."""
+    """Files that were edited by hand stand in the way; nothing was written. `files` are those that were to be written over."""
 
     code = "met_de_hand_bewerkt"
 
-    def __init__(self, paths: Sequence[str], oplossing: Oplossing = "", files: Sequence[DocumentFile] = ()) -> None:
-        if any(path.endswith(f".{MARKDOWN}") for path in paths):
-            verplaats = "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: "
-            oplossing = verplaats, Remedy("render", met={"overschrijf": ""})
-        bewaar = "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met ", option("overschrijf"), "."
-        super().__init__(
-            f"{' en '.join(paths)} {'is' if len(paths) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven.",
-            oplossing or bewaar,
-        )
+    def __init__(self, paths: Sequence[str], oplossing: Oplossing, files: Sequence[DocumentFile] = ()) -> None:
+        melding = f"{' en '.join(paths)} {'is' if len(paths) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven."
+        super().__init__(melding, oplossing)
         self.files = files
+
+    @classmethod
+    def for_writing(cls, files: Sequence[DocumentFile]) -> "HandEditedError":
+        """The error for files that were to be written over."""
+        elsewhere = "Bewaar wat er gewijzigd is onder een andere naam, of schrijf eroverheen met ", option("overschrijf"), "."
+        paths = [file.path for file in files]
+        return cls(paths, _IN_MARKDOWN if _has_markdown(paths) else elsewhere, files)
+
+    @classmethod
+    def for_adopting(cls, paths: Sequence[str]) -> "HandEditedError":
+        """The error for files of a document that was to be adopted."""
+        elsewhere = "Neem over in het dossier wat er gewijzigd is, en zet het bestand daarna ergens anders."
+        return cls(paths, _IN_MARKDOWN if _has_markdown(paths) else elsewhere)
+
+
+_IN_MARKDOWN: Oplossing = (
+    "Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, of schrijf eroverheen met: ",
+    Remedy("render", met={"overschrijf": ""}),
+)
+"""Only the Markdown has free places, which the dossier takes over; where it was edited, that comes first."""
+
+
+def _has_markdown(paths: Sequence[str]) -> bool:
+    return any(path.endswith(f".{MARKDOWN}") for path in paths)
 
 
 def path_of(uitgave: Uitgave, formaat: str = MARKDOWN) -> str:
@@ -128,7 +146,7 @@ def select_stale(files: Sequence[DocumentFile], *, overschrijf: bool) -> list[Do
     """
     bewerkt = [file for file in files if file.oordeel == BEWERKT]
     if bewerkt and not overschrijf:
-        raise HandEditedError([file.path for file in bewerkt], files=bewerkt)
+        raise HandEditedError.for_writing(bewerkt)
     return [file for file in files if file.oordeel != ACTUEEL]
 
 

@@ -44,7 +44,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     for error in find_unreadable(dossier, uitgave).values():
         raise error
     if bewerkt := find_edited(dossier, uitgave):
-        raise HandEditedError(bewerkt, "Neem over in het dossier wat er gewijzigd is, en zet het bestand daarna ergens anders.")
+        raise HandEditedError.for_adopting(bewerkt)
     before = take_over(dossier, [uitgave]).dossier
     stand = Stand(before.samenwerking, uitgave)
     nummer = _next_number(stand)

@@ -180,6 +180,8 @@ def test_a_file_that_someone_edited_is_told_and_nothing_passes_it_over(gevuld: P
         1,
         f"documenten/startnota.{formaat} is met de hand bewerkt; er is niets geschreven.",
     )
+    elders = "→ Neem over in het dossier wat er gewijzigd is, en zet het bestand daarna ergens anders."
+    assert (refused.err.splitlines()[1] == elders) == (formaat != "md")
     assert f"Let op: documenten/startnota.{formaat} is met de hand bewerkt" in run("dossier", "--naar", "-").err
     assert snapshot(gevuld) == before
 

@@ -182,9 +182,13 @@ def test_a_document_edited_by_hand_is_not_adopted(gevuld: Path) -> None:
 
     outcome = run("vaststellen", "startnota")
 
-    assert (outcome.code, outcome.err.splitlines()[0]) == (
+    assert (outcome.code, outcome.err.splitlines()) == (
         1,
-        "documenten/startnota.md is met de hand bewerkt; er is niets geschreven.",
+        [
+            "documenten/startnota.md is met de hand bewerkt; er is niets geschreven.",
+            "→ Zet eigen tekst tussen “vrij: …” en “einde: …”, de rest in het dossier, "
+            "of schrijf eroverheen met: samenwerk render --overschrijf",
+        ],
     )
     assert snapshot(gevuld) == before
 
