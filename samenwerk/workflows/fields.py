@@ -164,13 +164,7 @@ def _list_inside(value: object) -> list[tuple[str, str]]:
 
 def _step_into(value: object, pad: list[str | int], deel: str) -> object:
     """What the next part of a path leads to; the part is added to `pad`."""
-    waar = (
-        f"bij “{show_pad(tuple(pad))}”"
-        if pad
-        else "in een dossier"
-        if isinstance(value, Samenwerking)
-        else f"in {NOTITIES_NAME}"
-    )
+    waar = _say_where(value, pad)
     if isinstance(value, Record):
         if deel not in value.velden:
             raise WrongUsageError(f"Het veld “{deel}” bestaat niet {waar}.", suggest(deel, tuple(value.velden)))
@@ -188,6 +182,12 @@ def _step_into(value: object, pad: list[str | int], deel: str) -> object:
         raise WrongUsageError(f"“{deel}” staat niet {waar}.", suggest(deel, tuple(value)) or _tell_other_way(tuple(pad)))
     pad.append(deel)
     return value[deel]
+
+
+def _say_where(value: object, pad: list[str | int]) -> str:
+    if pad:
+        return f"bij “{show_pad(tuple(pad))}”"
+    return "in een dossier" if isinstance(value, Samenwerking) else f"in {NOTITIES_NAME}"
 
 
 def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
