@@ -5,7 +5,8 @@ from collections import Counter
 from itertools import dropwhile
 from typing import NamedTuple
 
-from handwriting import NOTE, Edit, Hand, Handwritten, choose_edit, hands, intended, make_text, seeded_hand, walk, write_dossier
+from hand_edits import Edit, choose_edit, walk
+from handwriting import NOTE, Hand, Handwritten, hands, intended, make_text, seeded_hand, write_dossier
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 

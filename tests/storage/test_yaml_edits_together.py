@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from handwriting import Hand, choose_edits, hands, intended, write_dossier
+from hand_edits import choose_edits
+from handwriting import Hand, hands, intended, write_dossier
 from hypothesis import HealthCheck, event, given, settings
 
 from samenwerk.errors import EditNotPossibleError
