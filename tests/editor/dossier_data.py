@@ -114,10 +114,13 @@ def walk(value: Any, pad: Pad = ()) -> Iterator[Pad]:
         yield from walk(inner, (*pad, deel))
 
 
+WHOLE = make_record(Samenwerking)
+
+
 @st.composite
 def dossiers(draw: st.DrawFn) -> dict[str, Any]:
     """A dossier in which up to two things were put, taken away or named otherwise."""
-    dossier: dict[str, Any] = draw(make_record(Samenwerking))
+    dossier: dict[str, Any] = draw(WHOLE)
     for _ in range(draw(st.integers(0, 2))):
         *way, last = draw(st.sampled_from(list(walk(dossier)) or [("naam",)]))
         owner: Any = dossier
