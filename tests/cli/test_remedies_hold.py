@@ -53,7 +53,7 @@ def test_no_sentence_below_cli_names_a_command_or_an_option(path: Path) -> None:
     assert [text for text in named if not any(known in text for known in IN_A_FILE)] == []
 
 
-def remedies() -> Iterator[Any]:
+def find_remedies() -> Iterator[Any]:
     """Every place where a remedy is made: the call, with the names of its parts."""
     for path in BELOW_CLI:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -62,7 +62,10 @@ def remedies() -> Iterator[Any]:
                 yield path, parts | {keyword.arg: keyword.value for keyword in node.keywords}
 
 
-@pytest.mark.parametrize(("path", "parts"), [*remedies()], ids=lambda part: part.stem if isinstance(part, Path) else "")
+REMEDIES = list(find_remedies())
+
+
+@pytest.mark.parametrize(("path", "parts"), REMEDIES, ids=lambda part: part.stem if isinstance(part, Path) else "")
 def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path, parts: dict[str, ast.expr]) -> None:
     doe = ast.literal_eval(parts["doe"]).split()
     pad = parts.get("pad")
@@ -76,7 +79,7 @@ def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path,
     assert any(all(has_option(command, option) for option in options) for command in commands)
 
 
-@pytest.mark.parametrize(("path", "parts"), [*remedies()], ids=lambda part: part.stem if isinstance(part, Path) else "")
+@pytest.mark.parametrize(("path", "parts"), REMEDIES, ids=lambda part: part.stem if isinstance(part, Path) else "")
 def test_no_remedy_has_a_text_of_ours_where_a_person_puts_their_own(path: Path, parts: dict[str, ast.expr]) -> None:
     """Pasted as it stands it would be saved; the dots are refused."""
     places = [node for name in ("waarde", "met") if name in parts for node in ast.walk(parts[name])]
