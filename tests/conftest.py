@@ -12,6 +12,11 @@ VANDAAG = date(2026, 3, 15)
 collect_ignore = [] if os.name == "nt" else ["windows"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a process that a test starts keep what it compiled: without that each would compile all of it again."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 @pytest.fixture
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, on 15 March 2026, without chance and with no settings of the machine."""
