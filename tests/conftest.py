@@ -9,12 +9,25 @@ import pytest
 
 VANDAAG = date(2026, 3, 15)
 
+MEMORY = Path("/dev/shm")
+
 collect_ignore = [] if os.name == "nt" else ["windows"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let a process that a test starts keep what it compiled: without that each would compile all of it again."""
+    """Let no test wait for what the machine could have spared it."""
+    # Without compiled modules every process that a test starts would compile all of them again.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if can_hold_the_tests(MEMORY):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def can_hold_the_tests(place: Path) -> bool:
+    """Whether a place in memory takes the files of all tests, and runs the programs among them: no save waits for a disk."""
+    if not place.is_dir():
+        return False
+    found = os.statvfs(place)
+    return found.f_bavail * found.f_frsize > 2**30 and not found.f_flag & os.ST_NOEXEC
 
 
 @pytest.fixture
