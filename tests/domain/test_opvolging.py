@@ -254,14 +254,20 @@ def test_a_collaboration_that_rests_or_has_ended_has_nothing_to_follow_up(toesta
 
 DAGEN = st.none() | st.dates(date(2026, 1, 1), date(2027, 6, 1))
 SLEUTELS = st.sampled_from(["", "stad", "school", "club", "gids"])
+LETTERS = st.sampled_from("abc")
+PARTIJEN = st.lists(st.sampled_from(["stad", "school", "club"])).map(tuple)
+ACTIES = st.dictionaries(
+    LETTERS, st.builds(Actie, trekker=SLEUTELS, tegen=DAGEN, status=st.sampled_from(["", "lopend", "klaar"]))
+)
+AFSPRAKEN = st.dictionaries(
+    LETTERS, st.builds(Afspraak, partijen=PARTIJEN, herzien_op=DAGEN, status=st.sampled_from(["", "opgezegd"]))
+)
+KNOPEN = st.dictionaries(LETTERS, st.builds(Knoop, sinds=DAGEN))
 
 
 @st.composite
 def dossiers(draw: st.DrawFn) -> Samenwerking:
     """A dossier with acties, afspraken, mandaten, evaluaties and knopen of every kind."""
-    acties = st.builds(Actie, trekker=SLEUTELS, tegen=DAGEN, status=st.sampled_from(["", "lopend", "klaar"]))
-    partijen = st.lists(st.sampled_from(["stad", "school", "club"])).map(tuple)
-    afspraken = st.builds(Afspraak, partijen=partijen, herzien_op=DAGEN, status=st.sampled_from(["", "opgezegd"]))
     partners = {
         sleutel: Partner(**{**partner.__dict__, "mandaat": Mandaat(geldig_tot=draw(DAGEN))})
         for sleutel, partner in (("stad", STAD), ("school", SCHOOL), ("club", WEG))
@@ -269,10 +275,10 @@ def dossiers(draw: st.DrawFn) -> Samenwerking:
     return actief(
         fase=draw(st.sampled_from(["verkennen", "delen", "uitvoeren"])),
         partners=partners,
-        rollen={"gids": Rol(wie=draw(partijen))},
-        acties=draw(st.dictionaries(st.sampled_from("abc"), acties)),
-        afspraken=draw(st.dictionaries(st.sampled_from("abc"), afspraken)),
-        knopen=draw(st.dictionaries(st.sampled_from("abc"), st.builds(Knoop, sinds=DAGEN))),
+        rollen={"gids": Rol(wie=draw(PARTIJEN))},
+        acties=draw(ACTIES),
+        afspraken=draw(AFSPRAKEN),
+        knopen=draw(KNOPEN),
         evaluatiebeleid=Evaluatiebeleid(ritme=draw(st.sampled_from(["", "3 maanden"])), volgende=draw(DAGEN)),
         evaluaties=(Evaluatie(datum=draw(DAGEN)),),
         verloop=(Stap(datum=date(2026, 1, 1), naar="uitvoeren"),),
