@@ -6,10 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 VANDAAG = date(2026, 3, 15)
 
 MEMORY = Path("/dev/shm")
+
+# The same examples in every run; and on a busy machine any of them can take long.
+settings.register_profile("alike", derandomize=True, database=None, deadline=None)
+settings.load_profile("alike")
 
 collect_ignore = [] if os.name == "nt" else ["windows"]
 
