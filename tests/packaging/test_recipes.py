@@ -32,8 +32,8 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.root, self.dossier = folder / "copy", folder / "mijn-netwerk"
         for name in ("samenwerk", "templates", "docs"):
-            # With what was compiled of it, or each recipe would compile the whole package.
-            shutil.copytree(ROOT / name, self.root / name)
+            # With what was compiled of it, or each recipe would compile the whole package; not what is being compiled now.
+            shutil.copytree(ROOT / name, self.root / name, ignore=shutil.ignore_patterns("*.pyc.*"))
         self.dossier.mkdir()
         shutil.copy(ROOT / "tests" / "cli" / "gevuld.yaml", self.dossier / "samenwerking.yaml")
 
