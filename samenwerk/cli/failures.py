@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import NotShownError, abandon, list_names, tell, tell_bevinding
+from samenwerk.cli.screen import NotShownError, abandon, tell, tell_bevinding
 from samenwerk.errors import SamenwerkError
 from samenwerk.storage.writing.written import list_written
 
@@ -36,7 +36,9 @@ def report_failure(error: BaseException, *, as_json: bool) -> int:
 
 def _report_not_shown() -> int:
     if files := list_written():
-        melding = f"Het is gedaan en geschreven ({list_names(files)}), maar wat samenwerk daarover toont, kan nergens heen."
+        from samenwerk.domain.zinnen import som_op
+
+        melding = f"Het is gedaan en geschreven ({som_op(files)}), maar wat samenwerk daarover toont, kan nergens heen."
         tell(melding, style="fout", hang=2)
         tell("→ Geef het commando niet opnieuw. Wat er nu staat, toont: samenwerk status", hang=2)
         return WRITTEN_NOT_SHOWN

@@ -132,11 +132,6 @@ def tell_bevinding(bevinding: "Bevinding", inhoud: str = "") -> None:
         tell(f"→ {say(bevinding.oplossing)}", indent=4, hang=2)
 
 
-def list_names(namen: list[str]) -> str:
-    """Names as they stand in a sentence: `Stad, School en Bib`."""
-    return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
-
-
 def is_wide() -> bool:
     """Whether a table with lines around it can be shown."""
     return _is_terminal(sys.stdout) and terminal_width() >= 70

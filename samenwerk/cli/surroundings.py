@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.options import start_folder
-from samenwerk.cli.screen import list_names, tell, tell_bevinding
+from samenwerk.cli.screen import tell, tell_bevinding
 
 if TYPE_CHECKING:
     from samenwerk.cli.reading.strict import Reading
@@ -46,10 +46,12 @@ def _finish(folder: Path) -> None:
 
 
 def _describe(recovery: "Recovery") -> str:
-    files = list_names(list(recovery.files))
+    from samenwerk.domain.zinnen import som_op
+
+    files = som_op(list(recovery.files))
     if recovery.is_finished:
         return f"Een vorig commando stopte halverwege; het is nu afgemaakt: {files}."
     melding = f"Een vorig commando stopte halverwege; wat het al geschreven had, is teruggedraaid: {files}."
     if recovery.changed:
-        melding += f" Wat intussen gewijzigd is in {list_names(list(recovery.changed))}, staat er nog."
+        melding += f" Wat intussen gewijzigd is in {som_op(list(recovery.changed))}, staat er nog."
     return f"{melding} Geef dat commando opnieuw."

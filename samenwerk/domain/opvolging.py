@@ -18,12 +18,12 @@ from samenwerk.domain.termijnen import (
     EVALUATIE,
     MANDAAT,
     Termijn,
-    as_title,
     find_termijnen,
     find_trekkers,
 )
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import VOORWAARDEN
+from samenwerk.domain.zinnen import as_title
 from samenwerk.errors import Pad
 
 KNOOP, ANTWOORD, INSTEMMING = "knoop", "antwoord", "instemming"

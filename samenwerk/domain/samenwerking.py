@@ -13,6 +13,7 @@ from samenwerk.domain.record import Record
 from samenwerk.domain.taal import TALEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
+from samenwerk.domain.zinnen import som_op
 
 SAMEN_GENOEMD = ("partners", "stakeholders", "rollen")
 """Collections that the same fields refer to: a key in two of them would leave open which one is meant."""
@@ -163,8 +164,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
 
     def namen_of(self, sleutels: Sequence[str]) -> str:
         """The names to show for these keys: `a, b en c`."""
-        *eerste, laatste = [self.naam_of(sleutel) for sleutel in sleutels] or [""]
-        return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+        return som_op([self.naam_of(sleutel) for sleutel in sleutels])
 
     def ronde(self, fase: str) -> int:
         """How many times the group has entered this fase; 0 when it never did."""

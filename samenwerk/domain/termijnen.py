@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_ritme
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.zinnen import as_title
 from samenwerk.errors import Pad
 
 ACTIE, AFSPRAAK, MANDAAT, EVALUATIE = "actie", "afspraak", "mandaat", "evaluatie"
@@ -106,8 +107,3 @@ def find_trekkers(samenwerking: Samenwerking, trekker: str) -> tuple[str, ...]:
 def _still_there(samenwerking: Samenwerking, sleutels: Iterable[str]) -> tuple[str, ...]:
     partners = samenwerking.partners
     return tuple(dict.fromkeys(sleutel for sleutel in sleutels if sleutel in partners and not partners[sleutel].has_left))
-
-
-def as_title(tekst: str, sleutel: str) -> str:
-    """A text on one line and without its full stop, fit for the middle of a sentence; the key where there is none."""
-    return " ".join(tekst.split()).removesuffix(".") or sleutel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.remedies import quote
-from samenwerk.cli.screen import list_names, show, show_diff
+from samenwerk.cli.screen import show, show_diff
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -77,7 +77,9 @@ def init(
             else:
                 show_diff(verschil)
         return
-    show(f"Het dossier van {begin.naam} is begonnen: {list_names(list(bestanden))}.", style="goed", hang=2)
+    from samenwerk.domain.zinnen import som_op
+
+    show(f"Het dossier van {begin.naam} is begonnen: {som_op(list(bestanden))}.", style="goed", hang=2)
     show(f"→ {volgende}", hang=2)
     show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)
     if stop and not isinstance(stop, Stopped):

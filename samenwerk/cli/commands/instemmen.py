@@ -14,7 +14,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import list_names, show
+from samenwerk.cli.screen import show
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -107,6 +107,6 @@ def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
     for melding in gedaan.let_op:
         show(f"Let op: {say(melding)}", style="open", hang=2)
     if wachten:
-        show(f"Nog niet ingestemd: {list_names([samenwerking.naam_of(sleutel) for sleutel in wachten])}", hang=2)
+        show(f"Nog niet ingestemd: {samenwerking.namen_of(wachten)}", hang=2)
     else:
         show(f"Alle kernpartners stemmen in met versie {versie}.", style="goed", hang=2)

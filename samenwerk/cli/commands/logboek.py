@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.completion import complete_deelnemers, complete_fase, complete_soort
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, split_sleutels, start_folder
-from samenwerk.cli.screen import is_wide, list_names, show, show_table
+from samenwerk.cli.screen import is_wide, show, show_table
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -115,4 +115,4 @@ def _list_touched(moment: "Moment") -> list[str]:
 
 
 def _name(moment: "Moment", samenwerking: "Samenwerking") -> str:
-    return list_names([samenwerking.naam_of(sleutel) for sleutel in moment.partners])
+    return samenwerking.namen_of(moment.partners)

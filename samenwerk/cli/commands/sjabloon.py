@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.completion import complete_sjabloon
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
-from samenwerk.cli.screen import list_names, show, show_diff, tell_bevinding
+from samenwerk.cli.screen import show, show_diff, tell_bevinding
 from samenwerk.cli.words.declare import Argument, Option, group_commands
 from samenwerk.cli.words.signature import command
 
@@ -18,6 +18,7 @@ SjabloonArgument = Annotated[str, Argument(metavar="NAAM", help="Bijvoorbeeld st
 @command
 def lijst(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon de sjablonen, welk bestand geldt, en welke blokken een eigen sjabloon kan veranderen."""
+    from samenwerk.domain.zinnen import som_op
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.sjablonen import list_sjablonen
 
@@ -37,7 +38,7 @@ def lijst(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOptio
     show("De blokken die een eigen sjabloon anders kan hebben", style="kop")
     for blokken in dict.fromkeys(tuple(sjabloon.blokken) for sjabloon in gevonden if sjabloon.blokken):
         namen = [sjabloon.naam for sjabloon in gevonden if tuple(sjabloon.blokken) == blokken]
-        show(f"{list_names(namen)}: {', '.join(blokken)}", indent=2, hang=2)
+        show(f"{som_op(namen)}: {', '.join(blokken)}", indent=2, hang=2)
     show()
     show("→ Een eigen sjabloon beginnen: samenwerk sjabloon kopieer NAAM, of met --blok BLOK alleen één blok.", hang=2)
 

@@ -12,7 +12,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import list_names, shorten, show
+from samenwerk.cli.screen import shorten, show
 from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
@@ -93,10 +93,12 @@ def show_status(stand: "Status") -> None:
 
 def _summarise_dynamiek(stand: "Status") -> str:
     """`principe 1, 2 en 5 levend; 3 en 4 sluimert`."""
+    from samenwerk.domain.zinnen import som_op
+
     nummers: dict[str, list[str]] = {}
     for peiling in stand.peilingen:
         nummers.setdefault(peiling.oordeel, []).append(str(peiling.principe.nummer))
-    return "principe " + "; ".join(f"{list_names(welke)} {oordeel}" for oordeel, welke in nummers.items())
+    return "principe " + "; ".join(f"{som_op(welke)} {oordeel}" for oordeel, welke in nummers.items())
 
 
 def _rail(stand: "Status") -> str:
@@ -126,6 +128,7 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
 def _show_document(document: "Documentstand") -> None:
     """A document, what changed in it since it was adopted, and who agrees to that version."""
     from samenwerk.domain.versies import summarise_instemming
+    from samenwerk.domain.zinnen import som_op
 
     show(f"{document.uitgave.naam}: {document.status}; {document.pad} {_describe_file(document.oordeel)}", indent=2, hang=2)
     for path in document.bewerkt:
@@ -134,13 +137,13 @@ def _show_document(document: "Documentstand") -> None:
         show(f"{path} is niet te lezen; waarom niet, zegt: samenwerk controleer", indent=6, hang=2)
     if document.raakt:
         meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
-        show(f"Gewijzigd: {list_names(document.raakt)} {meer}", style="stil", indent=6, hang=2)
+        show(f"Gewijzigd: {som_op(document.raakt)} {meer}", style="stil", indent=6, hang=2)
     gezegd = [f"{stand.naam} ({summarise_instemming(stand.instemming)})" for stand in document.instemmingen if stand.instemming]
     nog_niet = [stand.naam for stand in document.instemmingen if not stand.instemming]
     if gezegd:
-        show(f"Instemming: {list_names(gezegd)}", style="stil", indent=6, hang=2)
+        show(f"Instemming: {som_op(gezegd)}", style="stil", indent=6, hang=2)
     if nog_niet:
-        show(f"Nog niet ingestemd: {list_names(nog_niet)}", style="stil", indent=6, hang=2)
+        show(f"Nog niet ingestemd: {som_op(nog_niet)}", style="stil", indent=6, hang=2)
 
 
 def _show_opvolging(stand: "Status") -> None:

@@ -14,6 +14,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import in_taal
+from samenwerk.domain.zinnen import som_op
 from samenwerk.rendering.marks.vrij import as_own_text, write_place
 from samenwerk.rendering.text.markdown import escape_paragraphs, escape_value
 
@@ -67,8 +68,7 @@ def _place(plaats: str, tekst: str) -> Markup:
 
 def _enumerate(texts: Iterable[str]) -> Markup:
     """`a, b en c`."""
-    words = [escape_value(text) for text in texts]
-    return Markup(" en ").join([Markup(", ").join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return Markup(som_op([escape_value(text) for text in texts]))  # noqa: S704 - each is escaped, and what binds them is ours
 
 
 @pass_environment

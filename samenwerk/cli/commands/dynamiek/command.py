@@ -155,6 +155,7 @@ def _show_processen(stand: "Dynamiek") -> None:
 
 def _show_houdingen(houdingen: "list[Houding]") -> None:
     from samenwerk.domain.partners import SCORES
+    from samenwerk.domain.zinnen import som_op
 
     for houding in houdingen:
         if houding.metingen or houding.feiten:
@@ -163,7 +164,7 @@ def _show_houdingen(houdingen: "list[Houding]") -> None:
     if not houdingen:
         show("Er zijn nog geen partners.", indent=2)
     elif nog_te_vragen:
-        namen = ", ".join(houding.partner.naam or houding.sleutel for houding in nog_te_vragen)
+        namen = som_op([houding.partner.naam or houding.sleutel for houding in nog_te_vragen])
         opties = " ".join(f"--profiel-{naam.replace('_', '-')} 1-5" for naam in SCORES)
         show(f"Nog niet gevraagd aan: {namen}", indent=2, hang=2)
         show(f"→ samenwerk partner wijzig {nog_te_vragen[0].sleutel} {opties}", style="stil", indent=2, hang=2)

@@ -1,0 +1,19 @@
+"""The building blocks of a sentence that people's words fill: a list, a number of things, a title.
+
+Nobody knows whether a name that people give is one or many, nor how it begins or ends: so no verb of ours depends on it,
+and its signs do not run into ours.
+"""
+
+from collections.abc import Sequence
+
+
+def som_op(namen: Sequence[str], voegwoord: str = "en") -> str:
+    """Names in a row: `a`, `a en b`, `a, b en c`; with semicolons where a name itself has a comma or an `en`."""
+    if len(namen) > 1 and any("," in naam or f" {voegwoord} " in naam for naam in namen):
+        return "; ".join(namen)
+    return f" {voegwoord} ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
+
+
+def as_title(tekst: str, sleutel: str) -> str:
+    """A text of people on one line and without its full stop, fit for the middle of a sentence; the key where there is none."""
+    return " ".join(tekst.split()).removesuffix(".") or sleutel

@@ -1,0 +1,34 @@
+"""How people's words are put in a sentence of ours."""
+
+import pytest
+
+from samenwerk.domain.zinnen import as_title, som_op
+
+
+@pytest.mark.parametrize(
+    ("namen", "gezegd"),
+    [
+        ([], ""),
+        (["Stad"], "Stad"),
+        (["Stad", "School"], "Stad en School"),
+        (["Stad", "School", "Bib"], "Stad, School en Bib"),
+        (["Bibliotheek, afdeling Kaaiwijk"], "Bibliotheek, afdeling Kaaiwijk"),
+        (["Stad", "Bibliotheek, afdeling Kaaiwijk", "Politie"], "Stad; Bibliotheek, afdeling Kaaiwijk; Politie"),
+        (["Jeugd en Gezin", "Politie"], "Jeugd en Gezin; Politie"),
+    ],
+)
+def test_names_in_a_row_can_be_counted_whatever_stands_in_them(namen: list[str], gezegd: str) -> None:
+    assert som_op(namen) == gezegd
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezegd"),
+    [
+        ("Een buurtfeest.", "Een buurtfeest"),
+        ("Brief  aan\nalle ouders", "Brief aan alle ouders"),
+        ("Waarom?", "Waarom?"),
+        ("", "feest"),
+    ],
+)
+def test_a_title_stands_on_one_line_without_its_full_stop(tekst: str, gezegd: str) -> None:
+    assert as_title(tekst, "feest") == gezegd
