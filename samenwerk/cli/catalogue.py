@@ -59,6 +59,33 @@ SECTIONS = {
 
 COMMANDS = {naam: hulp for commands in SECTIONS.values() for naam, hulp in commands.items()}
 
+MEANT = {
+    "begin": ("init",),
+    "start": ("init",),
+    "toon": ("status",),
+    "bekijk": ("status",),
+    "aandachtspunten": ("opvolging",),
+    "volgende": ("fase", "volgende"),
+    "verslag": ("logboek",),
+    "vul": ("zet",),
+    "maak": ("render",),
+    "wijzigingen": ("verschil",),
+    "bundel": ("dossier",),
+    "tabtoets": ("aanvullen",),
+}
+"""Other words by which people name a command: none that only looks means one that changes something."""
+
+MEANT_OF_RECORDS = {
+    "toevoegen": ("nieuw",),
+    "verander": ("wijzig",),
+    "wijzigen": ("wijzig",),
+    "verwijder": ("weg",),
+    "verwijderen": ("weg",),
+    "bekijk": ("toon",),
+    "tonen": ("toon",),
+}
+"""The same behind the word for a kind of records."""
+
 COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
 """The variable in which a shell asks what may follow the words on the line."""
 

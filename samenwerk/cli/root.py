@@ -1,7 +1,7 @@
 """`samenwerk` itself: all commands, and what it does without one."""
 
 import samenwerk
-from samenwerk.cli.catalogue import HELP, MAP, SECTIONS, VERSION
+from samenwerk.cli.catalogue import HELP, MAP, MEANT, SECTIONS, VERSION
 from samenwerk.cli.commands import load_command
 from samenwerk.cli.screen import show_raw
 from samenwerk.cli.words.declare import Command, Group, Parameter
@@ -17,4 +17,5 @@ ROOT = Group(
     SECTIONS,
     load_command,
     default=Command(_answer_alone, HELP, (Parameter("map_", MAP), Parameter("version", VERSION, bool))),
+    meant=MEANT,
 )

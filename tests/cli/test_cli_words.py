@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runner import capture, run
 
+from samenwerk.cli.catalogue import MEANT, MEANT_OF_RECORDS
 from samenwerk.cli.reading.strict import Reading, read_words
 from samenwerk.cli.reading.typer_road import read_with_typer
 from samenwerk.cli.root import ROOT
@@ -156,3 +157,33 @@ def test_the_width_is_the_one_that_the_standard_library_finds(monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", columns)
 
     assert terminal_width() == shutil.get_terminal_size().columns
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("terug delen --reden x", "terug naar"),
+        ("terug --reden x delen", "terug naar"),
+        ("terug naar delen", "terug naar"),
+        ("volgende --ondanks x", "fase volgende"),
+        ("begin nieuw", "init"),
+        ("maak startnota", "render"),
+        ("partner verwijder stad", "partner weg"),
+        ("partner toevoegen Stad", "partner nieuw"),
+    ],
+)
+def test_another_word_for_a_command_and_one_that_may_be_left_out_do_what_is_meant(line: str, names: str) -> None:
+    for reading in (read_words(line.split()), read_with_typer(line.split())):
+        assert reading is not None
+        assert (reading.names, reading.command) == (tuple(names.split()), EVERY_COMMAND[tuple(names.split())])
+    assert run(line.split(maxsplit=1)[0], "--help").code == 0
+
+
+def test_another_word_for_a_command_is_no_name_of_one_and_changes_nothing_unless_it_says_so() -> None:
+    for group in (found for found in EVERY_COMMAND.values() if isinstance(found, Group)):
+        for word, names in group.meant.items():
+            assert word not in group.names
+            assert isinstance(group.look_up(names), Command)
+    looking = ("toon", "bekijk", "tonen", "aandachtspunten", "verslag", "wijzigingen")
+    for word, meant in (*MEANT.items(), *MEANT_OF_RECORDS.items()):
+        assert (word in looking) == (meant[-1] in ("status", "toon", "opvolging", "logboek", "verschil"))

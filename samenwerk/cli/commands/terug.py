@@ -60,4 +60,4 @@ def naar(
     show_return(ask_and_do(vraag, step, proef=proef) if asks else step(reden, proef), json=json)
 
 
-terug = group_commands(COMMANDS["terug"], {"naar": naar})
+terug = group_commands(COMMANDS["terug"], {"naar": naar}, otherwise="naar")

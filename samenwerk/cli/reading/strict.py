@@ -8,8 +8,8 @@ them beside each other.
 import os
 
 from samenwerk.cli.root import ROOT
-from samenwerk.cli.words.declare import Command, Group, Parameter
-from samenwerk.cli.words.page import HELP_NAMES, format_page
+from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
+from samenwerk.cli.words.page import format_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def find_page(words: "Sequence[str]") -> str | None:
     """The help page that these words ask for and nothing else; None when they ask for something else."""
     if not words or words[-1] not in HELP_NAMES:
         return None
-    found = ROOT.look_up(words[:-1])
-    return format_page(words[:-1], found) if found else None
+    names = ROOT.name_all(words[:-1])
+    found = ROOT.look_up(names)
+    return format_page(names, found) if found else None
 
 
 class _UnsureError(Exception):
@@ -57,12 +58,13 @@ class _UnsureError(Exception):
 def read_words(words: "Sequence[str]") -> Reading | None:
     """What these words ask for; None when one of them is not exactly what is declared."""
     try:
-        return _read_level((), ROOT, iter(words), None)
+        return _read_level((), ROOT, words, None)
     except _UnsureError:
         return None
 
 
-def _read_level(names: tuple[str, ...], level: Command | Group, words: "Iterator[str]", before: Reading | None) -> Reading:
+def _read_level(names: tuple[str, ...], level: Command | Group, said: "Sequence[str]", before: Reading | None) -> Reading:
+    words = iter(level.complete(said) if isinstance(level, Group) else said)
     named = {name: option for option in level.options for name in option.declared.names}
     given = _read_environment(level.options)
     loose: list[str] = []
@@ -76,7 +78,7 @@ def _read_level(names: tuple[str, ...], level: Command | Group, words: "Iterator
         else:
             if level.default is not None:
                 before = follow_reading(before, names, level.default, given)
-            return _read_level((*names, word), _find(level, word), words, before)
+            return _read_level((*names, *level.name_of(word)), _find(level, word), list(words), before)
     if isinstance(level, Command):
         return follow_reading(before, names, level, given | _place(loose, level.arguments))
     if level.default is None:

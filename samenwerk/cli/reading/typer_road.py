@@ -20,8 +20,8 @@ from samenwerk.cli.catalogue import COMPLETE_VARIABLE
 from samenwerk.cli.reading.complaints import translate_usage_error
 from samenwerk.cli.reading.strict import Reading, follow_reading
 from samenwerk.cli.root import ROOT
-from samenwerk.cli.words.declare import Command, Group, Parameter
-from samenwerk.cli.words.page import HELP_NAMES, format_page
+from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
+from samenwerk.cli.words.page import format_page
 from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -60,6 +60,10 @@ class _Group(TyperGroup):
         """The help page."""
         return _get_help(ctx)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """The words behind the group, with the name of the command they are for."""
+        return super().parse_args(ctx, self.declared.complete(args))
+
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, in the order of the help page."""
         return self.declared.names
@@ -67,16 +71,17 @@ class _Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command with this name; None when there is none."""
         found = self.declared.find(cmd_name)
-        return _build(found, cmd_name) if found else None
+        return _build(found, " ".join(self.declared.name_of(cmd_name))) if found else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant. Raises `WrongUsageError` for a word that is none."""
         name = args[0]
-        if name not in self.declared.names and not ctx.resilient_parsing and not name.startswith("-"):
+        if not self.declared.find(name) and not ctx.resilient_parsing and not name.startswith("-"):
             from samenwerk.domain.keuzes import suggest
 
             raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", suggest(name, self.declared.names))
-        return super().resolve_command(ctx, args)
+        _, command, rest = super().resolve_command(ctx, args)
+        return " ".join(self.declared.name_of(name)), command, rest
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """The commands that begin so, without loading one."""

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     Function = Callable[..., None]
 
 
+HELP_NAMES = ("-h", "--help")
+
+_NOTHING: "Mapping[str, tuple[str, ...]]" = {}
+
+
 class Option:
     """A word with dashes, and what stands behind it unless it is a flag.
 
@@ -81,6 +86,8 @@ class Group:
 
     `sections` has below each heading the names of commands with their one line; `load` gives a command by its name.
     `default` is done when no command follows; its options may stand before the name of one, and count for that one too.
+    `meant` has other words that people use, each with the names of the command they mean. `otherwise` is the command that
+    all words are for when the first of them is the name of none.
     """
 
     arguments: "Sequence[Parameter]" = ()
@@ -91,10 +98,15 @@ class Group:
         sections: "Mapping[str, Mapping[str, str]]",
         load: "Callable[[str], Command | Group]",
         default: Command | None = None,
+        *,
+        meant: "Mapping[str, tuple[str, ...]]" = _NOTHING,
+        otherwise: str = "",
     ) -> None:
         self.help = help
         self.sections = sections
         self.default = default
+        self.meant = meant
+        self.otherwise = otherwise
         self._load = load
         self._found: dict[str, Command | Group] = {}
 
@@ -108,6 +120,24 @@ class Group:
         """What may stand before the name of a command."""
         return self.default.options if self.default else []
 
+    def name_of(self, word: str) -> "tuple[str, ...]":
+        """The names of the command that a word means: that word itself, unless it is another word for one."""
+        return self.meant.get(word, (word,))
+
+    def name_all(self, words: "Sequence[str]") -> "tuple[str, ...]":
+        """The names of the command that words lead to, as far as they do."""
+        names: tuple[str, ...] = ()
+        level: Command | Group | None = self
+        for word in words:
+            names += level.name_of(word) if isinstance(level, Group) else (word,)
+            level = level.find(word) if isinstance(level, Group) else None
+        return names
+
+    def complete(self, words: "Sequence[str]") -> "list[str]":
+        """The words with the name of the command they are for, where that was left out."""
+        is_left_out = self.otherwise and not (words and words[0] in (*self.names, *self.meant, *HELP_NAMES))
+        return [self.otherwise, *words] if is_left_out else list(words)
+
     def look_up(self, names: "Sequence[str]") -> "Command | Group | None":
         """What one name after the other leads to; without a name this group."""
         found: Command | Group | None = self
@@ -116,16 +146,25 @@ class Group:
         return found
 
     def find(self, name: str) -> "Command | Group | None":
-        """The command with this name, loaded once; None when there is none."""
+        """The command with this name or another word for it, loaded once; None when there is none."""
+        if name in self.meant:
+            return self.look_up(self.meant[name])
         if name not in self._found and name in self.names:
             self._found[name] = self._load(name)
         return self._found.get(name)
 
 
-def group_commands(help: str, commands: "Mapping[str, Command]", default: Command | None = None) -> Group:
+def group_commands(
+    help: str,
+    commands: "Mapping[str, Command]",
+    default: Command | None = None,
+    *,
+    meant: "Mapping[str, tuple[str, ...]]" = _NOTHING,
+    otherwise: str = "",
+) -> Group:
     """Commands that are there already as a group."""
     lines = {name: _first_sentence(command.help) for name, command in commands.items()}
-    return Group(help, {"Commando's": lines}, commands.__getitem__, default)
+    return Group(help, {"Commando's": lines}, commands.__getitem__, default, meant=meant, otherwise=otherwise)
 
 
 def _first_sentence(text: str) -> str:

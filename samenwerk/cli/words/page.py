@@ -1,14 +1,12 @@
 """The help pages, in Dutch, made of what the commands declare."""
 
 from samenwerk.cli.screen import terminal_width
-from samenwerk.cli.words.declare import Command, Group, Parameter
+from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
 from samenwerk.cli.wrapping import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-HELP_NAMES = ("-h", "--help")
 
 
 def format_page(names: "Sequence[str]", found: Command | Group) -> str:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from samenwerk.cli.catalogue import MEANT_OF_RECORDS
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.records.exchange import build_exchange
 from samenwerk.cli.commands.records.moves import build_moves
@@ -36,7 +37,8 @@ def build_group(enkelvoud: str, hulp: str) -> Group:
         "lijst": build_lijst(verzameling),
         "toon": build_toon(verzameling),
     }
-    return group_commands(hulp, {**commands, **build_moves(enkelvoud), **build_exchange(verzameling)})
+    commands |= {**build_moves(enkelvoud), **build_exchange(verzameling)}
+    return group_commands(hulp, commands, meant=MEANT_OF_RECORDS)
 
 
 def _build_nieuw(verzameling: Verzameling) -> Command:
