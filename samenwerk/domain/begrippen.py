@@ -31,6 +31,10 @@ BEGRIPPEN = {
     "gegevenssoort": "Een soort gegevens van mensen, zoals een telefoonnummer. `controleer` wijst aan waar ze lijken te staan.",
     "toestand": "Of er aan de samenwerking gewerkt wordt: " + ", ".join(TOESTANDEN[:-1]) + f" of {TOESTANDEN[-1]}.",
     "verloop": "De weg van de groep door de fasen, stap voor stap. Er wordt nooit iets uit gewist.",
+    "voortgang": (
+        "Hoe ver de groep in een fase kwam. Een fase is klaar als de groep ze vooruit verliet, en alleen begonnen als de groep "
+        "er terugging."
+    ),
     "document": (
         "Een tekst waarin een fase uitmondt, zoals de startnota. Het programma maakt hem uit het dossier. Het leerverslag en "
         "de overdracht horen bij geen fase: ze volgen de groep."

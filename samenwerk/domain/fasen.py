@@ -11,7 +11,8 @@ So the rules are these, and the table below is nothing but these rules written o
    fase to say (voorwaarden.py); this table only says that it is a step at all.
 2. Back goes to any earlier fase, at any time. Nothing is erased: the fase gets a new ronde.
 3. Uitvoeren has no next fase. Renewing is going back, ending is `afsluiten`.
-4. Only an active collaboration moves. One that sleeps, is finished, stopped or merged is reopened first.
+4. A fase that was left forward is finished, one that was left back is no more than begun (Samenwerking.voortgang).
+5. Only an active collaboration moves. One that sleeps, is finished, stopped or merged is reopened first.
 """
 
 from typing import NamedTuple
@@ -136,6 +137,9 @@ NIET_LINEAIR = (
 )
 
 VOORUIT, TERUG, BLIJFT, SPRONG = "vooruit", "terug", "blijft", "sprong"
+
+KLAAR, NU, BEGONNEN, NOG_NIET = "klaar", "nu", "begonnen", "nog niet"
+"""How far a group came in a fase. Only one that it left forward is finished; one that it left back is no more than begun."""
 
 _TABEL: dict[str, tuple[str, str, str, str, str, str]] = {
     # van \ naar       opstart  verkennen delen    overeenk. vormgeven uitvoeren

@@ -7,7 +7,18 @@ from itertools import pairwise
 
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
-from samenwerk.domain.fasen import ACTIEF, FASE_IDS, TERUG, TOESTANDEN, step_soort
+from samenwerk.domain.fasen import (
+    ACTIEF,
+    BEGONNEN,
+    FASE_IDS,
+    KLAAR,
+    NOG_NIET,
+    NU,
+    TERUG,
+    TOESTANDEN,
+    VOORUIT,
+    step_soort,
+)
 from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.record import Record
 from samenwerk.domain.taal import TALEN
@@ -169,6 +180,15 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     def ronde(self, fase: str) -> int:
         """How many times the group has entered this fase; 0 when it never did."""
         return sum(stap.naar == fase for stap in self.verloop)
+
+    def voortgang(self, fase: str) -> str:
+        """How far the group came in this fase: the last way it left it tells whether it is finished or only begun."""
+        if fase == self.fase:
+            return NU
+        verlaten = [step_soort(fase, stap.naar) for vorige, stap in pairwise(self.verloop) if vorige.naar == fase]
+        if not verlaten:
+            return NOG_NIET
+        return KLAAR if verlaten[-1] == VOORUIT else BEGONNEN
 
     def fase_op(self, dag: date) -> str:
         """The fase in which the group stood at the end of a day; empty before its first step."""

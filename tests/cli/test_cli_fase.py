@@ -55,9 +55,9 @@ def test_lijst_shows_every_fase_with_or_without_a_dossier(werkmap: Path) -> None
 def test_lijst_tells_which_fasen_the_group_visited(gevuld: Path) -> None:
     out = run("fase", "lijst").out
 
-    assert "1 Verkennen (ronde 1)\n" in out
-    assert "2 Delen (hier staat de groep, ronde 1)\n" in out
-    assert "3 Overeenkomen\n" in out
+    assert "1 Verkennen (klaar, ronde 1)\n" in out
+    assert "2 Delen (nu, ronde 1)\n" in out
+    assert "3 Overeenkomen (nog niet)\n" in out
     assert [fase["ronde"] for fase in run("fase", "lijst", "--json").json["fasen"]] == [1, 1, 1, 0, 0, 0]
 
 

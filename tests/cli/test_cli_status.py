@@ -17,7 +17,7 @@ def test_status_shows_the_way_the_questions_what_is_open_and_the_next_step(leeg:
 Mijn netwerk
 Fase 0 Opstart, ronde 1, sinds 10 januari 2026 (actief)
 
-● opstart → ○ verkennen → ○ delen → ○ overeenkomen → ○ vormgeven → ○ uitvoeren
+● nu: opstart → ○ nog niet: verkennen, delen, overeenkomen, vormgeven, uitvoeren
 
 Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
 Betekenisgeving: Welke kans of nood zit achter het idee, en wie ziet dat anders?
@@ -25,18 +25,18 @@ Interactie: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen z
 Dynamiek: principe 1, 2, 3, 4 en 5 nog niet gezien (meer: samenwerk dynamiek)
 
 Vereist om verder te gaan
-  ✗ Het idee is beschreven
+  ✗ ontbreekt: Het idee is beschreven
       Het idee is nog niet beschreven.
       → samenwerk zet idee "…"
-  ✗ Een partner is initiatiefnemer
+  ✗ ontbreekt: Een partner is initiatiefnemer
       Er is nog geen partner als initiatiefnemer aangeduid.
       → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL
-  ✗ De stakeholders zijn in kaart, met belang, invloed en houding
+  ✗ ontbreekt: De stakeholders zijn in kaart, met belang, invloed en houding
       Er is nog geen stakeholder opgenomen.
       → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
 Aanbevolen
-  ○ Er is ook gezocht naar wie kan verliezen of niet voor is
+  ○ ontbreekt: Er is ook gezocht naar wie kan verliezen of niet voor is
       Er staat nog geen stakeholder bij die niet voor is; wie kan iets verliezen?
       → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
@@ -69,7 +69,7 @@ def test_in_uitvoeren_the_next_step_is_to_go_on_or_to_renew(gevuld: Path) -> Non
 
     out = run("status").out
 
-    assert "✓ opstart → ✓ verkennen → ✓ delen → ✓ overeenkomen → ✓ vormgeven → ● uitvoeren\n" in out
+    assert "✓ klaar: opstart, verkennen, delen, overeenkomen, vormgeven → ● nu: uitvoeren\n" in out
     assert "Vereist om verder te gaan" not in out
     assert out.endswith("→ Blijf uitvoeren en leren; vernieuwen kan met: samenwerk terug naar vormgeven\n")
 
@@ -80,7 +80,27 @@ def test_a_later_ronde_stands_in_the_rail(gevuld: Path) -> None:
     out = run("status").out
 
     assert "Fase 1 Verkennen, ronde 2, sinds 2 maart 2026 (actief)\n" in out
-    assert "✓ opstart → ● verkennen (2) → ✓ delen → ○ overeenkomen" in out
+    assert "✓ klaar: opstart → ● nu: verkennen (ronde 2) → ◐ begonnen: delen → ○ nog niet: overeenkomen" in out
+
+
+def test_a_fase_is_finished_when_the_group_left_it_forward_and_no_more_than_begun_when_it_left_it_back(gevuld: Path) -> None:
+    def voortgang() -> list[str]:
+        weg = run("status", "--json").json["weg"]
+        assert weg == [
+            {naam: fase[naam] for naam in ("fase", "voortgang", "ronde")}
+            for fase in run("fase", "lijst", "--json").json["fasen"]
+        ]
+        return [fase["voortgang"] for fase in weg]
+
+    assert voortgang() == ["klaar", "klaar", "nu", "nog niet", "nog niet", "nog niet"]
+    run("terug", "naar", "opstart")
+    assert voortgang() == ["nu", "klaar", "begonnen", "nog niet", "nog niet", "nog niet"]
+    run("fase", "volgende")
+    run("terug", "naar", "opstart")
+    assert voortgang()[:3] == ["nu", "begonnen", "begonnen"], "what was finished is begun again"
+    for _ in range(3):
+        run("fase", "volgende")
+    assert voortgang()[:4] == ["klaar", "klaar", "klaar", "nu"]
 
 
 def test_what_is_late_depends_on_the_day_that_is_given(gevuld: Path) -> None:
@@ -96,7 +116,7 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
     antwoord = run("status", "--json").json
 
     assert list(antwoord) == [
-        *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "kernvraag", "betekenisgeving"),
+        *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "weg", "kernvraag", "betekenisgeving"),
         *("interactie", "dynamiek", "voorwaarden", "documenten", "eerder_vastgesteld", "op_te_volgen"),
         *("onbekende_velden", "volgende"),
     ]

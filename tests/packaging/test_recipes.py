@@ -156,7 +156,7 @@ def check_werkprincipes(samenwerking: Samenwerking, _: date | None) -> Iterator[
 
     assert step.code == 1
     assert 'Er staat nog niet hoe de partners met elkaar omgaan.\n    → samenwerk zet werkprincipes "…"\n' in step.err
-    assert "✗ De werkprincipes zijn beschreven\n" in status.out
+    assert "✗ ontbreekt: De werkprincipes zijn beschreven\n" in status.out
     assert '"werkprincipes"' in check.out
     assert '"werkprincipes"' in ask.out
     assert "| `werkprincipes` | vereist | Er staat hoe de partners met elkaar omgaan. |" in copy.generate_docs()

@@ -83,7 +83,8 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
         _show_table(samenwerking)
     else:
         for fase in FASEN:
-            show(f"{fase.nummer} {fase.naam}{_describe_visits(fase, samenwerking)}", style="kop")
+            bezocht = _describe_visits(fase, samenwerking)
+            show(f"{fase.nummer} {fase.naam}{f' ({bezocht})' if bezocht else ''}", style="kop")
             show(fase.kernvraag, indent=2)
             show(f"Resultaat: {' en '.join(fase.resultaat)}", indent=2, hang=2)
     show()
@@ -99,22 +100,21 @@ def _show_table(samenwerking: "Samenwerking | None") -> None:
     from samenwerk.domain.fasen import FASEN
 
     table = Table(box=box.ROUNDED, show_lines=True)
-    for heading in ("", "Fase", "Kernvraag", "Resultaat", "Rondes"):
+    for heading in ("", "Fase", "Kernvraag", "Resultaat", "De groep"):
         table.add_column(heading, overflow="fold")
     for fase in FASEN:
-        ronde = samenwerking.ronde(fase.id) if samenwerking else 0
         hier = samenwerking is not None and samenwerking.fase == fase.id
-        rondes = f"{ronde} (nu)" if hier else str(ronde or "")
-        cells = [str(fase.nummer), fase.naam, fase.kernvraag, "\n".join(fase.resultaat), rondes]
+        cells = [str(fase.nummer), fase.naam, fase.kernvraag, "\n".join(fase.resultaat), _describe_visits(fase, samenwerking)]
         table.add_row(*cells, style="bold cyan" if hier else "")
     show_table(table)
 
 
 def _describe_visits(fase: "Fase", samenwerking: "Samenwerking | None") -> str:
-    if samenwerking is None or not samenwerking.ronde(fase.id):
+    """`klaar, ronde 1`, `nog niet`; without a dossier nothing."""
+    if samenwerking is None:
         return ""
-    hier = "hier staat de groep, " if samenwerking.fase == fase.id else ""
-    return f" ({hier}ronde {samenwerking.ronde(fase.id)})"
+    ronde = samenwerking.ronde(fase.id)
+    return f"{samenwerking.voortgang(fase.id)}{f', ronde {ronde}' if ronde else ''}"
 
 
 def _describe(fase: "Fase", samenwerking: "Samenwerking | None") -> dict[str, Any]:
@@ -128,6 +128,7 @@ def _describe(fase: "Fase", samenwerking: "Samenwerking | None") -> dict[str, An
         "interactie": fase.interactie,
         "resultaat": list(fase.resultaat),
         "ronde": samenwerking.ronde(fase.id) if samenwerking else 0,
+        "voortgang": samenwerking.voortgang(fase.id) if samenwerking else None,
     }
 
 

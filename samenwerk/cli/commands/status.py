@@ -1,5 +1,6 @@
 """`samenwerk status`."""
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.options import (
@@ -16,6 +17,7 @@ from samenwerk.cli.screen import shorten, show
 from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
 
 MOST_URGENT = 4
@@ -61,7 +63,7 @@ def show_status(stand: "Status") -> None:
     sinds = f", sinds {show_datum(stand.sinds)}" if stand.sinds else ""
     show(f"Fase {fase.nummer} {fase.naam}, ronde {stand.ronde}{sinds} ({samenwerking.toestand})")
     show()
-    show(_rail(stand), hang=2)
+    show(_rail(samenwerking), hang=2)
     show()
     show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
     show(f"Betekenisgeving: {fase.betekenisgeving}", hang=2)
@@ -101,25 +103,30 @@ def _summarise_dynamiek(stand: "Status") -> str:
     return "principe " + "; ".join(f"{som_op(welke)} {oordeel}" for oordeel, welke in nummers.items())
 
 
-def _rail(stand: "Status") -> str:
-    from samenwerk.domain.fasen import FASEN
+def _rail(samenwerking: "Samenwerking") -> str:
+    """`✓ klaar: opstart → ● nu: verkennen (ronde 2) → ○ nog niet: delen, …`: each sign with its word, for who listens."""
+    from samenwerk.domain.fasen import BEGONNEN, FASE_IDS, KLAAR, NOG_NIET, NU
 
+    signs = {KLAAR: "✓", NU: "●", BEGONNEN: "◐", NOG_NIET: "○"}
     parts = []
-    for fase in FASEN:
-        ronde = stand.samenwerking.ronde(fase.id)
-        sign = "●" if fase.id == stand.fase.id else "✓" if ronde else "○"
-        parts.append(f"{sign} {fase.id}" + (f" ({ronde})" if ronde > 1 else ""))
+    for voortgang, fasen in groupby(FASE_IDS, samenwerking.voortgang):
+        parts.append(f"{signs[voortgang]} {voortgang}: {', '.join(_name_visited(samenwerking, fase) for fase in fasen)}")
     return " → ".join(parts)
+
+
+def _name_visited(samenwerking: "Samenwerking", fase: str) -> str:
+    ronde = samenwerking.ronde(fase)
+    return f"{fase} (ronde {ronde})" if ronde > 1 else fase
 
 
 def _show_voorwaarde(stand: "Voorwaardestand") -> None:
     from samenwerk.domain.voorwaarden import VEREIST
 
     if not stand.openingen:
-        show(f"✓ {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
+        show(f"✓ in orde: {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
         return
     sign = "✗" if stand.voorwaarde.niveau == VEREIST else "○"
-    show(f"{sign} {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
+    show(f"{sign} ontbreekt: {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
     for opening in stand.openingen:
         show(opening.gat.melding, indent=6, hang=2)
         show(f"→ {say(opening.oplossing)}", style="stil", indent=6, hang=2)
@@ -193,6 +200,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "ronde": stand.ronde,
         "sinds": stand.sinds,
         "toestand": samenwerking.toestand,
+        "weg": _describe_weg(samenwerking),
         "kernvraag": stand.fase.kernvraag,
         "betekenisgeving": stand.fase.betekenisgeving,
         "interactie": stand.fase.interactie,
@@ -204,6 +212,13 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "onbekende_velden": describe_bevindingen(stand.onbekende_velden),
         "volgende": say(stand.volgende),
     }
+
+
+def _describe_weg(samenwerking: "Samenwerking") -> list[dict[str, Any]]:
+    """How far the group came in each fase, as JSON."""
+    from samenwerk.domain.fasen import FASE_IDS
+
+    return [{"fase": fase, "voortgang": samenwerking.voortgang(fase), "ronde": samenwerking.ronde(fase)} for fase in FASE_IDS]
 
 
 def _describe_document(stuk: "Documentstand") -> dict[str, Any]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.fasen import FASEN, TERUG, Fase, fase_of, next_fase, step_soort
+from samenwerk.domain.fasen import BEGONNEN, FASEN, NOG_NIET, TERUG, Fase, fase_of, next_fase, step_soort
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.rendering.text.plain import as_line
@@ -31,7 +31,7 @@ _NEAREST = _TIP + _HEAD + _CURVE
 _LANE, _ALL_LANES = 14, 56
 """How far tracks lie apart, and all the room they may take: the longest line of text needs the rest."""
 
-_NOT_REACHED = ' stroke-dasharray="2 4"'
+_NOT_REACHED, _ONLY_BEGUN = ' stroke-dasharray="2 4"', ' stroke-dasharray="9 3"'
 
 
 class _Terugweg(NamedTuple):
@@ -139,15 +139,16 @@ def _draw_terugweg(weg: _Terugweg, x: int, lane_x: float) -> Iterator[str]:
 def _draw_station(samenwerking: Samenwerking, fase: Fase, x: int, y: int) -> Iterator[str]:
     ronde = samenwerking.ronde(fase.id)
     hier = fase.id == samenwerking.fase
-    dash = "" if ronde else _NOT_REACHED
+    voortgang = samenwerking.voortgang(fase.id)
+    dash = {NOG_NIET: _NOT_REACHED, BEGONNEN: _ONLY_BEGUN}.get(voortgang, "")
     yield f'<circle class="weg" cx="{x}" cy="{y}" r="{_RADIUS}"{dash}/>'
     if hier:
         yield f'<circle class="weg" cx="{x}" cy="{y}" r="{_RING}"/>'
     yield _write(x, y + 5, str(fase.nummer), ' text-anchor="middle" font-weight="600"')
     yield _write(x + _RADIUS + 10, y + 1, fase.naam, f' font-size="14" font-weight="{700 if hier else 400}"')
     staat = "staat de groep nu" if samenwerking.is_actief else "stond de groep het laatst"
-    uitleg = f"ronde {ronde}" if ronde else "nog niet bereikt"
-    yield _write(x + _RADIUS + 10, y + 18, f"{uitleg}, hier {staat}" if hier else uitleg)
+    uitleg = f"ronde {ronde}, hier {staat}" if hier else f"{voortgang}, ronde {ronde}" if ronde else "nog niet bereikt"
+    yield _write(x + _RADIUS + 10, y + 18, uitleg)
 
 
 def _write(x: int, y: int, text: str, style: str = "") -> str:

@@ -31,7 +31,7 @@ def texts(samenwerking: Samenwerking) -> list[str]:
 
 def test_every_fase_is_a_station_with_its_ronde_and_where_the_group_stands() -> None:
     assert texts(walk("opstart", "verkennen")) == [
-        *("0", "Opstart", "ronde 1"),
+        *("0", "Opstart", "klaar, ronde 1"),
         *("1", "Verkennen", "ronde 1, hier staat de groep nu"),
         *("2", "Delen", "nog niet bereikt"),
         *("3", "Overeenkomen", "nog niet bereikt"),
@@ -44,6 +44,7 @@ def test_a_way_back_is_a_track_with_its_day() -> None:
     terug = walk("opstart", "verkennen", "delen", "verkennen")
     assert "terug op 3 april 2026" in texts(terug)
     assert "ronde 2, hier staat de groep nu" in texts(terug)
+    assert "begonnen, ronde 1" in texts(terug)
     assert len([path for path in read(terug).iter(f"{SVG}path") if path.get("class") == "terug"]) == 1
 
 
