@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.taal import SYNONIEMEN, in_taal
+from samenwerk.domain.taal import SYNONIEMEN, capitalize, in_taal
 
 PROJECTFICHE = "projectfiche"
 GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
@@ -42,7 +42,7 @@ class Document(NamedTuple):
     def in_taal(self, taal: str) -> "Document":
         """The same kind of document with the title and the words of a country."""
         lidwoord, _, titel = in_taal(self.met_lidwoord, taal).partition(" ")
-        return self._replace(titel=titel.capitalize(), lidwoord=lidwoord, omschrijving=in_taal(self.omschrijving, taal))
+        return self._replace(titel=capitalize(titel), lidwoord=lidwoord, omschrijving=in_taal(self.omschrijving, taal))
 
     def fase_in(self, samenwerking: Samenwerking) -> str:
         """The fase that ends in it; of one that follows the group, the fase where the group stands."""

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from samenwerk.domain.record import Veld, is_given_by_words, walk_velden
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Pad
 
@@ -21,7 +22,7 @@ class Kolom(NamedTuple):
     @property
     def titel(self) -> str:
         """What people call it: `Mandaat geldig tot`."""
-        return " ".join((*self.pad[:-1], self.veld.titel.lower())).capitalize()
+        return capitalize(" ".join((*self.pad[:-1], self.veld.titel.lower())))
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.tijdlijn import INGESTEMD, INZICHTEN, LOGBOEKSOORTEN, Evaluatie, Gesprek, Logboekregel
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _read_versies(samenwerking: Samenwerking) -> Iterator[Moment]:
             for partner, instemming in versie.instemming.items():
                 for gezegd in (*instemming.eerder, instemming):
                     onder = f", onder voorbehoud: {gezegd.voorbehoud}" if gezegd.voorbehoud else ""
-                    hoe = (gezegd.soort or INGESTEMD).capitalize()
+                    hoe = capitalize(gezegd.soort or INGESTEMD)
                     yield Moment(lijst, nummer, gezegd.datum, INSTEMMING, f"{hoe}: {wat}{onder}", (partner,))
                     if gezegd.ingetrokken:
                         tekst = f"Instemming ingetrokken: {wat}"

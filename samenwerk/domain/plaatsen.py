@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from samenwerk.domain.record import Record
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.errors import Pad
 
@@ -25,7 +26,7 @@ def name_plaats(record: Record, pad: Pad) -> str:
             break
         elif isinstance(value, Mapping):
             value = value.get(deel)
-            wat = _ENKELVOUD.get(str(pad[0]), "").capitalize() if len(names) == 1 else ""
+            wat = capitalize(_ENKELVOUD.get(str(pad[0]), "")) if len(names) == 1 else ""
             names[-1] = f"{wat} “{_name_of(value) or deel}”" if wat else f"{names[-1]} “{deel}”"
         else:
             names.append(f"nummer {int(deel) + 1}")

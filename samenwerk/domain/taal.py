@@ -1,5 +1,6 @@
-"""The few words that differ between Flanders and the Netherlands: one setting chooses, and the keys of a dossier stay the same.
+"""How Dutch writes a word: with which capital, and in which of the two countries.
 
+The few words that differ between Flanders and the Netherlands are chosen by one setting; the keys of a dossier stay the same.
 Which words these are: practice uses startnotitie, convenant, uitvoeringsplan and penvoerder in the Netherlands.
 """
 
@@ -22,6 +23,9 @@ _IN_NEDERLAND = {
 }
 _WOORD = rf"(?i)\b({'|'.join(sorted(_IN_NEDERLAND, key=len, reverse=True))})\b"
 
+_BEGIN = r"[\W_]*(?:(?<=['’‘])[a-z]\b[\W_]*)?(ij|[^\W\d_])"
+"""Up to the letter that becomes a capital: ij is one, and one that stands alone behind an apostrophe (’s, ’t) stays small."""
+
 SYNONIEMEN = {
     **dict.fromkeys(("startnotitie", "startdocument", "visienota", "kadernota"), "startnota"),
     **dict.fromkeys(("engagementsverklaring", "intentieovereenkomst", "charter"), "intentieverklaring"),
@@ -41,4 +45,14 @@ def in_taal(zin: str, taal: str) -> str:
 
 def _replace(found: re.Match[str]) -> str:
     woord = _IN_NEDERLAND[found[0].lower()]
-    return woord[0].upper() + woord[1:] if found[0][0].isupper() else woord
+    return capitalize(woord) if found[0][0].isupper() else woord
+
+
+def capitalize(tekst: str) -> str:
+    """The text as a sentence or a title begins: `IJsbaan`, `’s Avonds`; every other letter stays as it was written."""
+    begin = re.match(_BEGIN, tekst)
+    if not begin:
+        return tekst
+    # In slices, so that what is marked as safe stays so.
+    voor, na = begin.span(1)
+    return tekst[:voor] + tekst[voor:na].upper() + tekst[na:]

@@ -11,6 +11,7 @@ from samenwerk.domain.datums import parse_datum, show_datum
 from samenwerk.domain.gegevens import NAAM, SLEUTEL, TEKST, WOORD, Gegeven, Gegevens, compute_vingerafdruk, fold
 from samenwerk.domain.record import DATUM, DEEL, LIJST, RECORDS, REEKS, VERWIJZING, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 
 KORT = 60
@@ -40,7 +41,7 @@ def find_wijzigingen(oud: Gegevens, nieuw: Gegevens) -> list[Wijziging]:
     for naam, veld in Samenwerking.velden.items():
         if naam == "documenten":  # only the own texts of the document itself are among its data
             titel = "eigen tekst"
-            meldingen = _compare_woorden(_own_texts(oud), _own_texts(nieuw), titel.capitalize(), titel)
+            meldingen = _compare_woorden(_own_texts(oud), _own_texts(nieuw), capitalize(titel), titel)
         else:
             meldingen = _compare_veld(veld, oud.get(naam), nieuw.get(naam), veld.titel)
             titel = veld.titel.lower()
@@ -73,7 +74,7 @@ def _compare_record(record: type[Record], oud: Gegevens, nieuw: Gegevens, waar: 
 
 def _compare_records(veld: Veld, record: type[Record], oud: list[Gegevens], nieuw: list[Gegevens]) -> Iterator[str]:
     """Records that came, went or changed; one is the same by its key, or when only its key changed by what it holds."""
-    wat, titelveld = _ENKELVOUD[veld.naam].capitalize(), next(iter(record.velden))
+    wat, titelveld = capitalize(_ENKELVOUD[veld.naam]), next(iter(record.velden))
 
     def name(gegevens: Gegevens) -> str:
         return f"{wat} “{_shorten(str(gegevens.get(titelveld) or gegevens[SLEUTEL]))}”"
@@ -109,7 +110,7 @@ def _match(
 
 def _compare_woorden(oud: list[Gegevens], nieuw: list[Gegevens], waar: str, enkelvoud: str) -> Iterator[str]:
     voor, na = ({_show(paar): str(paar[TEKST]) for paar in paren} for paren in (oud, nieuw))
-    wat = enkelvoud.capitalize() if enkelvoud else waar
+    wat = capitalize(enkelvoud) if enkelvoud else waar
     for woord, tekst in na.items():
         if woord not in voor:
             yield f"{wat} “{woord}” kwam erbij."

@@ -15,6 +15,7 @@ from samenwerk.domain.documenten import (
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 from samenwerk.rendering.marks.colofon import judge_by_text
@@ -83,7 +84,7 @@ def find_adoptable(dossier: Dossier, naam: str) -> Uitgave:
     uitgave = find_uitgave(dossier, naam)
     if not uitgave.document.bron:
         raise RefusedError(
-            f"{uitgave.document.met_lidwoord.capitalize()} volgt het dossier en wordt niet vastgesteld.",
+            f"{capitalize(uitgave.document.met_lidwoord)} volgt het dossier en wordt niet vastgesteld.",
             ("Maak het document telkens opnieuw met: ", Remedy("render", waarde=uitgave.naam)),
         )
     return uitgave

@@ -11,6 +11,7 @@ from samenwerk.domain.partners import KERN
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
+from samenwerk.domain.taal import capitalize
 from samenwerk.errors import RefusedError, Remedy, SamenwerkError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.read_once import ReadOnce
@@ -41,7 +42,7 @@ def name_of_folder(folder: Path) -> str:
     """A name for the collaboration made of the name of its folder."""
     name = "".join(sign for sign in folder.resolve().name if sign.isprintable())
     words = re.sub(r"[-_ ]+", " ", name).strip()
-    return words[:1].upper() + words[1:] or "Nieuwe samenwerking"
+    return capitalize(words) or "Nieuwe samenwerking"
 
 
 def check_can_create(folder: Path) -> None:

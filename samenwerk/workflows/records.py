@@ -9,6 +9,7 @@ from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
 from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, as_parts, option, show_pad
@@ -67,7 +68,7 @@ def add_record(
     """
     titel = titel.strip()
     if not titel:
-        raise WrongUsageError(f"{verzameling.nieuwe.capitalize()} heeft woorden nodig.", new_record(verzameling))
+        raise WrongUsageError(f"{capitalize(verzameling.nieuwe)} heeft woorden nodig.", new_record(verzameling))
     if verzameling.record is None:
         sleutel = titel
     else:
@@ -79,7 +80,7 @@ def add_record(
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
     gewijzigd = apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef)
-    return Recordwijziging(sleutel, gewijzigd.told(f"{verzameling.nieuwe.capitalize()}: {sleutel}"))
+    return Recordwijziging(sleutel, gewijzigd.told(f"{capitalize(verzameling.nieuwe)}: {sleutel}"))
 
 
 @redo_when_changed
@@ -92,7 +93,7 @@ def change_record(
     """
     changes = plan_record(doel, verzameling, sleutel, invoer)
     gewijzigd = apply_changes(doel, changes, proef=proef)
-    welk = f"{verzameling.dit.capitalize()} “{sleutel}”"
+    welk = f"{capitalize(verzameling.dit)} “{sleutel}”"
     melding = f"{welk} is gewijzigd."
     if not gewijzigd.verschil:
         melding = f"{welk} was al zo; er is niets veranderd."
@@ -138,12 +139,12 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
             for plaats in plaatsen
         ]
         raise RefusedError(
-            f"{verzameling.dit.capitalize()} “{sleutel}” kan niet weg: er wordt nog naar verwezen.",
+            f"{capitalize(verzameling.dit)} “{sleutel}” kan niet weg: er wordt nog naar verwezen.",
             "Haal de verwijzing daar eerst weg, of zet er een andere sleutel.",
             bevindingen,
         )
     gewijzigd = apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef)
-    return Recordwijziging(sleutel, gewijzigd.told(f"{verzameling.dit.capitalize()} “{sleutel}” is weggehaald; dit stond er:"))
+    return Recordwijziging(sleutel, gewijzigd.told(f"{capitalize(verzameling.dit)} “{sleutel}” is weggehaald; dit stond er:"))
 
 
 def list_records(samenwerking: Samenwerking, verzameling: Verzameling) -> list[Recordinhoud]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from samenwerk.domain.documenten import uitgave_about
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
@@ -31,7 +32,7 @@ def rename_record(
     changes += [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
     trial = try_out(dossier, changes)
     trials = [*_try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel), trial]
-    melding = f"{verzameling.dit.capitalize()} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
+    melding = f"{capitalize(verzameling.dit)} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
     oud_bestand = _find_document(dossier, verzameling, sleutel)
     return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef).told(melding), oud_bestand)
 

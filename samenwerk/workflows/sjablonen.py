@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.documenten import DOCUMENTEN, DOSSIER
 from samenwerk.domain.keuzes import suggest
-from samenwerk.domain.taal import SYNONIEMEN
+from samenwerk.domain.taal import SYNONIEMEN, capitalize
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError, option
 from samenwerk.rendering.templates.template_blocks import find_blocks, find_parent
 from samenwerk.storage.dossier import Dossier
@@ -78,7 +78,7 @@ def _begin_with_block(templates: Templates, filename: str, blok: str) -> str:
     blokken = _builtin_blocks(templates, filename)
     if blok not in blokken:
         keuze = f"Kies uit: {', '.join(blokken)}." if blokken else ("Laat ", option("blok"), " weg.")
-        raise WrongUsageError(f"{_shorten(filename).capitalize()} heeft geen blok “{blok}”.", keuze)
+        raise WrongUsageError(f"{capitalize(_shorten(filename))} heeft geen blok “{blok}”.", keuze)
     return f'{{% extends "{BUILTIN}{filename}" %}}\n\n{{% block {blok} %}}\n{blokken[blok]}{{% endblock %}}\n'
 
 

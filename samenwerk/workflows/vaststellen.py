@@ -7,6 +7,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import kept_of
@@ -63,7 +64,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
         write_files(dossier, after, [file], kept)
     gewijzigd = Gewijzigd(after, lambda: "\n".join(filter(None, (describe_change(dossier, after), diff_of(file)))), proef)
     bewaard, wat = path_of_text(uitgave, nummer), describe_uitgave(after.samenwerking, uitgave)
-    melding = f"{wat[0].upper()}{wat[1:]} is vastgesteld op {show_datum(dag)}, als versie {nummer}. Bewaard in {bewaard}"
+    melding = f"{capitalize(wat)} is vastgesteld op {show_datum(dag)}, als versie {nummer}. Bewaard in {bewaard}"
     return Vastgesteld(uitgave, versie, bewaard, sinds, nu.nog_open, gewijzigd.told(melding))
 
 

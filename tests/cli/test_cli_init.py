@@ -63,6 +63,12 @@ def test_a_folder_that_does_not_exist_yet_is_made_and_the_answer_says_how_to_get
     assert "naam: Huis van het kind\n" in dossier_text(werkmap / "netwerken" / "huis van het kind")
 
 
+def test_a_name_that_is_made_of_a_folder_begins_with_a_dutch_capital(werkmap: Path) -> None:
+    run("init", "ijsberen-OCMW")
+
+    assert "naam: IJsberen OCMW\n" in dossier_text(werkmap / "ijsberen-OCMW")
+
+
 def test_with_a_folder_before_the_command_the_new_one_is_below_it(werkmap: Path) -> None:
     (werkmap / "netwerken").mkdir()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from samenwerk.domain.documenten import DOCUMENT_IDS, DOCUMENTEN, document_of
-from samenwerk.domain.taal import SYNONIEMEN, in_taal
+from samenwerk.domain.taal import SYNONIEMEN, capitalize, in_taal
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,21 @@ def test_a_document_has_the_title_of_the_country_and_the_same_id() -> None:
 def test_what_practice_also_calls_a_document_is_one_and_no_name_of_another() -> None:
     assert set(SYNONIEMEN.values()) <= set(DOCUMENT_IDS)
     assert not set(SYNONIEMEN) & set(DOCUMENT_IDS)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("ijsbaan", "IJsbaan"),
+        ("IJsbaan en OCMW Gent", "IJsbaan en OCMW Gent"),
+        ("’s-hertogenbosch", "’s-Hertogenbosch"),
+        ("'s avonds", "'s Avonds"),
+        ("’t Huis", "’t Huis"),
+        ("“école” of ‘ijver’", "“École” of ‘ijver’"),
+        ("‘ijver’", "‘IJver’"),
+        ("3 partners", "3 partners"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_nothing_behind_it_changes(tekst: str, verwacht: str) -> None:
+    assert capitalize(tekst) == verwacht

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.taal import in_taal
+from samenwerk.domain.taal import capitalize, in_taal
 from samenwerk.domain.zinnen import som_op
 from samenwerk.rendering.marks.vrij import as_own_text, write_place
 from samenwerk.rendering.text.markdown import escape_paragraphs, escape_value
@@ -35,7 +35,7 @@ def build_filters(samenwerking: Samenwerking, vrij: Mapping[str, str] = MappingP
     name = samenwerking.naam_of
     return {
         "alineas": escape_paragraphs,
-        "capitalize": lambda text: text.capitalize(),
+        "capitalize": capitalize,
         "datum": lambda dag: show_datum(dag) if dag else "",
         "default": do_default,
         "e": escape_value,

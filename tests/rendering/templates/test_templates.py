@@ -76,6 +76,11 @@ def test_an_own_part_changes_every_document(map_: Path) -> None:
         assert Templates(ReadOnce(map_)).has_own(naam)
 
 
+def test_a_capital_of_a_template_leaves_those_of_a_name_as_they_are(render_own: Render) -> None:
+    titel = """# {{ "OCMW Gent" | capitalize }}, {{ "ijsbaan" | capitalize }} {{ ["*ijs*"] | namen | capitalize }}"""
+    assert render_own(titel).startswith("# OCMW Gent, IJsbaan \\*IJs\\*\n")
+
+
 def test_a_template_from_windows_with_a_byte_order_mark_is_read_as_any_other(render_own: Render) -> None:
     assert render_own("\ufeff# Nota\r\n\r\n{{ samenwerking.naam }}\r\n").startswith("# Nota\n\nBrede School De Brug\n\n---\n")
 

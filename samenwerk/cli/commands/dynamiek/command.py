@@ -7,6 +7,7 @@ from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_d
 from samenwerk.cli.screen import show
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.domain.taal import capitalize
 
 if TYPE_CHECKING:
     from samenwerk.domain.principes import Waarneming
@@ -89,7 +90,7 @@ def _show_one(stand: "Dynamiek", deel: "Principestand") -> None:
     show()
     show(f"Wat telt: {WAT_TELT[principe.nummer]}", style="stil")
     show()
-    show(deel.peiling.oordeel.capitalize(), style=_STYLES.get(deel.peiling.oordeel, "stil"))
+    show(capitalize(deel.peiling.oordeel), style=_STYLES.get(deel.peiling.oordeel, "stil"))
     _show_peiling(deel, stand.peildatum, indent=2)
     if deel.peiling.waarnemingen:
         show()

@@ -11,6 +11,7 @@ from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.intern import can_hold_intern
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _show_report(rijen: "list[Rijverslag]") -> None:
     for wat in (NIEUW, ANDERS, GELIJK):
         deze = [rij for rij in rijen if rij.wat == wat]
         if deze:
-            show(f"{wat.capitalize()}: {len(deze)}", style="kop")
+            show(f"{capitalize(wat)}: {len(deze)}", style="kop")
         for rij in deze:
             velden = f": {', '.join(rij.velden)}" if wat == ANDERS else ""
             show(f"rij {rij.nummer}, {rij.sleutel}{velden}", indent=2, hang=2)

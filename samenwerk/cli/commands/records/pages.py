@@ -9,6 +9,7 @@ from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Command
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.record import ENKELVOUDIG
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 
 
@@ -70,7 +71,7 @@ def build_toon(verzameling: Verzameling) -> Command:
                 },
             )
             return
-        show(f"{verzameling.enkelvoud.capitalize()} {record}", style="kop")
+        show(f"{capitalize(verzameling.enkelvoud)} {record}", style="kop")
         for kolom in list_kolommen(verzameling):
             woorden = inhoud.waarden[kolom.naam]
             if len(woorden) == 1:
