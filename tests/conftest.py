@@ -1,5 +1,6 @@
 """The folders in which the tests of the command line work: real ones, on one fixed day."""
 
+import gc
 import os
 import shutil
 from datetime import date
@@ -25,6 +26,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if can_hold_the_tests(MEMORY):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass by what stays to the end: the tests themselves, some 8,000, and all that they import."""
+    gc.collect()
+    gc.freeze()
 
 
 def can_hold_the_tests(place: Path) -> bool:
