@@ -19,7 +19,7 @@ class Doelstelling(Record, uitleg="Een doel dat de gedeelde ambitie concreter ma
     )
 
 
-class Knoop(Record, uitleg="Een vraag waarover de partners moeten beslissen. Is dat gebeurd, dan is de knoop doorgehakt."):
+class Knoop(Record, uitleg="Een vraag waarover de partners moeten beslissen. Daarna is de knoop doorgehakt."):
     """A question that must be decided ("Waar nodig dient onderhandeld te worden en knopen doorgehakt")."""
 
     vraag: str = veld.tekst("Vraag", "Waarover beslist moet worden.", voorbeeld="Wie sluit de lokalen af na vijf uur?")
@@ -37,7 +37,7 @@ class Knoop(Record, uitleg="Een vraag waarover de partners moeten beslissen. Is 
 
 
 class Afspraak(
-    Record, uitleg="Wat partners met elkaar afspreken. Een afspraak houdt haar sleutel, ook in een volgende versie."
+    Record, uitleg="Wat partners met elkaar afspreken. Een afspraak houdt dezelfde korte naam, ook in een volgende versie."
 ):
     """An agreement between partners; it keeps its key when documents are issued again."""
 
@@ -48,7 +48,9 @@ class Afspraak(
     ingang: date | None = veld.datum("Ingang", "De dag waarop de afspraak ingaat.", plant=True)
     herzien_op: date | None = veld.datum("Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.", plant=True)
     status: str = veld.keuze(
-        "Status", "Hoe vast de afspraak is.", ("voorstel", "ingestemd", "ondertekend", "gewijzigd", "opgezegd")
+        "Status",
+        "Of de partners al met de afspraak instemden, en hoe.",
+        ("voorstel", "ingestemd", "ondertekend", "gewijzigd", "opgezegd"),
     )
 
     @property
@@ -57,31 +59,31 @@ class Afspraak(
         return self.status != "opgezegd"
 
 
-class Looptijd(Record, uitleg="Hoe lang de afspraken gelden, wanneer ze bekeken worden en hoe een partner eruit stapt."):
+class Looptijd(Record, uitleg="Hoe lang de afspraken gelden, wanneer ze bekeken worden en hoe een partner opzegt."):
     """How long the agreements hold, when they are looked at again, and how a partner leaves properly."""
 
-    van: date | None = veld.datum("Van", "De eerste dag.", plant=True)
-    tot: date | None = veld.datum("Tot", "De laatste dag.", plant=True)
+    van: date | None = veld.datum("Vanaf", "De eerste dag waarop de afspraken gelden.", plant=True)
+    tot: date | None = veld.datum("Tot en met", "De laatste dag waarop de afspraken gelden.", plant=True)
     evaluatiemoment: str = veld.tekst(
         "Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.", voorbeeld="Elk jaar op de stuurgroep van mei"
     )
     uitstap: str = veld.tekst(
-        "Uitstap",
-        "Hoe een partner er op een nette manier uitstapt.",
+        "Opzegging",
+        "Hoe een partner op een nette manier kan opzeggen.",
         voorbeeld="Drie maanden vooraf gemeld op de stuurgroep; lopende acties worden overgedragen.",
     )
 
 
-class Actie(Record, uitleg="Iets wat iemand tegen een bepaalde dag doet."):
+class Actie(Record, uitleg="Iets wat iemand uiterlijk op een bepaalde dag doet."):
     """Something that gets done, by someone, before a date."""
 
     wat: str = veld.tekst("Wat", "Wat er gebeurt.", voorbeeld="Een buurtfeest op het plein van de school")
     doelstelling: str = veld.verwijzing("Doelstelling", "Het doel waar de actie aan bijdraagt.", "doelstellingen")
     trekker: str = veld.verwijzing("Trekker", "De partner of rol die ervoor zorgt dat het gebeurt.", "partners", "rollen")
     met: tuple[str, ...] = veld.verwijzingen("Met", "Wie er nog meedoet.", "partners", "stakeholders", "rollen")
-    tegen: date | None = veld.datum("Tegen", "De dag waarop het klaar moet zijn.", plant=True)
-    output: str = veld.tekst("Output", "Wat er dan is dat er nu niet is.", voorbeeld="Een feest met een stand van elke partner")
-    status: str = veld.keuze("Status", "Hoe ver het staat.", ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt"))
+    tegen: date | None = veld.datum("Klaar op", "De dag waarop de actie klaar moet zijn.", plant=True)
+    output: str = veld.tekst("Resultaat", "Wat de actie oplevert.", voorbeeld="Een feest met een stand van elke partner")
+    status: str = veld.keuze("Status", "Hoe ver de actie is.", ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt"))
     reden: str = veld.tekst(
         "Reden",
         "Waarom het niet of anders gebeurt.",

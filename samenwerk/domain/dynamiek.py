@@ -17,8 +17,8 @@ LERENDE_HOUDING = (
     "Een open, lerende houding heeft invloed op dynamiek en interactie binnen een samenwerking. "
     "Deze houding wordt van elke partner (generiek profiel) in een samenwerking verwacht."
 )
-LEERVRAGEN = ("Wat zien wij nu anders?", "Wat doe ik nu anders?", "Wat kunnen we beter?")
-"""The three questions of principe 2."""
+LEERVRAGEN = ("Wat zien we nu anders?", "Wat doen we nu anders?", "Wat kunnen we beter?")
+"""The three questions of principe 2, as a group asks them of itself; the words of the source stand in its uitleg."""
 
 
 PRINCIPES_INLEIDING = "5 principes van verbindend leren en dynamiek"

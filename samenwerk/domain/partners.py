@@ -48,7 +48,7 @@ class Belang(Record, uitleg="Wat er voor een partner op het spel staat en in de 
         return self.soort == INDIVIDUEEL
 
 
-class Mandaat(Record, uitleg="Namens wie de vertegenwoordiger van een partner spreekt, en hoe ver dat reikt."):
+class Mandaat(Record, uitleg="Namens wie de vertegenwoordiger van een partner spreekt, en wat die mag beslissen."):
     """On whose behalf the representative of a partner speaks, and how far that reaches."""
 
     namens: str = veld.tekst("Namens", "Het bestuur of de groep die het mandaat geeft.", voorbeeld="het schoolbestuur")
@@ -70,12 +70,12 @@ class Draagvlak(Record, uitleg="Hoe de eigen organisatie van een partner achter 
 
     oordeel: int | None = veld.getal("Oordeel", "Het draagvlak in de eigen organisatie, van 1 (geen) tot 5 (breed).", 1, 5)
     toelichting: str = veld.tekst(
-        "Toelichting", "Waar dat aan te merken is.", voorbeeld="Zes van de tien leerkrachten werken al mee."
+        "Toelichting", "Waaraan dat te merken is.", voorbeeld="Zes van de tien leerkrachten werken al mee."
     )
 
 
 class Profielmeting(
-    Record, uitleg="Hoe een partner op één moment scoorde op de open, lerende houding, en waar dat aan te merken was."
+    Record, uitleg="Hoe een partner op één moment scoorde op de open, lerende houding, en waaraan dat te merken was."
 ):
     """How a partner scored on the open, learning attitude at one moment, and where that shows.
 
@@ -84,16 +84,18 @@ class Profielmeting(
     """
 
     datum: date | None = veld.datum("Datum", "De dag waarop dit gevraagd werd.")
-    deelt_ervaring: int | None = veld.getal("Deelt ervaring", "Deelt de eigen ervaring met de anderen, van 1 tot 5.", 1, 5)
+    deelt_ervaring: int | None = veld.getal(
+        "Deelt ervaring", "Deelt de eigen ervaring met de anderen, van 1 (zelden) tot 5 (altijd).", 1, 5
+    )
     waardeert_inbreng: int | None = veld.getal(
-        "Waardeert inbreng", "Waardeert de inspanningen en inbreng van anderen, van 1 tot 5.", 1, 5
+        "Waardeert inbreng", "Waardeert de inspanningen en inbreng van anderen, van 1 (zelden) tot 5 (altijd).", 1, 5
     )
     bereid_tot_verandering: int | None = veld.getal(
-        "Bereid tot verandering", "Is bereid om de eigen werking te veranderen, van 1 tot 5.", 1, 5
+        "Bereid tot verandering", "Is bereid om de eigen werking te veranderen, van 1 (niet) tot 5 (helemaal).", 1, 5
     )
     toelichting: str = veld.tekst(
         "Toelichting",
-        "Waar dat aan te merken is: wat er gebeurde, geen oordeel.",
+        "Waaraan dat te merken is: wat er gebeurde, geen oordeel.",
         voorbeeld="Vertelde op de stuurgroep ook wat bij henzelf mislukte.",
     )
 
@@ -136,7 +138,7 @@ class Partner(Record, uitleg="Een organisatie die aan de samenwerking deelneemt.
         "Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.", voorbeeld="schoolopbouwwerker"
     )
     sinds: date | None = veld.datum("Sinds", "De dag waarop de partner erbij kwam.")
-    tot: date | None = veld.datum("Tot", "De dag waarop de partner vertrok; leeg zolang hij meedoet.", na="sinds")
+    tot: date | None = veld.datum("Tot", "De dag waarop de partner vertrok; leeg zolang die meedoet.", na="sinds")
     zoekt: str = veld.tekst(
         "Zoekt",
         "Wat de partner in de samenwerking zoekt, in één zin.",
@@ -147,14 +149,16 @@ class Partner(Record, uitleg="Een organisatie die aan de samenwerking deelneemt.
     )
     belangen: tuple[Belang, ...] = veld.reeks("Belangen", "Wat er voor de partner op het spel staat.", Belang)
     inzet: str = veld.tekst(
-        "Inzet", "Wat de partner inbrengt: tijd, mensen, ruimte, geld, kennis.", voorbeeld="Twee lokalen op woensdagnamiddag"
+        "Inzet", "Wat de partner inbrengt: tijd, mensen, ruimte, geld, kennis.", voorbeeld="Twee lokalen op woensdagmiddag"
     )
     krijgt: str = veld.tekst(
         "Krijgt", "Wat de samenwerking de partner oplevert.", voorbeeld="Zicht op wat gezinnen in de wijk nodig hebben"
     )
-    mandaat: Mandaat = veld.deel("Mandaat", "Namens wie de partner spreekt, en tot waar.", Mandaat)
+    mandaat: Mandaat = veld.deel("Mandaat", "Namens wie de vertegenwoordiger spreekt, en wat die mag beslissen.", Mandaat)
     draagvlak: Draagvlak = veld.deel("Draagvlak", "Hoe de eigen organisatie achter de samenwerking staat.", Draagvlak)
-    profiel: Profiel = veld.deel("Profiel", "De open, lerende houding, van 1 tot 5.", Profiel, bewaart="eerder")
+    profiel: Profiel = veld.deel(
+        "Profiel", "De open, lerende houding, van 1 (zelden) tot 5 (altijd).", Profiel, bewaart="eerder"
+    )
 
     @property
     def has_left(self) -> bool:

@@ -33,16 +33,16 @@ FORMAAT = 1
 """The shape of samenwerking.yaml that this version writes; what the number promises: docs/besluiten/0020-formaat.md."""
 
 
-class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het dossier staat, van het eerste idee af."):
+class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het dossier staat, vanaf het eerste idee."):
     """One collaboration, from the first idea on."""
 
     formaat: int = veld.getal(
         "Formaat",
-        f"De versie van de vorm van dit bestand; nu {FORMAAT}.",
+        f"Het nummer van de bestandsvorm. Nu is dat {FORMAAT}.",
         1,
         FORMAAT,
         verplicht=True,
-        raad=f"Deze samenwerk kent formaat {FORMAAT}; staat er een hoger getal, werk samenwerk dan bij.",
+        raad=f"Deze samenwerk kent formaat {FORMAAT}. Voor een hoger getal is een nieuwere samenwerk nodig.",
     )
     id: str = veld.tekst(
         "Id",
@@ -52,12 +52,12 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     naam: str = veld.tekst("Naam", "De naam van de samenwerking.", verplicht=True, voorbeeld="Brede School Voorbeeldstad")
     fase: str = veld.keuze(
         "Fase",
-        "De fase waarin de groep nu staat. Ze verandert alleen met een stap: naar de volgende, of terug.",
+        "De fase waarin de groep nu staat. Die verandert alleen met een stap: naar de volgende, of terug.",
         FASE_IDS,
         verplicht=True,
     )
     toestand: str = veld.keuze("Toestand", "Of er aan de samenwerking gewerkt wordt.", TOESTANDEN, verplicht=True)
-    initiatiefnemer: str = veld.verwijzing("Initiatiefnemer", "De partner die het idee lanceerde.", "partners")
+    initiatiefnemer: str = veld.verwijzing("Initiatiefnemer", "De partner die met het idee kwam.", "partners")
     begeleider: str = veld.tekst(
         "Begeleider", "De functie van wie het proces begeleidt; geen naam.", voorbeeld="netwerkcoördinator van de stad"
     )
@@ -76,7 +76,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     )
     afbakening: Afbakening = veld.deel("Afbakening", "Waar de samenwerking wel en niet over gaat.", Afbakening)
     uitgangspunten: tuple[str, ...] = veld.lijst(
-        "Uitgangspunten", "Wat voor alle partners van bij het begin vaststaat.", voorbeeld="Meedoen kost ouders niets."
+        "Uitgangspunten", "Wat voor alle partners vanaf het begin vaststaat.", voorbeeld="Meedoen kost ouders niets."
     )
     stakeholders: Mapping[str, Stakeholder] = veld.records(
         "Stakeholders",
@@ -112,11 +112,11 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     afspraken: Mapping[str, Afspraak] = veld.records(
         "Afspraken", "Wat de partners met elkaar afspreken.", Afspraak, voorbeeld="lokalen"
     )
-    looptijd: Looptijd = veld.deel("Looptijd", "Hoe lang de afspraken gelden en hoe een partner eruit stapt.", Looptijd)
+    looptijd: Looptijd = veld.deel("Looptijd", "Hoe lang de afspraken gelden, en hoe een partner kan opzeggen.", Looptijd)
     acties: Mapping[str, Actie] = veld.records("Acties", "Wat de partners samen doen.", Actie, voorbeeld="buurtfeest")
     projecten: Mapping[str, Project] = veld.records(
         "Projecten",
-        "De samenwerkingsacties met vorm en inhoud; elk krijgt een projectfiche.",
+        "Wat de partners samen opzetten, met vorm en inhoud. Elk project krijgt een projectfiche.",
         Project,
         voorbeeld="huiswerkklas",
     )
@@ -139,7 +139,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     )
     sjablonen: str = veld.tekst(
         "Sjablonen",
-        "De map met de sjablonen van de organisatie, binnen die van het dossier. Wat in de map sjablonen staat, gaat voor.",
+        "De map met de sjablonen van de organisatie, binnen die van het dossier. De map sjablonen heeft voorrang.",
         voorbeeld="huisstijl",
     )
     documenten: Mapping[str, Documentversies] = veld.records(

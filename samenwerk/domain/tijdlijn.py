@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenwerk.domain import record as veld
+from samenwerk.domain.dynamiek import LEERVRAGEN
 from samenwerk.domain.fasen import FASE_IDS, TOESTANDEN
 from samenwerk.domain.record import Record
 
@@ -38,10 +39,12 @@ class Logboekregel(
 ):
     """Something worth remembering about one of the two processes of a collaboration."""
 
-    datum: date | None = veld.datum("Datum", "De dag.")
+    datum: date | None = veld.datum("Datum", "De dag waarop het gebeurde.")
     soort: str = veld.keuze("Soort", "Wat voor gebeurtenis het is.", LOGBOEKSOORTEN)
-    proces: str = veld.keuze("Proces", "Het proces dat het raakt.", PROCES_IDS)
-    principe: int | None = veld.getal("Principe", "Het principe van verbindend leren dat het raakt, van 1 tot 5.", 1, 5)
+    proces: str = veld.keuze(
+        "Proces", "Of het over de inhoud gaat (betekenisgeving) of over het samenwerken (interactie).", PROCES_IDS
+    )
+    principe: int | None = veld.getal("Principe", "Het principe van verbindend leren waar het bij hoort, van 1 tot 5.", 1, 5)
     partners: tuple[str, ...] = veld.verwijzingen("Partners", "De partners die erbij betrokken zijn.", "partners")
     toestand: str = veld.keuze("Toestand", "De toestand die de samenwerking toen kreeg, als die veranderde.", TOESTANDEN)
     tekst: str = veld.tekst(
@@ -54,17 +57,17 @@ class Evaluatie(Record, uitleg="Een moment waarop de partners samen terugkeken. 
 
     datum: date | None = veld.datum("Datum", "De dag van de evaluatie.")
     wat_zien_we_anders: str = veld.tekst(
-        "Wat zien wij nu anders?",
+        LEERVRAGEN[0],
         "De eerste vraag van principe 2.",
         voorbeeld="Ouders missen vooral een plek om elkaar te ontmoeten.",
     )
     wat_doen_we_anders: str = veld.tekst(
-        "Wat doen wij nu anders?",
+        LEERVRAGEN[1],
         "De tweede vraag van principe 2.",
         voorbeeld="We vragen het eerst aan de gezinnen, en plannen daarna.",
     )
     wat_kan_beter: str = veld.tekst(
-        "Wat kan beter?", "De derde vraag van principe 2.", voorbeeld="De verslagen vroeger rondsturen"
+        LEERVRAGEN[2], "De derde vraag van principe 2.", voorbeeld="De verslagen vroeger rondsturen"
     )
     antwoorden: Mapping[str, str] = veld.woorden(
         "Antwoorden",
@@ -113,10 +116,12 @@ class Versie(Record, uitleg="Een document zoals het op een bepaalde dag is vastg
     datum: date | None = veld.datum("Datum", "De dag waarop de versie is vastgesteld.")
     ronde: int | None = veld.getal("Ronde", "De ronde van de fase waarin de versie is vastgesteld.", 1, 9999)
     vingerafdruk: str = veld.tekst(
-        "Vingerafdruk", "Een code van de gegevens waarmee de partners instemden.", voorbeeld="sha256-v1:0123456789abcdef"
+        "Controlecode van de gegevens",
+        "Een code van de gegevens waarmee de partners instemden.",
+        voorbeeld="sha256-v1:0123456789abcdef",
     )
     afschrift: str = veld.tekst(
-        "Afschrift", "Een code van de bewaarde tekst van deze versie.", voorbeeld="sha256:0123456789abcdef"
+        "Controlecode van de tekst", "Een code van de bewaarde tekst van deze versie.", voorbeeld="sha256:0123456789abcdef"
     )
     instemming: Mapping[str, Instemming] = veld.records("Instemming", "Wie met deze versie instemt.", Instemming, "partners")
 
@@ -130,7 +135,7 @@ class Documentversies(Record, uitleg="De vastgestelde versies van één document
 
     vrij: Mapping[str, str] = veld.woorden(
         "Vrij",
-        "De eigen tekst van de groep op een vrije plaats van het document, in Markdown.",
+        "De eigen tekst van de groep op een vrije plaats van het document.",
         voorbeeld={"inleiding": "Deze nota kwam tot stand op twee avonden."},
     )
     versies: tuple[Versie, ...] = veld.reeks("Versies", "De vastgestelde versies, oudste eerst.", Versie)
@@ -145,5 +150,5 @@ class Stap(Record, uitleg="Eén stap in het verloop: de groep ging een fase in, 
     aanwezig: tuple[str, ...] = veld.verwijzingen("Aanwezig", "Wie erbij was.", "partners", "stakeholders")
     reden: str = veld.tekst("Reden", "Waarom de groep deze stap zette.", voorbeeld="Een school uit de wijk wil ook meedoen.")
     ondanks: tuple[str, ...] = veld.lijst(
-        "Ondanks", "De vereiste voorwaarden die bij deze stap nog open stonden.", voorbeeld="stakeholders"
+        "Ondanks", "Wat nodig was voor deze stap en nog niet klaar was.", voorbeeld="stakeholders"
     )

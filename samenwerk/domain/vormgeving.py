@@ -7,7 +7,7 @@ from samenwerk.domain import record as veld
 from samenwerk.domain.record import Record
 
 
-class Project(Record, uitleg="Een samenwerkingsactie waarvan vorm en inhoud vastliggen. Elk project krijgt een projectfiche."):
+class Project(Record, uitleg="Iets wat de partners samen opzetten, met vorm en inhoud. Elk project krijgt een projectfiche."):
     """A collaborative action with its form and content laid down; it becomes a projectfiche."""
 
     titel: str = veld.tekst("Titel", "De werktitel.", voorbeeld="Huiswerkklas")
@@ -17,31 +17,31 @@ class Project(Record, uitleg="Een samenwerkingsactie waarvan vorm en inhoud vast
     doel: str = veld.tekst(
         "Doel", "Wat het project moet bereiken.", voorbeeld="Kinderen maken hun huiswerk op een rustige plek, met hulp."
     )
-    doelgroep: str = veld.tekst("Doelgroep", "Voor wie het is.", voorbeeld="Kinderen van het vierde tot het zesde leerjaar")
+    doelgroep: str = veld.tekst("Doelgroep", "Voor wie het is.", voorbeeld="Kinderen van 9 tot 12 jaar")
     aanpak: str = veld.tekst(
-        "Aanpak", "Wat er gebeurt, stap voor stap.", voorbeeld="Twee namiddagen per week, met vrijwilligers uit de buurt."
+        "Aanpak", "Wat er gebeurt, stap voor stap.", voorbeeld="Twee middagen per week, met vrijwilligers uit de buurt."
     )
     trekker: str = veld.verwijzing("Trekker", "De partner of rol die het project leidt.", "partners", "rollen")
     partners: Mapping[str, str] = veld.woorden(
-        "Partners", "Elke partner met wat hij in het project doet.", "partners", voorbeeld={"stad": "betaalt het vieruurtje"}
+        "Partners", "Elke partner, en wat die in het project doet.", "partners", voorbeeld={"stad": "betaalt het materiaal"}
     )
     start: date | None = veld.datum("Start", "De eerste dag.", plant=True)
     einde: date | None = veld.datum("Einde", "De laatste dag.", plant=True)
     middelen: str = veld.tekst(
         "Middelen",
         "Tijd, mensen, ruimte en geld, en waar die vandaan komen.",
-        voorbeeld="Twee lokalen van de school en 1 500 euro van de stad",
+        voorbeeld="Twee lokalen van de school en 1.500 euro van de stad",
     )
     resultaat: str = veld.tekst(
-        "Resultaat", "Wat er op het einde is.", voorbeeld="Veertig kinderen per week, een schooljaar lang"
+        "Resultaat", "Wat het project oplevert.", voorbeeld="Veertig kinderen per week, een schooljaar lang"
     )
     risicos: tuple[str, ...] = veld.lijst(
-        "Risico's", "Wat er mis kan gaan, en wat dan.", voorbeeld="Te weinig vrijwilligers: dan beginnen we met één namiddag."
+        "Risico's", "Wat er mis kan gaan, en wat dan.", voorbeeld="Te weinig vrijwilligers: dan beginnen we met één middag."
     )
     borging: str = veld.tekst(
         "Borging",
         "Hoe het resultaat blijft als het project stopt.",
-        voorbeeld="De school neemt de huiswerkklas op in haar jaarplan.",
+        voorbeeld="De school neemt de huiswerkklas op in het jaarplan.",
     )
 
 
@@ -52,7 +52,7 @@ class Rol(Record, uitleg="Wat iemand in de samenwerking doet, en vanuit welke po
     wie: tuple[str, ...] = veld.verwijzingen("Wie", "De partners die de rol opnemen.", "partners")
     positie: str = veld.tekst(
         "Positie",
-        "Waar de rol staat: wat ze mag beslissen en aan wie ze verantwoording aflegt.",
+        "Wat de rol mag beslissen, en aan wie die verantwoording aflegt.",
         voorbeeld="Staat tussen de partners; legt verantwoording af aan de stuurgroep.",
     )
     taken: tuple[str, ...] = veld.lijst("Taken", "Wat de rol doet.", voorbeeld="De stuurgroep voorbereiden")
@@ -63,8 +63,10 @@ class Overleg(Record, uitleg="Een groep waarin partners elkaar met een duidelijk
 
     naam: str = veld.tekst("Naam", "De naam van het overleg.", voorbeeld="Stuurgroep")
     wie: tuple[str, ...] = veld.verwijzingen("Wie", "Wie eraan deelneemt.", "partners", "rollen", "stakeholders")
-    frequentie: str = veld.tekst("Frequentie", "Hoe vaak het samenkomt.", voorbeeld="vier keer per jaar")
-    beslist: str = veld.tekst("Beslist", "Waarover het mag beslissen.", voorbeeld="De koers, het geld en nieuwe partners")
+    frequentie: str = veld.tekst("Frequentie", "Hoe vaak het overleg plaatsvindt.", voorbeeld="vier keer per jaar")
+    beslist: str = veld.tekst(
+        "Beslist", "Waarover dit overleg mag beslissen.", voorbeeld="De koers, het geld en nieuwe partners"
+    )
     waarom: str = veld.tekst("Waarom", "Waarom dit overleg bestaat.", voorbeeld="Om te beslissen wat elke partner aangaat.")
 
 

@@ -56,8 +56,8 @@ DIALOGS = [
     Dialog(
         ("evalueer",),
         (
-            ("Wat zien wij nu anders?", Text("zien")),
-            ("Wat doe ik nu anders?", Text("doen")),
+            ("Wat zien we nu anders?", Text("zien")),
+            ("Wat doen we nu anders?", Text("doen")),
             ("Wat kunnen we beter?", Text("beter")),
             ("Wie missen we?", Text("eigen")),
             ("Hoe gaat het verder?", "teruggaan"),

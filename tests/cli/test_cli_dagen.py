@@ -81,7 +81,7 @@ def test_a_day_to_come_is_taken_only_where_it_is_planned_and_no_year_is_a_slip(
     [
         ("partners.stad.sinds", "2026-03-16", "Sinds: 16 maart 2026 moet nog komen; hier noteert u wat gebeurd is."),
         ("verloop.3.datum", "2026-03-16", "Datum: 16 maart 2026 moet nog komen; hier noteert u wat gebeurd is."),
-        ("acties.buurtfeest.tegen", "0206-12-01", "Tegen: Het jaar 206 kan hier niet."),
+        ("acties.buurtfeest.tegen", "0206-12-01", "Klaar op: Het jaar 206 kan hier niet."),
         (
             "partners.stad.tot",
             "2026-01-09",
@@ -121,7 +121,7 @@ def test_in_the_interview_a_slip_in_the_year_is_asked_again(gevuld: Path) -> Non
     terminal = Terminal("vragen", "--fase", "overeenkomen", cwd=gevuld, env={"NO_COLOR": "1"})
     terminal.answer("Waaraan willen jullie samen werken?", "")
     terminal.answer("Tegen wanneer is dit klaar", "0206-12-01")
-    terminal.mend("Tegen: Het jaar 206 kan hier niet.\r\n→ Geef een jaar van 1900 tot 2100.\r\n", "2026-12-01")
+    terminal.mend("Klaar op: Het jaar 206 kan hier niet.\r\n→ Geef een jaar van 1900 tot 2100.\r\n", "2026-12-01")
     terminal.answer("3 van 6", "q")
 
     assert terminal.finish().code == 0
@@ -186,7 +186,7 @@ def test_a_version_is_not_before_the_beginning_and_nobody_agrees_before_it_is_th
     ("old", "new", "melding"),
     [
         ("datum: 2026-02-20 ", "datum: 2062-11-01 ", "Datum: 1 november 2062 moet nog komen; hier noteert u wat gebeurd is."),
-        ("    tegen: 2026-09-01", "    tegen: 2206-09-01", "Tegen: Het jaar 2206 kan hier niet."),
+        ("    tegen: 2026-09-01", "    tegen: 2206-09-01", "Klaar op: Het jaar 2206 kan hier niet."),
         (
             "\nverloop:\n",
             "\nlogboek:\n  - {datum: 2026-02-02, soort: besluit, toestand: slapend, tekst: Even niet.}\nverloop:\n",

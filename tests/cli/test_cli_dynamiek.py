@@ -61,7 +61,7 @@ Aandacht schenken aan succeservaringen en leerwinsten is een sterk verbindende f
      → School en Stad doen samen “Een feest op het plein”; het moet klaar zijn tegen 1 september 2026. Wat hebben ze nog van elkaar nodig?
   2. Geef taal en aandacht aan leren en veranderen: sluimert
      ■ 1 keer gezien, laatst op 5 januari 2025
-     → Houd op het einde van het overleg tien minuten vrij voor drie vragen: Wat zien wij nu anders? Wat doe ik nu anders? Wat kunnen we beter?
+     → Houd op het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat doen we nu anders? Wat kunnen we beter?
   3. Werk samen aan een sterke identiteit van het netwerk: sluimert
      ■ 1 keer gezien, zonder datum
      → Waar groeien we samen naartoe, boven de eigen organisatie uit?

@@ -118,7 +118,7 @@ def test_more_answers_than_questions_shows_the_questions(met_vragen: Path) -> No
 
 # On a terminal
 
-ZIEN, DOEN, BETER = "Wat zien wij nu anders?", "Wat doe ik nu anders?", "Wat kunnen we beter?"
+ZIEN, DOEN, BETER = "Wat zien we nu anders?", "Wat doen we nu anders?", "Wat kunnen we beter?"
 VERDER = "Hoe gaat het verder? Enter beslist later.\r\n  1 doorgaan\r\n  2 bijstellen\r\n  3 teruggaan\r\n  4 stoppen\r\n"
 
 

@@ -187,7 +187,7 @@ def test_weg_shows_what_stood_there(gevuld: Path) -> None:
 
 def test_toon_tells_all_of_a_record_and_where_it_is_referred_to(gevuld: Path) -> None:
     assert run("actie", "toon", "buurtfeest").out == (
-        "Actie buurtfeest\n  Wat: Een feest op het plein\n  Trekker: school\n  Tegen: 2026-09-01\n\n"
+        "Actie buurtfeest\n  Wat: Een feest op het plein\n  Trekker: school\n  Klaar op: 2026-09-01\n\n"
         "→ Nog leeg: doelstelling, met, output, status, reden\n"
     )
     antwoord = run("partner", "toon", "school", "--json").json
@@ -200,7 +200,7 @@ def test_toon_tells_all_of_a_record_and_where_it_is_referred_to(gevuld: Path) ->
 
 
 def test_lijst_tells_where_each_record_stands(gevuld: Path) -> None:
-    assert run("actie", "lijst").out == "buurtfeest: Een feest op het plein\n    trekker school; tegen 2026-09-01\n"
+    assert run("actie", "lijst").out == "buurtfeest: Een feest op het plein\n    trekker school; klaar op 2026-09-01\n"
     assert [actie["wat"] for actie in run("actie", "lijst", "--json").json["acties"]] == ["Een feest op het plein"]
 
 

@@ -13,7 +13,7 @@ FEITEN: dict[str, tuple[str, object, tuple[str, ...], str]] = {
     "begin": ("knoop", (), ("knoop", "nieuw", "Wie opent?", "--proef"), "status: open"),
     "gevraagd": ("begrip", (), ("status",), '→ samenwerk begrip nieuw "…" --betekenis "…"'),
     "dagveld": ("knoop", "", ("knoop", "nieuw", "Wie opent?", "--proef"), "sinds: "),
-    "kort": ("actie", ("output",), ("actie", "lijst"), "trekker school; tegen 2026-09-01"),
+    "kort": ("actie", ("output",), ("actie", "lijst"), "trekker school; klaar op 2026-09-01"),
     "rekent_op_partners": (
         "rol",
         False,

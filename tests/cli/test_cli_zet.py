@@ -252,7 +252,7 @@ def test_a_dossier_with_one_error_is_repaired(gevuld: Path, good: str, wrong: st
             "    tegen: september",
             "acties.buurtfeest.tegen",
             "2026-09-01",
-            "Gewijzigd: Actie “Een feest op het plein”, tegen. Er stond: september",
+            "Gewijzigd: Actie “Een feest op het plein”, klaar op. Er stond: september",
         ),
         ("idee: >-\n", 'idee: "een\\u001B plek"\nidee_: >-\n', "idee", "Een plek.", "Gewijzigd: Idee. Er stond: een plek"),
         ("fase: delen\n", "fase:\n", "fase", "delen", "Ingevuld: Fase."),

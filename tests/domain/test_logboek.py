@@ -54,7 +54,7 @@ def test_with_everything_conversations_evaluations_and_steps_stand_between() -> 
         ("gesprek", "kennismaking"),
         ("stap", "Naar Verkennen: Iedereen doet mee."),
         ("succes", "b"),
-        ("evaluatie", "Wat kan beter? Trager.\nWie niet? De buren.\nBesluit: doorgaan."),
+        ("evaluatie", "Wat kunnen we beter? Trager.\nWie niet? De buren.\nBesluit: doorgaan."),
         ("evaluatie", "Besluit: teruggaan (naar Opstart)."),
         ("spanning", "c"),
         ("stap", "Naar Opstart"),

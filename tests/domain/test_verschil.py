@@ -90,7 +90,7 @@ def test_each_change_in_a_startnota_is_told_in_one_sentence(anders: dict[str, ob
             {"feest": Actie(wat="Buurtfeest", trekker="bib", met=("bib",), tegen=date(2026, 10, 1))},
             [
                 "Actie “Buurtfeest”, trekker: van “Stad” naar “Bib”.",
-                "Actie “Buurtfeest”, tegen: van “1 september 2026” naar “1 oktober 2026”.",
+                "Actie “Buurtfeest”, klaar op: van “1 september 2026” naar “1 oktober 2026”.",
             ],
         ),
         (

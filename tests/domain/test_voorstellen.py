@@ -65,7 +65,7 @@ SUCCES = Logboekregel(soort="succes", tekst="Dertig kinderen.")
 @pytest.mark.parametrize(
     ("dossier", "voorstel"),
     [
-        (Samenwerking(), "Houd op het einde van het overleg tien minuten vrij voor drie vragen: Wat zien wij nu anders? Wat "),
+        (Samenwerking(), "Houd op het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat "),
         (Samenwerking(logboek=(SUCCES,)), "Dit lukte: “Dertig kinderen.” Wat leerden we daarvan?"),
         (
             Samenwerking(

@@ -62,7 +62,7 @@ def test_what_changes_holds_the_evaluations_and_the_reason_of_each_step_back() -
     text = render(DE_BRUG, "leerverslag")
     assert read_under(text, "Wat we anders doen")[:2] == [
         "Evaluatie van 4 november 2025: teruggaan (naar de fase Delen)",
-        "Wat doen wij nu anders? We laten de projectfiche liggen en vragen elkaar eerst wat we bedoelen.",
+        "Wat doen we nu anders? We laten de projectfiche liggen en vragen elkaar eerst wat we bedoelen.",
     ]
     [terug] = read_under(text, "Toen we teruggingen")
     assert terug.startswith("4 november 2025, naar Delen: De proefweek in oktober toonde")

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 @command
 def evalueer(
-    zien: Annotated[str, Option("--zien", metavar="TEKST", help="Wat zien wij nu anders?")] = "",
-    doen: Annotated[str, Option("--doen", metavar="TEKST", help="Wat doe ik nu anders?")] = "",
+    zien: Annotated[str, Option("--zien", metavar="TEKST", help="Wat zien we nu anders?")] = "",
+    doen: Annotated[str, Option("--doen", metavar="TEKST", help="Wat doen we nu anders?")] = "",
     beter: Annotated[str, Option("--beter", metavar="TEKST", help="Wat kunnen we beter?")] = "",
     antwoord: Annotated[
         list[str] | None,
