@@ -57,7 +57,8 @@ def read_datum(datum: str) -> date:
 
 
 def _read_datum(datum: str, *, plant: bool) -> date:
-    from samenwerk.domain.datums import explain_dag, parse_datum, suggest_datum
+    from samenwerk.domain.dagwoorden import suggest_datum
+    from samenwerk.domain.datums import explain_dag, parse_datum
     from samenwerk.storage.clock import today
 
     if not datum:

@@ -1,10 +1,10 @@
-"""Dates as the dossier writes them and as Dutch reads them; the only place that turns text into a date."""
+"""Dates and rhythms as the dossier writes them, and as Dutch reads them; what people say for a day is in dagwoorden.py."""
 
 import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_MAANDEN = (
+MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
@@ -33,25 +33,9 @@ def parse_datum(tekst: str) -> date | None:
         return None
 
 
-def find_datum(tekst: str) -> date | None:
-    """The date a person probably means by `20/02/2026`, `20-2-2026` or `20 februari 2026`; None when it is not plain."""
-    gevonden = re.fullmatch(r"([0-9]{1,2})[-/. ]+([0-9]{1,2}|[a-z]+)[-/. ]+([0-9]{4})", tekst.strip().lower())
-    if not gevonden:
-        return None
-    dag, maand, jaar = gevonden.groups()
-    if maand in _MAANDEN:
-        maand = str(_MAANDEN.index(maand) + 1)
-    return parse_datum(f"{jaar}-{maand:0>2}-{dag:0>2}")
-
-
-def suggest_datum(tekst: str) -> str:
-    """What to write instead of a text that is no date."""
-    return f"Schrijf {find_datum(tekst) or DATUM_VORM}."
-
-
 def show_datum(dag: date) -> str:
     """Write a date as a Dutch reader expects it: 20 februari 2026."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def explain_dag(dag: date, vandaag: date, *, plant: bool) -> tuple[str, str]:

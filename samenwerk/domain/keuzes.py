@@ -1,7 +1,7 @@
-"""What someone may have meant, and what there is to choose from."""
+"""What a person means with a word: one of a few choices, a name, or more of them; and what a wrong word may have meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from samenwerk.errors import WrongUsageError
@@ -11,54 +11,85 @@ if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
 
 
-def suggest(woord: str, keuzes: list[str] | tuple[str, ...]) -> str:
+def suggest(woord: str, keuzes: Sequence[str]) -> str:
     """`Bedoelde u …?` when one of the choices looks like the word, else which choices there are."""
     from difflib import get_close_matches
 
-    lijkt_op = get_close_matches(woord.casefold(), keuzes, n=1, cutoff=0.6)
+    vormen = {fold(keuze): keuze for keuze in keuzes}
+    lijkt_op = get_close_matches(fold(woord), vormen, n=1, cutoff=0.6)
     if lijkt_op:
-        return f"Bedoelde u “{lijkt_op[0]}”?"
+        return f"Bedoelde u “{vormen[lijkt_op[0]]}”?"
     return f"Kies uit: {', '.join(keuzes)}." if keuzes else ""
 
 
-def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int = 1) -> str:
+def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> str:
     """The key of the choice that a person means: its number in the list, its key or name, or a part that no other has.
 
-    `keuzes` gives each key the name people know it by, `eerste` is the number of the first in the list that was shown. Case
-    and accents make no difference. Raises `WrongUsageError` for what is none of them, and with all that fit for what is more.
+    `keuzes` gives each key the name people know it by; `eerste` is the number of the first in the list that was shown, None
+    where none was. Case and accents make no difference. What is a key is always that one.
+    Raises `WrongUsageError` for what is none of them, and with all that fit for what is more.
     """
-    gezocht, sleutels = _fold(woord), list(keuzes)
-    vormen = {sleutel: (_fold(sleutel), _fold(naam)) for sleutel, naam in keuzes.items()}
-    gelijk = [sleutel for sleutel, vorm in vormen.items() if gezocht in vorm]
-    if not gelijk and woord.isdecimal() and eerste <= int(woord) < eerste + len(sleutels):
-        return sleutels[int(woord) - eerste]
-    begint = [sleutel for sleutel, vorm in vormen.items() if any(tekst.startswith(gezocht) for tekst in vorm)]
-    bevat = [sleutel for sleutel, vorm in vormen.items() if any(gezocht in tekst for tekst in vorm)]
-    passend = next(filter(None, (gelijk, begint, bevat)), []) if gezocht else []
+    passend = find_keuzes(woord, keuzes, eerste=eerste)
     if len(passend) == 1:
         return passend[0]
     if passend:
-        raise WrongUsageError(f"“{woord}” kan meer dan één zijn.", f"Kies uit: {', '.join(keuzes[naam] for naam in passend)}.")
+        raise WrongUsageError(f"“{woord}” kan meer dan één zijn.", f"Kies uit: {'; '.join(name_keuzes(passend, keuzes))}.")
     raise WrongUsageError(f"“{woord}” kan hier niet.", suggest(woord, list(keuzes.values())))
 
 
-def read_keuzes(tekst: str, keuzes: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys of all that a person names, with commas between them, or with ; where a name holds a comma itself.
+def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = None) -> list[str]:
+    """The keys of all that a person can mean, as `read_keuze` reads it."""
+    if woord in keuzes:
+        return [woord]
+    gezocht, sleutels = fold(woord), list(keuzes)
+    vormen = {sleutel: (fold(sleutel), fold(naam)) for sleutel, naam in keuzes.items()}
+    gelijk = [sleutel for sleutel, vorm in vormen.items() if gezocht in vorm]
+    if gelijk or not gezocht:
+        return gelijk
+    if eerste is not None and re.fullmatch("[0-9]{1,6}", woord) and eerste <= int(woord) < eerste + len(sleutels):
+        return [sleutels[int(woord) - eerste]]
+    return [sleutel for sleutel, vorm in vormen.items() if _is_part(gezocht, *vorm)]
+
+
+def _is_part(gezocht: str, sleutel: str, naam: str) -> bool:
+    """Whether this is enough of a name to know it by. Of a word it must be the beginning: `niet uitgevoerd` ends otherwise."""
+    return naam.startswith(gezocht) if sleutel == naam else gezocht in naam or gezocht in sleutel
+
+
+def name_keuzes(sleutels: Sequence[str], keuzes: Mapping[str, str]) -> list[str]:
+    """The names of these choices; with its key behind it where more than one has that name."""
+    namen = [keuzes[sleutel] for sleutel in sleutels]
+    return [naam if namen.count(naam) == 1 else f"{naam} ({sleutel})" for sleutel, naam in zip(sleutels, namen, strict=True)]
+
+
+def read_keuzes(tekst: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> tuple[str, ...]:
+    """The keys of all that a person names, with commas between them, or ; where a name holds a comma itself.
 
     Raises what `read_keuze` raises.
     """
-    if _fold(tekst) in map(_fold, keuzes.values()):
-        return (read_keuze(tekst, keuzes),)
-    delen = (deel.strip() for deel in tekst.split(";" if ";" in tekst else ","))
-    return tuple(dict.fromkeys(read_keuze(deel, keuzes) for deel in delen if deel))
+    return tuple(dict.fromkeys(read_keuze(naam, keuzes, eerste=eerste) for naam in split_namen(tekst, keuzes)))
 
 
-def _fold(tekst: str) -> str:
+def split_namen(tekst: str, keuzes: Mapping[str, str]) -> Iterator[str]:
+    """The parts of a list of names. A comma that belongs to the whole name of a choice is no end of a part."""
+    teken = ";" if ";" in tekst else ","
+    delen = tekst.split(teken)
+    heel = {fold(naam) for naam in keuzes.values() if teken in naam} if len(delen) > 1 else set()
+    while delen:
+        aantal = next((n for n in range(len(delen), 1, -1) if fold(teken.join(delen[:n])) in heel), 1)
+        if naam := teken.join(delen[:aantal]).strip():
+            yield naam
+        del delen[:aantal]
+
+
+def fold(tekst: str) -> str:
     """The text without what people leave out when they type a name: capitals, accents, spaces too many."""
-    import unicodedata
+    if not tekst.isascii():
+        import unicodedata
 
-    letters = unicodedata.normalize("NFKD", tekst.casefold())
-    return re.sub(r"\s+", " ", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip()
+        letters = unicodedata.normalize("NFKD", tekst.casefold())
+        tekst = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(tekst.casefold().split())
 
 
 def list_sleutels(samenwerking: "Samenwerking", verzamelingen: tuple[str, ...]) -> list[str]:

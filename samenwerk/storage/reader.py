@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, check_verwijzingen
-from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme, suggest_datum
+from samenwerk.domain.dagwoorden import suggest_datum
+from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.record import (
     DATUM,

@@ -5,11 +5,12 @@ further lines of an item begin with two spaces.
 """
 
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from samenwerk.domain.datums import find_datum
+from samenwerk.domain.dagwoorden import read_dag
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, Record, find_veld, value_at
@@ -17,7 +18,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
-from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError
+from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError, WrongUsageError
 from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Change
@@ -233,7 +234,8 @@ def _join(kolom: Kolom, woorden: list[str]) -> str:
 
 def _split(kolom: Kolom, cel: str) -> list[str]:
     if kolom.veld.soort == DATUM:
-        return [str(find_datum(cel) or cel)]
+        with suppress(WrongUsageError):  # What it is instead is told with the other cells that are wrong.
+            return [read_dag(cel).isoformat()]
     if kolom.veld.soort in ENKELVOUDIG:
         return [cel]
     return [woord.replace(f"\n{_INDENT}", "\n") for woord in re.split(rf"\n(?!{_INDENT})", cel)]

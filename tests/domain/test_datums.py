@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samenwerk.domain.datums import Ritme, find_datum, parse_datum, parse_ritme, show_datum
+from samenwerk.domain.datums import Ritme, parse_datum, parse_ritme, show_datum
 
 EENHEDEN = ("dagen", "weken", "maanden", "jaar")
 stable = settings(derandomize=True, deadline=None)
@@ -29,25 +29,6 @@ def test_only_an_iso_date_that_exists_is_read(tekst: str, dag: date | None) -> N
 
 
 @pytest.mark.parametrize(
-    ("tekst", "dag"),
-    [
-        ("20/02/2026", date(2026, 2, 20)),
-        ("20-2-2026", date(2026, 2, 20)),
-        ("3.4.2026", date(2026, 4, 3)),
-        (" 20 februari 2026 ", date(2026, 2, 20)),
-        ("1 Augustus 2026", date(2026, 8, 1)),
-        ("31 / 12 / 2026", date(2026, 12, 31)),
-        *(
-            (tekst, None)
-            for tekst in ("", "2026", "20 februarie 2026", "31/02/2026", "02/20/2026", "20/02/26", "eind mei 2026")
-        ),
-    ],
-)
-def test_a_date_as_people_write_it_is_understood_only_when_it_is_plain(tekst: str, dag: date | None) -> None:
-    assert find_datum(tekst) == dag
-
-
-@pytest.mark.parametrize(
     ("dag", "tekst"),
     [(date(2026, 2, 20), "20 februari 2026"), (date(2026, 8, 1), "1 augustus 2026"), (date(5, 3, 9), "9 maart 5")],
 )
@@ -59,8 +40,6 @@ def test_a_date_is_shown_as_a_dutch_reader_expects(dag: date, tekst: str) -> Non
 @given(st.dates())
 def test_every_date_is_read_back_as_it_was_written(dag: date) -> None:
     assert parse_datum(dag.isoformat()) == dag
-    if dag.year >= 1000:
-        assert find_datum(show_datum(dag)) == dag
 
 
 @stable
@@ -68,7 +47,6 @@ def test_every_date_is_read_back_as_it_was_written(dag: date) -> None:
 def test_no_text_breaks_the_reading_of_dates_and_rhythms(tekst: str) -> None:
     dag = parse_datum(tekst)
     assert dag is None or dag.isoformat() == tekst
-    assert find_datum(tekst) is None or any(teken.isdigit() for teken in tekst)
     assert parse_ritme(tekst) is None or any(teken.isdigit() for teken in tekst)
 
 

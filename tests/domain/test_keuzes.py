@@ -38,8 +38,8 @@ PARTNERS = {
     ("woord", "sleutel"),
     [
         *(("1", "stad"), ("4", "spil"), ("stad", "stad"), ("STAD VOORBEELDSTAD", "stad"), ("oever", "oever")),
-        *(("basis", "oever"), ("filiaal", "bib"), ("De spil  e", "spil"), ("de", "spil"), ("b", ""), ("5", ""), ("0", "")),
-        *(("", ""), ("spoor", "")),
+        *(("basis", "oever"), ("filiaal", "bib"), ("De spil  e", "spil"), ("de", ""), ("b", ""), ("5", ""), ("0", "")),
+        *(("", ""), ("spoor", ""), ("9" * 5000, "")),
     ],
 )
 def test_a_choice_is_known_by_its_number_its_name_or_a_part_that_no_other_has(woord: str, sleutel: str) -> None:
@@ -55,7 +55,36 @@ def test_what_fits_more_than_one_is_answered_with_all_that_fit() -> None:
         read_keuze("b", PARTNERS)
 
     assert refused.value.melding == "“b” kan meer dan één zijn."
-    assert refused.value.oplossing == "Kies uit: Basisschool De Oever, Bibliotheek, filiaal Zuid."
+    assert refused.value.oplossing == "Kies uit: Stad Voorbeeldstad; Basisschool De Oever; Bibliotheek, filiaal Zuid."
+
+
+def test_names_that_are_the_same_are_told_apart_by_their_keys() -> None:
+    with pytest.raises(WrongUsageError) as refused:
+        read_keuze("de oever", {"school": "De Oever", "crèche": "De Oever"})
+
+    assert refused.value.oplossing == "Kies uit: De Oever (school); De Oever (crèche)."
+
+
+def test_what_is_a_key_is_never_a_name_or_a_number() -> None:
+    assert read_keuze("school", {"bib": "School", "school": "Bib", "3": "Stad"}) == "school"
+    assert read_keuze("3", {"bib": "School", "school": "Bib", "3": "Stad"}) == "3"
+
+
+ACTIESTATUS = ("gepland", "lopend", "klaar", "niet uitgevoerd", "geschrapt")
+
+
+@pytest.mark.parametrize(
+    ("woord", "keuze"),
+    [("Klaar", "klaar"), ("NIET", "niet uitgevoerd"), ("l", "lopend"), ("uitgevoerd", ""), ("g", ""), ("2", "")],
+)
+def test_a_word_is_known_by_its_beginning_only_for_its_end_may_say_the_opposite(woord: str, keuze: str) -> None:
+    keuzes = {status: status for status in ACTIESTATUS}
+
+    if keuze:
+        assert read_keuze(woord, keuzes, eerste=None) == keuze
+    else:
+        with pytest.raises(WrongUsageError):
+            read_keuze(woord, keuzes, eerste=None)
 
 
 def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None:
@@ -69,6 +98,7 @@ def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None
         ("1, spil", ("stad", "spil")),
         ("oever; Bibliotheek, filiaal Zuid", ("oever", "bib")),
         ("Bibliotheek, filiaal Zuid", ("bib",)),
+        ("stad, bibliotheek, filiaal zuid, Basis", ("stad", "bib", "oever")),
         ("stad,stad,", ("stad",)),
         ("", ()),
     ],
