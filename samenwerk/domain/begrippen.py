@@ -50,7 +50,8 @@ BEGRIPPEN = {
         "iemand de tekst met de hand veranderde."
     ),
     "proef": "Op proef laat een opdracht zien wat er zou veranderen, zonder iets te schrijven.",
-    "termijn": "Een dag die vastligt: van een actie, een afspraak die herzien wordt, een mandaat of de evaluatie.",
+    "termijn": "Een dag die vastligt: waarop iets begint, klaar moet zijn, opnieuw bekeken wordt of afloopt.",
+    "termijnsoort": "Wat er op een dag vastligt, zoals het einde van een project; elke soort staat in agenda en opvolging.",
     "kolom": "Een veld van een partner, actie of iets anders met een sleutel, zoals een optie of een rekenblad het noemt.",
     "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
     "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",

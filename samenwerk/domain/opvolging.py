@@ -16,7 +16,13 @@ from samenwerk.domain.termijnen import (
     ACTIE,
     AFSPRAAK,
     EVALUATIE,
+    INGANG,
+    LOOPTIJD_TOT,
+    LOOPTIJD_VAN,
     MANDAAT,
+    PROJECT_EINDE,
+    PROJECT_START,
+    TERMIJNSOORTEN,
     Termijn,
     find_termijnen,
     find_trekkers,
@@ -65,7 +71,7 @@ def find_opvolgpunten(samenwerking: Samenwerking, peildatum: date, dagen: int = 
         *(
             _TELLERS[termijn.soort](samenwerking, termijn, peildatum)
             for termijn in find_termijnen(samenwerking)
-            if termijn.datum <= tot
+            if termijn.datum <= tot and not (TERMIJNSOORTEN[termijn.soort].begint and termijn.datum < peildatum)
         ),
         *_zonder_trekker(samenwerking),
         *_knopen(samenwerking),
@@ -124,10 +130,50 @@ def _evaluatie(samenwerking: Samenwerking, termijn: Termijn, peildatum: date) ->
     return _of_termijn(termijn, "de evaluatie", melding, vraag)
 
 
+def _ingang(_: Samenwerking, termijn: Termijn, __: date) -> Opvolgpunt:
+    """An afspraak that soon holds."""
+    dag = show_datum(termijn.datum)
+    vraag = f"Op {dag} gaat deze afspraak in: “{termijn.onderwerp}”. Is bij u alles klaar?"
+    return _of_termijn(termijn, f"afspraak: {termijn.onderwerp}", f"Deze afspraak gaat in op {dag}: {termijn.onderwerp}", vraag)
+
+
+def _looptijd_van(_: Samenwerking, termijn: Termijn, __: date) -> Opvolgpunt:
+    """The first day on which the afspraken hold comes soon."""
+    dag = show_datum(termijn.datum)
+    vraag = f"Onze afspraken gelden vanaf {dag}. Is bij u alles klaar?"
+    return _of_termijn(termijn, "het begin van de looptijd", f"De afspraken gelden vanaf {dag}.", vraag)
+
+
+def _looptijd_tot(_: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
+    """The last day on which the afspraken hold is past or comes soon: then the group goes on, or ends."""
+    gelden = f"{'golden' if termijn.datum < peildatum else 'gelden'} tot en met {show_datum(termijn.datum)}"
+    vraag = f"Onze afspraken {gelden}. Wilt u ermee doorgaan, en tot wanneer?"
+    return _of_termijn(termijn, "het einde van de looptijd", f"De afspraken {gelden}.", vraag)
+
+
+def _project_start(_: Samenwerking, termijn: Termijn, __: date) -> Opvolgpunt:
+    """A project that begins soon."""
+    begint = f"Het project “{termijn.onderwerp}” begint op {show_datum(termijn.datum)}."
+    return _of_termijn(termijn, f"het begin van het project: {termijn.onderwerp}", begint, f"{begint} Is bij u alles klaar?")
+
+
+def _project_einde(_: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
+    """A project past its last day or soon at it, on which the partners did not look back yet."""
+    loopt = "liep" if termijn.datum < peildatum else "loopt"
+    melding = f"Het project “{termijn.onderwerp}” {loopt} tot en met {show_datum(termijn.datum)}."
+    vraag = f"{melding} Wat is er bereikt, en hoe blijft het bestaan?"
+    return _of_termijn(termijn, f"het einde van het project: {termijn.onderwerp}", melding, vraag)
+
+
 _TELLERS: Mapping[str, Callable[[Samenwerking, Termijn, date], Opvolgpunt]] = {
     ACTIE: _actie,
+    INGANG: _ingang,
     AFSPRAAK: _afspraak,
     MANDAAT: _mandaat,
+    LOOPTIJD_VAN: _looptijd_van,
+    LOOPTIJD_TOT: _looptijd_tot,
+    PROJECT_START: _project_start,
+    PROJECT_EINDE: _project_einde,
     EVALUATIE: _evaluatie,
 }
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, MANDAAT, Termijn
+from samenwerk.domain.termijnen import ACTIE, TERMIJNSOORTEN, Termijn
 from samenwerk.rendering.text.plain import as_line
 
 if TYPE_CHECKING:
@@ -44,15 +44,9 @@ def is_own_agenda(content: bytes) -> bool:
     return f"PRODID:{PRODID}".encode() in content.splitlines()
 
 
-def describe_termijn(samenwerking: Samenwerking, termijn: Termijn) -> str:
+def describe_termijn(termijn: Termijn) -> str:
     """The title of the event."""
-    titels = {
-        ACTIE: f"Actie klaar: {termijn.onderwerp}",
-        AFSPRAAK: f"Afspraak opnieuw bekijken: {termijn.onderwerp}",
-        MANDAAT: f"Laatste dag van het mandaat: {termijn.onderwerp}",
-        EVALUATIE: f"Evaluatie: {samenwerking.naam}",
-    }
-    return as_line(titels[termijn.soort])
+    return as_line(f"{TERMIJNSOORTEN[termijn.soort].titel}: {termijn.onderwerp}")
 
 
 def _build_event(samenwerking: Samenwerking, termijn: Termijn, text: type[str]) -> "Event":
@@ -64,7 +58,7 @@ def _build_event(samenwerking: Samenwerking, termijn: Termijn, text: type[str]) 
     event.add("dtstart", termijn.datum)
     if termijn.datum < date.max:
         event.add("dtend", termijn.datum + timedelta(days=1))
-    event.add("summary", text(describe_termijn(samenwerking, termijn)))
+    event.add("summary", text(describe_termijn(termijn)))
     event.add("description", text("\n".join(_describe(samenwerking, termijn))))
     # A date to remember does not make someone busy all day.
     event.add("transp", "TRANSPARENT")

@@ -51,7 +51,7 @@ def build_agenda(dossier: Dossier, voor: str) -> Agenda:
         voor_wie = f" voor {samenwerking.naam_of(voor)}" if voor else ""
         raise RefusedError(
             f"Er is nog geen datum{voor_wie} om in een agenda te zetten.",
-            "Datums komen van acties, afspraken, mandaten en het evaluatiebeleid in samenwerking.yaml.",
+            "Datums komen van acties, afspraken, mandaten, projecten, de looptijd en het evaluatiebeleid.",
         )
     pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
     met_id = with_id(dossier)

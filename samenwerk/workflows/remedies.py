@@ -7,7 +7,17 @@ from samenwerk.domain.keuzes import list_sleutels
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.record import DATUM, GETAL, KEUZE, RITME, VERWIJZING, VERWIJZINGEN, Veld, find_veld, is_given_by_words
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE
+from samenwerk.domain.termijnen import (
+    ACTIE,
+    AFSPRAAK,
+    EVALUATIE,
+    INGANG,
+    LOOPTIJD_TOT,
+    LOOPTIJD_VAN,
+    MANDAAT,
+    PROJECT_EINDE,
+    PROJECT_START,
+)
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
 from samenwerk.domain.voorwaarden import Gat
 from samenwerk.errors import DAG, IETS, SLEUTEL, SLEUTELS, ByHand, Oplossing, Pad, Remedy
@@ -121,11 +131,17 @@ def find_step(dossier: Dossier, punt: "Opvolgpunt", *, is_voorbij: bool) -> Oplo
         if dossier.samenwerking.acties[punt.sleutel].reden:
             return Remedy("wijzig", record, met={"tegen": DAG}), ", of: ", Remedy("klaar", record)
         return find_remedy(dossier, punt.pad)
-    if veld == "geldig_tot":
-        return Remedy("wijzig", record, met={"mandaat_geldig_tot": DAG})
-    steps = {
+    if punt.datum is None:
+        return find_remedy(dossier, punt.pad)
+    steps: dict[str, Oplossing] = {
         ACTIE: Remedy("klaar", record),
+        INGANG: Remedy("wijzig", record, met={"ingang": DAG}),
         AFSPRAAK: Remedy("wijzig", record, met={"herzien_op": DAG}),
+        MANDAAT: Remedy("wijzig", record, met={"mandaat_geldig_tot": DAG}),
+        LOOPTIJD_VAN: Remedy("zet", punt.pad, DAG),
+        LOOPTIJD_TOT: (Remedy("zet", punt.pad, DAG), ", of sluit af met: ", Remedy("afsluiten")),
+        PROJECT_START: Remedy("wijzig", record, met={"start": DAG}),
+        PROJECT_EINDE: (Remedy("wijzig", record, met={"einde": DAG}), ", of kijk samen terug: ", Remedy("evalueer")),
         EVALUATIE: _IN_TIME["evaluaties"],
     }
-    return steps.get(punt.soort) or find_remedy(dossier, punt.pad)
+    return steps[punt.soort]

@@ -11,6 +11,7 @@ BESTAND = "documenten/agenda.ics"
 
 
 ID = "id: bcdf-ghjk-mnpq\n"
+PROJECTDAGEN = "    start: 2026-03-02\n    einde: 2027-06-30\n"
 
 
 @pytest.fixture
@@ -25,10 +26,14 @@ def test_agenda_writes_a_calendar_in_the_folder_of_the_documents(gevuld: Path) -
 
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == (
-        "documenten/agenda.ics geschreven, met 1 datum.\n→ Open het bestand in uw agenda, of stuur het door.\n"
+        "documenten/agenda.ics geschreven, met 3 datums.\n→ Open het bestand in uw agenda, of stuur het door.\n"
     )
-    (event,) = Calendar.from_ical((gevuld / BESTAND).read_bytes()).walk("VEVENT")
-    assert str(event["summary"]) == "Actie klaar: Een feest op het plein"
+    events = Calendar.from_ical((gevuld / BESTAND).read_bytes()).walk("VEVENT")
+    assert [str(event["summary"]) for event in events] == [
+        "Project begint: Huiswerkklas",
+        "Actie klaar: Een feest op het plein",
+        "Laatste dag van het project: Huiswerkklas",
+    ]
 
 
 def test_the_same_dossier_gives_the_same_bytes_on_any_day(gevuld: Path) -> None:
@@ -39,7 +44,7 @@ def test_the_same_dossier_gives_the_same_bytes_on_any_day(gevuld: Path) -> None:
 
     assert snapshot(gevuld) == before
     rewrite(gevuld, "naam: School\n", "naam: De school\n")
-    assert run("agenda").out.startswith("documenten/agenda.ics geschreven, met 1 datum.\n")
+    assert run("agenda").out.startswith("documenten/agenda.ics geschreven, met 3 datums.\n")
     assert snapshot(gevuld) != before
 
 
@@ -58,18 +63,18 @@ def test_with_a_dash_the_calendar_goes_to_stdout_byte_for_byte_in_any_coding(gev
 def test_json_names_the_file_and_its_days(gevuld: Path) -> None:
     antwoord = run("agenda", "--json").json
     assert (antwoord["schema"], antwoord["bestand"]) == ("samenwerk/wijziging", BESTAND)
-    assert antwoord["datums"] == [
-        {
-            "soort": "actie",
-            "datum": "2026-09-01",
-            "partners": ["school"],
-            "titel": "Actie klaar: Een feest op het plein",
-        }
-    ]
+    assert [dag["soort"] for dag in antwoord["datums"]] == ["project_start", "actie", "project_einde"]
+    assert antwoord["datums"][1] == {
+        "soort": "actie",
+        "datum": "2026-09-01",
+        "partners": ["school"],
+        "titel": "Actie klaar: Een feest op het plein",
+    }
 
 
 def test_the_agenda_of_one_partner_is_a_file_of_its_own(gevuld: Path) -> None:
     rewrite(gevuld, "mandaat: {namens: het college}", "mandaat: {namens: het college, geldig_tot: 2026-12-31}")
+    rewrite(gevuld, PROJECTDAGEN, "")
 
     assert run("agenda", "--voor", "stad").out.startswith("documenten/agenda-stad.ics geschreven, met 1 datum.\n")
 
@@ -116,6 +121,7 @@ def test_a_calendar_of_someone_else_is_not_written_over(gevuld: Path) -> None:
 def test_what_cannot_be_done_is_one_sentence_and_writes_nothing(
     gevuld: Path, old: str, new: str, words: tuple[str, ...], code: int, melding: str
 ) -> None:
+    rewrite(gevuld, PROJECTDAGEN, "")
     rewrite(gevuld, old, new)
     before = snapshot(gevuld)
 

@@ -88,6 +88,31 @@ def test_the_evaluatie_is_shown_once(gevuld: Path) -> None:
     assert "De volgende evaluatie" not in out
 
 
+def test_what_begins_and_ends_stands_below_its_own_heading_with_what_can_be_done(gevuld: Path) -> None:
+    rewrite(gevuld, "    partijen: [school]\n", "    partijen: [school]\n    ingang: 2026-03-20\n")
+    run("zet", "looptijd.van", "2026-03-15")
+    run("zet", "looptijd.tot", "2026-03-14")
+    run("project", "wijzig", "huiswerkklas", "--start", "2026-03-16", "--einde", "2026-03-01")
+
+    out = run("opvolging").out
+
+    for part in (
+        "  ○ Deze afspraak gaat in op 20 maart 2026: De school leent drie lokalen uit\n"
+        "      → samenwerk afspraak wijzig lokalen --ingang JJJJ-MM-DD\n",
+        "Looptijd\n"
+        "  ✗ De afspraken golden tot en met 14 maart 2026.\n"
+        "      → samenwerk zet looptijd.tot JJJJ-MM-DD, of sluit af met: samenwerk afsluiten\n"
+        "  ○ De afspraken gelden vanaf 15 maart 2026.\n"
+        "      → samenwerk zet looptijd.van JJJJ-MM-DD\n",
+        "Projecten\n"
+        "  ✗ Het project “Huiswerkklas” liep tot en met 1 maart 2026.\n"
+        "      → samenwerk project wijzig huiswerkklas --einde JJJJ-MM-DD, of kijk samen terug: samenwerk evalueer\n"
+        "  ○ Het project “Huiswerkklas” begint op 16 maart 2026.\n"
+        "      → samenwerk project wijzig huiswerkklas --start JJJJ-MM-DD\n",
+    ):
+        assert part in out
+
+
 def test_an_actie_with_a_reden_asks_for_a_new_day(gevuld: Path) -> None:
     rewrite(gevuld, "    tegen: 2026-09-01\n", "    tegen: 2026-03-01\n    reden: De zaal was bezet.\n")
     out = run("opvolging").out

@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenwerk.domain.afspraken import Actie, Afspraak, Knoop
+from samenwerk.domain.afspraken import Actie, Afspraak, Knoop, Looptijd
 from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.termijnen import TERMIJNSOORTEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Instemming, Stap, Versie
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import find_gaten
-from samenwerk.domain.vormgeving import Evaluatiebeleid, Rol
+from samenwerk.domain.vormgeving import Evaluatiebeleid, Project, Rol
 
 DAG = date(2026, 9, 1)
 STAD = Partner(naam="Stad", soort="kern")
@@ -165,6 +166,48 @@ def test_the_next_evaluatie_is_for_all_kernpartners(beleid: dict[str, object], m
     assert (punt.melding, punt.vraag, punt.wie) == (melding, vraag, ("stad",))
 
 
+@pytest.mark.parametrize(
+    ("velden", "melding", "vraag"),
+    [
+        (
+            {"afspraken": {"geld": Afspraak(tekst="De stad betaalt.", partijen=("stad",), ingang=DAG)}},
+            "Deze afspraak gaat in op 1 september 2026: De stad betaalt",
+            "Op 1 september 2026 gaat deze afspraak in: “De stad betaalt”. Is bij u alles klaar?",
+        ),
+        (
+            {"looptijd": Looptijd(van=DAG)},
+            "De afspraken gelden vanaf 1 september 2026.",
+            "Onze afspraken gelden vanaf 1 september 2026. Is bij u alles klaar?",
+        ),
+        (
+            {"looptijd": Looptijd(tot=DAG)},
+            "De afspraken gelden tot en met 1 september 2026.",
+            "Onze afspraken gelden tot en met 1 september 2026. Wilt u ermee doorgaan, en tot wanneer?",
+        ),
+        (
+            {"looptijd": Looptijd(tot=date(2026, 8, 31))},
+            "De afspraken golden tot en met 31 augustus 2026.",
+            "Onze afspraken golden tot en met 31 augustus 2026. Wilt u ermee doorgaan, en tot wanneer?",
+        ),
+        (
+            {"projecten": {"klas": Project(titel="Huiswerkklas", trekker="stad", start=DAG)}},
+            "Het project “Huiswerkklas” begint op 1 september 2026.",
+            "Het project “Huiswerkklas” begint op 1 september 2026. Is bij u alles klaar?",
+        ),
+        (
+            {"projecten": {"klas": Project(titel="Huiswerkklas", trekker="stad", einde=date(2026, 8, 31))}},
+            "Het project “Huiswerkklas” liep tot en met 31 augustus 2026.",
+            "Het project “Huiswerkklas” liep tot en met 31 augustus 2026. Wat is er bereikt, en hoe blijft het bestaan?",
+        ),
+    ],
+)
+def test_what_begins_or_ends_is_told_to_the_facilitator_and_asked_of_whom_it_concerns(
+    velden: dict[str, object], melding: str, vraag: str
+) -> None:
+    (punt,) = punten(actief(**velden))
+    assert (punt.melding, punt.vraag, punt.wie) == (melding, vraag, ("stad",))
+
+
 def test_the_knoop_that_is_open_longest_comes_first_and_one_without_a_day_is_older_than_the_field() -> None:
     knopen = {
         "jong": Knoop(vraag="Wie betaalt?", sinds=date(2026, 8, 1)),
@@ -292,7 +335,7 @@ def test_every_point_can_be_found_and_asked_and_none_waits_for_a_partner_that_le
     gevonden = find_opvolgpunten(samenwerking, DAG, dagen)
 
     for punt in gevonden:
-        assert punt.soort in ("actie", "afspraak", "mandaat", "evaluatie", "knoop", "antwoord", "instemming")
+        assert punt.soort in (*TERMIJNSOORTEN, "knoop", "antwoord", "instemming")
         assert find_veld(Samenwerking, punt.pad) or find_record(Samenwerking, punt.pad)
         assert "club" not in punt.wie
         assert bool(punt.vraag) is bool(punt.wie)

@@ -31,8 +31,8 @@ def agenda(
 ) -> None:
     """Maak een agendabestand van de datums die vastliggen.
 
-    De acties, de afspraken die herzien worden, de mandaten en de volgende evaluatie, elk op hun dag. Het bestand komt in
-    de map documenten en is te openen in elke agenda.
+    Wanneer een actie klaar is, een afspraak of project begint, iets opnieuw bekeken wordt of afloopt, en de volgende
+    evaluatie. Het bestand komt in de map documenten en is te openen in elke agenda.
     """
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
@@ -71,15 +71,13 @@ def describe_agenda(gemaakt: "Agenda") -> dict[str, Any]:
     """The file and its days as JSON."""
     from samenwerk.rendering.agenda import describe_termijn
 
-    samenwerking = gemaakt.dossier.samenwerking
-
     datums = [
         {
             "soort": termijn.soort,
             "datum": termijn.datum,
             "partners": list(termijn.wie),
-            "titel": describe_termijn(samenwerking, termijn),
+            "titel": describe_termijn(termijn),
         }
         for termijn in gemaakt.termijnen
     ]
-    return {"id": samenwerking.id, "bestand": gemaakt.pad, "datums": datums}
+    return {"id": gemaakt.dossier.samenwerking.id, "bestand": gemaakt.pad, "datums": datums}

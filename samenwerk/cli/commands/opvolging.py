@@ -33,7 +33,7 @@ def opvolging(
 ) -> None:
     """Toon wat op te volgen is, en op wie de groep wacht.
 
-    Acties, afspraken, mandaten, de evaluatie en open knopen, en per partner wat u nog van hem verwacht.
+    Elke dag die vastligt en eraan komt of voorbij is, de open knopen, en per partner wat u nog van hem verwacht.
     """
     from samenwerk.cli.vertrouwelijk import describe_inzage, open_inzage, show_inzage
     from samenwerk.errors import WrongUsageError
@@ -82,7 +82,7 @@ def show_opvolging(gevonden: "Opvolging") -> None:
     """The whole list: by what it is about, and then by partner."""
     from samenwerk.domain.datums import show_datum
     from samenwerk.domain.opvolging import KNOOP
-    from samenwerk.domain.termijnen import ACTIE, AFSPRAAK, EVALUATIE, MANDAAT
+    from samenwerk.domain.termijnen import EVALUATIE, TERMIJNSOORTEN
 
     samenwerking = gevonden.samenwerking
     show(f"{samenwerking.naam}: op te volgen", style="kop")
@@ -93,9 +93,9 @@ def show_opvolging(gevonden: "Opvolging") -> None:
         show(f"De samenwerking is {samenwerking.toestand}: er is niets op te volgen.")
         show("→ Weer beginnen kan met: samenwerk heropen", hang=2)
         return
-    koppen = {ACTIE: "Acties", AFSPRAAK: "Afspraken", MANDAAT: "Mandaten", EVALUATIE: "Evaluatie", KNOOP: "Knopen"}
-    for soort, kop in koppen.items():
-        _show_group(kop, [regel for regel in gevonden.regels if regel.punt.soort == soort])
+    koppen = {**{soort: rij.kop for soort, rij in TERMIJNSOORTEN.items()}, KNOOP: "Knopen"}
+    for kop in dict.fromkeys(koppen.values()):
+        _show_group(kop, [regel for regel in gevonden.regels if koppen.get(regel.punt.soort) == kop])
     _show_partners(gevonden, koppen)
     show()
     if not gevonden.regels:
