@@ -102,7 +102,7 @@ def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:
     changes: list[Change] = [Set(("naam",), " ".join(begin.naam.split()))]
     initiatiefnemer = " ".join(begin.initiatiefnemer.split())
     if initiatiefnemer:
-        sleutel = make_sleutel(initiatiefnemer)
+        sleutel = make_sleutel(initiatiefnemer, "partner")
         changes.append(Set(("partners", sleutel), {"naam": initiatiefnemer, "soort": KERN}))
         changes.append(Set(("initiatiefnemer",), sleutel))
     changes += [

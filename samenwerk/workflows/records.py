@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import NamedTuple
 
 from samenwerk.domain.keuzes import suggest
@@ -73,7 +74,7 @@ def add_record(
         sleutel = titel
     else:
         opties = {verzameling.titelveld.naam: [titel], **opties}
-        sleutel = sleutel or make_sleutel(titel)
+        sleutel = sleutel or choose_sleutel(dossier.samenwerking, verzameling, titel)
         check_form(sleutel)
     check_free(dossier.samenwerking, verzameling, sleutel)
     waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
@@ -191,6 +192,13 @@ def begin_words(verzameling: Verzameling, dag: date) -> dict[str, list[str]]:
     return begin
 
 
+def choose_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, titel: str) -> str:
+    """The key of a new record, made of its title. Where that has no letter it is called after its kind: `partner-2`."""
+    sleutel = make_sleutel(titel, anders="")
+    genummerd = (f"{verzameling.enkelvoud}-{nummer}" if nummer > 1 else verzameling.enkelvoud for nummer in count(1))
+    return sleutel or next(naam for naam in genummerd if not _find_owner(samenwerking, verzameling, naam))
+
+
 def check_form(sleutel: str) -> None:
     """Raise `WrongUsageError` for what cannot be a key."""
     if not SLEUTEL.fullmatch(sleutel):
@@ -200,15 +208,17 @@ def check_form(sleutel: str) -> None:
 
 def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> None:
     """Raise `RefusedError` when a key is taken, also by a collection that is referred to together with this one."""
+    bezet = _find_owner(samenwerking, verzameling, sleutel)
+    if bezet:
+        melding = f"De sleutel “{sleutel}” is al van {'een' if bezet != verzameling else bezet.lidwoord} {bezet.enkelvoud}."
+        anders = ("Geef een andere sleutel met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
+        raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", *as_parts(way_to_change(bezet, sleutel))))
+
+
+def _find_owner(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> Verzameling | None:
+    """The collection that has this key, of all that are referred to together with this one."""
     samen = SAMEN_GENOEMD if verzameling.veld in SAMEN_GENOEMD else (verzameling.veld,)
-    for naam in samen:
-        if sleutel in getattr(samenwerking, naam):
-            bezet = verzameling_in(naam)
-            melding = (
-                f"De sleutel “{sleutel}” is al van {'een' if naam != verzameling.veld else bezet.lidwoord} {bezet.enkelvoud}."
-            )
-            anders = ("Geef een andere sleutel met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
-            raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", *as_parts(way_to_change(bezet, sleutel))))
+    return next((verzameling_in(naam) for naam in samen if sleutel in getattr(samenwerking, naam)), None)
 
 
 def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:

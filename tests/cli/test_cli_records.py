@@ -35,6 +35,15 @@ def test_a_new_action_gets_a_key_from_its_words_and_stands_below_the_others(gevu
     ]
 
 
+def test_names_in_any_script_have_a_key_that_can_be_read_and_no_two_the_same(leeg: Path) -> None:
+    namen = ("Школа", "مدرسة", "学校", "🎉", "❤", "!")
+
+    assert [run("partner", "nieuw", naam).code for naam in namen] == [0] * len(namen)
+
+    sleutels = [partner["sleutel"] for partner in run("partner", "lijst", "--json").json["partners"]]
+    assert sleutels == ["shkola", "mdrsh", "xuexiao", "partner", "partner-2", "partner-3"]
+
+
 def test_a_new_partner_takes_the_fields_of_its_parts_as_options(gevuld: Path) -> None:
     outcome = run(
         *("partner", "nieuw", "Buurtwerk", "--sleutel", "buurt", "--soort", "kern", "--ambities", "een open deur"),

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from read_text import KOP, PARTNERS, VERLOOP, findings_of, read
 
-from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.errors import ADVIES, FOUT, show_pad
 
 
@@ -161,20 +160,6 @@ def test_what_comes_in_with_an_alias_or_a_merge_is_checked_where_it_is_written()
         (7, "partners.school.soort"),
         (7, "partners.bib.soort"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("tekst", "sleutel"),
-    [
-        ("Brede School De Brug", "brede-school-de-brug"),
-        ("  Coördinatie & één! ", "coordinatie-een"),
-        ("été_2026", "ete-2026"),
-        ("👩‍🏫", "sleutel"),
-        ("", "sleutel"),
-    ],
-)
-def test_a_key_is_made_of_a_text(tekst: str, sleutel: str) -> None:
-    assert make_sleutel(tekst) == sleutel
 
 
 STUURTEKENS = [*range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), 0xFEFF]
