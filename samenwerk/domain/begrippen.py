@@ -55,6 +55,7 @@ BEGRIPPEN = {
     "kolom": "Een veld van een partner, actie of iets anders met een sleutel, zoals een optie of een rekenblad het noemt.",
     "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
     "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",
+    "opsomming": "Meer dan één naam of punt in één antwoord, met komma's, puntkomma's of op eigen regels.",
     "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",
     "peildatum": "De dag waarop bekeken wordt wat te laat is. Meestal is dat vandaag.",
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",

@@ -4,7 +4,7 @@ Only what can be told by its form or its check digits is found: a warning that i
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from samenwerk.errors import ADVIES, Bevinding
@@ -25,6 +25,22 @@ def find_persoonsgegevens(tekst: str) -> Iterator[Bevinding]:
             melding = f"Dit lijkt op {naam}."
             oplossing = "Gegevens van mensen horen niet in het dossier. Schrijf een functie, en bewaar contactgegevens elders."
             yield Bevinding("persoonsgegevens", melding, oplossing, ernst=ADVIES, regel=regel, kolom=kolom)
+
+
+def find_persoonsnaam(tekst: str, bekend: Iterable[str] = ()) -> str:
+    """What looks like the name of a person where a function is asked; empty when nothing does.
+
+    Two words with a capital are one, with the small words of a name between them, or one behind `mevrouw`; not what the
+    dossier knows (`bekend`), and nothing with a word of functions and organisations in it. It may be wrong both ways: who is
+    asked keeps it with one key.
+    """
+    for naam in bekend:
+        tekst = tekst.replace(naam, "") if naam else tekst
+    for gevonden in _NAAM.finditer(tekst):
+        woorden = {woord.casefold() for woord in re.split(r"[\s-]+", gevonden[0])}
+        if woorden.isdisjoint(_GEEN_NAAM) and not any(woord.endswith(_EINDE_FUNCTIE) for woord in woorden):
+            return gevonden[0]
+    return ""
 
 
 def _find_in_line(inhoud: str) -> list[tuple[int, str]]:
@@ -94,3 +110,22 @@ _SOORTEN = (
         _is_burgerservicenummer,
     ),
 )
+
+_NAAM = re.compile(
+    r"\b(?:(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr|[Mm]evr|[Mm]w)\.?|[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?)"
+    r"(?: (?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Hh]et|’t|'t)){0,3}"
+    r" [A-ZÀ-Þ][a-zß-ÿ]+"
+)
+_GEEN_NAAM = frozenset({
+    "stad", "gemeente", "provincie", "vlaamse", "vlaanderen", "nederland", "belgië", "ocmw", "vzw", "stichting",
+    "vereniging", "federatie", "koepel", "unie", "bond", "school", "basisschool", "scholengroep", "college", "hogeschool",
+    "universiteit", "academie", "bibliotheek", "museum", "ziekenhuis", "huis", "centrum", "buurtwerk", "jeugdwerk",
+    "welzijnswerk", "thuiszorg", "kinderopvang", "politie", "brandweer", "dienst", "afdeling", "team", "raad", "bestuur",
+    "kabinet", "agentschap", "departement", "ministerie", "directie", "netwerk", "stuurgroep", "werkgroep", "platform",
+    "sint", "sociaal", "sociale", "brede", "lokaal", "lokale", "schepen", "wethouder", "burgemeester", "gedeputeerde",
+    "minister", "coach", "consulent", "voorzitter", "secretaris", "hoofd", "lid", "adviseur", "ambtenaar", "manager",
+    "zorgcoördinator", "coördinator", "medewerker", "stafmedewerker", "werker", "leerkracht", "zorgleerkracht",
+    "griffier", "bewoners", "ouders", "jeugd", "jongeren", "kinderen", "onderwijs", "welzijn", "cultuur", "sport",
+    "gezin", "gezondheid", "zorg", "wonen", "werk", "vrije", "tijd", "project", "programma",
+})  # fmt: skip
+_EINDE_FUNCTIE = ("werker", "begeleider", "directeur", "coördinator", "verantwoordelijke", "leider", "beheerder", "directrice")

@@ -6,6 +6,8 @@ and its signs do not run into ours.
 
 from collections.abc import Sequence
 
+_TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
 
 def som_op(namen: Sequence[str], voegwoord: str = "en") -> str:
     """Names in a row: `a`, `a en b`, `a, b en c`; with semicolons where a name itself has a comma or an `en`."""
@@ -17,3 +19,8 @@ def som_op(namen: Sequence[str], voegwoord: str = "en") -> str:
 def as_title(tekst: str, sleutel: str) -> str:
     """A text of people on one line and without its full stop, fit for the middle of a sentence; the key where there is none."""
     return " ".join(tekst.split()).removesuffix(".") or sleutel
+
+
+def telwoord(aantal: int) -> str:
+    """A number as it stands in a sentence: in letters up to twelve."""
+    return _TELWOORDEN[aantal] if 0 <= aantal < len(_TELWOORDEN) else str(aantal)

@@ -3,7 +3,7 @@
 import pytest
 
 from samenwerk.cli.remedies import say
-from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
+from samenwerk.domain.persoonsgegevens import find_persoonsgegevens, find_persoonsnaam
 
 EMAIL, TELEFOON = "een e-mailadres", "een telefoonnummer"
 RIJKSREGISTER, BSN = "een rijksregisternummer", "een burgerservicenummer"
@@ -58,3 +58,22 @@ def test_every_place_on_a_line_is_found_from_left_to_right() -> None:
     gevonden = list(find_persoonsgegevens("x: 0475 12 34 56 of a@b.be  # of 111222333"))
 
     assert [bevinding.kolom for bevinding in gevonden] == [4, 21, 34]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam"),
+    [
+        ("Jan Peeters, directeur", "Jan Peeters"),
+        ("directeur (An-Sofie Van den Berghe)", "An-Sofie Van den Berghe"),
+        ("mevrouw Peeters", "mevrouw Peeters"),
+        ("Élise de Wit", "Élise de Wit"),
+        ("directeur van Basisschool De Oever", ""),
+        ("Netwerkcoördinator, Stad Voorbeeldstad", ""),
+        ("Directeur Onderwijs", ""),
+        ("Zorgcoördinator Kaaiwijk", ""),
+        ("coördinator bij De Sleutel Gent", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_where_a_function_is_asked_is_seen(tekst: str, naam: str) -> None:
+    assert find_persoonsnaam(tekst, ["De Sleutel Gent", ""]) == naam

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samenwerk.domain.zinnen import as_title, som_op
+from samenwerk.domain.zinnen import as_title, som_op, telwoord
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,7 @@ def test_names_in_a_row_can_be_counted_whatever_stands_in_them(namen: list[str],
 )
 def test_a_title_stands_on_one_line_without_its_full_stop(tekst: str, gezegd: str) -> None:
     assert as_title(tekst, "feest") == gezegd
+
+
+def test_a_number_is_said_as_people_say_it() -> None:
+    assert [telwoord(aantal) for aantal in (1, 2, 12, 13)] == ["één", "twee", "twaalf", "13"]

@@ -1,0 +1,45 @@
+"""More than one name or point in one answer, and what only looks like it."""
+
+import pytest
+
+from samenwerk.domain.opsomming import read_namen, read_punten
+
+
+@pytest.mark.parametrize(
+    ("tekst", "delen", "is_zeker"),
+    [
+        ("Stad, Basisschool De Oever en de bib", ("Stad", "Basisschool De Oever", "de bib"), False),
+        ("Stad, School, en Bib", ("Stad", "School", "Bib"), False),
+        ("Stad en School", ("Stad", "School"), False),
+        ("Stad; Bibliotheek, filiaal Zuid", ("Stad", "Bibliotheek, filiaal Zuid"), True),
+        ("- Stad\n- School\n\n", ("Stad", "School"), True),
+        ("1. Stad\r\n2) School", ("Stad", "School"), True),
+        ("Bibliotheek, afdeling Kaaiwijk", ("Bibliotheek, afdeling Kaaiwijk",), True),
+        ("Huis van jeugd en gezin", ("Huis van jeugd en gezin",), True),
+        ("Stad;", ("Stad;",), True),
+        ("", ("",), True),
+    ],
+)
+def test_names_are_taken_apart_where_a_person_sees_more_than_one(tekst: str, delen: tuple[str, ...], is_zeker: bool) -> None:
+    assert read_namen(tekst) == (tekst.strip(), delen, is_zeker)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "delen", "is_zeker"),
+    [
+        ("Opvang na school; gedeelde lokalen", ("Opvang na school", "gedeelde lokalen"), True),
+        ("opvang, lokalen en ouders", ("opvang", "lokalen", "ouders"), False),
+        ("• opvang\n• lokalen", ("opvang", "lokalen"), True),
+        ("Een eerste alinea.\n\nEen tweede.", ("Een eerste alinea.", "Een tweede."), False),
+        ("- opvang", ("opvang",), True),
+        (
+            "Zorg op maat, want die hoort bij de school en het CLB",
+            ("Zorg op maat, want die hoort bij de school en het CLB",),
+            True,
+        ),
+        ("Opvang voor en na school, die er al is, blijft", ("Opvang voor en na school, die er al is, blijft",), True),
+        ("Leren en spelen", ("Leren en spelen",), True),
+    ],
+)
+def test_a_point_is_a_sentence_and_keeps_its_commas(tekst: str, delen: tuple[str, ...], is_zeker: bool) -> None:
+    assert read_punten(tekst) == (tekst.strip(), delen, is_zeker)
