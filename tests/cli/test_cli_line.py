@@ -7,6 +7,9 @@ import pytest
 from dialogs import BACKSPACE, END, HOME, Text, keys_of
 from runner import Terminal, dossier_text, rewrite
 
+from samenwerk.cli.asking import line
+from samenwerk.cli.asking.questions import ask
+from samenwerk.cli.asking.signs import Stopped
 from samenwerk.storage.dossier import read_dossier
 
 # Terminals of many kinds
@@ -167,3 +170,35 @@ def test_a_yes_is_never_guessed(gevuld: Path) -> None:
 
     assert terminal.finish().code == 0
     assert "toestand: actief" in dossier_text(gevuld)
+
+
+# Signs in place of an answer
+
+
+def test_a_sign_is_never_an_answer_and_between_quotes_it_is(gevuld: Path) -> None:
+    terminal = Terminal("noteer", "succes", cwd=gevuld)
+    terminal.answer("Wat gebeurde er", "help")
+    terminal.answer("Enter laat staan wat er staat, q stopt.", "<")
+    terminal.answer("Er is hier geen vorige vraag. Bedoelt u het teken zelf, zet het dan tussen aanhalingstekens: “<”.", "-")
+    terminal.answer("Hier is een antwoord nodig; Enter laat het zoals het is, q stopt.", "V")
+    terminal.answer("Dit antwoord kan niet vertrouwelijk zijn.", "“klaar”")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.logboek[-1].tekst == "klaar"
+
+
+@pytest.mark.parametrize("word", ["stop", "Stoppen", "quit", "exit", "einde", "klaar"])
+def test_every_word_that_people_stop_with_stops(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    monkeypatch.setattr(line, "read_line", lambda *_, **__: line.Typed(word))
+
+    with pytest.raises(Stopped):
+        ask("Wat?")
+
+
+def test_a_choice_that_is_called_as_a_sign_is_a_choice(gevuld: Path) -> None:
+    terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", cwd=gevuld)
+    terminal.answer("Hoe gaat het verder?", "stop")
+    terminal.answer("De samenwerking nu afsluiten?", "n")
+
+    assert terminal.finish().code == 0
+    assert read_dossier(gevuld).samenwerking.evaluaties[-1].besluit == "stoppen"

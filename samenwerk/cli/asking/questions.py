@@ -1,27 +1,26 @@
 """Asking, on a terminal only; every question has an option that answers it in a script.
 
-One sign stops every conversation: q, or Ctrl-C, or Ctrl-D on an empty line. What was answered until then is the affair of
-the command: it is kept where it means something by itself.
+A word stops every conversation, and so do Ctrl-C, or Ctrl-D on an empty line: signs.py. What was answered until then is the
+affair of the command: it is kept where it means something by itself.
 """
 
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from samenwerk.cli.asking.signs import QUIET, Sign, Talk, do_sign, find_sign, take_out_of_quotes
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import tell
 from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
 
+if TYPE_CHECKING:
+    from samenwerk.domain.opsomming import Opsomming
+
 Answer = TypeVar("Answer")
 
-_STOP, _EDITOR = "q", "e"
 _NO_KEUZES: Mapping[str, str] = {}
-
-
-class Stopped(KeyboardInterrupt):
-    """The person gave the sign to stop: no more questions, and what was answered holds."""
 
 
 def can_ask() -> bool:
@@ -40,15 +39,18 @@ def ask_until(
     default: str = "",
     *,
     draft: str = "",
+    appends: bool = False,
     keuzes: Mapping[str, str] = _NO_KEUZES,
     eerste: int = 1,
+    talk: Talk = QUIET,
 ) -> Answer:
     """What `read` makes of a text.
 
     What it refuses (`WrongUsageError`, `RefusedError`) is told, and the text stands there to be mended. Any other error of it
     ends the command, after the text was shown: nobody should have to type it again. `draft` stands there from the beginning;
-    the names of `keuzes` are shown, numbered from `eerste`, and completed by Tab.
-    Raises `KeyboardInterrupt` when the person stops.
+    what is typed comes in its place, or with `appends` behind it. The names of `keuzes` are shown, numbered from `eerste`,
+    and completed by Tab. `talk` says what the signs do here.
+    Raises `KeyboardInterrupt` when the person stops, and what the signs raise that mean something here.
     """
     tell(f"{question} [{keuzes.get(default, default)}]" if default else question, hang=2)
     if keuzes:
@@ -56,7 +58,7 @@ def ask_until(
         _tell_how_to_choose()
     else:
         _tell_how()
-    return _hear(read, default, draft, tuple(keuzes.values()))
+    return _hear(read, default, draft, tuple(keuzes.values()), talk=talk, selected=not appends)
 
 
 def ask_and_do(question: str, do: Callable[[str, bool], Answer], *, proef: bool, for_example: str = "…") -> Answer:
@@ -83,16 +85,43 @@ def ask_choice(question: str, keuzes: Mapping[str, str] | Iterable[str], default
     return ask_until(question, read, default, keuzes=namen, eerste=eerste)
 
 
-def ask_yes(question: str) -> bool:
-    """Whether the answer is yes; Enter means no."""
+def ask_yes(question: str, *, default: bool = False) -> bool:
+    """Whether the answer is yes; Enter means no, or with `default` yes."""
 
     def read(answer: str) -> bool:
         if answer.casefold() not in ("j", "ja", "n", "nee", "neen"):
             raise WrongUsageError(f"“{answer}” is geen ja en geen nee.", "Antwoord met j of n.")
         return answer.casefold() in ("j", "ja")
 
-    tell(f"{question} (j/n) [n]", hang=2)
-    return _hear(read, "n", "", ())
+    enter = "j" if default else "n"
+    tell(f"{question} (j/n) [{enter}]", hang=2)
+    return _hear(read, enter, "", ())
+
+
+def ask_delen(opsomming: "Opsomming") -> tuple[str, ...]:
+    """The names or points that an answer holds: where it is not certain that there are more, the person says so."""
+    from samenwerk.domain.zinnen import telwoord
+
+    if len(opsomming.delen) < 2:
+        return opsomming.delen
+    vraag = f"Dat zijn er {telwoord(len(opsomming.delen))}: {'; '.join(opsomming.delen)}."
+    if opsomming.is_zeker:
+        tell(vraag, style="stil", hang=2)
+        return opsomming.delen
+    return opsomming.delen if ask_yes(f"{vraag} Zo bewaren?", default=True) else (opsomming.tekst,)
+
+
+def doubt_once(read: Callable[[str], Answer], doubt: Callable[[str], str]) -> Callable[[str], Answer]:
+    """A reader that first tells what `doubt` has to say of a text; who then presses Enter again keeps it."""
+    doubted: set[str] = set()
+
+    def read_again(text: str) -> Answer:
+        if text not in doubted and (melding := doubt(text)):
+            doubted.add(text)
+            raise RefusedError(melding, "Pas het aan, of druk op Enter om het zo te houden.")
+        return read(text)
+
+    return read_again
 
 
 def _show_keuzes(namen: Iterable[str], eerste: int) -> None:
@@ -108,30 +137,39 @@ def _tell_how() -> None:
     from samenwerk.storage.editor import name_editor
 
     editor = name_editor()
-    met_editor = f", {_EDITOR} (of F4) opent {editor} voor een lange tekst" if editor else ""
-    tell(f"Esc en dan Enter begint een nieuwe regel{met_editor}, {_STOP} stopt.", style="stil")
+    met_editor = f", {Sign.EDITOR} (of F4) opent {editor} voor een lange tekst" if editor else ""
+    tell(f"Esc en dan Enter begint een nieuwe regel{met_editor}, {Sign.STOP} stopt.", style="stil")
 
 
 @cache
 def _tell_how_to_choose() -> None:
     """Once in a command, before the first choice: what may be typed, and how to leave."""
-    tell(f"Een nummer of een naam volstaat, {_STOP} stopt.", style="stil")
+    tell(f"Een nummer of een naam volstaat, {Sign.STOP} stopt.", style="stil")
 
 
-def _hear(read: Callable[[str], Answer], default: str, draft: str, names: Sequence[str]) -> Answer:
+def _hear(
+    read: Callable[[str], Answer],
+    default: str,
+    draft: str,
+    names: Sequence[str],
+    *,
+    talk: Talk = QUIET,
+    selected: bool = True,
+) -> Answer:
     """Listen until there is an answer that `read` takes."""
     from samenwerk.cli.asking.line import read_line
     from samenwerk.domain.tekens import clean_tekst, describe_teken, remove_tekens
 
-    selected = True
     while True:
         text, in_editor = read_line(draft, names, selected=selected)
-        if text.strip().casefold() == _STOP:
-            raise Stopped
-        if text.strip().casefold() == _EDITOR or in_editor:
+        sign = Sign.EDITOR if in_editor else find_sign(text, names)
+        if sign is Sign.EDITOR:
             text = _edit(text if in_editor else draft)
             if not text:
                 continue
+        elif sign:
+            _do(sign, talk)
+            continue
         text = clean_tekst(text).strip()
         if teken := describe_teken(text):
             draft, selected = remove_tekens(text), False
@@ -139,13 +177,21 @@ def _hear(read: Callable[[str], Answer], default: str, draft: str, names: Sequen
             tell("→ Lees het na, en druk op Enter.", hang=2)
             continue
         try:
-            return read(text or default)
+            return read(take_out_of_quotes(text) or default)
         except (WrongUsageError, RefusedError) as error:
             draft, selected = text, False
             _tell_problem(error)
         except SamenwerkError:
             tell(f"Niet bewaard, om niet opnieuw te moeten typen: {text}", style="open", hang=2)
             raise
+
+
+def _do(sign: Sign, talk: Talk) -> None:
+    """Do what a sign means, or tell why it cannot be."""
+    try:
+        do_sign(sign, talk)
+    except RefusedError as error:
+        _tell_problem(error)
 
 
 def _edit(begin: str) -> str:

@@ -49,7 +49,8 @@ def init(
     Maakt samenwerking.yaml, met bij elk veld een woord uitleg, samenwerking.schema.json, waarmee een editor helpt bij het
     invullen, en een .gitignore die vertrouwelijke notities buiten git houdt.
     """
-    from samenwerk.cli.asking.questions import Stopped, can_ask
+    from samenwerk.cli.asking.questions import can_ask
+    from samenwerk.cli.asking.signs import Stopped
     from samenwerk.workflows.init import Begin, create_dossier, name_of_folder
     from samenwerk.workflows.schema import SCHEMA_NAME
 

@@ -124,7 +124,7 @@ class _Interview:
 
     def hold(self) -> None:
         """Ask until nothing is left or the person stops; what was saved is told in any case."""
-        from samenwerk.cli.asking.questions import Stopped
+        from samenwerk.cli.asking.signs import Stopped
 
         tell(f"{self.fase.naam}: {self.fase.kernvraag}", style="kop", hang=2)
         bewaard = "Dit is een proef: er wordt niets bewaard." if self.proef else "Elk antwoord wordt meteen bewaard."

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from samenwerk.cli.asking.questions import Stopped, ask, ask_choice, ask_until, ask_yes
+from samenwerk.cli.asking.questions import ask, ask_choice, ask_until, ask_yes
+from samenwerk.cli.asking.signs import Stopped
 from samenwerk.cli.changes import show_closed, show_return
 from samenwerk.cli.options import read_datum
 from samenwerk.cli.screen import tell

@@ -1,0 +1,50 @@
+"""Answers that may hold more than one thing, and answers that a person is asked to look at once more."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samenwerk.cli.asking import line
+from samenwerk.cli.asking.questions import ask_delen, ask_until, doubt_once
+from samenwerk.domain.opsomming import read_namen
+
+Typing = Callable[..., None]
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Typing:
+    """What someone types at the questions that come, one after the other."""
+
+    def will_type(*answers: str) -> None:
+        lines = iter(answers)
+        monkeypatch.setattr(line, "read_line", lambda *_, **__: line.Typed(next(lines)))
+
+    return will_type
+
+
+@pytest.mark.parametrize(
+    ("tekst", "antwoord", "delen", "gezegd"),
+    [
+        ("Stad, School", ["j"], ("Stad", "School"), "Dat zijn er twee: Stad; School. Zo bewaren? (j/n) [j]"),
+        ("Stad, School", ["n"], ("Stad, School",), "Dat zijn er twee: Stad; School. Zo bewaren? (j/n) [j]"),
+        ("Stad; School", [], ("Stad", "School"), "Dat zijn er twee: Stad; School."),
+        ("Stad", [], ("Stad",), ""),
+    ],
+)
+def test_several_names_are_offered_as_such_and_only_asked_about_where_it_is_not_certain(
+    typed: Typing, capsys: pytest.CaptureFixture[str], tekst: str, antwoord: list[str], delen: tuple[str, ...], gezegd: str
+) -> None:
+    typed(*antwoord)
+
+    assert ask_delen(read_namen(tekst)) == delen
+    assert capsys.readouterr().err.strip() == gezegd
+
+
+def test_what_is_doubted_is_kept_by_pressing_enter_again(typed: Typing, capsys: pytest.CaptureFixture[str]) -> None:
+    typed("Jan Peeters", "Jan Peeters")
+    read = doubt_once(str, lambda tekst: f"Dit lijkt op een naam: {tekst}.")
+
+    assert ask_until("Wie?", read) == "Jan Peeters"
+    gezegd = capsys.readouterr().err
+    assert gezegd.count("Dit lijkt op een naam: Jan Peeters.") == 1
+    assert "→ Pas het aan, of druk op Enter om het zo te houden." in gezegd
