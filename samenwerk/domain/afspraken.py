@@ -46,7 +46,9 @@ class Afspraak(
     )
     partijen: tuple[str, ...] = veld.verwijzingen("Partijen", "De partners voor wie de afspraak geldt.", "partners")
     ingang: date | None = veld.datum("Ingang", "De dag waarop de afspraak ingaat.", plant=True)
-    herzien_op: date | None = veld.datum("Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.", plant=True)
+    herzien_op: date | None = veld.datum(
+        "Herzien op", "De dag waarop de partners de afspraak opnieuw bekijken.", plant=True, na="ingang"
+    )
     status: str = veld.keuze(
         "Status",
         "Of de partners al met de afspraak instemden, en hoe.",
@@ -63,7 +65,7 @@ class Looptijd(Record, uitleg="Hoe lang de afspraken gelden, wanneer ze bekeken 
     """How long the agreements hold, when they are looked at again, and how a partner leaves properly."""
 
     van: date | None = veld.datum("Vanaf", "De eerste dag waarop de afspraken gelden.", plant=True)
-    tot: date | None = veld.datum("Tot en met", "De laatste dag waarop de afspraken gelden.", plant=True)
+    tot: date | None = veld.datum("Tot en met", "De laatste dag waarop de afspraken gelden.", plant=True, na="van")
     evaluatiemoment: str = veld.tekst(
         "Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.", voorbeeld="Elk jaar op de stuurgroep van mei"
     )

@@ -57,6 +57,7 @@ BEGRIPPEN = {
     "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",
     "opsomming": "Meer dan één naam of punt in één antwoord, met komma's, puntkomma's of op eigen regels.",
     "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",
+    "omkering": "Een dag die voor de dag ligt waarop hij zou volgen, zoals een laatste dag voor de eerste.",
     "peildatum": "De dag waarop bekeken wordt wat te laat is. Meestal is dat vandaag.",
     "sjabloon": "Het model waarmee een document gemaakt wordt. Uw organisatie kan een eigen sjabloon gebruiken.",
     "schema": (

@@ -1,13 +1,15 @@
 """Which days can stand in a dossier.
 
-A field that holds a day says itself whether it plans (`plant`) or tells what happened, and then which day it follows (`na`).
+A field that holds a day says itself whether it plans (`plant`) or tells what happened, and which day it follows (`na`).
 What happened did not happen tomorrow, nor before what it follows; a year far from ours is a slip of the hand. No command
-writes such a day; what stands so in the file is told by `controleer`, and stays usable.
+writes such a day; what stands so in the file is told by `controleer`, and stays usable. What is planned may end before it
+begins for a while, when someone moves it one day at a time: that is only told.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from samenwerk.domain.datums import explain_dag, show_datum
 from samenwerk.domain.fasen import ACTIEF, decide_overgang, fase_of
@@ -15,6 +17,14 @@ from samenwerk.domain.record import Record, walk_records
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Logboekregel, Versie
 from samenwerk.errors import ADVIES, DAG, Bevinding, Oplossing, Pad, Remedy
+
+
+class Omkering(NamedTuple):
+    """A day that lies before the one it follows: the advice, where that other day stands, and whether both are planned."""
+
+    bevinding: Bevinding
+    eerder: Pad
+    plant: bool
 
 
 def check_dagen(record: Record, vandaag: date) -> Iterator[Bevinding]:
@@ -27,13 +37,23 @@ def check_dagen(record: Record, vandaag: date) -> Iterator[Bevinding]:
             melding, oplossing = explain_dag(dag, vandaag, plant=veld.plant)
             if melding:
                 yield _advise(f"{veld.titel}: {melding}", oplossing, (*pad, naam))
-            elif veld.na and (eerder := getattr(hier, veld.na)) and dag < eerder:
-                uitleg = hier.velden[veld.na].uitleg
-                melding = f"{veld.titel}: {show_datum(dag)} ligt voor {show_datum(eerder)}, {uitleg[0].lower()}{uitleg[1:]}"
-                yield _advise(melding, "Verbeter een van beide dagen.", (*pad, naam))
+    yield from (omkering.bevinding for omkering in find_omkeringen(record) if not omkering.plant)
     if isinstance(record, Samenwerking):
         yield from _check_versies(record)
         yield from _check_toestand(record)
+
+
+def find_omkeringen(record: Record) -> Iterator[Omkering]:
+    """Every day that lies before the one its field says it follows."""
+    for hier, pad in walk_records(record):
+        for naam, dag in vars(hier).items():
+            veld = hier.velden[naam]
+            eerder = getattr(hier, veld.na) if veld.na else None
+            if eerder and dag < eerder:
+                uitleg = hier.velden[veld.na].uitleg
+                melding = f"{veld.titel}: {show_datum(dag)} ligt voor {show_datum(eerder)}, {uitleg[0].lower()}{uitleg[1:]}"
+                bevinding = _advise(melding, "Verbeter een van beide dagen.", (*pad, naam))
+                yield Omkering(bevinding, (*pad, veld.na), veld.plant)
 
 
 def last_wending(samenwerking: Samenwerking) -> tuple[date, Pad] | None:

@@ -163,7 +163,7 @@ def tekst(titel: str, uitleg: str, *, voorbeeld: str = "", verplicht: bool = Fal
 
 
 def datum(titel: str, uitleg: str, *, plant: bool = False, na: str = "", verplicht: bool = False) -> Any:
-    """An ISO date; None when absent. It tells what happened, never before the field `na`, unless it is one that `plant`."""
+    """An ISO date; None when absent. It tells what happened, unless it is one that `plant`; it is not before the field `na`."""
     veld = Veld(DATUM, titel, uitleg, verplicht=verplicht)
     veld.plant, veld.na = plant, na
     return veld

@@ -26,7 +26,7 @@ class Project(Record, uitleg="Iets wat de partners samen opzetten, met vorm en i
         "Partners", "Elke partner, en wat die in het project doet.", "partners", voorbeeld={"stad": "betaalt het materiaal"}
     )
     start: date | None = veld.datum("Start", "De eerste dag.", plant=True)
-    einde: date | None = veld.datum("Einde", "De laatste dag.", plant=True)
+    einde: date | None = veld.datum("Einde", "De laatste dag.", plant=True, na="start")
     middelen: str = veld.tekst(
         "Middelen",
         "Tijd, mensen, ruimte en geld, en waar die vandaan komen.",

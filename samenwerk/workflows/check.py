@@ -1,12 +1,12 @@
 """`samenwerk controleer`: looking a whole dossier over."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from samenwerk.domain.dagen import check_dagen
+from samenwerk.domain.dagen import check_dagen, find_omkeringen
 from samenwerk.domain.persoonsgegevens import find_persoonsgegevens
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.errors import ADVIES, Bevinding, DossierError
@@ -47,14 +47,11 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     Every other file follows: those that cannot be used, which documents were edited by hand, whether the notes stay out of git
     and the schema is up to date.
     """
-    dagen = [
-        bevinding._replace(bestand=DOSSIER_NAME, **dossier.tree.locate(bevinding.pad)._asdict())
-        for bevinding in check_dagen(dossier.samenwerking, clock.today())
-    ]
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
     afschriften = _unless_unreadable(check_afschriften, dossier)
     bevindingen = sorted(
-        [*dossier.bevindingen, *dagen, *personen, *afschriften], key=lambda bevinding: (bevinding.regel, bevinding.kolom)
+        [*dossier.bevindingen, *_check_dagen(dossier), *personen, *afschriften],
+        key=lambda bevinding: (bevinding.regel, bevinding.kolom),
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
     naast = check_every_file(dossier)
@@ -62,6 +59,18 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
         naast += _unless_unreadable(check, dossier)
     bevindingen = [*check_surroundings(dossier.folder), *bevindingen, *naast]
     return Controle(bevindingen, [locate_gat(dossier, gat) for gat in gaten])
+
+
+def _check_dagen(dossier: Dossier) -> Iterator[Bevinding]:
+    """Advice on days, each with its line, and where one lies before another with the line of both."""
+    omkeringen = list(find_omkeringen(dossier.samenwerking))
+    eerder = {omkering.bevinding.pad: omkering.eerder for omkering in omkeringen}
+    gepland = [omkering.bevinding for omkering in omkeringen if omkering.plant]
+    for bevinding in (*check_dagen(dossier.samenwerking, clock.today()), *gepland):
+        melding = bevinding.melding
+        if bevinding.pad in eerder:
+            melding += f" Die staat op regel {dossier.tree.locate(eerder[bevinding.pad]).regel}."
+        yield bevinding._replace(melding=melding, bestand=DOSSIER_NAME, **dossier.tree.locate(bevinding.pad)._asdict())
 
 
 def _unless_unreadable(check: Callable[[Dossier], list[Bevinding]], dossier: Dossier) -> list[Bevinding]:

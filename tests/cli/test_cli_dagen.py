@@ -182,6 +182,37 @@ def test_a_version_is_not_before_the_beginning_and_nobody_agrees_before_it_is_th
 # What stands so in the file
 
 
+def test_an_end_before_its_beginning_is_told_with_the_lines_of_both(gevuld: Path) -> None:
+    for words in (
+        ("zet", "looptijd.van", "2027-01-01"),
+        ("zet", "looptijd.tot", "2026-12-31"),
+        ("afspraak", "wijzig", "lokalen", "--ingang", "2026-05-01", "--herzien-op", "2026-04-01"),
+        ("project", "wijzig", "huiswerkklas", "--start", "2027-02-01", "--einde", "2027-01-01"),
+    ):
+        assert run(*words).code == 0, "someone who moves a term changes one end first"
+    lines = dossier_text(gevuld).splitlines()
+    regel = {word: next(n for n, line in enumerate(lines, 1) if word in line) for word in ("herzien", "tot:", "einde:")}
+
+    outcome = run("controleer", "--json")
+
+    assert [(each["regel"], each["melding"]) for each in outcome.json["bevindingen"] if each["code"] == "dag"] == [
+        (
+            regel["herzien"],
+            "Herzien op: 1 april 2026 ligt voor 1 mei 2026, de dag waarop de afspraak ingaat. "
+            f"Die staat op regel {regel['herzien'] - 1}.",
+        ),
+        (
+            regel["tot:"],
+            "Tot en met: 31 december 2026 ligt voor 1 januari 2027, de eerste dag waarop de afspraken gelden. "
+            f"Die staat op regel {regel['tot:'] - 1}.",
+        ),
+        (
+            regel["einde:"],
+            f"Einde: 1 januari 2027 ligt voor 1 februari 2027, de eerste dag. Die staat op regel {regel['einde:'] - 1}.",
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "melding"),
     [

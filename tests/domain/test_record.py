@@ -9,6 +9,7 @@ from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.intern import find_intern, without_intern
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Profiel, Profielmeting
 from samenwerk.domain.record import (
+    DATUM,
     DEEL,
     ENKELVOUDIG,
     GETAL,
@@ -52,6 +53,24 @@ def walk_subclasses(klasse: type[Record]) -> Iterator[type[Record]]:
 
 def test_every_record_class_is_part_of_the_dossier() -> None:
     assert set(walk_subclasses(Record)) == set(KLASSEN)
+
+
+def test_of_two_days_of_one_record_it_is_said_which_follows_which() -> None:
+    dagen = {klasse: [veld for veld in klasse.velden.values() if veld.soort == DATUM] for klasse in KLASSEN}
+
+    assert {
+        klasse.__name__: [(veld.na, veld.naam) for veld in velden if veld.na]
+        for klasse, velden in dagen.items()
+        if len(velden) > 1
+    } == {
+        "Afspraak": [("ingang", "herzien_op")],
+        "Instemming": [("datum", "ingetrokken")],
+        "Instemmingsmoment": [("datum", "ingetrokken")],
+        "Knoop": [("sinds", "datum")],
+        "Looptijd": [("van", "tot")],
+        "Partner": [("sinds", "tot")],
+        "Project": [("start", "einde")],
+    }
 
 
 def test_a_record_has_the_fields_of_the_one_it_extends_before_its_own() -> None:
