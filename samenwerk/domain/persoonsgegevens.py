@@ -80,8 +80,16 @@ def _is_telefoonnummer(tekst: str) -> bool:
     """Nine digits (a Belgian land line) or ten, by the national or the international form."""
     cijfers = re.sub(r"^(?:\+|00)3[12](?:\D*\(0\))?", "0", tekst.strip())
     cijfers = _digits(cijfers)
-    ondernemingsnummer = re.fullmatch(r"0\d{3}\.\d{3}\.\d{3}", tekst) and 97 - int(cijfers[:8]) % 97 == int(cijfers[8:])
-    return len(cijfers) in (9, 10) and cijfers[0] == "0" and cijfers[1] != "0" and not ondernemingsnummer
+    # More than one slash stands between pairs (0475/12/34/56), else it is the number of a law or a case (04/2019/123).
+    schuin = tekst.count("/") < 2 or re.fullmatch(r"\d+(?:/\d\d)+", tekst)
+    return bool(schuin) and len(cijfers) in (9, 10) and cijfers[0] == "0" != cijfers[1] and not _is_ondernemingsnummer(tekst)
+
+
+def _is_ondernemingsnummer(tekst: str) -> bool:
+    """Ten digits, as the register of enterprises writes them or undivided; the last two check the others."""
+    cijfers = _digits(tekst)
+    vorm = re.fullmatch(r"0\d{3}([. ]?)\d{3}\1\d{3}", tekst)
+    return vorm is not None and 97 - int(cijfers[:8]) % 97 == int(cijfers[8:])
 
 
 def _is_burgerservicenummer(tekst: str) -> bool:

@@ -16,6 +16,8 @@ RIJKSREGISTER, BSN = "een rijksregisternummer", "een burgerservicenummer"
         ("# j+p@a-b.eu", EMAIL),
         ("tel 0475 12 34 56", TELEFOON),
         ("0475/12.34.56", TELEFOON),
+        ("0475/12/34/56", TELEFOON),
+        ("0475 123 456", TELEFOON),
         ("0475123456", TELEFOON),
         ("(09 123 45 67)", TELEFOON),
         ("02/123.45.67", TELEFOON),
@@ -48,6 +50,7 @@ def test_personal_data_are_found_with_their_kind_and_are_not_repeated(tekst: str
         *("85.07.30-033.29", "111222334", "000000000", "0403.170.701", "@stad", "stad@", "artikel 12.3.4"),
         *('vingerafdruk: "sha256-v1:0475123456111222333abcdef0123456789"', "0475123456789012", "a0475123456", "1e9"),
         *("00123456789", "2026-03-15T09:00:00", "BE68 5390 0754 7034"),
+        *("KBO-nummer 0203430576", "0203 430 576", "BE 0203.430.576", "artikel 04/2019/123", "zaak 03/123/4567"),
     ],
 )
 def test_what_only_has_digits_is_no_personal_data(tekst: str) -> None:
