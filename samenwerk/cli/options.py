@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from samenwerk.cli.catalogue import MAP
+from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.words.declare import Option
 from samenwerk.errors import WrongUsageError
 
@@ -13,6 +14,10 @@ JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord als JSON."
 ProefOption = Annotated[bool, Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
 JaOption = Annotated[bool, Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
 DatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
+FaseOption = Annotated[
+    str,
+    Option("--fase", metavar="FASE", help="De fase waar dit bij hoort; anders die van de dag.", complete=complete_fase),
+]
 PeildatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")]
 VertrouwelijkOption = Annotated[
     bool,

@@ -104,8 +104,8 @@ def list_momenten(
 
 
 def sort_momenten(samenwerking: Samenwerking, momenten: list[Moment]) -> list[Moment]:
-    """The same in the order of time, each with the fase in which the group stood that day."""
-    in_fase = [moment._replace(fase=samenwerking.fase_op(moment.datum)) if moment.datum else moment for moment in momenten]
+    """The same in the order of time, each with the fase in which the group stood then."""
+    in_fase = [moment._replace(fase=samenwerking.fase_op(moment.datum, moment.fase)) for moment in momenten]
     return sorted(in_fase, key=lambda moment: moment.datum or date.max)
 
 
@@ -130,12 +130,12 @@ def _fits(moment: Moment, selectie: Selectie) -> bool:
 def _read_logboek(regels: tuple[Logboekregel, ...]) -> Iterator[Moment]:
     for nummer, regel in enumerate(regels, 1):
         wat = (regel.soort, regel.tekst, regel.partners, regel.proces, regel.principe)
-        yield Moment("logboek", nummer, regel.datum, *wat)
+        yield Moment("logboek", nummer, regel.datum, *wat, fase=regel.fase)
 
 
 def _read_gesprekken(gesprekken: tuple[Gesprek, ...]) -> Iterator[Moment]:
     for nummer, gesprek in enumerate(gesprekken, 1):
-        yield Moment("gesprekken", nummer, gesprek.datum, GESPREK, gesprek.over, gesprek.met)
+        yield Moment("gesprekken", nummer, gesprek.datum, GESPREK, gesprek.over, gesprek.met, fase=gesprek.fase)
 
 
 def _read_evaluaties(samenwerking: Samenwerking) -> Iterator[Moment]:
@@ -144,7 +144,8 @@ def _read_evaluaties(samenwerking: Samenwerking) -> Iterator[Moment]:
         besluit = f"Besluit: {evaluatie.besluit}{naar}." if evaluatie.besluit else "Nog geen besluit."
         inzichten = {Evaluatie.velden[naam].titel: getattr(evaluatie, naam) for naam in INZICHTEN}
         gezegd = [f"{vraag} {antwoord}" for vraag, antwoord in {**inzichten, **evaluatie.antwoorden}.items() if antwoord]
-        yield Moment("evaluaties", nummer, evaluatie.datum, EVALUATIE, "\n".join([*gezegd, besluit]))
+        tekst = "\n".join([*gezegd, besluit])
+        yield Moment("evaluaties", nummer, evaluatie.datum, EVALUATIE, tekst, fase=evaluatie.fase)
 
 
 def _read_verloop(samenwerking: Samenwerking) -> Iterator[Moment]:

@@ -44,7 +44,7 @@ WAT_TELT = {
 class Waarneming(NamedTuple):
     """One thing in the dossier that shows a principe: when, what, where it stands and which partners it is about.
 
-    `tot` is the last day of what lasts, like a project.
+    `tot` is the last day of what lasts, like a project; `fase` is the one that was noted with it.
     """
 
     datum: date | None
@@ -52,6 +52,7 @@ class Waarneming(NamedTuple):
     pad: Pad
     partners: tuple[str, ...] = ()
     tot: date | None = None
+    fase: str = ""
 
     def last_day(self, peildatum: date) -> date | None:
         """The last day it was seen; None when it has no date."""
@@ -109,19 +110,20 @@ def ritme_of(samenwerking: Samenwerking) -> str:
 
 def _take_peiling(samenwerking: Samenwerking, principe: Principe, peildatum: date) -> Peiling:
     gezien = find_waarnemingen(samenwerking, principe.nummer, peildatum)
-    laatst = max((dag for waarneming in gezien if (dag := waarneming.last_day(peildatum))), default=None)
+    dagen = [(dag, waarneming.fase) for waarneming in gezien if (dag := waarneming.last_day(peildatum))]
+    laatst, fase = max(reversed(dagen), key=lambda dag: dag[0], default=(None, ""))
     oordeel = SLUIMERT if gezien else NIET_GEZIEN
     ritme = parse_ritme(ritme_of(samenwerking))
     if ritme and laatst and ritme.next_after(laatst) >= peildatum:
         oordeel = LEVEND
-    return Peiling(principe, gezien, laatst, samenwerking.fase_op(laatst) if laatst else "", oordeel)
+    return Peiling(principe, gezien, laatst, samenwerking.fase_op(laatst, fase), oordeel)
 
 
 def _logboek(samenwerking: Samenwerking, nummer: int) -> Iterator[Waarneming]:
     """The lines of the logboek that count for a principe."""
     for plaats, regel in enumerate(samenwerking.logboek):
         if regel.tekst and principe_of(regel) == nummer:
-            yield Waarneming(regel.datum, regel.tekst, ("logboek", plaats), regel.partners)
+            yield Waarneming(regel.datum, regel.tekst, ("logboek", plaats), regel.partners, fase=regel.fase)
 
 
 # Principe 1 - Onderneem gezamenlijke acties: Samenwerken aan een gemeenschappelijk project brengt spontaan en informeel
@@ -153,7 +155,7 @@ def _taal_aan_leren(samenwerking: Samenwerking, _: date | None) -> Iterator[Waar
     for plaats, evaluatie in enumerate(samenwerking.evaluaties):
         antwoord = evaluatie.wat_zien_we_anders or evaluatie.wat_doen_we_anders or evaluatie.wat_kan_beter
         if antwoord:
-            yield Waarneming(evaluatie.datum, antwoord, ("evaluaties", plaats))
+            yield Waarneming(evaluatie.datum, antwoord, ("evaluaties", plaats), fase=evaluatie.fase)
 
 
 # Principe 3 - Werk samen aan een sterke identiteit van het netwerk: Als netwerk is het belangrijk om samen naar iets toe te

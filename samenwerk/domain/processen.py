@@ -31,15 +31,17 @@ class Aandacht(NamedTuple):
 def count_aandacht(samenwerking: Samenwerking) -> Aandacht:
     """The attention since the start of the present ronde."""
     begin = samenwerking.verloop[-1].datum or date.min
-    gezien = [proces for dag, proces in _momenten(samenwerking) if dag >= begin]
+    gezien = [proces for dag, fase, proces in _momenten(samenwerking) if dag >= begin and fase == samenwerking.fase]
     return _count(samenwerking.fase, gezien)
 
 
 def count_aandacht_per_fase(samenwerking: Samenwerking) -> list[Aandacht]:
     """The attention in each fase the group was in, all its rondes together."""
-    gezien = [(samenwerking.fase_op(dag), proces) for dag, proces in _momenten(samenwerking)]
+    gezien = list(_momenten(samenwerking))
     return [
-        _count(fase.id, [proces for waar, proces in gezien if waar == fase.id]) for fase in FASEN if samenwerking.ronde(fase.id)
+        _count(fase.id, [proces for _, waar, proces in gezien if waar == fase.id])
+        for fase in FASEN
+        if samenwerking.ronde(fase.id)
     ]
 
 
@@ -57,15 +59,15 @@ def describe_balans(aandacht: Aandacht) -> list[str]:
     return [zin, *(f"De vraag van deze fase: {vragen[proces]}" for proces in zonder)]
 
 
-def _momenten(samenwerking: Samenwerking) -> Iterator[tuple[date, str]]:
-    """Every dated moment that is about one of the processes."""
+def _momenten(samenwerking: Samenwerking) -> Iterator[tuple[date, str, str]]:
+    """Every dated moment that is about one of the processes: its day, its fase and the proces."""
     for regel in samenwerking.logboek:
         proces = regel.proces or (duiding_of(regel.soort).proces if regel.soort else "")
         if regel.datum and proces:
-            yield regel.datum, proces
+            yield regel.datum, samenwerking.fase_op(regel.datum, regel.fase), proces
     for gesprek in samenwerking.gesprekken:
         if gesprek.datum:
-            yield gesprek.datum, INTERACTIE
+            yield gesprek.datum, samenwerking.fase_op(gesprek.datum, gesprek.fase), INTERACTIE
 
 
 def _count(fase: str, gezien: list[str]) -> Aandacht:

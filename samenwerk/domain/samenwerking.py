@@ -190,7 +190,12 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
             return NOG_NIET
         return KLAAR if verlaten[-1] == VOORUIT else BEGONNEN
 
-    def fase_op(self, dag: date) -> str:
-        """The fase in which the group stood at the end of a day; empty before its first step."""
+    def fase_op(self, dag: date | None, genoteerd: str = "") -> str:
+        """The fase in which the group stood when something happened: the one that was noted with it.
+
+        Else the one at the end of its day; empty before its first step and without a day.
+        """
+        if genoteerd or dag is None:
+            return genoteerd
         gezet = bisect_right(self.verloop, dag, key=lambda stap: stap.datum or date.min)
         return self.verloop[gezet - 1].naar if gezet else ""

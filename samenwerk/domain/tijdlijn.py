@@ -8,6 +8,8 @@ from samenwerk.domain.dynamiek import LEERVRAGEN
 from samenwerk.domain.fasen import FASE_IDS, TOESTANDEN
 from samenwerk.domain.record import Record
 
+_FASE = "De fase waarin de groep toen stond; zonder telt de fase aan het einde van die dag."
+
 PROCES_IDS = ("betekenisgeving", "interactie")
 LOGBOEKSOORTEN = ("succes", "leerwinst", "reflectie", "spanning", "besluit", "waardering", "diversiteit", "wissel", "nota")
 
@@ -30,6 +32,7 @@ class Gesprek(Record, uitleg="Een gesprek met partners of stakeholders."):
     """A conversation with partners (verkennen: "men gaat in gesprek met de verschillende partners")."""
 
     datum: date | None = veld.datum("Datum", "De dag van het gesprek.")
+    fase: str = veld.keuze("Fase", _FASE, FASE_IDS)
     met: tuple[str, ...] = veld.verwijzingen("Met", "Met wie het gesprek was.", "partners", "stakeholders")
     over: str = veld.tekst("Over", "Waarover het ging.", voorbeeld="Kennismaking, en wat elk van de samenwerking verwacht.")
 
@@ -40,6 +43,7 @@ class Logboekregel(
     """Something worth remembering about one of the two processes of a collaboration."""
 
     datum: date | None = veld.datum("Datum", "De dag waarop het gebeurde.")
+    fase: str = veld.keuze("Fase", _FASE, FASE_IDS)
     soort: str = veld.keuze("Soort", "Wat voor gebeurtenis het is.", LOGBOEKSOORTEN)
     proces: str = veld.keuze(
         "Proces", "Of het over de inhoud gaat (betekenisgeving) of over het samenwerken (interactie).", PROCES_IDS
@@ -56,6 +60,7 @@ class Evaluatie(Record, uitleg="Een moment waarop de partners samen terugkeken. 
     """A moment at which the partners looked back together; it ends in a besluit."""
 
     datum: date | None = veld.datum("Datum", "De dag van de evaluatie.")
+    fase: str = veld.keuze("Fase", _FASE, FASE_IDS)
     wat_zien_we_anders: str = veld.tekst(
         LEERVRAGEN[0],
         "De eerste vraag van principe 2.",

@@ -15,7 +15,7 @@ from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.redo import redo_when_changed
-from samenwerk.workflows.references import read_fase
+from samenwerk.workflows.references import choose_fase, read_fase
 from samenwerk.workflows.steps import prepare_return
 
 _NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
@@ -24,11 +24,12 @@ _NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 class Terugblik(NamedTuple):
     """What the partners said; whatever was skipped is empty.
 
-    `inzichten` answer the three questions of principe 2, in their order; `volgende` is the day of the next evaluation when
-    it is to be changed.
+    `fase` is what a person said of the fase it belongs to, `inzichten` answer the three questions of principe 2, in their
+    order; `volgende` is the day of the next evaluation when it is to be changed.
     """
 
     datum: date
+    fase: str = ""
     inzichten: tuple[str, ...] = ("", "", "")
     antwoorden: Mapping[str, str] = _NO_ANSWERS
     besluit: str = ""
@@ -108,6 +109,7 @@ def record_evaluatie(dossier: Dossier, terugblik: Terugblik, *, proef: bool) -> 
     naar = check_besluit(dossier, terugblik.besluit, terugblik.naar)
     evaluatie: dict[str, Plain] = {
         "datum": terugblik.datum.isoformat(),
+        "fase": choose_fase(dossier.samenwerking, terugblik.datum, terugblik.fase),
         **dict(zip(INZICHTEN, terugblik.inzichten, strict=True)),
         "antwoorden": {vraag: antwoord for vraag, antwoord in terugblik.antwoorden.items() if antwoord},
         "besluit": terugblik.besluit,

@@ -13,7 +13,7 @@ from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.redo import redo_when_changed
-from samenwerk.workflows.references import check_sleutels
+from samenwerk.workflows.references import check_sleutels, choose_fase
 from samenwerk.workflows.values import as_plain
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ GEEN = "geen"
 
 
 class Regelinvoer(NamedTuple):
-    """A line for the logbook as a person gives it; proces and principe are what was typed, empty for what is usual."""
+    """A line for the logbook as a person gives it; proces, principe and fase are what was typed, empty for what is usual."""
 
     soort: str
     tekst: str
@@ -33,6 +33,7 @@ class Regelinvoer(NamedTuple):
     partners: tuple[str, ...] = ()
     proces: str = ""
     principe: str = ""
+    fase: str = ""
 
 
 class Genoteerd(NamedTuple):
@@ -62,6 +63,7 @@ def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Gen
     vanzelf = [naam for naam in ("proces", "principe") if not getattr(invoer, naam) and getattr(duiding, naam)]
     regel = Logboekregel(
         datum=invoer.datum,
+        fase=choose_fase(doel.dossier.samenwerking, invoer.datum, invoer.fase),
         soort=invoer.soort,
         proces=proces,
         principe=principe or None,
@@ -85,15 +87,19 @@ def _describe(regel: Logboekregel) -> str:
 
 
 @redo_when_changed
-def record_gesprek(doel: "DossierFile", met: tuple[str, ...], over: str, datum: date, *, proef: bool) -> Gewijzigd:
-    """Add a conversation at the end of the list, in a dossier or in the notes beside it.
+def record_gesprek(
+    doel: "DossierFile", met: tuple[str, ...], over: str, datum: date, *, fase: str = "", proef: bool
+) -> Gewijzigd:
+    """Add a conversation at the end of the list, in a dossier or in the notes beside it; `fase` is the word for it, if any.
 
-    Raises `WrongUsageError` for someone who is not in the dossier, `RefusedError` when it says not with whom or about what.
+    Raises `WrongUsageError` for someone who is not in the dossier, `RefusedError` when it says not with whom or about what,
+    and what `choose_fase` raises.
     """
     if not met:
         raise RefusedError("Een gesprek is met iemand; er is niets genoteerd.", ("Zeg met wie: ", option("met", "stad,school")))
     check_sleutels(doel.dossier.samenwerking, Gesprek.velden["met"], met)
-    gesprek = Gesprek(datum=datum, met=met, over=_check_tekst(over))
+    in_fase = choose_fase(doel.dossier.samenwerking, datum, fase)
+    gesprek = Gesprek(datum=datum, fase=in_fase, met=met, over=_check_tekst(over))
     gewijzigd = apply_changes(doel, [Append(("gesprekken",), as_plain(gesprek))], proef=proef)
     waar = f" in {doel.name}" if doel.is_vertrouwelijk else ""
     wie = doel.dossier.samenwerking.namen_of(met)

@@ -80,6 +80,7 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     duiding = duiding_of(WISSEL)
     regel = Logboekregel(
         datum=dag,
+        fase=dossier.samenwerking.fase_op(dag),
         soort=WISSEL,
         proces=duiding.proces,
         principe=duiding.principe or None,

@@ -1,10 +1,12 @@
 """What a person points at with a command: a fase, records of the dossier."""
 
+from datetime import date
+
 from samenwerk.domain.fasen import FASE_IDS, Fase, find_fase
 from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Veld
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import WrongUsageError
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 
 
 def read_fase(woord: str) -> Fase:
@@ -13,6 +15,20 @@ def read_fase(woord: str) -> Fase:
     if fase is None:
         raise WrongUsageError(f"“{woord}” is geen fase.", suggest(woord, FASE_IDS))
     return fase
+
+
+def choose_fase(samenwerking: Samenwerking, dag: date, woord: str) -> str:
+    """The id of the fase to which something of this day belongs: the one a person names, else the one of that day.
+
+    Raises `WrongUsageError` for a word that is no fase, `RefusedError` for one where the group never was.
+    """
+    if not woord:
+        return samenwerking.fase_op(dag)
+    fase = read_fase(woord)
+    if not samenwerking.ronde(fase.id):
+        melding = f"De groep was nog niet in de fase {fase.naam}; daar hoort nog niets bij."
+        raise RefusedError(melding, ("In welke fasen ze wel was, toont: ", Remedy("fase lijst")))
+    return fase.id
 
 
 def check_sleutels(samenwerking: Samenwerking, veld: Veld, sleutels: tuple[str, ...]) -> None:

@@ -225,6 +225,7 @@ def _change_toestand(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *,
     tekst += f" Reden: {gegevens.reden}" if gegevens.reden else ""
     regel: Plain = {
         "datum": gegevens.datum.isoformat(),
+        "fase": dossier.samenwerking.fase,
         "soort": "besluit",
         "proces": "interactie",
         "toestand": toestand,

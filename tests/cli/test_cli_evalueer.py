@@ -33,6 +33,7 @@ def test_an_evaluation_is_one_record_with_every_answer_and_the_next_date_when_it
         "+   volgende: 2026-09-15",
         "+ evaluaties:",
         "+   - datum: 2026-03-15",
+        "+     fase: delen",
         "+     wat_zien_we_anders: Ouders blijven hangen.",
         "+     wat_doen_we_anders: We bellen elkaar.",
         "+     wat_kan_beter: De buren inlichten.",
@@ -209,7 +210,10 @@ def test_ctrl_c_keeps_what_was_answered_and_the_besluit_can_be_added_later(gevul
     outcome = terminal.finish()
     assert outcome.code == 130
     assert "Wat u al antwoordde, is bewaard als evaluatie 1.\n" in outcome.out.replace("\x1b[32m", "").replace("\x1b[0m", "")
-    assert "evaluaties:\n  - datum: 2026-03-01\n    wat_zien_we_anders: Ouders blijven hangen.\n\n" in dossier_text(gevuld)
+    assert (
+        "evaluaties:\n  - datum: 2026-03-01\n    fase: delen\n    wat_zien_we_anders: Ouders blijven hangen.\n\n"
+        in dossier_text(gevuld)
+    )
     assert run("zet", "evaluaties.1.besluit", "doorgaan").code == 0
 
 

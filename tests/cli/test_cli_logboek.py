@@ -82,6 +82,50 @@ def test_a_selection_that_can_find_nothing_says_why(genoteerd: Path, words: tupl
     assert outcome.err.startswith(err)
 
 
+def test_what_was_noted_before_a_step_belongs_to_the_fase_of_then_also_on_the_day_of_the_step(gevuld: Path) -> None:
+    run("noteer", "succes", "Voor de stap.")
+    run("gesprek", "Voor de stap.", "--met", "stad")
+    run("evalueer", "--zien", "Voor de stap.", "--besluit", "doorgaan")
+    run("fase", "volgende")
+    run("noteer", "succes", "Na de stap.")
+
+    voor = run("logboek", "--fase", "delen", "--alles", "--json").json["momenten"]
+    assert [moment["soort"] for moment in voor if moment["datum"] == "2026-03-15"] == ["succes", "gesprek", "evaluatie"]
+    assert [moment["tekst"] for moment in run("logboek", "--fase", "3", "--json").json["momenten"]] == ["Na de stap."]
+    dynamiek = run("dynamiek", "--json").json
+    processen = dynamiek["processen"]
+    assert (processen["fase"], processen["interactie"]) == ("overeenkomen", 1), "only what came after the step"
+    assert {fase["fase"]: fase["interactie"] for fase in processen["per_fase"]}["delen"] == 2
+    assert [principe["fase"] for principe in dynamiek["principes"][:2]] == ["overeenkomen", "delen"]
+
+
+def test_a_line_of_an_earlier_day_belongs_to_the_fase_of_that_day_unless_it_is_said(gevuld: Path) -> None:
+    run("noteer", "nota", "Toen.", "--datum", "2026-01-20")
+    run("noteer", "nota", "Die ochtend.", "--datum", "2026-02-20", "--fase", "Verkennen")
+    run("noteer", "nota", "Die avond.", "--datum", "2026-02-20")
+    run("noteer", "nota", "Voor er iets was.", "--datum", "2026-01-01")
+
+    momenten = run("logboek", "--json").json["momenten"]
+    assert [(moment["tekst"], moment["fase"]) for moment in momenten] == [
+        ("Voor er iets was.", None),
+        ("Toen.", "opstart"),
+        ("Die ochtend.", "verkennen"),
+        ("Die avond.", "delen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [("noteer", "nota", "x"), ("gesprek", "x", "--met", "stad"), ("evalueer", "--zien", "x", "--besluit", "doorgaan")]
+)
+def test_nothing_belongs_to_a_fase_where_the_group_never_was(gevuld: Path, words: tuple[str, ...]) -> None:
+    assert run(*words, "--fase", "uitvoeren") == (
+        1,
+        "",
+        "De groep was nog niet in de fase Uitvoeren en vernieuwen; daar hoort nog niets bij.\n"
+        "→ In welke fasen ze wel was, toont: samenwerk fase lijst\n",
+    )
+
+
 def test_nothing_found_is_said_and_an_empty_logbook_too(gevuld: Path) -> None:
     assert run("logboek").out == 'Het logboek is nog leeg.\n→ Noteer wat u ziet: samenwerk noteer succes "…"\n'
     assert run("logboek", "--soort", "succes").out.startswith("Hier is niets bij gevonden.\n")

@@ -23,6 +23,7 @@ def test_a_line_comes_at_the_end_of_the_logbook_with_what_belongs_to_its_soort(g
     assert changed_lines(before, dossier_text(gevuld)) == [
         "+ logboek:",
         "+   - datum: 2026-03-15",
+        "+     fase: delen",
         "+     soort: leerwinst",
         "+     proces: betekenisgeving",
         "+     principe: 2",
@@ -199,7 +200,7 @@ def test_a_conversation_is_added_with_who_and_about_what(gevuld: Path) -> None:
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [
-        "+   - {datum: 2026-03-10, met: [stad, ouders, school], over: Wat de poort voor hen is}"
+        "+   - {datum: 2026-03-10, fase: delen, met: [stad, ouders, school], over: Wat de poort voor hen is}"
     ]
 
 

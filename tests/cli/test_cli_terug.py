@@ -166,6 +166,7 @@ def test_afsluiten_keeps_the_fase_and_the_logbook_says_why(gevuld: Path, toestan
         f"+ toestand: {toestand}",
         "+ logboek:",
         "+   - datum: 2026-03-15",
+        "+     fase: delen",
         "+     soort: besluit",
         "+     proces: interactie",
         f"+     toestand: {toestand}",

@@ -6,6 +6,7 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_deelnemers
 from samenwerk.cli.options import (
     DatumOption,
+    FaseOption,
     JsonOption,
     MapOption,
     ProefOption,
@@ -43,6 +44,7 @@ def gesprek(
         ),
     ] = "",
     datum: DatumOption = "",
+    fase: FaseOption = "",
     vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -68,7 +70,7 @@ def gesprek(
     sleutels = split_sleutels(met) if met else _ask_with_whom(samenwerking)
 
     def write(tekst: str, proef: bool) -> "Gewijzigd":
-        return record_gesprek(doel, sleutels, tekst, dag, proef=proef)
+        return record_gesprek(doel, sleutels, tekst, dag, fase=fase, proef=proef)
 
     try:
         gewijzigd = write(over, proef) if over else ask_and_do("Waarover ging het?", write, proef=proef)

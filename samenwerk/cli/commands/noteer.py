@@ -6,6 +6,7 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import complete_partners, complete_soort
 from samenwerk.cli.options import (
     DatumOption,
+    FaseOption,
     JsonOption,
     MapOption,
     ProefOption,
@@ -50,6 +51,7 @@ def noteer(
         str, Option("--principe", metavar="NUMMER", help="1 tot 5, of geen; anders wat bij de soort hoort.")
     ] = "",
     datum: DatumOption = "",
+    fase: FaseOption = "",
     vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -78,7 +80,7 @@ def noteer(
         soort = soort or ask_choice("Wat is het?", LOGBOEKSOORTEN, "nota")
 
     def write(tekst: str, proef: bool) -> "Genoteerd":
-        return note(doel, Regelinvoer(soort, tekst, dag, split_sleutels(partner), proces, principe), proef=proef)
+        return note(doel, Regelinvoer(soort, tekst, dag, split_sleutels(partner), proces, principe, fase), proef=proef)
 
     vraag = "Wat gebeurde er, in een of twee zinnen?"
     genoteerd = write(tekst, proef) if tekst else ask_and_do(vraag, write, proef=proef)

@@ -159,9 +159,16 @@ def to_pattern(pad: Pad) -> str:
 
 
 NOT_PRINTED = {
-    "evaluatiebeleid": {"logboek.*.proces", "logboek.*.principe", "logboek.*.partners.*", "logboek.*.toestand"},
+    "evaluatiebeleid": {
+        "evaluaties.*.fase",
+        "logboek.*.fase",
+        "logboek.*.proces",
+        "logboek.*.principe",
+        "logboek.*.partners.*",
+        "logboek.*.toestand",
+    },
     "leerverslag": {
-        *("logboek.*.proces", "logboek.*.toestand", "projecten.*.partners.*"),
+        *("evaluaties.*.fase", "logboek.*.fase", "logboek.*.proces", "logboek.*.toestand", "projecten.*.partners.*"),
         *("verloop.*.door", "verloop.*.aanwezig.*", "verloop.*.ondanks.*"),
     },
     "overdracht": {"verloop.*.aanwezig.*", "verloop.*.ondanks.*"},

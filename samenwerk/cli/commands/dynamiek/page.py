@@ -44,7 +44,7 @@ def _describe_waarneming(waarneming: Waarneming, samenwerking: Samenwerking) -> 
     return {
         "datum": waarneming.datum,
         "tot": waarneming.tot,
-        "fase": (samenwerking.fase_op(waarneming.datum) if waarneming.datum else "") or None,
+        "fase": samenwerking.fase_op(waarneming.datum, waarneming.fase) or None,
         "tekst": waarneming.tekst,
         "partners": list(waarneming.partners),
         "pad": show_pad(waarneming.pad),

@@ -8,6 +8,7 @@ from samenwerk.cli.commands.evalueer.gesprek import earlier_ids, how_to_decide, 
 from samenwerk.cli.completion import complete_besluit, complete_fase
 from samenwerk.cli.options import (
     DatumOption,
+    FaseOption,
     JaOption,
     JsonOption,
     MapOption,
@@ -54,6 +55,7 @@ def evalueer(
     ] = "",
     volgende: Annotated[str, Option("--volgende", metavar="JJJJ-MM-DD", help="De dag van de volgende evaluatie.")] = "",
     datum: DatumOption = "",
+    fase: FaseOption = "",
     ja: JaOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -71,6 +73,7 @@ def evalueer(
     dossier = read_dossier(start_folder(map_))
     terugblik = Terugblik(
         read_past_datum(datum),
+        fase,
         (zien.strip(), doen.strip(), beter.strip()),
         match_answers(dossier.samenwerking, [tekst.strip() for tekst in antwoord or []]),
         besluit,
