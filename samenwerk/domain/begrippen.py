@@ -17,6 +17,7 @@ BEGRIPPEN = {
     "afschrift": "De tekst van een vastgestelde versie, zoals ze bewaard blijft; geen commando wijzigt die nog.",
     "voorwaarde": "Wat er in een fase moet zijn voor de groep verder gaat, of wat verstandig is.",
     "gat": "Eén ding dat nog ontbreekt om aan een voorwaarde te voldoen, met de plaats in het dossier waar het hoort.",
+    "gemis": "Wat een voorwaarde in het dossier mist, nog los van de voorwaarde zelf.",
     "vereist": "Zo heet een voorwaarde die de stap vooruit tegenhoudt. U kunt toch verder, als u zegt waarom.",
     "aanbevolen": "Zo heet een voorwaarde die getoond wordt, maar niets tegenhoudt.",
     "bevinding": "Eén ding dat in het dossier fout is of beter kan, met de plaats en de oplossing.",

@@ -8,7 +8,7 @@ from samenwerk.domain.documenten import Uitgave, titel_of, uitgaven_so_far
 from samenwerk.domain.gegevens import select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.versies import Versiestand, summarise_instemming
-from samenwerk.domain.voorwaarden import find_document_gaten
+from samenwerk.domain.voorwaarden import find_document_gaten, group_gaten
 
 _NEVER_PRINTED = frozenset({"formaat", "id", "fase", "toestand", "documenten", "verloop"})
 """The state of the dossier itself: a step of the group makes no document stale but those of the fase it enters, and those
@@ -47,7 +47,8 @@ class Stand(Versiestand):
     def nog_open(self) -> list[str]:
         """What is still open in it, in sentences."""
         uitgave = self.uitgave
-        return [gat.melding for gat in find_document_gaten(self.samenwerking, uitgave.document, uitgave.project)]
+        gaten = find_document_gaten(self.samenwerking, uitgave.document, uitgave.project)
+        return [melding for melding, _ in group_gaten(gaten)]
 
     @cached_property
     def herkomst(self) -> str:

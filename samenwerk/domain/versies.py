@@ -105,11 +105,11 @@ def summarise_instemming(instemming: Instemming) -> str:
     return f"{describe_instemming(instemming)}{', met voorbehoud' if met_voorbehoud else ''}"
 
 
-def find_unadopted(samenwerking: Samenwerking, document_ids: Sequence[str]) -> Iterator[tuple[str, Pad]]:
+def find_unadopted(samenwerking: Samenwerking, document_ids: Sequence[str]) -> Iterator[tuple[str, Pad, str]]:
     """What is missing before one of these documents is adopted, still says what the dossier says, and is agreed to.
 
-    Each is a sentence and the place where the missing thing belongs. Where a fase can end in more than one document, those
-    that nobody adopted are not asked for once another holds.
+    Each is what is missing, the place where it belongs, and of which document or whom. Where a fase can end in more than one
+    document, those that nobody adopted are not asked for once another holds.
     """
     documenten = [document_of(document_id) for document_id in document_ids]
     standen = [Versiestand(samenwerking, uitgave) for document in documenten for uitgave in uitgaven_of(samenwerking, document)]
@@ -119,18 +119,18 @@ def find_unadopted(samenwerking: Samenwerking, document_ids: Sequence[str]) -> I
     if (len(documenten) > 1 and not aangenomen) or not standen:
         pad = ("documenten", document_ids[0]) if standen else ("projecten",)
         wat = in_taal(" of ".join(document.met_lidwoord for document in documenten), samenwerking.taal)
-        yield f"Nog niet vastgesteld: {wat}.", pad
+        yield "Nog niet vastgesteld", pad, wat
         return
     for stand in aangenomen if len(documenten) > 1 else standen:
         yield from _find_missing(stand)
 
 
-def _find_missing(stand: Versiestand) -> Iterator[tuple[str, Pad]]:
+def _find_missing(stand: Versiestand) -> Iterator[tuple[str, Pad, str]]:
     samenwerking, uitgave, versie = stand.samenwerking, stand.uitgave, stand.last_versie
     wat = describe_uitgave(samenwerking, uitgave)
     if versie is None:
-        yield f"Nog niet vastgesteld: {wat}.", ("documenten", uitgave.naam)
+        yield "Nog niet vastgesteld", ("documenten", uitgave.naam), wat
     elif not stand.is_actueel:
-        yield f"Gewijzigd na versie {versie.versie}: {wat}.", ("documenten", uitgave.naam)
+        yield f"Gewijzigd na versie {versie.versie}", ("documenten", uitgave.naam), wat
     for sleutel in stand.missing_instemming if uitgave.document.iedereen_stemt_in else ():
-        yield f"{samenwerking.naam_of(sleutel)} heeft nog niet ingestemd met {wat}.", stand.pad_of_instemming(sleutel)
+        yield f"Nog niet ingestemd met {wat}", stand.pad_of_instemming(sleutel), samenwerking.naam_of(sleutel)

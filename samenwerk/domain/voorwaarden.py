@@ -4,7 +4,7 @@ One engine serves `status`, `controleer`, `fase volgende` and the documents: eac
 The rows are those of the table of voorwaarden (docs/fasen.md), which is made of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from samenwerk.domain import gemis
 from samenwerk.domain.documenten import VAN_NU, Document
 from samenwerk.domain.gemis import Gemis
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import Pad
 
 VEREIST, AANBEVOLEN = "vereist", "aanbevolen"
@@ -20,18 +21,25 @@ VEREIST, AANBEVOLEN = "vereist", "aanbevolen"
 class Gat(NamedTuple):
     """One thing that is missing: of which voorwaarde, what, and where in the dossier it belongs.
 
-    Where that is a whole list, `partner` is the key of who is missing in it.
+    `kop` says what is missing and `wat` of whom, or which part of it. Where that place is a whole list, `partner` is the
+    key of who is missing in it.
     """
 
     voorwaarde: str
     niveau: str
-    melding: str
+    kop: str
     pad: Pad
+    wat: str = ""
     partner: str = ""
+
+    @property
+    def melding(self) -> str:
+        """What is missing, in words."""
+        return _tell(self.kop, [self.wat])
 
 
 class Voorwaarde(NamedTuple):
-    """One rule of a fase: what it is called once it is met (`titel`), and what must be there (`regel`).
+    """One rule of a fase: what it asks for in a few words (`titel`), and what must be there (`regel`).
 
     `zoek` gets the dossier and the day to judge by; without a day, nothing is said of what is late.
     """
@@ -51,6 +59,18 @@ class Voorwaarde(NamedTuple):
 def voorwaarden_of(fase: str) -> list[Voorwaarde]:
     """The voorwaarden to leave a fase, required ones first."""
     return [voorwaarde for voorwaarde in VOORWAARDEN if voorwaarde.fase == fase]
+
+
+def group_gaten(gaten: Iterable[Gat]) -> list[tuple[str, list[Gat]]]:
+    """The gaps with what tells them: those in one sentence that miss the same of several, or several parts of one."""
+    groepen: dict[tuple[str, str], list[Gat]] = {}
+    for gat in gaten:
+        groepen.setdefault((gat.niveau, gat.kop), []).append(gat)
+    return [(_tell(kop, [gat.wat for gat in groep]), groep) for (_, kop), groep in groepen.items()]
+
+
+def _tell(kop: str, wat: list[str]) -> str:
+    return f"{kop}: {som_op(wat)}" if any(wat) else kop
 
 
 def find_gaten(samenwerking: Samenwerking, fase: str, peildatum: date | None, niveau: str = "") -> list[Gat]:
@@ -87,7 +107,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "idee",
         "opstart",
         VEREIST,
-        "Het idee is beschreven",
+        "Het idee",
         "Het idee staat in het dossier.",
         gemis.check_idee,
     ),
@@ -95,7 +115,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "initiatiefnemer",
         "opstart",
         VEREIST,
-        "Een partner is initiatiefnemer",
+        "De initiatiefnemer",
         "Een van de partners staat er als initiatiefnemer.",
         gemis.check_initiatiefnemer,
     ),
@@ -103,7 +123,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "stakeholders",
         "opstart",
         VEREIST,
-        "De stakeholders zijn in kaart, met belang, invloed en houding",
+        "De stakeholders, met belang, invloed en houding",
         "Er is minstens één stakeholder, en elke stakeholder heeft een belang, een invloed en een houding.",
         gemis.check_stakeholders,
     ),
@@ -111,7 +131,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "tegenstanders",
         "opstart",
         AANBEVOLEN,
-        "Er is ook gezocht naar wie kan verliezen of niet voor is",
+        "Een stakeholder die niet voor is",
         "Minstens één stakeholder heeft een andere houding dan voor.",
         gemis.check_tegenstanders,
     ),
@@ -119,7 +139,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "partners",
         "verkennen",
         VEREIST,
-        "Er zijn minstens twee kernpartners",
+        "Minstens twee kernpartners",
         "Er zijn minstens twee kernpartners.",
         gemis.check_partners,
     ),
@@ -127,7 +147,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "waarom",
         "verkennen",
         VEREIST,
-        "Het waarom is beschreven",
+        "Het waarom",
         "Er staat waarom de partners met elkaar willen samenwerken.",
         gemis.check_waarom,
     ),
@@ -135,7 +155,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "gesprekken",
         "verkennen",
         VEREIST,
-        "Met elke kernpartner was er een gesprek",
+        "Een gesprek met elke kernpartner",
         "Elke kernpartner nam deel aan minstens één gesprek.",
         gemis.check_gesprekken,
     ),
@@ -143,7 +163,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "afbakening",
         "verkennen",
         AANBEVOLEN,
-        "Er staat waar het wel en niet over gaat",
+        "De afbakening, wel en niet",
         "Er staat waar de samenwerking wel over gaat en waar niet over.",
         gemis.check_afbakening,
     ),
@@ -151,7 +171,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "startnota",
         "verkennen",
         AANBEVOLEN,
-        "De startnota is vastgesteld en geldt nog",
+        "De startnota, vastgesteld en nog geldig",
         "De startnota is vastgesteld, en het dossier zegt daarna nog hetzelfde.",
         gemis.check_vastgesteld("startnota"),
     ),
@@ -159,7 +179,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "ambities",
         "delen",
         VEREIST,
-        "Elke kernpartner deelde zijn ambities",
+        "De ambities van elke kernpartner",
         "Van elke kernpartner staan de eigen ambities er.",
         gemis.check_ambities,
     ),
@@ -167,7 +187,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "belangen",
         "delen",
         VEREIST,
-        "Elke kernpartner deelde zijn belangen",
+        "De belangen van elke kernpartner",
         "Van elke kernpartner staat er minstens één belang.",
         gemis.check_belangen,
     ),
@@ -175,23 +195,23 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "inzet",
         "delen",
         VEREIST,
-        "Van elke kernpartner is de inzet bekend",
-        "Van elke kernpartner staat er wat hij inbrengt.",
+        "De inzet van elke kernpartner",
+        "Van elke kernpartner staat er wat die inbrengt.",
         gemis.check_inzet,
     ),
     Voorwaarde(
         "mandaat",
         "delen",
         VEREIST,
-        "Van elke kernpartner is het mandaat bekend",
-        "Van elke kernpartner staat er namens wie hij spreekt.",
+        "Het mandaat van elke kernpartner",
+        "Van elke kernpartner staat er namens wie die spreekt.",
         gemis.check_mandaat,
     ),
     Voorwaarde(
         "draagvlak",
         "delen",
         VEREIST,
-        "Bij elke kernpartner is het draagvlak besproken",
+        "Het draagvlak bij elke kernpartner",
         "Van elke kernpartner is er een oordeel over het draagvlak in de eigen organisatie.",
         gemis.check_draagvlak,
     ),
@@ -199,7 +219,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "gemeenschappelijke_taal",
         "delen",
         VEREIST,
-        "Er is een gemeenschappelijke taal",
+        "De gemeenschappelijke taal",
         "Er is minstens één begrip met de betekenis die de partners eraan geven.",
         gemis.check_gemeenschappelijke_taal,
     ),
@@ -207,7 +227,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "gedeelde_ambitie",
         "delen",
         VEREIST,
-        "De gedeelde ambitie is beschreven",
+        "De gedeelde ambitie",
         "De gedeelde ambitie staat in het dossier.",
         gemis.check_gedeelde_ambitie,
     ),
@@ -215,7 +235,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "intentieverklaring",
         "delen",
         AANBEVOLEN,
-        "De intentieverklaring is vastgesteld, geldt nog, en elke kernpartner stemt in",
+        "De intentieverklaring, vastgesteld en nog geldig, met de instemming van elke kernpartner",
         "De intentieverklaring is vastgesteld, het dossier zegt daarna nog hetzelfde, en elke kernpartner stemt ermee in.",
         gemis.check_vastgesteld("intentieverklaring"),
     ),
@@ -223,15 +243,15 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "knopen",
         "overeenkomen",
         VEREIST,
-        "Alle knopen zijn doorgehakt",
-        "Geen enkele knoop is nog open.",
+        "Een beslissing over elke knoop",
+        "Over elke knoop is beslist.",
         gemis.check_knopen,
     ),
     Voorwaarde(
         "afspraken_of_acties",
         "overeenkomen",
         VEREIST,
-        "Er is een afspraak of een actie",
+        "De afspraken of acties",
         "Er is minstens één afspraak of minstens één actie.",
         gemis.check_afspraken_of_acties,
     ),
@@ -239,31 +259,31 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "acties",
         "overeenkomen",
         VEREIST,
-        "Elke actie heeft een trekker en een einddatum",
-        "Elke actie heeft een trekker en een einddatum.",
+        "De trekker en de dag van elke actie",
+        "Elke actie heeft een trekker en een dag waarop het klaar is.",
         gemis.check_acties,
     ),
     Voorwaarde(
         "meerwaarde",
         "overeenkomen",
         AANBEVOLEN,
-        "Voor elke kernpartner is de meerwaarde duidelijk",
-        "Van elke kernpartner staat er wat de samenwerking hem oplevert.",
+        "De meerwaarde voor elke kernpartner",
+        "Van elke kernpartner staat er wat de samenwerking oplevert.",
         gemis.check_meerwaarde,
     ),
     Voorwaarde(
         "looptijd",
         "overeenkomen",
         AANBEVOLEN,
-        "Looptijd, evaluatiemoment en uitstap zijn afgesproken",
-        "Begin, einde, evaluatiemoment en uitstap zijn afgesproken.",
+        "De looptijd, het evaluatiemoment en de opzegging",
+        "Begin, einde, evaluatiemoment en opzegging zijn afgesproken.",
         gemis.check_looptijd,
     ),
     Voorwaarde(
         "afsprakennota_of_actieplan",
         "overeenkomen",
         AANBEVOLEN,
-        "De afsprakennota of het actieplan is vastgesteld en geldt nog",
+        "De afsprakennota of het actieplan, vastgesteld en nog geldig",
         "Een van beide is vastgesteld, en het dossier zegt daarna nog hetzelfde.",
         gemis.check_vastgesteld("afsprakennota", "actieplan"),
     ),
@@ -271,7 +291,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "projecten",
         "vormgeven",
         VEREIST,
-        "Er is een project met vorm en inhoud",
+        "De projecten, met vorm en inhoud",
         "Er is minstens één project, en elk project heeft een trekker, aanpak, resultaat, start en einde.",
         gemis.check_projecten,
     ),
@@ -279,7 +299,7 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "rollen",
         "vormgeven",
         VEREIST,
-        "Rollen en posities zijn verhelderd",
+        "De rollen en hun posities",
         "Elke kernpartner heeft minstens één rol, en van elke rol staat de positie er.",
         gemis.check_rollen,
     ),
@@ -287,15 +307,15 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "overleg",
         "vormgeven",
         AANBEVOLEN,
-        "Er is een vast overleg",
-        "Van minstens één overleg staat er hoe vaak het samenkomt.",
+        "Het vaste overleg",
+        "Van minstens één overleg staat er hoe vaak het plaatsvindt.",
         gemis.check_overleg,
     ),
     Voorwaarde(
         "projectfiche",
         "vormgeven",
         AANBEVOLEN,
-        "Elke projectfiche is vastgesteld en geldt nog",
+        "Elke projectfiche, vastgesteld en nog geldig",
         "Van elk project is de projectfiche vastgesteld, en het dossier zegt daarna nog hetzelfde.",
         gemis.check_vastgesteld("projectfiche"),
     ),
@@ -303,15 +323,15 @@ VOORWAARDEN: tuple[Voorwaarde, ...] = (
         "opvolging",
         "uitvoeren",
         AANBEVOLEN,
-        "Acties waarvan de datum voorbij is, zijn opgevolgd",
-        "Elke actie waarvan de datum voorbij is, is klaar, niet uitgevoerd of geschrapt, of er staat een reden bij.",
+        "De acties waarvan de dag voorbij is",
+        "Van elke actie waarvan de dag voorbij is, staat er hoe het liep: klaar, niet uitgevoerd, geschrapt, of een reden.",
         gemis.check_opvolging,
     ),
     Voorwaarde(
         "evaluatie",
         "uitvoeren",
         AANBEVOLEN,
-        "Er is een evaluatieritme, en het wordt gevolgd",
+        "De evaluaties, volgens het afgesproken ritme",
         "Er is een ritme, de laatste evaluatie is niet ouder dan dat, en elke evaluatie eindigt met een besluit.",
         gemis.check_evaluatie,
     ),

@@ -16,6 +16,11 @@ def som_op(namen: Sequence[str], voegwoord: str = "en") -> str:
     return f" {voegwoord} ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
 
 
+def tel(aantal: int, een: str, meer: str) -> str:
+    """A number with its noun: `1 dag`, `2 dagen`, `0 dagen`."""
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
 def as_title(tekst: str, sleutel: str) -> str:
     """A text of people on one line and without its full stop, fit for the middle of a sentence; the key where there is none."""
     return " ".join(tekst.split()).removesuffix(".") or sleutel
@@ -24,3 +29,8 @@ def as_title(tekst: str, sleutel: str) -> str:
 def telwoord(aantal: int) -> str:
     """A number as it stands in a sentence: in letters up to twelve."""
     return _TELWOORDEN[aantal] if 0 <= aantal < len(_TELWOORDEN) else str(aantal)
+
+
+def aangehaald(tekst: str, sleutel: str = "") -> str:
+    """The same between quotation marks, which keep it apart from our own words: `“Een buurtfeest”`."""
+    return f"“{as_title(tekst, sleutel)}”"

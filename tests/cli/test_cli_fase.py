@@ -80,7 +80,7 @@ def test_when_nothing_required_is_open_the_group_goes_on_and_two_lines_change(ge
         "De groep staat nu in fase 3 Overeenkomen.\n"
         "→ Welke koers en welke acties spreken we af? Wat deze fase vraagt: samenwerk status\n"
         "Aanbevolen in Delen, en nog open:\n"
-        "  ○ Nog niet vastgesteld: de intentieverklaring.\n",
+        "  ○ Nog niet vastgesteld: de intentieverklaring\n",
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [
@@ -146,11 +146,11 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         1,
         "",
         "De groep kan nog niet naar Verkennen; dit is vereist en nog niet in orde:\n"
-        "  samenwerking.yaml:1: Het idee is nog niet beschreven.\n"
+        "  samenwerking.yaml:1: Nog in te vullen: het idee\n"
         '    → samenwerk zet idee "…"\n'
-        "  samenwerking.yaml:1: Er is nog geen partner als initiatiefnemer aangeduid.\n"
+        "  samenwerking.yaml:1: Nog in te vullen: welke partner het initiatief neemt\n"
         '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL\n'
-        "  samenwerking.yaml:1: Er is nog geen stakeholder opgenomen.\n"
+        "  samenwerking.yaml:1: Er is nog geen stakeholder.\n"
         '    → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"\n'
         '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "…"\n',
     )

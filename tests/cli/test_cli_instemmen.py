@@ -73,7 +73,7 @@ def test_status_shows_the_same_and_the_voorwaarde_asks_for_who_is_missing(vastge
 
     out = run("status").out
     assert "      Instemming: School (ingestemd, met voorbehoud)\n      Nog niet ingestemd: Stad\n" in out
-    missing = "Stad heeft nog niet ingestemd met de intentieverklaring.\n"
+    missing = "Nog niet ingestemd met de intentieverklaring: Stad\n"
     assert f"{missing}      → samenwerk instemmen intentieverklaring --partner stad\n" in out
 
 

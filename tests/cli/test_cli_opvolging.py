@@ -248,7 +248,7 @@ def test_status_shows_the_most_urgent_points_that_do_not_stand_there_already(gev
 
     out = run("status").out
 
-    assert out.count("er staat nog niet wat deze partner inbrengt.") == 1
+    assert out.count("Inzet nog in te vullen: School") == 1
     assert (
         """
 Op te volgen

@@ -25,19 +25,19 @@ Interactie: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen z
 Dynamiek: principe 1, 2, 3, 4 en 5 nog niet gezien (meer: samenwerk dynamiek)
 
 Vereist om verder te gaan
-  ✗ ontbreekt: Het idee is beschreven
-      Het idee is nog niet beschreven.
+  ✗ ontbreekt: Het idee
+      Nog in te vullen: het idee
       → samenwerk zet idee "…"
-  ✗ ontbreekt: Een partner is initiatiefnemer
-      Er is nog geen partner als initiatiefnemer aangeduid.
+  ✗ ontbreekt: De initiatiefnemer
+      Nog in te vullen: welke partner het initiatief neemt
       → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL
-  ✗ ontbreekt: De stakeholders zijn in kaart, met belang, invloed en houding
-      Er is nog geen stakeholder opgenomen.
+  ✗ ontbreekt: De stakeholders, met belang, invloed en houding
+      Er is nog geen stakeholder.
       → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
 Aanbevolen
-  ○ ontbreekt: Er is ook gezocht naar wie kan verliezen of niet voor is
-      Er staat nog geen stakeholder bij die niet voor is; wie kan iets verliezen?
+  ○ ontbreekt: Een stakeholder die niet voor is
+      Nog te zoeken: een stakeholder die niet voor is of iets kan verliezen
       → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
 Documenten van deze fase
@@ -107,9 +107,9 @@ def test_what_is_late_depends_on_the_day_that_is_given(gevuld: Path) -> None:
     for _ in range(3):
         run("fase", "volgende")
 
-    assert "moest klaar zijn" not in run("status").out
+    assert "dat is voorbij" not in run("status").out
     later = run("status", "--datum", "2026-09-02").out
-    assert "Deze actie moest klaar zijn tegen 1 september 2026: Een feest op het plein\n" in later
+    assert "“Een feest op het plein”: klaar op 1 september 2026, dat is voorbij\n" in later
 
 
 def test_status_as_json_is_the_same_page(leeg: Path) -> None:
@@ -125,11 +125,9 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
     assert antwoord["voorwaarden"][0] == {
         "id": "idee",
         "niveau": "vereist",
-        "titel": "Het idee is beschreven",
+        "titel": "Het idee",
         "in_orde": False,
-        "gaten": [
-            {"melding": "Het idee is nog niet beschreven.", "pad": "idee", "regel": 1, "oplossing": 'samenwerk zet idee "…"'}
-        ],
+        "gaten": [{"melding": "Nog in te vullen: het idee", "pad": "idee", "regel": 1, "oplossing": 'samenwerk zet idee "…"'}],
     }
     assert antwoord["documenten"] == [
         {
@@ -169,9 +167,7 @@ def test_a_sound_dossier_exits_0_and_still_tells_what_is_open(leeg: Path) -> Non
     outcome = run("controleer")
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith(
-        "Het dossier is in orde.\n\nNog open in deze fase\n  Het idee is nog niet beschreven. (vereist)\n"
-    )
+    assert outcome.out.startswith("Het dossier is in orde.\n\nNog open in deze fase\n  Nog in te vullen: het idee (vereist)\n")
     assert "(aanbevolen)\n" in outcome.out
 
 
@@ -268,8 +264,8 @@ def test_controleer_points_at_what_looks_like_personal_data_without_repeating_it
     ("fase", "gap", "words"),
     [
         ("opstart", "Er is nog geen stakeholder", ("stakeholder", "nieuw", "Ouders", "--belang=hoog", "--invloed=laag")),
-        ("verkennen", "er zijn er nog geen", ("partner", "nieuw", "Stad", "--soort", "kern")),
-        ("delen", "Er is nog geen enkel begrip", ("begrip", "nieuw", "netwerk", "--betekenis", "wie samenwerkt")),
+        ("verkennen", "Nu is er geen", ("partner", "nieuw", "Stad", "--soort", "kern")),
+        ("delen", "Nog in te vullen: minstens één begrip", ("begrip", "nieuw", "netwerk", "--betekenis", "wie samenwerkt")),
         ("overeenkomen", "Er is nog geen afspraak", ("afspraak", "nieuw", "De school leent een lokaal uit.")),
         ("vormgeven", "Er is nog geen project", ("project", "nieuw", "Huiswerkklas")),
     ],

@@ -127,7 +127,7 @@ def test_what_is_still_open_does_not_stop_the_group_but_is_told(gevuld: Path) ->
 
     outcome = run("vaststellen", "startnota")
 
-    assert outcome.out.endswith("Let op, dit staat nog open in het document:\n  - Met School was er nog geen gesprek.\n")
+    assert outcome.out.endswith("Let op, dit staat nog open in het document:\n  - Nog geen gesprek met: School\n")
 
 
 @pytest.mark.parametrize(

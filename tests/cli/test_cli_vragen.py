@@ -278,7 +278,7 @@ def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(ge
     terminal = Terminal("vragen", "--fase", "vormgeven", cwd=gevuld, env=PLAIN)
 
     shown = terminal.answer("Welke rol is er nodig", "Gastheer")
-    assert shown.endswith("1 van 1\nBib: er is nog geen rol voor deze partner.\nEr staat al: Coördinator\n")
+    assert shown.endswith("1 van 1\nNog zonder rol: Bib\nEr staat al: Coördinator\n")
     terminal.answer("Nog iets?", "")
     terminal.answer("Welke partners nemen de rol Gastheer op? Met komma's ertussen.\r\n  1 Bib\r\n  2 Stad", "bib, 3")
     terminal.answer("Nog iets?", "q")

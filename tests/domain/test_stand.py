@@ -33,7 +33,7 @@ def test_the_status_says_whether_the_document_is_adopted_and_still_holds() -> No
 def test_the_round_and_what_is_still_open_are_those_of_the_fase_of_the_document() -> None:
     twee_keer = change(DOSSIER, verloop=tuple(Stap(naar=naar) for naar in ("overeenkomen", "delen", "overeenkomen")))
     assert Stand(twee_keer, ACTIEPLAN).ronde == 2
-    assert Stand(DOSSIER, ACTIEPLAN).nog_open == ["Deze actie heeft nog geen einddatum: Buurtfeest"]
+    assert Stand(DOSSIER, ACTIEPLAN).nog_open == ["Actie “Buurtfeest”: nog in te vullen: klaar op"]
 
 
 def test_the_summary_changes_with_what_is_printed_also_where_the_agreement_holds() -> None:

@@ -30,6 +30,7 @@ from samenwerk.domain.voorwaarden import (
     Voorwaarde,
     find_document_gaten,
     find_gaten,
+    group_gaten,
     voorwaarden_of,
 )
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Overleg, Project, Rol
@@ -146,7 +147,7 @@ def test_an_evaluatie_grows_old_also_when_the_group_entered_uitvoeren_again_sinc
         verloop=(Stap(datum=date(2026, 8, 1), naar="uitvoeren"),),
     )
     assert [gat.melding for gat in voorwaarde_of("evaluatie").find_gaten(samenwerking, DAG)] == [
-        "De laatste evaluatie was op 1 januari 2025; het ritme is 6 maanden."
+        "De laatste evaluatie was op 1 januari 2025. Afgesproken ritme: 6 maanden."
     ]
 
 
@@ -156,7 +157,7 @@ def test_only_the_last_version_of_a_document_counts() -> None:
     nieuw = Versie(**{**oud.__dict__, "versie": 2, "instemming": {"stad": Instemming(soort="ondertekend")}})
     twee = change(eerste, documenten={"intentieverklaring": Documentversies(versies=(oud, nieuw))})
     assert [gat.melding for gat in voorwaarde_of("intentieverklaring").find_gaten(twee, None)] == [
-        "School heeft nog niet ingestemd met de intentieverklaring."
+        "Nog niet ingestemd met de intentieverklaring: School"
     ]
 
 
@@ -223,12 +224,29 @@ def test_every_gap_leads_to_a_place_in_the_dossier_that_the_table_of_fields_know
     assert find_veld(Samenwerking, ("documenten",))
 
 
-def test_every_titel_is_a_short_statement_and_every_voorwaarde_belongs_to_one_fase() -> None:
+def test_what_is_missing_of_several_is_told_in_one_sentence_and_of_none_only_once() -> None:
+    kern = {naam: Partner(naam=naam, soort="kern") for naam in ("Stad", "Jeugd en Gezin")}
+    samenwerking = Samenwerking(partners=kern, projecten={"zomer": Project(titel="Project Zomer.", trekker="stad")})
+
+    assert [melding for melding, _ in group_gaten(find_gaten(samenwerking, "delen", DAG))] == [
+        *(f"{wat} nog in te vullen: Stad; Jeugd en Gezin" for wat in ("Ambities", "Belangen", "Inzet", "Mandaat", "Draagvlak")),
+        "Nog in te vullen: minstens één begrip met zijn betekenis en de gedeelde ambitie",
+        "Nog niet vastgesteld: de intentieverklaring",
+    ]
+    (project, delen), *_ = group_gaten(find_gaten(samenwerking, "vormgeven", DAG))
+    assert project == "Project “Project Zomer”: nog in te vullen: aanpak, resultaat, start en einde"
+    assert [gat.pad[-1] for gat in delen] == ["aanpak", "resultaat", "start", "einde"]
+
+    zonder = group_gaten(find_gaten(Samenwerking(), "delen", DAG, "vereist"))
+    assert [melding for melding, _ in zonder if "kernpartner" in melding] == ["Er is geen kernpartner."]
+
+
+def test_every_titel_names_a_thing_so_that_a_sign_beside_it_says_alone_whether_it_is_there() -> None:
     assert len(set(VOORWAARDE_IDS)) == len(VOORWAARDE_IDS)
     for voorwaarde in VOORWAARDEN:
         assert voorwaarde.fase in FASE_IDS
-        assert voorwaarde.titel[0].isupper()
         assert voorwaarde.titel[-1].isalpha()
+        assert re.match(r"(De|Het|Een|Elke|Minstens) ", voorwaarde.titel)
         assert voorwaarde.titel in {ander.titel for ander in voorwaarden_of(voorwaarde.fase)}
     assert len({voorwaarde.titel for voorwaarde in VOORWAARDEN}) == len(VOORWAARDEN)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samenwerk.domain.zinnen import as_title, som_op, telwoord
+from samenwerk.domain.zinnen import aangehaald, som_op, tel, telwoord
 
 
 @pytest.mark.parametrize(
@@ -21,17 +21,21 @@ def test_names_in_a_row_can_be_counted_whatever_stands_in_them(namen: list[str],
     assert som_op(namen) == gezegd
 
 
+def test_a_number_has_the_noun_that_goes_with_it() -> None:
+    assert [tel(aantal, "dag", "dagen") for aantal in (0, 1, 2)] == ["0 dagen", "1 dag", "2 dagen"]
+
+
 @pytest.mark.parametrize(
     ("tekst", "gezegd"),
     [
-        ("Een buurtfeest.", "Een buurtfeest"),
-        ("Brief  aan\nalle ouders", "Brief aan alle ouders"),
-        ("Waarom?", "Waarom?"),
-        ("", "feest"),
+        ("Een buurtfeest.", "“Een buurtfeest”"),
+        ("Brief  aan\nalle ouders", "“Brief aan alle ouders”"),
+        ("Waarom?", "“Waarom?”"),
+        ("", "“feest”"),
     ],
 )
-def test_a_title_stands_on_one_line_without_its_full_stop(tekst: str, gezegd: str) -> None:
-    assert as_title(tekst, "feest") == gezegd
+def test_a_title_stands_on_one_line_between_quotation_marks_without_its_full_stop(tekst: str, gezegd: str) -> None:
+    assert aangehaald(tekst, "feest") == gezegd
 
 
 def test_a_number_is_said_as_people_say_it() -> None:

@@ -20,16 +20,7 @@ STAD = Partner(naam="Stad", soort="kern")
 SCHOOL = Partner(naam="School", soort="kern")
 TWEE = {"stad": STAD, "school": SCHOOL}
 BUURT = {"buurt": Partner(naam="Buurt", soort="betrokken")}
-OM_TE = {
-    "gesprekken": "een gesprek mee te hebben",
-    "ambities": "de ambities van te kennen",
-    "belangen": "de belangen van te kennen",
-    "inzet": "de inzet van te kennen",
-    "mandaat": "het mandaat van te kennen",
-    "draagvlak": "het draagvlak van te kennen",
-    "meerwaarde": "de meerwaarde van te kennen",
-    "rollen": "een rol te geven",
-}
+VOOR_ELKE_KERNPARTNER = ("gesprekken", "ambities", "belangen", "inzet", "mandaat", "draagvlak", "meerwaarde", "rollen")
 """What each rule about every kernpartner says it needs one for."""
 
 

@@ -8,10 +8,10 @@ from voorwaarden_dossiers import (
     EEN_PROJECT,
     HEEL_PROJECT,
     NOTA,
-    OM_TE,
     STAD,
     TWEE,
     VERKLARING,
+    VOOR_ELKE_KERNPARTNER,
     Geval,
     change,
     vaststellen,
@@ -24,13 +24,13 @@ from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Overleg, Project, Rol
 
 NIET_VOLDAAN: list[Geval] = [
-    ("idee", Samenwerking(), [("Het idee is nog niet beschreven.", ("idee",))]),
+    ("idee", Samenwerking(), [("Nog in te vullen: het idee", ("idee",))]),
     (
         "initiatiefnemer",
         Samenwerking(partners=TWEE),
-        [("Er is nog geen partner als initiatiefnemer aangeduid.", ("initiatiefnemer",))],
+        [("Nog in te vullen: welke partner het initiatief neemt", ("initiatiefnemer",))],
     ),
-    ("stakeholders", Samenwerking(), [("Er is nog geen stakeholder opgenomen.", ("stakeholders",))]),
+    ("stakeholders", Samenwerking(), [("Er is nog geen stakeholder.", ("stakeholders",))]),
     (
         "stakeholders",
         Samenwerking(
@@ -41,107 +41,107 @@ NIET_VOLDAAN: list[Geval] = [
             }
         ),
         [
-            ("Bij stakeholder Ouders ontbreekt: belang.", ("stakeholders", "ouders", "belang")),
-            ("Bij stakeholder Ouders ontbreekt: invloed.", ("stakeholders", "ouders", "invloed")),
-            ("Bij stakeholder Ouders ontbreekt: houding.", ("stakeholders", "ouders", "houding")),
-            ("Bij stakeholder pers ontbreekt: invloed.", ("stakeholders", "pers", "invloed")),
+            ("Stakeholder “Ouders”: nog in te vullen: belang", ("stakeholders", "ouders", "belang")),
+            ("Stakeholder “Ouders”: nog in te vullen: invloed", ("stakeholders", "ouders", "invloed")),
+            ("Stakeholder “Ouders”: nog in te vullen: houding", ("stakeholders", "ouders", "houding")),
+            ("Stakeholder “pers”: nog in te vullen: invloed", ("stakeholders", "pers", "invloed")),
         ],
     ),
     *(
         (
             "tegenstanders",
             Samenwerking(stakeholders=stakeholders),
-            [("Er staat nog geen stakeholder bij die niet voor is; wie kan iets verliezen?", ("stakeholders",))],
+            [("Nog te zoeken: een stakeholder die niet voor is of iets kan verliezen", ("stakeholders",))],
         )
         for stakeholders in ({}, {"raad": Stakeholder(houding="voor", verliest="Tijd.")}, {"pers": Stakeholder()})
     ),
-    ("partners", Samenwerking(), [("Er zijn twee kernpartners nodig; er zijn er nog geen.", ("partners",))]),
+    ("partners", Samenwerking(), [("Er zijn minstens twee kernpartners nodig. Nu is er geen.", ("partners",))]),
     (
         "partners",
         Samenwerking(partners={"stad": STAD, **BUURT}),
-        [("Er zijn twee kernpartners nodig; er is er nog maar één.", ("partners",))],
+        [("Er zijn minstens twee kernpartners nodig. Nu is er één.", ("partners",))],
     ),
-    ("waarom", Samenwerking(), [("Waarom de partners willen samenwerken, is nog niet beschreven.", ("waarom",))]),
+    ("waarom", Samenwerking(), [("Nog in te vullen: waarom de partners willen samenwerken", ("waarom",))]),
     (
         "gesprekken",
         Samenwerking(
             partners={**TWEE, "bib": Partner(soort="kern"), **BUURT}, gesprekken=(Gesprek(met=("school",)), Gesprek())
         ),
-        [("Met Stad was er nog geen gesprek.", ("gesprekken",)), ("Met bib was er nog geen gesprek.", ("gesprekken",))],
+        [("Nog geen gesprek met: Stad", ("gesprekken",)), ("Nog geen gesprek met: bib", ("gesprekken",))],
     ),
     (
         "afbakening",
         Samenwerking(),
         [
-            ("Er staat nog niet waar de samenwerking wel over gaat.", ("afbakening", "wel")),
-            ("Er staat nog niet waar de samenwerking niet over gaat.", ("afbakening", "niet")),
+            ("Nog in te vullen: waar de samenwerking over gaat", ("afbakening", "wel")),
+            ("Nog in te vullen: waar de samenwerking niet over gaat", ("afbakening", "niet")),
         ],
     ),
     (
         "afbakening",
         Samenwerking(afbakening=Afbakening(wel=("Na school.",))),
-        [("Er staat nog niet waar de samenwerking niet over gaat.", ("afbakening", "niet"))],
+        [("Nog in te vullen: waar de samenwerking niet over gaat", ("afbakening", "niet"))],
     ),
-    ("startnota", NOTA, [("Nog niet vastgesteld: de startnota.", ("documenten", "startnota"))]),
+    ("startnota", NOTA, [("Nog niet vastgesteld: de startnota", ("documenten", "startnota"))]),
     (
         "startnota",
         change(NOTA, documenten={"startnota": Documentversies()}),
-        [("Nog niet vastgesteld: de startnota.", ("documenten", "startnota"))],
+        [("Nog niet vastgesteld: de startnota", ("documenten", "startnota"))],
     ),
     (
         "startnota",
         change(vaststellen(NOTA, "startnota"), waarom="Anders."),
-        [("Gewijzigd na versie 1: de startnota.", ("documenten", "startnota"))],
+        [("Gewijzigd na versie 1: de startnota", ("documenten", "startnota"))],
     ),
     *(
-        (voorwaarde, Samenwerking(partners=BUURT), [(f"Er zijn nog geen kernpartners om {om_te}.", ("partners",))])
-        for voorwaarde, om_te in OM_TE.items()
+        (voorwaarde, Samenwerking(partners=BUURT), [("Er is geen kernpartner.", ("partners",))])
+        for voorwaarde in VOOR_ELKE_KERNPARTNER
     ),
     *(
         (
             voorwaarde,
             Samenwerking(partners={"stad": STAD, **BUURT, "school": partner, "bib": Partner(soort="kern")}),
-            [(f"Stad: {zin}", ("partners", "stad", *pad)), *extra, (f"bib: {zin}", ("partners", "bib", *pad))],
+            [(f"{wat}: Stad", ("partners", "stad", *pad)), *extra, (f"{wat}: bib", ("partners", "bib", *pad))],
         )
-        for voorwaarde, zin, pad, partner, extra in (
+        for voorwaarde, wat, pad, partner, extra in (
             (
                 "ambities",
-                "de ambities ontbreken nog.",
+                "Ambities nog in te vullen",
                 ("ambities",),
                 Partner(naam="School", soort="kern", ambities=("Lezen.",)),
                 [],
             ),
             (
                 "belangen",
-                "de belangen ontbreken nog.",
+                "Belangen nog in te vullen",
                 ("belangen",),
                 Partner(naam="School", soort="kern", belangen=(Belang(soort="organisatie"),)),
-                [("School: de belangen ontbreken nog.", ("partners", "school", "belangen"))],
+                [("Belangen nog in te vullen: School", ("partners", "school", "belangen"))],
             ),
             (
                 "inzet",
-                "er staat nog niet wat deze partner inbrengt.",
+                "Inzet nog in te vullen",
                 ("inzet",),
                 Partner(naam="School", soort="kern", inzet="Lokalen."),
                 [],
             ),
             (
                 "mandaat",
-                "er staat nog niet namens wie deze partner spreekt.",
+                "Mandaat nog in te vullen",
                 ("mandaat", "namens"),
                 Partner(naam="School", soort="kern", mandaat=Mandaat(reikwijdte="Alles.")),
-                [("School: er staat nog niet namens wie deze partner spreekt.", ("partners", "school", "mandaat", "namens"))],
+                [("Mandaat nog in te vullen: School", ("partners", "school", "mandaat", "namens"))],
             ),
             (
                 "draagvlak",
-                "het draagvlak in de eigen organisatie is nog niet besproken.",
+                "Draagvlak nog in te vullen",
                 ("draagvlak", "oordeel"),
                 Partner(naam="School", soort="kern", draagvlak=Draagvlak(oordeel=1)),
                 [],
             ),
             (
                 "meerwaarde",
-                "er staat nog niet wat de samenwerking deze partner oplevert.",
+                "Meerwaarde nog in te vullen",
                 ("krijgt",),
                 Partner(naam="School", soort="kern", krijgt="Rust."),
                 [],
@@ -152,28 +152,28 @@ NIET_VOLDAAN: list[Geval] = [
         (
             "gemeenschappelijke_taal",
             Samenwerking(begrippen=begrippen),
-            [("Er is nog geen enkel begrip afgesproken.", ("begrippen",))],
+            [("Nog in te vullen: minstens één begrip met zijn betekenis", ("begrippen",))],
         )
         for begrippen in ({}, {"brugfiguur": ""})
     ),
-    ("gedeelde_ambitie", Samenwerking(), [("De gedeelde ambitie is nog niet beschreven.", ("gedeelde_ambitie",))]),
+    ("gedeelde_ambitie", Samenwerking(), [("Nog in te vullen: de gedeelde ambitie", ("gedeelde_ambitie",))]),
     (
         "intentieverklaring",
         NOTA,
-        [("Nog niet vastgesteld: de intentieverklaring.", ("documenten", "intentieverklaring"))],
+        [("Nog niet vastgesteld: de intentieverklaring", ("documenten", "intentieverklaring"))],
     ),
     (
         "intentieverklaring",
         vaststellen(NOTA, "intentieverklaring", door=("stad",)),
-        [("School heeft nog niet ingestemd met de intentieverklaring.", (*VERKLARING, "school"))],
+        [("Nog niet ingestemd met de intentieverklaring: School", (*VERKLARING, "school"))],
     ),
     (
         "intentieverklaring",
         change(vaststellen(NOTA, "intentieverklaring"), gedeelde_ambitie="Elk kind en elke ouder mee."),
         [
-            ("Gewijzigd na versie 1: de intentieverklaring.", ("documenten", "intentieverklaring")),
-            ("Stad heeft nog niet ingestemd met de intentieverklaring.", (*VERKLARING, "stad")),
-            ("School heeft nog niet ingestemd met de intentieverklaring.", (*VERKLARING, "school")),
+            ("Gewijzigd na versie 1: de intentieverklaring", ("documenten", "intentieverklaring")),
+            ("Nog niet ingestemd met de intentieverklaring: Stad", (*VERKLARING, "stad")),
+            ("Nog niet ingestemd met de intentieverklaring: School", (*VERKLARING, "school")),
         ],
     ),
     (
@@ -186,52 +186,52 @@ NIET_VOLDAAN: list[Geval] = [
             }
         ),
         [
-            ("Deze knoop is nog niet doorgehakt: Wie beheert de sleutels?", ("knopen", "sleutels", "status")),
-            ("Deze knoop is nog niet doorgehakt: geld", ("knopen", "geld", "status")),
+            ("Nog te beslissen: “Wie beheert de sleutels?”", ("knopen", "sleutels", "status")),
+            ("Nog te beslissen: “geld”", ("knopen", "geld", "status")),
         ],
     ),
-    ("afspraken_of_acties", Samenwerking(), [("Er is nog geen afspraak en geen actie.", ("afspraken",))]),
+    ("afspraken_of_acties", Samenwerking(), [("Er is nog geen afspraak of actie.", ("afspraken",))]),
     (
         "acties",
         Samenwerking(acties={"feest": Actie(wat="Buurtfeest"), "bus": Actie(trekker="stad"), "klas": Actie(tegen=DAG)}),
         [
-            ("Deze actie heeft nog geen trekker: Buurtfeest", ("acties", "feest", "trekker")),
-            ("Deze actie heeft nog geen einddatum: Buurtfeest", ("acties", "feest", "tegen")),
-            ("Deze actie heeft nog geen einddatum: bus", ("acties", "bus", "tegen")),
-            ("Deze actie heeft nog geen trekker: klas", ("acties", "klas", "trekker")),
+            ("Actie “Buurtfeest”: nog in te vullen: trekker", ("acties", "feest", "trekker")),
+            ("Actie “Buurtfeest”: nog in te vullen: klaar op", ("acties", "feest", "tegen")),
+            ("Actie “bus”: nog in te vullen: klaar op", ("acties", "bus", "tegen")),
+            ("Actie “klas”: nog in te vullen: trekker", ("acties", "klas", "trekker")),
         ],
     ),
     (
         "looptijd",
         Samenwerking(),
         [
-            ("Er is nog niet afgesproken vanaf wanneer de afspraken gelden.", ("looptijd", "van")),
-            ("Er is nog niet afgesproken tot wanneer de afspraken gelden.", ("looptijd", "tot")),
-            ("Er is nog niet afgesproken wanneer de afspraken bekeken worden.", ("looptijd", "evaluatiemoment")),
-            ("Er is nog niet afgesproken hoe een partner eruit kan stappen.", ("looptijd", "uitstap")),
+            ("Looptijd: nog in te vullen: vanaf", ("looptijd", "van")),
+            ("Looptijd: nog in te vullen: tot en met", ("looptijd", "tot")),
+            ("Looptijd: nog in te vullen: evaluatiemoment", ("looptijd", "evaluatiemoment")),
+            ("Looptijd: nog in te vullen: opzegging", ("looptijd", "uitstap")),
         ],
     ),
     (
         "looptijd",
         Samenwerking(looptijd=Looptijd(van=DAG, tot=DAG, evaluatiemoment="Elk jaar in mei.")),
-        [("Er is nog niet afgesproken hoe een partner eruit kan stappen.", ("looptijd", "uitstap"))],
+        [("Looptijd: nog in te vullen: opzegging", ("looptijd", "uitstap"))],
     ),
     (
         "afsprakennota_of_actieplan",
         NOTA,
-        [("Nog niet vastgesteld: de afsprakennota of het actieplan.", ("documenten", "afsprakennota"))],
+        [("Nog niet vastgesteld: de afsprakennota of het actieplan", ("documenten", "afsprakennota"))],
     ),
     (
         "afsprakennota_of_actieplan",
         change(vaststellen(NOTA, "actieplan"), gedeelde_ambitie="Anders."),
-        [("Gewijzigd na versie 1: het actieplan.", ("documenten", "actieplan"))],
+        [("Gewijzigd na versie 1: het actieplan", ("documenten", "actieplan"))],
     ),
     (
         "afsprakennota_of_actieplan",
         change(vaststellen(NOTA, "actieplan", "afsprakennota"), gedeelde_ambitie="Anders."),
         [
-            ("Gewijzigd na versie 1: de afsprakennota.", ("documenten", "afsprakennota")),
-            ("Gewijzigd na versie 1: het actieplan.", ("documenten", "actieplan")),
+            ("Gewijzigd na versie 1: de afsprakennota", ("documenten", "afsprakennota")),
+            ("Gewijzigd na versie 1: het actieplan", ("documenten", "actieplan")),
         ],
     ),
     ("projecten", Samenwerking(), [("Er is nog geen project.", ("projecten",))]),
@@ -242,34 +242,34 @@ NIET_VOLDAAN: list[Geval] = [
         ),
         [
             *(
-                (f"Bij het project Huiswerkklas ontbreekt: {veld}.", ("projecten", "klas", veld))
+                (f"Project “Huiswerkklas”: nog in te vullen: {veld}", ("projecten", "klas", veld))
                 for veld in ("trekker", "aanpak", "resultaat", "start", "einde")
             ),
-            ("Bij het project feest ontbreekt: einde.", ("projecten", "feest", "einde")),
+            ("Project “feest”: nog in te vullen: einde", ("projecten", "feest", "einde")),
         ],
     ),
     (
         "rollen",
         Samenwerking(partners={**TWEE, **BUURT}, rollen={"gids": Rol(naam="Gids", wie=("school",)), "gastheer": Rol()}),
         [
-            ("Stad: er is nog geen rol voor deze partner.", ("rollen",)),
-            ("De positie van deze rol staat er nog niet: Gids", ("rollen", "gids", "positie")),
-            ("De positie van deze rol staat er nog niet: gastheer", ("rollen", "gastheer", "positie")),
+            ("Nog zonder rol: Stad", ("rollen",)),
+            ("Rol “Gids”: nog in te vullen: positie", ("rollen", "gids", "positie")),
+            ("Rol “gastheer”: nog in te vullen: positie", ("rollen", "gastheer", "positie")),
         ],
     ),
     *(
         (
             "overleg",
             Samenwerking(overleg=overleg),
-            [("Er is nog geen overleg waarvan vaststaat hoe vaak het samenkomt.", pad)],
+            [("Van geen enkel overleg is bekend hoe vaak het plaatsvindt.", pad)],
         )
         for overleg, pad in (({}, ("overleg",)), ({"kern": Overleg(naam="Kerngroep")}, ("overleg", "kern", "frequentie")))
     ),
-    ("projectfiche", Samenwerking(), [("Nog niet vastgesteld: de projectfiche.", ("projecten",))]),
+    ("projectfiche", Samenwerking(), [("Nog niet vastgesteld: de projectfiche", ("projecten",))]),
     (
         "projectfiche",
         vaststellen(EEN_PROJECT, "projectfiche-klas"),
-        [("Nog niet vastgesteld: de projectfiche van feest.", ("documenten", "projectfiche-feest"))],
+        [("Nog niet vastgesteld: de projectfiche van feest", ("documenten", "projectfiche-feest"))],
     ),
     (
         "projectfiche",
@@ -277,7 +277,7 @@ NIET_VOLDAAN: list[Geval] = [
             vaststellen(EEN_PROJECT, "projectfiche-klas", "projectfiche-feest"),
             projecten={"klas": Project(titel="Huiswerkklas", doel="Rust."), "feest": Project()},
         ),
-        [("Gewijzigd na versie 1: de projectfiche van Huiswerkklas.", ("documenten", "projectfiche-klas"))],
+        [("Gewijzigd na versie 1: de projectfiche van Huiswerkklas", ("documenten", "projectfiche-klas"))],
     ),
     (
         "opvolging",
@@ -289,16 +289,16 @@ NIET_VOLDAAN: list[Geval] = [
             }
         ),
         [
-            ("Deze actie moest klaar zijn tegen 31 augustus 2026: Buurtfeest", ("acties", "feest", "status")),
-            ("Deze actie moest klaar zijn tegen 31 augustus 2026: bus", ("acties", "bus", "status")),
-            ("Deze actie moest klaar zijn tegen 31 augustus 2025: klas", ("acties", "klas", "status")),
+            ("“Buurtfeest”: klaar op 31 augustus 2026, dat is voorbij", ("acties", "feest", "status")),
+            ("“bus”: klaar op 31 augustus 2026, dat is voorbij", ("acties", "bus", "status")),
+            ("“klas”: klaar op 31 augustus 2025, dat is voorbij", ("acties", "klas", "status")),
         ],
     ),
     (
         "evaluatie",
         Samenwerking(evaluaties=(Evaluatie(datum=date(2026, 3, 1)), Evaluatie(besluit="doorgaan"), Evaluatie())),
         [
-            ("Er is nog niet afgesproken hoe vaak er geëvalueerd wordt.", ("evaluatiebeleid", "ritme")),
+            ("Nog in te vullen: hoe vaak de partners samen terugkijken", ("evaluatiebeleid", "ritme")),
             ("De evaluatie van 1 maart 2026 heeft nog geen besluit.", ("evaluaties", 0, "besluit")),
             ("De evaluatie zonder datum heeft nog geen besluit.", ("evaluaties", 2, "besluit")),
         ],
@@ -312,7 +312,7 @@ NIET_VOLDAAN: list[Geval] = [
                 Evaluatie(datum=date(2025, 2, 1), besluit="doorgaan"),
             ),
         ),
-        [("De laatste evaluatie was op 1 februari 2026; het ritme is 6 maanden.", ("evaluaties",))],
+        [("De laatste evaluatie was op 1 februari 2026. Afgesproken ritme: 6 maanden.", ("evaluaties",))],
     ),
     (
         "evaluatie",
@@ -322,7 +322,7 @@ NIET_VOLDAAN: list[Geval] = [
         ),
         [
             (
-                "Er is nog niet geëvalueerd sinds de start van de uitvoering op 1 maart 2026; het ritme is 1 maand.",
+                "Er was geen evaluatie sinds het begin van de uitvoering op 1 maart 2026. Afgesproken ritme: 1 maand.",
                 ("evaluaties",),
             )
         ],

@@ -130,7 +130,7 @@ def test_a_voorwaarde_is_a_function_and_a_row_and_then_guards_the_step(copy: Cop
         """\
 def check_werkprincipes(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
     if not samenwerking.werkprincipes:
-        yield "Er staat nog niet hoe de partners met elkaar omgaan.", ("werkprincipes",)
+        yield Gemis(IN_TE_VULLEN, ("werkprincipes",), "hoe de partners met elkaar omgaan")
 
 
 """,
@@ -143,7 +143,7 @@ def check_werkprincipes(samenwerking: Samenwerking, _: date | None) -> Iterator[
         "werkprincipes",
         "delen",
         VEREIST,
-        "De werkprincipes zijn beschreven",
+        "De werkprincipes",
         "Er staat hoe de partners met elkaar omgaan.",
         gemis.check_werkprincipes,
     ),
@@ -155,8 +155,8 @@ def check_werkprincipes(samenwerking: Samenwerking, _: date | None) -> Iterator[
     copy.must('zet werkprincipes "We zeggen het elkaar."', "fase volgende --proef")
 
     assert step.code == 1
-    assert 'Er staat nog niet hoe de partners met elkaar omgaan.\n    → samenwerk zet werkprincipes "…"\n' in step.err
-    assert "✗ ontbreekt: De werkprincipes zijn beschreven\n" in status.out
+    assert 'Nog in te vullen: hoe de partners met elkaar omgaan\n    → samenwerk zet werkprincipes "…"\n' in step.err
+    assert "✗ ontbreekt: De werkprincipes\n" in status.out
     assert '"werkprincipes"' in check.out
     assert '"werkprincipes"' in ask.out
     assert "| `werkprincipes` | vereist | Er staat hoe de partners met elkaar omgaan. |" in copy.generate_docs()

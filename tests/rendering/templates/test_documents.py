@@ -31,7 +31,7 @@ from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Documentversies, Versie
 from samenwerk.domain.versies import Versiestand
-from samenwerk.domain.voorwaarden import find_document_gaten
+from samenwerk.domain.voorwaarden import find_document_gaten, group_gaten
 from samenwerk.errors import Pad
 from samenwerk.rendering.templates.documents import render_uitgave
 
@@ -279,7 +279,7 @@ def test_an_adopted_document_says_so_until_the_dossier_changes() -> None:
 def test_what_is_still_open_stands_in_front_and_is_exactly_what_the_voorwaarden_miss(welk: str, naam: str) -> None:
     dossier = DOSSIERS[welk]
     uitgave = uitgave_of(dossier, naam)
-    gaten = [" ".join(gat.melding.split()) for gat in find_document_gaten(dossier, uitgave.document, uitgave.project)]
+    gaten = [melding for melding, _ in group_gaten(find_document_gaten(dossier, uitgave.document, uitgave.project))]
     blocks = read_blocks(RENDERED[welk][naam])
     in_kader = [block for block in blocks if block.plaats.startswith("blockquote")]
     if gaten:
