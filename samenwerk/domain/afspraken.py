@@ -5,6 +5,9 @@ from datetime import date
 from samenwerk.domain import record as veld
 from samenwerk.domain.record import Record
 
+ONBEPAALD = "onbepaald"
+"""The word for a looptijd of which no last day was agreed."""
+
 
 class Doelstelling(Record, uitleg="Een doel dat de gedeelde ambitie concreter maakt."):
     """A goal that makes the gedeelde ambitie concrete."""
@@ -66,6 +69,9 @@ class Looptijd(Record, uitleg="Hoe lang de afspraken gelden, wanneer ze bekeken 
 
     van: date | None = veld.datum("Vanaf", "De eerste dag waarop de afspraken gelden.", plant=True)
     tot: date | None = veld.datum("Tot en met", "De laatste dag waarop de afspraken gelden.", plant=True, na="van")
+    duur: str = veld.keuze(
+        "Duur", "Of er een laatste dag is (bepaald), of dat de partners afspraken van niet (onbepaald).", ("bepaald", ONBEPAALD)
+    )
     evaluatiemoment: str = veld.tekst(
         "Evaluatiemoment", "Wanneer de partners de afspraken samen bekijken.", voorbeeld="Elk jaar op de stuurgroep van mei"
     )
@@ -74,6 +80,11 @@ class Looptijd(Record, uitleg="Hoe lang de afspraken gelden, wanneer ze bekeken 
         "Hoe een partner op een nette manier kan opzeggen.",
         voorbeeld="Drie maanden vooraf gemeld op de stuurgroep; lopende acties worden overgedragen.",
     )
+
+    @property
+    def is_onbepaald(self) -> bool:
+        """Whether the partners agreed that there is no last day; a last day that is there goes before it."""
+        return self.duur == ONBEPAALD and self.tot is None
 
 
 class Actie(Record, uitleg="Iets wat iemand uiterlijk op een bepaalde dag doet."):

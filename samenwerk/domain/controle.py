@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samenwerk.domain.afspraken import ONBEPAALD
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
 from samenwerk.domain.fasen import SPRONG, TERUG, fase_of, step_soort
@@ -23,6 +24,7 @@ def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
         *_check_verloop(samenwerking),
         *_check_id(samenwerking),
         *_check_documenten(samenwerking),
+        *_check_looptijd(samenwerking),
     ]
 
 
@@ -107,3 +109,10 @@ def _check_documenten(samenwerking: Samenwerking) -> Iterator[Bevinding]:
                 ("documenten", naam),
                 ADVIES,
             )
+
+
+def _check_looptijd(samenwerking: Samenwerking) -> Iterator[Bevinding]:
+    looptijd = samenwerking.looptijd
+    if looptijd.tot and looptijd.duur == ONBEPAALD:
+        melding = f"De duur is onbepaald, en toch is er een laatste dag: {show_datum(looptijd.tot)}. Die dag telt."
+        yield Bevinding("duur", melding, "Haal een van beide weg.", ("looptijd", "duur"), ADVIES)

@@ -152,7 +152,9 @@ def check_acties(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
 
 
 def check_looptijd(samenwerking: Samenwerking, _: date | None) -> Iterator[Gemis]:
-    yield from _find_empty("Looptijd", samenwerking.looptijd, ("looptijd",), *Looptijd.velden)
+    looptijd = samenwerking.looptijd
+    velden = [naam for naam in Looptijd.velden if naam != "duur" and not (naam == "tot" and looptijd.is_onbepaald)]
+    yield from _find_empty("Looptijd", looptijd, ("looptijd",), *velden)
 
 
 # Vormgeven

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from samenwerk.domain.afspraken import ONBEPAALD
 from samenwerk.domain.intern import is_intern_at, keep_shared
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.plaatsen import name_plaats
@@ -44,6 +45,14 @@ _GUARDED: dict[Pad, Oplossing] = {
 """Fields that only a command of their own changes, each with what to do; `*` is any place in a list."""
 
 
+_LAATSTE_DAG: Pad = ("looptijd", "tot")
+_DUUR: Pad = ("looptijd", "duur")
+_ONBEPAALD = frozenset(
+    {ONBEPAALD, "onbepaalde duur", "voor onbepaalde duur", "onbepaalde tijd", "voor onbepaalde tijd", "geen"}
+)
+"""What people answer to the question for the last day when there is none."""
+
+
 class Veldwijziging(NamedTuple):
     """One field that was set: where, what it was in words as others may see them, and what was done to it."""
 
@@ -62,6 +71,8 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     for a field that another command guards.
     """
     pad, veld = find_pad(doel.addressable, geschreven_pad)
+    if pad == _LAATSTE_DAG and waarde.strip().casefold() in _ONBEPAALD:
+        return set_field(doel, show_pad(_DUUR), ONBEPAALD, dag, proef=proef)
     # In a dossier with errors the other command cannot run, and this may be the repair. Of a formaat or an id it is a guess.
     guard = _find_guard(pad)
     if guard and (pad in (("formaat",), ("id",)) or not doel.errors):
@@ -77,12 +88,19 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
         # In a dossier with errors what is the same may be there unread.
         changes = [Set(pad, nieuw)]
     else:
-        changes = plan_changes(doel.record, {pad: nieuw}, dag)
+        changes = [*plan_changes(doel.record, {pad: nieuw}, dag), *_drop_other_end(doel.record, pad, nieuw)]
     gewijzigd = apply_changes(doel, changes, proef=proef)
     is_hidden = doel.is_vertrouwelijk or is_intern_at(doel.record, pad)
     getoond = "" if is_hidden else show_value(doel.record, pad, intern=False) or _find_unread(doel, pad)
     plaats = name_plaats(gewijzigd.dossier.samenwerking, pad)
     return Veldwijziging(pad, getoond, gewijzigd.told(_tell(plaats, veld, nieuw, getoond, gewijzigd)))
+
+
+def _drop_other_end(record: Record, pad: Pad, nieuw: object) -> list[Change]:
+    """A looptijd has a last day or none: who says the one takes the other away."""
+    if pad == _LAATSTE_DAG and nieuw and value_at(record, _DUUR) == ONBEPAALD:
+        return [Remove(_DUUR)]
+    return [Remove(_LAATSTE_DAG)] if pad == _DUUR and nieuw == ONBEPAALD and value_at(record, _LAATSTE_DAG) else []
 
 
 def _find_unread(doel: "DossierFile", pad: Pad) -> str:

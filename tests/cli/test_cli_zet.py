@@ -47,6 +47,20 @@ def test_exactly_the_meant_line_changes(gevuld: Path, veld: str, waarde: str, li
     assert run("controleer").code == 0
 
 
+def test_a_looptijd_has_a_last_day_or_none(gevuld: Path) -> None:
+    assert run("zet", "looptijd.tot", "Onbepaalde duur").out.splitlines()[0] == "Ingevuld: Looptijd, duur."
+    assert "looptijd:\n  duur: onbepaald\n" in dossier_text(gevuld)
+    assert run("zet", "looptijd.tot", "2028-06-30").code == 0
+    assert "looptijd:\n  tot: 2028-06-30\n" in dossier_text(gevuld)
+    assert run("zet", "looptijd.duur", "onbepaald").code == 0
+    assert "looptijd:\n  duur: onbepaald\n" in dossier_text(gevuld)
+    assert run("render", "afsprakennota").code == 0
+    assert "- **Tot en met:** onbepaalde duur\n" in (gevuld / "documenten" / "afsprakennota.md").read_text(encoding="utf-8")
+
+    rewrite(gevuld, "  duur: onbepaald\n", "  duur: onbepaald\n  tot: 2028-06-30\n")
+    assert "De duur is onbepaald, en toch is er een laatste dag: 30 juni 2028. Die dag telt." in run("controleer").err
+
+
 @pytest.mark.parametrize(
     ("veld", "waarde", "melding"),
     [

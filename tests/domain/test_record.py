@@ -132,6 +132,7 @@ def test_the_choices_are_those_of_the_design() -> None:
         "Belang.soort": "organisatie | collectief | individueel",
         "Knoop.status": "open | doorgehakt",
         "Afspraak.status": "voorstel | ingestemd | ondertekend | gewijzigd | opgezegd",
+        "Looptijd.duur": "bepaald | onbepaald",
         "Actie.status": "gepland | lopend | klaar | niet uitgevoerd | geschrapt",
         "Gesprek.fase": fasen,
         "Logboekregel.fase": fasen,

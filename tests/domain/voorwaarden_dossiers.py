@@ -92,6 +92,7 @@ VOLDAAN: list[tuple[str, Samenwerking]] = [
     ("acties", Samenwerking(acties={"feest": Actie(trekker="stad", tegen=DAG)})),
     ("meerwaarde", Samenwerking(partners={"stad": Partner(soort="kern", krijgt="Rust."), **BUURT})),
     ("looptijd", Samenwerking(looptijd=Looptijd(van=DAG, tot=DAG, evaluatiemoment="In mei.", uitstap="Drie maanden vooraf."))),
+    ("looptijd", Samenwerking(looptijd=Looptijd(van=DAG, duur="onbepaald", evaluatiemoment="In mei.", uitstap="Vooraf."))),
     ("afsprakennota_of_actieplan", vaststellen(NOTA, "afsprakennota")),
     ("afsprakennota_of_actieplan", vaststellen(NOTA, "actieplan")),
     (

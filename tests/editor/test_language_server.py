@@ -74,7 +74,7 @@ def test_it_has_nothing_against_an_example(tmp_path: Path, server: LanguageServe
         ("\nuitgangspunten:", "\nuitgangspunten: een", "Hier hoort een lijst: elk punt op een eigen regel die met - begint."),
         ("\nlooptijd:", "\nlooptijd: lang", "Hier horen velden met een naam, ingesprongen op de regels eronder."),
         ("\nlooptijd:", "\nlooptijd: {tot: 1 mei}", "Schrijf jaar-maand-dag, zoals 2026-02-20."),
-        ("\nlooptijd:", "\nlooptijd: {einde: x}", "Hier horen alleen deze velden: van, tot, evaluatiemoment, uitstap."),
+        ("\nlooptijd:", "\nlooptijd: {einde: x}", "Hier horen alleen deze velden: van, tot, duur, evaluatiemoment, uitstap."),
         (
             "\nevaluatiebeleid:",
             "\nevaluatiebeleid: {ritme: vaak}",
@@ -115,7 +115,7 @@ def test_what_is_wrong_is_told_in_dutch_at_its_line(
     [
         ("fase: opstart\n", "fase: \n", ["opstart", "verkennen", "delen", "overeenkomen", "vormgeven", "uitvoeren"]),
         ("naam: Stad\n    soort: kern", "naam: Stad\n    soort: ", ["kern", "betrokken", "ondersteunend", "geinformeerd"]),
-        ("\nlooptijd:", "\nlooptijd:\n  ", ["van", "tot", "evaluatiemoment", "uitstap"]),
+        ("\nlooptijd:", "\nlooptijd:\n  ", ["van", "tot", "duur", "evaluatiemoment", "uitstap"]),
         ("\ngesprekken:", "\ngesprekken:\n  - ", ["datum", "met", "over", "een voorbeeld"]),
         ("\nevaluatiebeleid:", "\nevaluatiebeleid:\n  ritme: ", ["6 maanden"]),
     ],

@@ -243,7 +243,7 @@ def test_a_wrong_value_is_told_with_its_place_and_remedy(
             (6, 19),
             "Bedoelde u “vertegenwoordiger”?",
         ),
-        ("looptijd:\n  zzz: x\n", ("looptijd", "zzz"), (6, 3), "Kies uit: van, tot, evaluatiemoment, uitstap."),
+        ("looptijd:\n  zzz: x\n", ("looptijd", "zzz"), (6, 3), "Kies uit: van, tot, duur, evaluatiemoment, uitstap."),
     ],
 )
 def test_an_unknown_key_is_kept_and_is_advice(body: str, pad: Pad, place: tuple[int, int], oplossing: str) -> None:
