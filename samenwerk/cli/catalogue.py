@@ -51,11 +51,21 @@ SECTIONS = {
         "sjabloon": "Geef de documenten de vorm van uw organisatie.",
     },
     "Hulp bij het werk": {
+        "help": "Leg uit wat er kan, of wat een woord betekent.",
         "schema": "Maak de hulp voor wie het dossier in een editor invult.",
         "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
     },
 }
 """Every command, in the sections of the help page."""
+
+MOMENTEN = {
+    "Beginnen": ("init", "vragen"),
+    "Voor een overleg": ("status", "opvolging"),
+    "Na een overleg": ("noteer", "gesprek", "fase"),
+    "Met anderen": ("partner", "vaststellen", "instemmen"),
+    "Versturen": ("render", "dossier"),
+}
+"""What someone needs on a working day, by the moment: the help page shows these, `help alles` all."""
 
 COMMANDS = {naam: hulp for commands in SECTIONS.values() for naam, hulp in commands.items()}
 
@@ -89,7 +99,13 @@ MEANT_OF_RECORDS = {
 COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
 """The variable in which a shell asks what may follow the words on the line."""
 
-HELP = "Begeleid een samenwerking tussen organisaties: één dossier, de fasen bewaakt, elk document gemaakt."
+HELP = """\
+Begeleid een samenwerking tussen organisaties: één dossier, de fasen bewaakt, elk document gemaakt.
+
+Alle commando's: samenwerk help alles
+
+Meer over een commando, een fase, een document of een woord: samenwerk help startnota
+"""
 MAP = Option("-C", "--map", metavar="MAP", help="Werk met het dossier in of boven deze map.")
 VERSION = Option("--version", help="Toon de versie van samenwerk.")
 """What `samenwerk` itself is and takes; the folder may also be named behind a command."""

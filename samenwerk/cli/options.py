@@ -41,9 +41,7 @@ SjablonenOption = Annotated[
 ]
 RedenOption = Annotated[str, Option("--reden", metavar="TEKST", help="Waarom.")]
 DoorOption = Annotated[str, Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")]
-AanwezigOption = Annotated[
-    str, Option("--aanwezig", metavar="SLEUTELS", help="Wie erbij was, met komma's ertussen: stad,school")
-]
+AanwezigOption = Annotated[str, Option("--aanwezig", metavar="NAMEN", help="Wie erbij was, met komma's ertussen: stad,school")]
 
 
 def start_folder(map_: str) -> Path:

@@ -1,7 +1,7 @@
 """`samenwerk` itself: all commands, and what it does without one."""
 
 import samenwerk
-from samenwerk.cli.catalogue import HELP, MAP, MEANT, SECTIONS, VERSION
+from samenwerk.cli.catalogue import COMMANDS, HELP, MAP, MEANT, MOMENTEN, SECTIONS, VERSION
 from samenwerk.cli.commands import load_command
 from samenwerk.cli.screen import show_raw
 from samenwerk.cli.words.declare import Command, Group, Parameter
@@ -12,10 +12,19 @@ def _answer_alone(map_: str = "", version: bool = False) -> None:
     show_raw(f"samenwerk {samenwerk.__version__}\n" if version else format_page((), ROOT))
 
 
+def _load(naam: str) -> Command | Group:
+    if naam == "help":
+        from samenwerk.cli.commands.help import build_help
+
+        return build_help(ROOT)
+    return load_command(naam)
+
+
 ROOT = Group(
     HELP,
     SECTIONS,
-    load_command,
+    _load,
     default=Command(_answer_alone, HELP, (Parameter("map_", MAP), Parameter("version", VERSION, bool))),
     meant=MEANT,
+    shown={moment: {naam: COMMANDS[naam] for naam in namen} for moment, namen in MOMENTEN.items()},
 )

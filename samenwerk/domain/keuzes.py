@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
 def suggest(woord: str, keuzes: Sequence[str]) -> str:
     """`Bedoelde u …?` when one of the choices looks like the word, else which choices there are."""
+    return suggest_alike(woord, keuzes) or (f"Kies uit: {', '.join(keuzes)}." if keuzes else "")
+
+
+def suggest_alike(woord: str, keuzes: Sequence[str]) -> str:
+    """`Bedoelde u …?` when one of the choices looks like the word, else nothing."""
     from difflib import get_close_matches
 
     vormen = {fold(keuze): keuze for keuze in keuzes}
     lijkt_op = get_close_matches(fold(woord), vormen, n=1, cutoff=0.6)
-    if lijkt_op:
-        return f"Bedoelde u “{vormen[lijkt_op[0]]}”?"
-    return f"Kies uit: {', '.join(keuzes)}." if keuzes else ""
+    return f"Bedoelde u “{vormen[lijkt_op[0]]}”?" if lijkt_op else ""
 
 
 def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> str:

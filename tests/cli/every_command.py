@@ -13,6 +13,9 @@ EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--proef")]
+ABOUT_NO_DOSSIER = [("init",), ("aanvullen",), ("help",)]
+"""The commands that need none: they begin one, or are about samenwerk itself."""
+
 WITH_JSON = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--json")]
 
 SLEUTELS = {

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from every_command import (
+    ABOUT_NO_DOSSIER,
     COMMAND_NAMES,
     EVERY_COMMAND,
     GOOD,
@@ -124,7 +125,7 @@ def test_json_tells_errors_on_stdout_too(werkmap: Path, words: tuple[str, ...]) 
         assert outcome.json["versie"] == 1
 
 
-@pytest.mark.parametrize("words", [words for words in LEAVES if words not in [("init",), ("aanvullen",)]], ids=" ".join)
+@pytest.mark.parametrize("words", [words for words in LEAVES if words not in ABOUT_NO_DOSSIER], ids=" ".join)
 def test_the_folder_can_be_named_before_and_after_the_command(
     gevuld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
@@ -234,7 +235,7 @@ def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
     ],
     ids=["missing", "no yaml", "not utf-8", "tag", "empty"],
 )
-@pytest.mark.parametrize("words", [words for words in LEAVES if words not in [("init",), ("aanvullen",)]], ids=" ".join)
+@pytest.mark.parametrize("words", [words for words in LEAVES if words not in ABOUT_NO_DOSSIER], ids=" ".join)
 def test_without_a_readable_dossier_every_command_exits_3(
     werkmap: Path, words: tuple[str, ...], content: bytes | None, melding: str
 ) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from every_command import LEAVES, WRITING, fill, ready
+from every_command import ABOUT_NO_DOSSIER, LEAVES, WRITING, fill, ready
 from runner import Outcome, dossier_text, run, snapshot
 
 BOM = b"\xef\xbb\xbf"
@@ -13,7 +13,7 @@ EVERY_WAY = pytest.mark.parametrize(
 )
 
 
-ASKED = [words for words in LEAVES if words not in (("init",), ("aanvullen",), ("vragen",), ("heropen",))]
+ASKED = [words for words in LEAVES if words not in (*ABOUT_NO_DOSSIER, ("vragen",), ("heropen",))]
 """Every command that can be given in one dossier, and asks no questions."""
 
 ANSWERS: dict[tuple[str, ...], Outcome] = {}

@@ -77,7 +77,7 @@ def test_at_40_columns_no_line_is_longer_but_for_what_cannot_be_broken(gevuld: P
 
     out = run_all(gevuld, "", {"TERM": "xterm", "COLUMNS": "40"})
 
-    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in out.splitlines() if not line.startswith("$ samenwerk")]
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in out.splitlines() if line[1:12] != " samenwerk "]
     assert len(lines) > 300
     too_long = [line for line in lines if len(line) > 40 and max(len(word) for word in line.split()) < 40 - indent_of(line)]
     assert too_long == []

@@ -14,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish", *POWERSHELLS)
 
 @command
 def aanvullen(
-    shell: Annotated[str, Argument(metavar="SHELL", help="bash, zsh, fish, powershell of pwsh; anders die van nu.")] = "",
+    shell: Annotated[str, Argument(metavar="TERMINAL", help="bash, zsh, fish, powershell of pwsh; anders die van nu.")] = "",
     toon: Annotated[bool, Option("--toon", help="Toon alleen wat er ingesteld zou worden.")] = False,
 ) -> None:
     """Laat de Tab-toets commando's en namen aanvullen.

@@ -38,7 +38,7 @@ def gesprek(
         str,
         Option(
             "--met",
-            metavar="SLEUTELS",
+            metavar="NAMEN",
             help="Met wie het was, met komma's ertussen: stad,school",
             complete=complete_deelnemers,
         ),

@@ -28,7 +28,7 @@ def instemmen(
     document: DocumentArgument,
     partner: Annotated[
         str,
-        Option("--partner", metavar="SLEUTEL", help="De partner die instemt.", complete=complete_partner),
+        Option("--partner", metavar="PARTNER", help="De partner die instemt.", complete=complete_partner),
     ] = "",
     soort: Annotated[
         str,

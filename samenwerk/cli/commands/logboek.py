@@ -27,7 +27,7 @@ def logboek(
     ] = "",
     partner: Annotated[
         str,
-        Option("--partner", metavar="SLEUTELS", help="Alleen met een van dezen: stad,school", complete=complete_deelnemers),
+        Option("--partner", metavar="NAMEN", help="Alleen met een van dezen: stad,school", complete=complete_deelnemers),
     ] = "",
     van: Annotated[str, Option("--van", metavar="JJJJ-MM-DD", help="Vanaf deze dag.")] = "",
     tot: Annotated[str, Option("--tot", metavar="JJJJ-MM-DD", help="Tot en met deze dag.")] = "",

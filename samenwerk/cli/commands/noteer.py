@@ -38,7 +38,7 @@ def noteer(
         str,
         Option(
             "--partner",
-            metavar="SLEUTELS",
+            metavar="NAMEN",
             help="Welke partners erbij betrokken zijn, met komma's ertussen: stad,school",
             complete=complete_partners,
         ),

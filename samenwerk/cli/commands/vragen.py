@@ -24,7 +24,7 @@ def vragen(
     ] = "",
     partner: Annotated[
         str,
-        Option("--partner", metavar="SLEUTEL", help="Alleen over deze partner.", complete=complete_sleutel("partners")),
+        Option("--partner", metavar="PARTNER", help="Alleen over deze partner.", complete=complete_sleutel("partners")),
     ] = "",
     alles: Annotated[bool, Option("--alles", help="Vraag ook wat al ingevuld is.")] = False,
     intern: InternOption = False,

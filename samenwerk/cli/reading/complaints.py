@@ -21,26 +21,26 @@ def translate_usage_error(error: "typer.TyperException") -> WrongUsageError:
         mogelijk = getattr(error, "possibilities", None)
         bedoeld = f"Bedoelde u {' of '.join(sorted(mogelijk))}? " if mogelijk else ""
         if list_commands:
-            achter = f"Hoort de optie bij een commando, zet ze er dan achter: {command} … {name}"
-            return WrongUsageError(f"De optie “{name}” bestaat hier niet.", bedoeld + achter)
+            achter = f"Hoort het bij een commando, zet het dan daarachter: {command} … {name}"
+            return WrongUsageError(f"“{name}” kan hier niet.", bedoeld + achter)
         if bedoeld:
-            return WrongUsageError(f"De optie “{name}” bestaat niet.", bedoeld.strip())
+            return WrongUsageError(f"“{name}” kan niet achter “{command}”.", bedoeld.strip())
         return WrongUsageError(
-            f"De optie “{name}” bestaat niet.", f"Is het een tekst die met een streepje begint, zet er dan -- voor. {hulp}"
+            f"“{name}” kan niet achter “{command}”.",
+            f"Begint uw tekst met een streepje? Zet er dan -- voor, met een spatie. {hulp}",
         )
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
-        soort = "argument" if getattr(param, "param_type_name", "") == "argument" else "optie"
         uitleg = getattr(param, "help", "") or ""
-        return WrongUsageError(f"Ontbrekend {soort} {getattr(param, 'metavar', '')}: {uitleg}", hulp)
+        return WrongUsageError(f"Achter “{command}” ontbreekt nog iets. {uitleg}", hulp)
     if kind == "BadOptionUsage":
         name = getattr(error, "option_name", "")
-        wat = "krijgt geen waarde" if "does not take" in error.message else "vraagt een waarde erachter"
-        return WrongUsageError(f"De optie “{name}” {wat}.", hulp)
+        wat = "hoort niets" if "does not take" in error.message else "ontbreekt nog iets"
+        return WrongUsageError(f"Achter “{name}” {wat}.", hulp)
     extra = re.search(r"extra argument\(s\) \((.*)\)", error.message, re.DOTALL)
     if extra:
         return WrongUsageError(
-            f"Dit staat er te veel: {extra[1]}", f"Zet een tekst van meer woorden tussen aanhalingstekens. {hulp}"
+            f"Dit staat er te veel: {extra[1]}", f"Zet een tekst van meer dan één woord tussen aanhalingstekens. {hulp}"
         )
     vervolg = f"Kies uit: {', '.join(list_commands(context))}. " if list_commands else ""
     return WrongUsageError(f"Achter “{command}” ontbreekt nog een woord.", vervolg + hulp)

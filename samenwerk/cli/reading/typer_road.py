@@ -22,7 +22,7 @@ from samenwerk.cli.reading.strict import Reading, follow_reading
 from samenwerk.cli.root import ROOT
 from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
 from samenwerk.cli.words.page import format_page
-from samenwerk.errors import WrongUsageError
+from samenwerk.errors import Remedy, WrongUsageError
 
 if TYPE_CHECKING:
     from samenwerk.cli.words.declare import Completer
@@ -77,9 +77,13 @@ class _Group(TyperGroup):
         """The command that is meant. Raises `WrongUsageError` for a word that is none."""
         name = args[0]
         if not self.declared.find(name) and not ctx.resilient_parsing and not name.startswith("-"):
-            from samenwerk.domain.keuzes import suggest
+            from samenwerk.domain.keuzes import suggest, suggest_alike
 
-            raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", suggest(name, self.declared.names))
+            names = [*self.declared.names, *self.declared.meant]
+            # Too many to choose from, for whoever finds them too many for one page.
+            is_long = self.declared.shown is not self.declared.sections
+            bedoeld = suggest_alike(name, names) or ("Wat er kan: ", Remedy("help")) if is_long else suggest(name, names)
+            raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", bedoeld)
         _, command, rest = super().resolve_command(ctx, args)
         return " ".join(self.declared.name_of(name)), command, rest
 

@@ -86,8 +86,9 @@ class Group:
 
     `sections` has below each heading the names of commands with their one line; `load` gives a command by its name.
     `default` is done when no command follows; its options may stand before the name of one, and count for that one too.
-    `meant` has other words that people use, each with the names of the command they mean. `otherwise` is the command that
-    all words are for when the first of them is the name of none.
+    `shown` is what the help page has in place of the sections, when they are too many. `meant` has other words that people
+    use, each with the names of the command they mean. `otherwise` is the command that all words are for when the first of
+    them is the name of none.
     """
 
     arguments: "Sequence[Parameter]" = ()
@@ -101,9 +102,11 @@ class Group:
         *,
         meant: "Mapping[str, tuple[str, ...]]" = _NOTHING,
         otherwise: str = "",
+        shown: "Mapping[str, Mapping[str, str]] | None" = None,
     ) -> None:
         self.help = help
         self.sections = sections
+        self.shown = shown or sections
         self.default = default
         self.meant = meant
         self.otherwise = otherwise

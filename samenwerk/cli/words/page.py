@@ -2,22 +2,28 @@
 
 from samenwerk.cli.screen import terminal_width
 from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
+from samenwerk.cli.words.examples import list_examples
 from samenwerk.cli.wrapping import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    Sections = Mapping[str, Mapping[str, str]]
 
 
-def format_page(names: "Sequence[str]", found: Command | Group) -> str:
-    """The help page of the command with these names, at the width of the screen."""
-    sections = found.sections if isinstance(found, Group) else {}
-    usage = ["[OPTIES]", *(_usage_of(argument) for argument in found.arguments), *(["COMMANDO …"] if sections else [])]
+def format_page(names: "Sequence[str]", found: Command | Group, shown: "Sections | None" = None) -> str:
+    """The help page of the command with these names, at the width of the screen; `shown` are other sections than it shows."""
+    sections = shown or (found.shown if isinstance(found, Group) else {})
+    usage = [*(_usage_of(argument) for argument in found.arguments), *(["COMMANDO …"] if sections else [])]
     width = max(min(terminal_width(), 90) - 1, 30)
     lines = wrap(f"Gebruik: {' '.join(['samenwerk', *names, *usage])}", width, hang=" " * 4)
     for paragraph in found.help.split("\n\n"):
         lines += ["", *wrap(" ".join(paragraph.split()), width)]
-    lines += _format_rows("Argumenten", ((each.declared.metavar, each.declared.help) for each in found.arguments), width)
+    # A line to copy is not broken, however narrow the screen is.
+    examples = [f"  {example}" for example in list_examples(names)]
+    lines += ["", "Bijvoorbeeld:", *examples] if examples else []
+    lines += _format_rows("Erachter", ((each.declared.metavar, each.declared.help) for each in found.arguments), width)
     for heading, commands in sections.items():
         lines += _format_rows(heading, commands.items(), width)
     options = [(_names_of(option), option.declared.help) for option in found.options]

@@ -89,7 +89,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         nieuw,
         Parameter("titel", Argument(metavar=metavar, help=uitleg)),
         *(option_of(kolom) for kolom in list_kolommen(verzameling) if is_woord or kolom.pad != (titelveld.naam,)),
-        *([] if is_woord else [text_option("sleutel", "SLEUTEL", "De sleutel; anders gemaakt uit de woorden hierboven.")]),
+        *([] if is_woord else [text_option("sleutel", "WOORD", "De korte naam; anders gemaakt uit de woorden hierboven.")]),
         *SHARED_WRITING,
     )
 
@@ -137,7 +137,7 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         key_argument(verzameling),
         *(option_of(kolom) for kolom in list_kolommen(verzameling)),
         text_option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True),
-        text_option("sleutel", "SLEUTEL", "Geef een andere sleutel, overal in het dossier."),
+        text_option("sleutel", "WOORD", "Geef een andere korte naam, overal in het dossier."),
         *([VERTROUWELIJK] if verzameling.kan_vertrouwelijk else []),
         *SHARED_WRITING,
     )

@@ -20,7 +20,7 @@ from samenwerk.cli.words.signature import command
 from samenwerk.domain.afspraken import Actie
 
 ActieArgument = Annotated[
-    str, Argument(metavar="SLEUTEL", help="De sleutel van de actie.", complete=complete_sleutel("acties"))
+    str, Argument(metavar="ACTIE", help="De korte naam van de actie.", complete=complete_sleutel("acties"))
 ]
 
 
@@ -71,7 +71,7 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
 
 @command
 def _doorhakken(
-    record: Annotated[str, Argument(metavar="SLEUTEL", help="De sleutel van de knoop.", complete=complete_sleutel("knopen"))],
+    record: Annotated[str, Argument(metavar="KNOOP", help="De korte naam van de knoop.", complete=complete_sleutel("knopen"))],
     beslissing: Annotated[str, Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
     datum: DatumOption = "",
     map_: MapOption = "",
@@ -93,7 +93,7 @@ def _doorhakken(
 @command
 def _vertrekt(
     record: Annotated[
-        str, Argument(metavar="SLEUTEL", help="De sleutel van de partner.", complete=complete_sleutel("partners"))
+        str, Argument(metavar="PARTNER", help="De korte naam van de partner.", complete=complete_sleutel("partners"))
     ],
     datum: DatumOption = "",
     reden: RedenOption = "",

@@ -11,7 +11,7 @@ from samenwerk.domain.kolommen import Kolom
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling
 
-_METAVARS = {DATUM: "JJJJ-MM-DD", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "SLEUTEL", VERWIJZINGEN: "SLEUTELS"}
+_METAVARS = {DATUM: "JJJJ-MM-DD", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "NAAM", VERWIJZINGEN: "NAMEN"}
 _ABOUT = {
     "nieuw": "Voeg {nieuwe} toe.",
     "wijzig": "Wijzig velden van {dit}. Wat u voor een lijst geeft, komt erbij.",
@@ -32,9 +32,10 @@ def build_command(verzameling: Verzameling, function: Any, *parameters: Paramete
 def key_argument(verzameling: Verzameling) -> Parameter:
     """The word that says which record."""
     is_woord = verzameling.record is None
+    wat = f"{'Het woord' if is_woord else 'De korte naam'} van {verzameling.dit}"
     what = Argument(
-        metavar="WOORD" if is_woord else "SLEUTEL",
-        help=f"{'Het woord' if is_woord else 'De sleutel'} van {verzameling.dit}; zie: samenwerk {verzameling.enkelvoud} lijst",
+        metavar="WOORD" if is_woord else verzameling.enkelvoud.upper(),
+        help=f"{wat}; zie: samenwerk {verzameling.enkelvoud} lijst",
         complete=complete_sleutel(verzameling.veld),
     )
     return Parameter("record", what, required=True)

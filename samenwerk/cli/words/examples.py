@@ -1,0 +1,110 @@
+"""Two examples for each help page. They are about the invented example, so that they can be tried there as they stand."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
+    (): ("samenwerk status", "samenwerk help startnota"),
+    ("init",): (
+        "samenwerk init huis-van-het-kind",
+        'samenwerk init mijn-netwerk --naam "Huis van het Kind" --initiatiefnemer "Stad Voorbeeldstad"',
+    ),
+    ("status",): ("samenwerk status", "samenwerk status --intern"),
+    ("opvolging",): ("samenwerk opvolging", "samenwerk opvolging --voor school"),
+    ("controleer",): ("samenwerk controleer", "samenwerk controleer --datum 2026-12-01"),
+    ("fase",): ("samenwerk fase lijst", "samenwerk fase volgende"),
+    ("fase", "toon"): ("samenwerk fase toon", "samenwerk fase toon --json"),
+    ("fase", "lijst"): ("samenwerk fase lijst", "samenwerk fase lijst --json"),
+    ("fase", "volgende"): (
+        "samenwerk fase volgende --door stuurgroep",
+        'samenwerk fase volgende --ondanks "De groep beslist hierover op de startdag."',
+    ),
+    ("terug",): ("samenwerk terug delen", 'samenwerk terug naar delen --reden "Er kwam een partner bij."'),
+    ("terug", "naar"): ("samenwerk terug naar delen", 'samenwerk terug naar delen --reden "Er kwam een partner bij."'),
+    ("afsluiten",): ("samenwerk afsluiten --als slapend", 'samenwerk afsluiten --als afgerond --reden "Het doel is bereikt."'),
+    ("heropen",): ("samenwerk heropen", 'samenwerk heropen --reden "Er is weer geld."'),
+    ("noteer",): (
+        'samenwerk noteer succes "De zaal zat vol."',
+        'samenwerk noteer spanning "De school twijfelt." --partner school --vertrouwelijk',
+    ),
+    ("gesprek",): (
+        'samenwerk gesprek "Wat de school verwacht" --met school',
+        'samenwerk gesprek "De zomer" --met stad,school --datum 2026-11-20',
+    ),
+    ("evalueer",): (
+        'samenwerk evalueer --zien "Meer ouders komen zelf." --besluit doorgaan',
+        'samenwerk evalueer --beter "De planning." --besluit doorgaan --volgende 2027-06-15',
+    ),
+    ("logboek",): ("samenwerk logboek", "samenwerk logboek --soort succes,leerwinst --partner school"),
+    ("dynamiek",): ("samenwerk dynamiek", "samenwerk dynamiek --principe 2"),
+    ("vragen",): ("samenwerk vragen", "samenwerk vragen --partner school"),
+    ("zet",): (
+        'samenwerk zet waarom "Geen van ons bereikt alle gezinnen alleen."',
+        'samenwerk zet partners.school.inzet "Een lokaal op woensdag."',
+    ),
+    ("render",): ("samenwerk render startnota", "samenwerk render startnota --formaat html"),
+    ("vaststellen",): ("samenwerk vaststellen startnota --proef", "samenwerk vaststellen actieplan"),
+    ("instemmen",): (
+        "samenwerk instemmen startnota --partner school --soort ondertekend",
+        'samenwerk instemmen startnota --partner school --voorbehoud "Als er geld is."',
+    ),
+    ("verschil",): ("samenwerk verschil startnota", "samenwerk verschil startnota --sinds 1"),
+    ("dossier",): ("samenwerk dossier", "samenwerk dossier --proef"),
+    ("agenda",): ("samenwerk agenda", "samenwerk agenda --voor school"),
+    ("sjabloon",): ("samenwerk sjabloon lijst", "samenwerk sjabloon kopieer startnota --blok titel"),
+    ("sjabloon", "lijst"): ("samenwerk sjabloon lijst", "samenwerk sjabloon lijst --json"),
+    ("sjabloon", "kopieer"): ("samenwerk sjabloon kopieer startnota --blok titel", "samenwerk sjabloon kopieer basis"),
+    ("sjabloon", "verschil"): ("samenwerk sjabloon verschil startnota", "samenwerk sjabloon verschil startnota --json"),
+    ("sjabloon", "controleer"): ("samenwerk sjabloon controleer", "samenwerk sjabloon controleer --json"),
+    ("help",): ("samenwerk help alles", "samenwerk help startnota"),
+    ("schema",): ("samenwerk schema", "samenwerk schema --schrijf"),
+    ("aanvullen",): ("samenwerk aanvullen", "samenwerk aanvullen bash --toon"),
+    ("actie", "klaar"): ("samenwerk actie klaar badges", "samenwerk actie klaar boekenkoffers --proef"),
+    ("actie", "stand"): (
+        "samenwerk actie stand badges lopend",
+        'samenwerk actie stand badges geschrapt --reden "De zaal is niet vrij."',
+    ),
+    ("knoop", "doorhakken"): (
+        'samenwerk knoop doorhakken zomer "In juli gaan we door."',
+        'samenwerk knoop doorhakken vervoer "De stad betaalt de bus." --datum 2026-11-20',
+    ),
+    ("partner", "vertrekt"): (
+        "samenwerk partner vertrekt sportdienst",
+        'samenwerk partner vertrekt kinderopvang --reden "De dienst werd opgeheven."',
+    ),
+}
+
+_RECORDS = {
+    "partner": ("Jeugdhuis", "Gezinsbond", "--soort betrokken"),
+    "stakeholder": ("Grootouders", "Handelaars", "--belang hoog --houding voor"),
+    "begrip": ("speelstraat", "buurtouder", '--betekenis "Wie de weg wijst."'),
+    "doelstelling": ("Bewegen", "Taal", '--indicator "Twee boeken per maand."'),
+    "knoop": ("Zomer", "Vervoer", "--sinds 2026-11-01"),
+    "afspraak": ("Verzekering", "Onderhoud", "--partijen stad,school"),
+    "actie": ("Feest", "Nieuwsbrief", "--trekker school --tegen 2027-06-01"),
+    "project": ("Moestuin", "Taalkamp", "--trekker school"),
+    "rol": ("Penningmeester", "Fotograaf", "--wie stad"),
+    "overleg": ("Werkgroep", "Oudercafé", '--frequentie "elke maand"'),
+}
+"""For each kind of record two titles of one word, and what may be said with them."""
+
+
+def list_examples(names: "Sequence[str]") -> "tuple[str, ...]":
+    """What may be typed, for the page of the command with these names; nothing for one that has no examples."""
+    if tuple(names) in EXAMPLES or not names or names[0] not in _RECORDS:
+        return EXAMPLES.get(tuple(names), ())
+    kind, *verb = names
+    first, second, said = _RECORDS[kind]
+    one, other, table = first.lower(), second.lower().replace("é", "e"), f"{kind}.csv"
+    lines = {
+        "": ("lijst", f"nieuw {second} {said}"),
+        "nieuw": (f"nieuw {first} {said if kind == 'begrip' else ''}".rstrip(), f"nieuw {second} {said}"),
+        "wijzig": (f"wijzig {one} {said}", f"wijzig {other} {said} --proef"),
+        "weg": (f"weg {one}", f"weg {other} --proef"),
+        "lijst": ("lijst", "lijst --json"),
+        "toon": (f"toon {one}", f"toon {other} --json"),
+        "exporteer": ("exporteer", f"exporteer {table}"),
+        "importeer": (f"importeer {table} --proef", f"importeer {table} --ja"),
+    }
+    return tuple(f"samenwerk {kind} {line}" for line in lines["".join(verb)])
