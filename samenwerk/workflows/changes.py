@@ -92,9 +92,11 @@ def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
     from samenwerk.domain.documenten import all_uitgaven
     from samenwerk.domain.versies import Versiestand
 
+    # A project with another key has the same fiche by another name: that is not touched by it.
+    gebleven = [uitgave for uitgave in all_uitgaven(before.samenwerking) if uitgave in all_uitgaven(after.samenwerking)]
     return [
         uitgave
-        for uitgave in all_uitgaven(before.samenwerking)
+        for uitgave in gebleven
         if Versiestand(before.samenwerking, uitgave).is_actueel and not Versiestand(after.samenwerking, uitgave).is_actueel
     ]
 

@@ -167,6 +167,16 @@ def test_the_document_of_a_project_that_gets_another_key_stays_and_is_named(gevu
     assert run("render", "projectfiche-klas").code == 0
 
 
+def test_an_adopted_document_of_a_project_that_gets_another_key_still_holds(gevuld: Path) -> None:
+    run("vaststellen", "projectfiche", "--datum", "2026-03-01")
+
+    outcome = run("project", "wijzig", "huiswerkklas", "--sleutel", "klas")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    (fiche,) = run("status", "--json").json["eerder_vastgesteld"]
+    assert (fiche["naam"], fiche["status"]) == ("projectfiche-klas", "vastgesteld op 1 maart 2026 (versie 1)")
+
+
 # Gone, and shown
 
 
