@@ -57,6 +57,7 @@ class Afspraak(
         "Of de partners al met de afspraak instemden, en hoe.",
         ("voorstel", "ingestemd", "ondertekend", "gewijzigd", "opgezegd"),
     )
+    heette: str = veld.eerste_sleutel(voorbeeld="zaal")
 
     @property
     def is_open(self) -> bool:
@@ -102,6 +103,7 @@ class Actie(Record, uitleg="Iets wat iemand uiterlijk op een bepaalde dag doet."
         "Waarom het niet of anders gebeurt.",
         voorbeeld="De zaal was die dag niet vrij; het feest schuift naar het voorjaar.",
     )
+    heette: str = veld.eerste_sleutel(voorbeeld="feest")
 
     @property
     def is_open(self) -> bool:

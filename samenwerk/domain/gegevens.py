@@ -21,7 +21,7 @@ _Keuze = dict[str, "_Keuze"]
 
 
 def select_gegevens(samenwerking: Samenwerking, pads: Iterable[str], *, namen: bool = True) -> Gegevens:
-    """The data at these fields (`partners.*.naam`) as documents may show it, without what is empty.
+    """The data at these fields (`partners.*.naam`) as documents may show it, without what is empty or only a spoor.
 
     Without `namen` a reference is only a key.
     """
@@ -72,7 +72,7 @@ class _Selection:
         gegevens: Gegevens = {}
         for naam, veld in record.velden.items():
             waarde = getattr(record, naam)
-            if (naam in keuze or not keuze) and waarde != veld.leeg:
+            if (naam in keuze or not keuze) and waarde != veld.leeg and not veld.is_spoor:
                 gevonden = self._of_veld(veld, waarde, keuze.get(naam, {}))
                 if gevonden not in ([], {}):
                     gegevens[naam] = gevonden

@@ -159,6 +159,7 @@ class Partner(Record, uitleg="Een organisatie die aan de samenwerking deelneemt.
     profiel: Profiel = veld.deel(
         "Profiel", "De open, lerende houding, van 1 (zelden) tot 5 (altijd).", Profiel, bewaart="eerder"
     )
+    heette: str = veld.eerste_sleutel(voorbeeld="gemeente")
 
     @property
     def has_left(self) -> bool:

@@ -50,7 +50,7 @@ class Veld:
     """Description of one field: its soort, its Dutch title and help, and what it may hold."""
 
     __slots__ = (
-        *("bewaart", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "plant"),
+        *("bewaart", "is_spoor", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "plant"),
         *("raad", "record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
@@ -85,6 +85,7 @@ class Veld:
         self.voorbeeld = voorbeeld
         self.plant = False
         self.na = ""
+        self.is_spoor = False
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
     @property
@@ -160,6 +161,20 @@ class Record:
 def tekst(titel: str, uitleg: str, *, voorbeeld: str = "", verplicht: bool = False) -> Any:
     """Free text; empty when absent. `voorbeeld` is an invented one, to show what is meant."""
     return Veld(TEKST, titel, uitleg, voorbeeld=voorbeeld, verplicht=verplicht)
+
+
+def eerste_sleutel(*, voorbeeld: str) -> Any:
+    """The key a record had first, where it has another now; empty as long as it has that one.
+
+    Samenwerk keeps it for itself (`is_spoor`): no command, question or table asks for it, and no document shows it.
+    """
+    veld = tekst(
+        "Heette",
+        "De eerste sleutel, als die later een andere werd; daaraan herkent een agenda wat er al in stond.",
+        voorbeeld=voorbeeld,
+    )
+    veld.is_spoor = True
+    return veld
 
 
 def datum(titel: str, uitleg: str, *, plant: bool = False, na: str = "", verplicht: bool = False) -> Any:
@@ -257,6 +272,8 @@ def find_veld(record: type[Record], pad: Pad) -> Veld | None:
 
 def is_given_by_words(veld: Veld) -> bool:
     """Whether a few words on a command line can fill this field; a list of records only when each is one short text."""
+    if veld.is_spoor:
+        return False
     if veld.soort == REEKS and veld.record is not None:
         return sorted(inner.soort for inner in veld.record.velden.values()) == [KEUZE, TEKST]
     return veld.soort in ENKELVOUDIG or veld.soort in (LIJST, VERWIJZINGEN, WOORDEN)

@@ -4,11 +4,12 @@ Following up, the agenda and the voorwaarden of uitvoeren all take these days fr
 (`plant`) has its row in the register.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_ritme
+from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.zinnen import as_title
 from samenwerk.errors import Pad
@@ -160,6 +161,18 @@ def ritme_start(samenwerking: Samenwerking) -> date | None:
 def last_evaluatie(samenwerking: Samenwerking) -> date | None:
     """The day of the last evaluatie that has one."""
     return max((evaluatie.datum for evaluatie in samenwerking.evaluaties if evaluatie.datum), default=None)
+
+
+def first_sleutels(records: Mapping[str, Record]) -> dict[str, str]:
+    """By the key of each record the one it had first: what a calendar knows it by, and never what it knows another by."""
+    eerste: dict[str, str] = {}
+    for sleutel, record in records.items():
+        heette = str(getattr(record, "heette", ""))
+        if heette and heette not in eerste.values():
+            eerste[sleutel] = heette
+    # A key that became free may be that of another record now.
+    weg = set(eerste.values())
+    return {sleutel: eerste.get(sleutel) or (f"{sleutel} opnieuw" if sleutel in weg else sleutel) for sleutel in records}
 
 
 def find_trekkers(samenwerking: Samenwerking, trekker: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class Project(Record, uitleg="Iets wat de partners samen opzetten, met vorm en i
         "Hoe het resultaat blijft als het project stopt.",
         voorbeeld="De school neemt de huiswerkklas op in het jaarplan.",
     )
+    heette: str = veld.eerste_sleutel(voorbeeld="klas")
 
 
 class Rol(Record, uitleg="Wat iemand in de samenwerking doet, en vanuit welke positie."):

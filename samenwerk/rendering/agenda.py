@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.termijnen import ACTIE, TERMIJNSOORTEN, Termijn
+from samenwerk.domain.termijnen import ACTIE, TERMIJNSOORTEN, Termijn, first_sleutels
 from samenwerk.rendering.text.plain import as_line
 
 if TYPE_CHECKING:
@@ -78,8 +78,9 @@ def _describe(samenwerking: Samenwerking, termijn: Termijn) -> list[str]:
 
 
 def _compute_uid(samenwerking: Samenwerking, termijn: Termijn) -> str:
-    """The same for the same thing in the same dossier, whatever its day or name; unlike that of any other dossier."""
-    parts = "\n".join((samenwerking.id, termijn.soort, termijn.sleutel))
+    """The same for the same thing in the same dossier, whatever its day, name or key; unlike that of any other dossier."""
+    eerste = first_sleutels(getattr(samenwerking, str(termijn.pad[0])))[termijn.sleutel] if termijn.sleutel else ""
+    parts = "\n".join((samenwerking.id, termijn.soort, eerste))
     return f"{hashlib.sha256(parts.encode()).hexdigest()[:32]}@samenwerk"
 
 

@@ -169,6 +169,7 @@ def _list_inside(value: object) -> list[tuple[str, str]]:
         return [
             (naam if is_given_by_words(veld) and veld.soort != WOORDEN else f"{naam}.", veld.uitleg)
             for naam, veld in value.velden.items()
+            if not veld.is_spoor
         ]
     if isinstance(value, tuple):
         return [
@@ -209,6 +210,8 @@ def _say_where(value: object, pad: list[str | int]) -> str:
 
 
 def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
+    if veld is not None and veld.is_spoor:
+        return WrongUsageError(f"“{show_pad(pad)}” houdt samenwerk zelf bij.", "Verbeter het in samenwerking.yaml zelf.")
     record = find_record(Samenwerking, pad) if veld is None or veld.soort == DEEL else None
     enkel = [naam for naam, inner in record.velden.items() if is_given_by_words(inner)] if record is not None else []
     if enkel:

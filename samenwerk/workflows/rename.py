@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from samenwerk.domain.documenten import uitgave_about
+from samenwerk.domain.record import value_at
 from samenwerk.domain.taal import capitalize
+from samenwerk.domain.termijnen import list_termijnen
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import check_exposure, read_notities
-from samenwerk.storage.yaml_changes import Change, Rename, Set
+from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.workflows.changes import Trial, finish, try_out
 from samenwerk.workflows.document_files import path_of
 from samenwerk.workflows.records import Recordinvoer, Recordwijziging, check_form, check_free, plan_record
@@ -24,7 +26,7 @@ def rename_record(
     Raises `WrongUsageError` for what cannot be a key and for wrong words, `RefusedError` for a key that is taken, what
     opening the notes raises where they must change, and what `try_out` and `finish` raise.
     """
-    changes = plan_record(dossier, verzameling, sleutel, invoer)
+    changes = [*plan_record(dossier, verzameling, sleutel, invoer), *_keep_first(dossier, verzameling, sleutel, nieuwe_sleutel)]
     if verzameling.record is not None:
         check_form(nieuwe_sleutel)
     check_free(dossier.samenwerking, verzameling, nieuwe_sleutel)
@@ -35,6 +37,18 @@ def rename_record(
     melding = f"{capitalize(verzameling.dit)} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
     oud_bestand = _find_document(dossier, verzameling, sleutel)
     return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef).told(melding), oud_bestand)
+
+
+def _keep_first(dossier: Dossier, verzameling: Verzameling, sleutel: str, nieuwe_sleutel: str) -> Iterator[Change]:
+    """Keep the first key with a record that has a day: a calendar may know it by that."""
+    samenwerking, hier = dossier.samenwerking, (verzameling.veld, sleutel)
+    if any(termijn.pad[:2] == hier for termijn in list_termijnen(samenwerking)):
+        pad = (*hier, "heette")
+        heette = value_at(samenwerking, pad)
+        if heette == nieuwe_sleutel:
+            yield Remove(pad)
+        elif not heette:
+            yield Set(pad, sleutel)
 
 
 def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:

@@ -159,6 +159,45 @@ def test_a_dossier_that_is_renamed_and_moved_keeps_the_events_of_its_calendar(ge
     assert uids(moved) == before
 
 
+def test_a_record_with_another_key_keeps_its_events_and_a_new_one_with_the_old_key_has_its_own(gevuld: Path) -> None:
+    run("agenda")
+    before, text = uids(gevuld), dossier_text(gevuld)
+
+    run("actie", "wijzig", "buurtfeest", "--sleutel", "zomerfeest")
+    run("project", "wijzig", "huiswerkklas", "--sleutel", "klas")
+    run("afspraak", "wijzig", "lokalen", "--sleutel", "zalen")
+    assert changed_lines(text, dossier_text(gevuld)) == [
+        *("-   lokalen:", "+   zalen:"),
+        *("-   buurtfeest:", "+   zomerfeest:", "+     heette: buurtfeest"),
+        *("-   huiswerkklas:", "+   klas:", "+     heette: huiswerkklas"),
+    ], "what stands in no agenda keeps no former key"
+    run("agenda")
+    assert uids(gevuld) == before
+
+    run("actie", "wijzig", "zomerfeest", "--sleutel", "feest")
+    run("actie", "nieuw", "Een tweede feest", "--tegen", "2026-10-01", "--sleutel", "buurtfeest")
+    run("agenda")
+    assert len(uids(gevuld)) == len(before) + 1
+    assert before < uids(gevuld)
+
+    run("actie", "weg", "buurtfeest")
+    run("actie", "wijzig", "feest", "--sleutel", "buurtfeest")
+    run("project", "wijzig", "klas", "--sleutel", "huiswerkklas")
+    assert "heette" not in dossier_text(gevuld), "who has its first key again needs no other"
+
+
+def test_a_former_key_is_asked_nowhere(gevuld: Path) -> None:
+    run("project", "wijzig", "huiswerkklas", "--sleutel", "klas")
+
+    outcome = run("zet", "projecten.klas.heette", "x")
+    assert (outcome.code, outcome.err) == (
+        2,
+        "“projecten.klas.heette” houdt samenwerk zelf bij.\n→ Verbeter het in samenwerking.yaml zelf.\n",
+    )
+    for words in (("project", "wijzig", "--help"), ("project", "toon", "klas"), ("vragen", "--help")):
+        assert "heette" not in run(*words).out.lower()
+
+
 def test_an_older_dossier_gets_an_id_and_is_told_so_once(ouder: Path) -> None:
     before = dossier_text(ouder)
 

@@ -69,7 +69,8 @@ def bron_of(uitgave: Uitgave) -> list[str]:
 
 def is_in_bron(uitgave: Uitgave, pad: Pad) -> bool:
     """Whether people agree to this place in the dossier when they adopt the document, `*` standing for any key."""
-    return any(
+    veld = find_veld(Samenwerking, pad)
+    return not (veld and veld.is_spoor) and any(
         all(deel in ("*", str(hier)) for deel, hier in zip(bron.split("."), pad, strict=False))
         and len(bron.split(".")) <= len(pad)
         for bron in bron_of(uitgave)
