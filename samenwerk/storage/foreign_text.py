@@ -1,24 +1,70 @@
 """Text that another program saved, or git checked out: a file of ours too may come back with other line ends."""
 
 import codecs
+import re
+
+_OLD = ("cp1252", "cp850", "mac_roman")
+"""The codings that programs took before UTF-8, on Windows, DOS (Excel still offers it) and Macintosh; in doubt the first."""
+
+_IN_PLACE = (
+    r"(?<=[A-Za-zó])[ïöüçêàâôûáóñä](?=[a-zó])|(?<=[A-Za-zé])[éëè]|(?<!\w)[éÉèà](?=[a-zé ])"
+    r"|(?<!\w)[‘“](?=\w)|(?<=\w)’|(?<=[\w.!?])”(?!\w)|(?<= )–(?= )|€(?= ?\d)|(?<=\w)…"
+)
+"""Signs beyond ASCII where Dutch has them. In a wrong coding they are other signs, at places where Dutch has none."""
 
 
 def decode_text(content: bytes) -> str:
     """The text with line ends as ours, of what the usual programs save.
 
-    That is UTF-8 or UTF-16 with their mark, UTF-8 without, else what older Windows takes: that line by line, for a program may
-    add to a file in another coding than it has.
+    That is UTF-8 or UTF-16, with or without their mark, else an older coding: that line by line, for a program may add to a
+    file in another coding than it has.
     """
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text = content.decode("utf-16", errors="replace")
+    wide = _find_wide(content)
+    if wide:
+        text = content.decode(wide, errors="replace").removeprefix("\ufeff")
     else:
-        text = "\n".join(map(_decode_line, content.removeprefix(codecs.BOM_UTF8).split(b"\n")))
+        lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
+        old = _find_old(lines)
+        text = "\n".join(_decode_line(line, old) for line in lines)
     return text.replace("\r\n", "\n")
 
 
-def _decode_line(line: bytes) -> str:
+def find_doubtful(content: bytes) -> str:
+    """A word of the text in which a letter was taken for what it probably is; empty when every letter is certain."""
+    if _find_wide(content):
+        return ""
+    lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    text = " ".join(line.decode(_find_old(lines), errors="replace") for line in lines if not _is_utf8(line))
+    return next((word for word in re.split(r'[\s;,|"]+', text) if not word.isascii()), "")
+
+
+def _find_wide(content: bytes) -> str:
+    """Which of both kinds of UTF-16 this is; empty for what is none."""
+    if content.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le"
+    if content.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be"
+    # Without a mark: of each letter of ours the other half is zero, which no other text has.
+    for coding, low, high in (("utf-16-le", content[::2], content[1::2]), ("utf-16-be", content[1::2], content[::2])):
+        if 2 * high.count(0) > len(high) and not low.count(0):
+            return coding
+    return ""
+
+
+def _find_old(lines: list[bytes]) -> str:
+    """The coding in which most letters stand where they can stand."""
+    unsure = b"\n".join(line for line in lines if not _is_utf8(line))
+    return max(_OLD, key=lambda coding: len(re.findall(_IN_PLACE, unsure.decode(coding, errors="replace"))))
+
+
+def _is_utf8(line: bytes) -> bool:
     try:
-        return line.decode("utf-8")
+        line.decode("utf-8")
     except UnicodeDecodeError:
-        # The few bytes it does not know become a sign that can be seen.
-        return line.decode("cp1252", errors="replace")
+        return False
+    return True
+
+
+def _decode_line(line: bytes, old: str) -> str:
+    # The few bytes that the older coding does not know become a sign that can be seen.
+    return line.decode("utf-8") if _is_utf8(line) else line.decode(old, errors="replace")
