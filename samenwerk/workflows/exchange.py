@@ -19,8 +19,10 @@ from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError, WrongUsageError
-from samenwerk.storage.csv_file import Rij, Tabel, format_csv, read_csv
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.tables.csv_text import format_csv
+from samenwerk.storage.tables.reading import read_table
+from samenwerk.storage.tables.table import Rij, Tabel
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, Trial, finish, try_out
@@ -90,20 +92,22 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
 
     Raises `RefusedError` with everything that is wrong, each with the number of its row.
     """
-    return _plan_rows(dossier, Bron(verzameling, read_csv(path), path.name, dag))
+    return _plan_rows(dossier, Bron(verzameling, read_table(path), path.name, dag))
 
 
 def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:
     verzameling, tabel, bestand, dag = bron
-    problems: list[Bevinding] = []
+    problems = [bevinding._replace(bestand=bestand) for bevinding in tabel.fouten]
     namen = [kolom.naam for kolom in list_kolommen(verzameling)]
     for naam in dict.fromkeys(tabel.kolommen):
         if naam and naam not in (SLEUTELKOLOM, *namen):
             melding = f"De kolom “{naam}” bestaat niet voor {verzameling.dit}."
-            problems.append(Bevinding("kolom", melding, suggest(naam, [SLEUTELKOLOM, *namen]), bestand=bestand, regel=1))
+            problems.append(
+                Bevinding("kolom", melding, suggest(naam, [SLEUTELKOLOM, *namen]), bestand=bestand, regel=tabel.kop)
+            )
         elif naam and tabel.kolommen.count(naam) > 1:
             melding = f"De kolom “{naam}” staat er meer dan eens."
-            problems.append(Bevinding("kolom", melding, "Houd er één over.", bestand=bestand, regel=1))
+            problems.append(Bevinding("kolom", melding, "Houd er één over.", bestand=bestand, regel=tabel.kop))
     invoer = Invoer(bron, [], [])
     rij_van: dict[str, int] = {}
     for rij in tabel.rijen:
