@@ -102,6 +102,7 @@ def _render_fase(fase: Fase) -> Iterator[str]:
     yield f"## {fase.nummer} {fase.naam}"
     yield f"**{fase.kernvraag}**"
     yield fase.uitleg
+    yield f"In de woorden van de bron: *{fase.bron}*"
     if fase.andere_namen:
         yield f"Ook genoemd: {', '.join(fase.andere_namen)}."
     yield f"- Betekenisgeving: {fase.betekenisgeving}\n- Interactie: {fase.interactie}"

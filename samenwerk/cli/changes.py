@@ -39,40 +39,45 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
     if not gewijzigd.geraakt:
         return
     from samenwerk.domain.documenten import describe_uitgave
+    from samenwerk.domain.taal import capitalize
     from samenwerk.domain.versies import kept_of
 
     samenwerking = gewijzigd.dossier.samenwerking
     for uitgave in gewijzigd.geraakt:
-        wat, nummer = describe_uitgave(samenwerking, uitgave), kept_of(samenwerking, uitgave).versies[-1].versie
+        wat = capitalize(describe_uitgave(samenwerking, uitgave))
+        nummer = kept_of(samenwerking, uitgave).versies[-1].versie
         if gewijzigd.proef:
-            show(f"Dit zou {wat} raken: na versie {nummer} wordt dat weer een concept.", style="open", hang=2)
+            show(f"{wat} zou dan weer een concept zijn: dit staat anders dan in versie {nummer}.", style="open", hang=2)
         else:
-            melding = f"Dit raakt {wat}: na versie {nummer} is dat weer een concept."
-            show(f"{melding} Wat er wijzigde: samenwerk verschil {uitgave.naam}", style="open", hang=2)
+            show(f"{wat} is nu weer een concept: dit staat anders dan in versie {nummer}.", style="open", hang=2)
+            show(f"→ Bekijk wat er wijzigde: samenwerk verschil {uitgave.naam}", hang=2)
 
 
 def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     """That the group went back: where it stands now, what to look at again, and how to add a reason that was skipped."""
     samenwerking, doel = resultaat.gewijzigd.dossier.samenwerking, resultaat.naar
-    ter_discussie = [uitgave.naam for uitgave in resultaat.ter_discussie]
     show_change(
         resultaat.gewijzigd,
-        f"{doel.kernvraag} Wat deze fase vraagt: samenwerk status",
+        f"{doel.kernvraag} Bekijk wat deze fase vraagt: samenwerk status",
         json=json,
         van=resultaat.van.id,
         naar=doel.id,
         ronde=samenwerking.ronde(doel.id),
-        ter_discussie=ter_discussie,
+        ter_discussie=[uitgave.naam for uitgave in resultaat.ter_discussie],
     )
     if json or resultaat.gewijzigd.proef:
         return
-    if ter_discussie:
-        show(f"Bekijk deze documenten opnieuw: {', '.join(ter_discussie)}", hang=2)
+    if resultaat.ter_discussie:
+        from samenwerk.domain.documenten import describe_uitgave
+        from samenwerk.domain.zinnen import som_op
+
+        documenten = som_op([describe_uitgave(samenwerking, uitgave) for uitgave in resultaat.ter_discussie])
+        show(f"Bekijk opnieuw: {documenten}.", hang=2)
     if not samenwerking.verloop[-1].reden:
         nummer = len(samenwerking.verloop)
-        show(f'Waarom de groep terugging, kan er nog bij: samenwerk zet verloop.{nummer}.reden "…"', hang=2)
+        show(f'→ Noteer waarom de groep terugging: samenwerk zet verloop.{nummer}.reden "…"', hang=2)
 
 
 def show_closed(gewijzigd: "Gewijzigd", toestand: str, *, json: bool = False) -> None:
     """That the collaboration rests or ended, and how it begins again."""
-    show_change(gewijzigd, "Weer beginnen kan met: samenwerk heropen", json=json, toestand=toestand)
+    show_change(gewijzigd, "Begin later weer: samenwerk heropen", json=json, toestand=toestand)

@@ -17,12 +17,13 @@ So the rules are these, and the table below is nothing but these rules written o
 
 from typing import NamedTuple
 
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import Oplossing, Remedy
 
-ACTIEF = "actief"
+ACTIEF, SLAPEND = "actief", "slapend"
 UITLEG_TOESTAND = {
-    ACTIEF: "Er wordt aan de samenwerking gewerkt. Alleen dan verandert ze van fase.",
-    "slapend": "Het werk ligt stil, maar de samenwerking kan weer opgenomen worden.",
+    ACTIEF: "Er wordt aan de samenwerking gewerkt. Alleen dan verandert die van fase.",
+    SLAPEND: "Het werk ligt stil, maar de samenwerking kan weer opgenomen worden.",
     "afgerond": "Wat de partners samen wilden doen, is gedaan.",
     "gestopt": "De partners zijn ermee opgehouden voor het af was.",
     "samengevoegd": "De samenwerking is opgegaan in een andere.",
@@ -35,7 +36,10 @@ EINDTOESTANDEN = TOESTANDEN[1:]
 
 
 class Fase(NamedTuple):
-    """One fase: its names, the question it answers, what the source text says of it, and what it asks of the two processes."""
+    """One fase: its names, the question it answers, what the partners do in it, and what it asks of the two processes.
+
+    `bron` is what the source text says of it, word for word; `uitleg` says it as a facilitator would.
+    """
 
     id: str
     nummer: int
@@ -43,6 +47,7 @@ class Fase(NamedTuple):
     andere_namen: tuple[str, ...]
     kernvraag: str
     uitleg: str
+    bron: str
     betekenisgeving: str
     interactie: str
     resultaat: tuple[str, ...]
@@ -55,8 +60,9 @@ FASEN: tuple[Fase, ...] = (
         naam="Opstart",
         andere_namen=("voorfase", "opstartfase", "voorfase/opstartfase"),
         kernvraag="Wie neemt initiatief, met welk idee, en wie heeft er belang bij?",
-        uitleg="Initiatiefnemer lanceert idee. Analyseert stakeholders.",
-        betekenisgeving="Welke kans of nood zit achter het idee, en wie ziet dat anders?",
+        uitleg="Een partner komt met een idee, en zoekt uit wie er belang bij heeft.",
+        bron="Initiatiefnemer lanceert idee. Analyseert stakeholders.",
+        betekenisgeving="Welke kans of behoefte zit achter het idee, en wie ziet dat anders?",
         interactie="Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen zijn?",
         resultaat=("stakeholderanalyse",),
     ),
@@ -66,7 +72,8 @@ FASEN: tuple[Fase, ...] = (
         naam="Verkennen",
         andere_namen=(),
         kernvraag="Waarom willen we met elkaar samenwerken?",
-        uitleg="Dit is een kennismakingsfase, men gaat in gesprek met de verschillende partners.",
+        uitleg="De partners leren elkaar kennen, en zeggen waarom ze willen samenwerken.",
+        bron="Dit is een kennismakingsfase, men gaat in gesprek met de verschillende partners.",
         betekenisgeving="Wat verstaat elke partner onder de vraag waarvoor we samenkomen?",
         interactie="Kennen we elkaar al genoeg om het over moeilijke dingen te hebben?",
         resultaat=("startnota",),
@@ -78,13 +85,17 @@ FASEN: tuple[Fase, ...] = (
         andere_namen=(),
         kernvraag="Welke ambities en belangen brengen we mee, en wat is onze gedeelde ambitie?",
         uitleg=(
+            "Elke partner legt de eigen ambities en belangen op tafel. Zo groeit een gedeelde ambitie. "
+            "De partners bespreken ook wat ze inzetten, wat ze mogen beslissen en hoe de eigen organisatie erover denkt."
+        ),
+        bron=(
             "Eigen ambities en belangen in kaart brengen en delen met de partners. Daarnaast wil men vanuit een oprecht "
             "geïnteresseerd gesprek zicht krijgen op elkaars ambities en belangen en geleidelijk aan zicht krijgen op de "
             "gedeelde ambitie. Tijdens deze fase is het cruciaal om open kaart te spelen, belangen en inzet bespreekbaar te "
             "maken, te komen tot een gemeenschappelijke taal, mandaat en draagvlak te bespreken."
         ),
         betekenisgeving="Gebruiken we dezelfde woorden voor hetzelfde, en herkent elke partner zich in de gedeelde ambitie?",
-        interactie="Speelt iedereen open kaart over wat hij wil, kan en mag?",
+        interactie="Speelt iedereen open kaart over willen, kunnen en mogen?",
         resultaat=("intentieverklaring",),
     ),
     Fase(
@@ -94,6 +105,10 @@ FASEN: tuple[Fase, ...] = (
         andere_namen=("koers en richting bepalen", "overeenkomen: koers en richting bepalen"),
         kernvraag="Welke koers en welke acties spreken we af?",
         uitleg=(
+            "De partners maken de gedeelde ambitie concreet, met doelen, acties en afspraken. "
+            "Waar het nodig is, onderhandelen ze en hakken ze knopen door."
+        ),
+        bron=(
             "Tijdens deze fase wordt de gedeelde ambitie concreter en vertaald in een actieplan. "
             "Waar nodig dient onderhandeld te worden en knopen doorgehakt."
         ),
@@ -108,10 +123,14 @@ FASEN: tuple[Fase, ...] = (
         andere_namen=(),
         kernvraag="Wie doet wat, in welke vorm en vanuit welke rol?",
         uitleg=(
+            "De partners leggen vast hoe ze samenwerken: wie welke rol heeft, en wat die mag beslissen. "
+            "Elk project krijgt vorm en inhoud."
+        ),
+        bron=(
             "Vorm en inhoud van de samenwerkingsacties vastleggen. "
             "Tijdens deze fase dienen ook de rollen en posities verhelderd te worden."
         ),
-        betekenisgeving="Past de vorm die we kiezen bij wat we samen willen, en is hij licht genoeg?",
+        betekenisgeving="Past de vorm bij wat we samen willen, en is die licht genoeg?",
         interactie="Weet iedereen wie waarover beslist, en wie wie mag aanspreken?",
         resultaat=("projectfiche",),
     ),
@@ -121,7 +140,8 @@ FASEN: tuple[Fase, ...] = (
         naam="Uitvoeren en vernieuwen",
         andere_namen=(),
         kernvraag="Werkt het, wat leren we, en geldt de ambitie nog?",
-        uitleg="Afspraken en werkplanning worden uitgevoerd, op regelmatige basis geëvalueerd en vernieuwd.",
+        uitleg="De partners doen wat ze afspraken, kijken geregeld samen terug, en wijzigen wat beter kan.",
+        bron="Afspraken en werkplanning worden uitgevoerd, op regelmatige basis geëvalueerd en vernieuwd.",
         betekenisgeving="Brengt de samenwerking waar we het voor deden, en geldt onze gedeelde ambitie nog?",
         interactie="Welke successen vieren we, en wie hebben we al een tijd niet gehoord?",
         resultaat=("procesplan", "evaluatiebeleid"),
@@ -201,8 +221,8 @@ def decide_overgang(van: str, naar: str, toestand: str) -> Overgang:
     """Look up whether a group in fase `van` may step to `naar`; every pair has an answer, in every toestand."""
     soort = step_soort(van, naar)
     if toestand != ACTIEF:
-        melding = f"Deze samenwerking is {toestand}; alleen een actieve samenwerking verandert van fase."
-        return Overgang(van, naar, soort, melding, ("Maak ze eerst weer actief: ", Remedy("heropen")))
+        melding = f"{describe_toestand(toestand)}. Alleen een actieve samenwerking verandert van fase."
+        return Overgang(van, naar, soort, melding, ("Begin eerst weer: ", Remedy("heropen")))
     if soort in (VOORUIT, TERUG):
         return Overgang(van, naar, soort)
     waar = fase_of(van).naam
@@ -210,18 +230,23 @@ def decide_overgang(van: str, naar: str, toestand: str) -> Overgang:
         melding = f"De groep staat al in de fase {waar}."
     else:
         eerst = FASEN[fase_of(van).nummer + 1].naam
-        melding = f"Van {waar} kan de groep niet in één keer naar {fase_of(naar).naam}; eerst komt {eerst}."
+        melding = f"De groep kan niet in één keer naar de fase {fase_of(naar).naam}. Eerst komt de fase {eerst}."
     return Overgang(van, naar, soort, melding, describe_moves(van))
 
 
 def describe_moves(van: str) -> tuple[str | Remedy, ...]:
-    """One sentence that says which steps are possible from this fase."""
-    verder = next_fase(van)
-    eerste, *andere = [fase.id for fase in earlier_fasen(van)] or [""]
-    of_naar = " of ".join(", ".join(("", *andere)).rsplit(", ", 1))
-    terug = Remedy("terug naar", waarde=eerste)
-    if verder is None:
-        geen = f"Na {fase_of(van).naam} komt geen fase meer. Vernieuwen is teruggaan ("
-        return geen, terug, f"{of_naar}); stoppen is: ", Remedy("afsluiten")
-    vooruit = f"Van hier kan de groep naar {verder.naam} (", Remedy("fase volgende"), ")"
-    return (*vooruit, " of terug (", terug, f"{of_naar}).") if eerste else (*vooruit, ".")
+    """Which steps are possible from this fase, each with what makes it."""
+    verder, vroeger = next_fase(van), earlier_fasen(van)
+    vooruit = (f"Vooruit naar de fase {verder.naam}: ", Remedy("fase volgende")) if verder else ()
+    if not vroeger:
+        return vooruit
+    terug = Remedy("terug naar", waarde=vroeger[0].id)
+    naar = som_op([fase.naam for fase in vroeger], "of")
+    if not verder:
+        return f"Terug naar {naar}: ", terug, ", of stoppen: ", Remedy("afsluiten")
+    return *vooruit, f", of terug naar {naar}: ", terug
+
+
+def describe_toestand(toestand: str) -> str:
+    """Whether the collaboration rests, ended or is active, as a sentence without its full stop."""
+    return "De samenwerking rust" if toestand == SLAPEND else f"De samenwerking is {toestand}"

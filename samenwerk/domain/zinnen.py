@@ -7,6 +7,10 @@ and its signs do not run into ours.
 from collections.abc import Sequence
 
 _TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_RANGTELWOORDEN = (
+    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"),
+    *("negende", "tiende", "elfde", "twaalfde"),
+)
 
 
 def som_op(namen: Sequence[str], voegwoord: str = "en") -> str:
@@ -29,6 +33,11 @@ def as_title(tekst: str, sleutel: str) -> str:
 def telwoord(aantal: int) -> str:
     """A number as it stands in a sentence: in letters up to twelve."""
     return _TELWOORDEN[aantal] if 0 <= aantal < len(_TELWOORDEN) else str(aantal)
+
+
+def rangtelwoord(nummer: int) -> str:
+    """Which one in a row: `eerste`, `tweede`; in figures after the twelfth."""
+    return _RANGTELWOORDEN[nummer - 1] if 0 < nummer <= len(_RANGTELWOORDEN) else f"{nummer}e"
 
 
 def aangehaald(tekst: str, sleutel: str = "") -> str:

@@ -14,6 +14,7 @@ from samenwerk.domain.fasen import (
     Fase,
     decide_overgang,
     describe_moves,
+    describe_toestand,
     fase_of,
     next_fase,
 )
@@ -21,7 +22,8 @@ from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.versies import kept_of
-from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten
+from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten, voorwaarden_of
+from samenwerk.domain.zinnen import rangtelwoord, som_op
 from samenwerk.errors import (
     IETS,
     Bevinding,
@@ -82,7 +84,7 @@ def _go_on(dossier: Dossier, naar: Fase, gegevens: Stapgegevens, *, ondanks: str
     if _find_next(samenwerking) != naar:
         raise ChangedMeanwhileError(
             f"Iemand anders zette intussen een stap, naar fase {van.nummer} {van.naam}; er is niets geschreven.",
-            ("Waar de groep staat, toont: ", Remedy("status")),
+            ("Bekijk waar de groep staat: ", Remedy("status")),
         )
     _check_gegevens(samenwerking, gegevens)
     vereist = find_gaten(samenwerking, van.id, gegevens.datum, VEREIST)
@@ -93,8 +95,14 @@ def _go_on(dossier: Dossier, naar: Fase, gegevens: Stapgegevens, *, ondanks: str
     aanbevolen = find_gaten(samenwerking, van.id, gegevens.datum, AANBEVOLEN)
     melding = f"De groep staat nu in fase {naar.nummer} {naar.naam}."
     if vereist:
-        melding += f" Genoteerd wat nog open stond: {', '.join(dict.fromkeys(gat.voorwaarde for gat in vereist))}."
+        melding += f" Genoteerd wat nog niet klaar was: {_name_voorwaarden(van, vereist)}."
     return Stapresultaat(van, naar, vereist, aanbevolen, [], apply_changes(dossier, changes, proef=proef).told(melding))
+
+
+def _name_voorwaarden(fase: Fase, gaten: list[Gat]) -> str:
+    ids = {gat.voorwaarde for gat in gaten}
+    titels = [voorwaarde.titel for voorwaarde in voorwaarden_of(fase.id) if voorwaarde.id in ids]
+    return som_op([titel[0].lower() + titel[1:] for titel in titels])
 
 
 def _find_next(samenwerking: Samenwerking) -> Fase:
@@ -116,7 +124,7 @@ def _refuse_step(dossier: Dossier, naar: Fase, gaten: list[Gat]) -> VoorwaardenN
             Bevinding(gat.voorwaarde, gat.melding, opening.oplossing, gat.pad, bestand=DOSSIER_NAME, regel=opening.regel)
         )
     return VoorwaardenNotMetError(
-        f"De groep kan nog niet naar {naar.naam}; dit is vereist en nog niet in orde:",
+        f"De groep kan nog niet naar de fase {naar.naam}. Dit is nodig en nog niet klaar:",
         ("Vul het aan, of ga toch verder met: ", Remedy("fase volgende", met={"ondanks": IETS})),
         bevindingen,
     )
@@ -135,7 +143,9 @@ def prepare_return(dossier: Dossier, woord: str) -> Fase:
 def _check_return(samenwerking: Samenwerking, fase: Fase) -> None:
     _check_overgang(samenwerking, fase)
     if fase.nummer > fase_of(samenwerking.fase).nummer:
-        raise FaseNotAllowedError(f"{fase.naam} ligt niet achter de groep, maar voor haar.", describe_moves(samenwerking.fase))
+        hier = fase_of(samenwerking.fase)
+        melding = f"De fase {fase.naam} komt na de fase {hier.naam}. Terug kan alleen naar een vroegere fase."
+        raise FaseNotAllowedError(melding, describe_moves(hier.id))
 
 
 @redo_when_changed
@@ -157,7 +167,8 @@ def go_back(dossier: Dossier, fase: Fase, gegevens: Stapgegevens, *, proef: bool
     changes = _record_step(fase, gegevens, [])
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     ronde = gewijzigd.dossier.samenwerking.ronde(fase.id)
-    melding = f"De groep staat nu in fase {fase.nummer} {fase.naam}, ronde {ronde}. Er is niets gewist."
+    keer = f", voor de {rangtelwoord(ronde)} keer" if ronde > 1 else ""
+    melding = f"De groep staat nu in fase {fase.nummer} {fase.naam}{keer}. Er is niets gewist."
     return Stapresultaat(van, fase, [], [], ter_discussie, gewijzigd.told(melding))
 
 
@@ -172,9 +183,7 @@ def _is_made(dossier: Dossier, uitgave: Uitgave) -> bool:
 def check_can_close(dossier: Dossier) -> None:
     """Raise `RefusedError` when the collaboration is not active."""
     if not dossier.samenwerking.is_actief:
-        raise RefusedError(
-            f"Deze samenwerking is al {dossier.samenwerking.toestand}.", ("Weer beginnen kan met: ", Remedy("heropen"))
-        )
+        raise RefusedError(f"{describe_toestand(dossier.samenwerking.toestand)}.", ("Begin eerst weer: ", Remedy("heropen")))
 
 
 @redo_when_changed
@@ -190,7 +199,7 @@ def close(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: boo
 def reopen(dossier: Dossier, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
     """Make a sleeping or ended collaboration active again, in the fase where it stopped."""
     if dossier.samenwerking.is_actief:
-        raise RefusedError("Deze samenwerking is al actief.", ("Waar de groep staat, toont: ", Remedy("status")))
+        raise RefusedError("De samenwerking is al actief.", ("Bekijk waar de groep staat: ", Remedy("status")))
     return _change_toestand(dossier, ACTIEF, gegevens, proef=proef)
 
 
@@ -220,7 +229,8 @@ def _record_step(naar: Fase, gegevens: Stapgegevens, ondanks: list[Gat]) -> list
 
 def _change_toestand(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *, proef: bool) -> Gewijzigd:
     _check_dag(dossier.samenwerking, gegevens.datum)
-    tekst = f"Toestand van {dossier.samenwerking.toestand} naar {toestand}."
+    melding = "De samenwerking is weer actief." if toestand == ACTIEF else f"{describe_toestand(toestand)}."
+    tekst = melding
     tekst += f" Beslist door: {gegevens.door}." if gegevens.door else ""
     tekst += f" Reden: {gegevens.reden}" if gegevens.reden else ""
     regel: Plain = {
@@ -232,7 +242,7 @@ def _change_toestand(dossier: Dossier, toestand: str, gegevens: Stapgegevens, *,
         "tekst": tekst,
     }
     gewijzigd = apply_changes(dossier, [Set(("toestand",), toestand), Append(("logboek",), regel)], proef=proef)
-    return gewijzigd.told(f"De samenwerking is {'weer' if toestand == ACTIEF else 'nu'} {toestand}.")
+    return gewijzigd.told(melding)
 
 
 def _check_dag(samenwerking: Samenwerking, dag: date) -> None:
@@ -240,6 +250,6 @@ def _check_dag(samenwerking: Samenwerking, dag: date) -> None:
     vorige = last_wending(samenwerking)
     if vorige is not None and dag < vorige[0]:
         raise RefusedError(
-            f"De datum {show_datum(dag)} ligt voor de vorige stap ({show_datum(vorige[0])}).",
+            f"De dag {show_datum(dag)} ligt voor de vorige stap, op {show_datum(vorige[0])}.",
             later_or_mend(vorige[1]),
         )

@@ -70,11 +70,13 @@ DIALOGS = [
     ),
     Dialog(
         ("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen"),
-        (("De samenwerking nu afsluiten?", "j"), ("Hoe sluit de samenwerking af?", "sl"), ("Waarom?", Text("reden"))),
+        (("De samenwerking nu afsluiten?", "j"), ("Rust de samenwerking, of eindigt die?", "sl"), ("Waarom?", Text("reden"))),
     ),
     Dialog(("terug", "naar", "verkennen"), (("Waarom gaat de groep terug?", Text("reden")),)),
-    Dialog(("afsluiten",), (("Hoe sluit de samenwerking af?", "1"), ("Waarom?", Text("reden")))),
-    Dialog(("fase", "volgende"), (("Toch verder?", "ja"), ("Waarom toch verder?", Text("ondanks"))), reopen_a_gap),
+    Dialog(("afsluiten",), (("Rust de samenwerking, of eindigt die?", "1"), ("Waarom?", Text("reden")))),
+    Dialog(
+        ("fase", "volgende"), (("Toch verdergaan?", "ja"), ("Waarom gaat de groep toch verder?", Text("ondanks"))), reopen_a_gap
+    ),
     Dialog(("doelstelling", "nieuw"), (("Wat de partners samen", Text("wat")),)),
     Dialog(
         ("begrip", "nieuw"), (("Het woord of begrip.", "netwerk"), ("Wat verstaan jullie onder netwerk?", Text("betekenis")))

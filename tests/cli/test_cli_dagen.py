@@ -142,7 +142,7 @@ def test_no_step_is_before_the_one_it_follows(gevuld: Path, words: tuple[str, ..
     assert (outcome.code, outcome.out, outcome.err) == (
         1,
         "",
-        "De datum 19 februari 2026 ligt voor de vorige stap (20 februari 2026).\n"
+        "De dag 19 februari 2026 ligt voor de vorige stap, op 20 februari 2026.\n"
         "→ Geef een latere dag, of verbeter eerst de andere met: samenwerk zet verloop.3.datum JJJJ-MM-DD\n",
     )
     assert snapshot(gevuld) == before
@@ -150,10 +150,12 @@ def test_no_step_is_before_the_one_it_follows(gevuld: Path, words: tuple[str, ..
 
 def test_waking_is_not_before_sleeping_and_the_next_step_not_before_waking(gevuld: Path) -> None:
     assert run("afsluiten", "--als", "slapend", "--datum", "2026-03-01").code == 0
-    assert run("heropen", "--datum", "2026-02-28").err.startswith("De datum 28 februari 2026 ligt voor de vorige stap (1 maart")
+    assert run("heropen", "--datum", "2026-02-28").err.startswith(
+        "De dag 28 februari 2026 ligt voor de vorige stap, op 1 maart"
+    )
     assert run("heropen", "--datum", "2026-03-05").code == 0
     assert run("fase", "volgende", "--datum", "2026-03-04").err.startswith(
-        "De datum 4 maart 2026 ligt voor de vorige stap (5 m"
+        "De dag 4 maart 2026 ligt voor de vorige stap, op 5 m"
     )
     assert run("fase", "volgende", "--datum", "2026-03-05").code == 0
     assert run("controleer").err == ""

@@ -82,7 +82,7 @@ def test_every_besluit_names_the_step_that_follows(gevuld: Path, besluit: str, n
             "Naar welke fase gaat de groep terug?\n→ Zeg het met --naar en één van: opstart, verkennen\n",
         ),
         (("--besluit", "stopen"), 2, "“stopen” is geen besluit.\n→ Bedoelde u “stoppen”?\n"),
-        (("--besluit", "teruggaan", "--naar", "5"), 1, "Van Delen kan de groep niet in één keer"),
+        (("--besluit", "teruggaan", "--naar", "5"), 1, "De groep kan niet in één keer"),
         (("--besluit", "teruggaan", "--naar", "verkenen"), 2, "“verkenen” is geen fase.\n→ Bedoelde u “verkennen”?\n"),
         (("--besluit", "stoppen", "--naar", "delen"), 1, "Bij het besluit stoppen hoort geen fase.\n"),
         (("--naar", "delen"), 1, "Bij een evaluatie zonder besluit hoort geen fase.\n"),
@@ -152,7 +152,7 @@ def test_going_back_can_be_done_at_once_with_the_evaluation_as_its_reason(gevuld
 
     outcome = terminal.finish()
     assert outcome.code == 0
-    assert "De groep staat nu in fase 1 Verkennen, ronde 2." in outcome.out
+    assert "De groep staat nu in fase 1 Verkennen, voor de tweede keer." in outcome.out
     text = dossier_text(gevuld)
     assert "    besluit: teruggaan\n    naar: verkennen\n" in text
     assert "    reden: 'Evaluatie van 1 maart 2026: De buren erbij.'\n" in text
@@ -163,10 +163,10 @@ def test_stopping_can_be_done_at_once(gevuld: Path) -> None:
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", cwd=gevuld)
     terminal.answer(VERDER, "stoppen")
     terminal.answer("De samenwerking nu afsluiten? (j/n)", "j")
-    terminal.answer("Hoe sluit de samenwerking af? [gestopt]", "2")
+    terminal.answer("Rust de samenwerking, of eindigt die? [gestopt]", "2")
     terminal.answer("Waarom?", "Het is gedaan.")
 
-    assert "De samenwerking is nu afgerond." in terminal.finish().out
+    assert "De samenwerking is afgerond." in terminal.finish().out
     assert "toestand: afgerond\n" in dossier_text(gevuld)
     assert "volgende" not in dossier_text(gevuld)
 

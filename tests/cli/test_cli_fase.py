@@ -21,8 +21,8 @@ def test_fase_shows_the_fase_and_the_moves_that_are_possible(gevuld: Path) -> No
     assert FASEN[2].kernvraag in outcome.out
     assert FASEN[2].uitleg in outcome.out
     assert outcome.out.endswith(
-        "→ Van hier kan de groep naar Overeenkomen (samenwerk fase volgende)"
-        " of terug (samenwerk terug naar opstart of verkennen).\n"
+        "→ Vooruit naar de fase Overeenkomen: samenwerk fase volgende,"
+        " of terug naar Opstart of Verkennen: samenwerk terug naar opstart\n"
     )
     assert run("fase", "toon") == outcome
 
@@ -78,7 +78,7 @@ def test_when_nothing_required_is_open_the_group_goes_on_and_two_lines_change(ge
     assert outcome == (
         0,
         "De groep staat nu in fase 3 Overeenkomen.\n"
-        "→ Welke koers en welke acties spreken we af? Wat deze fase vraagt: samenwerk status\n"
+        "→ Welke koers en welke acties spreken we af? Bekijk wat deze fase vraagt: samenwerk status\n"
         "Aanbevolen in Delen, en nog open:\n"
         "  ○ Nog niet vastgesteld: de intentieverklaring\n",
         "",
@@ -117,7 +117,7 @@ def test_as_json_the_step_is_told_with_its_diff(gevuld: Path) -> None:
         "versie": 1,
         "melding": "De groep staat nu in fase 3 Overeenkomen.",
         "proef": False,
-        "volgende": "Welke koers en welke acties spreken we af? Wat deze fase vraagt: samenwerk status",
+        "volgende": "Welke koers en welke acties spreken we af? Bekijk wat deze fase vraagt: samenwerk status",
         "van": "delen",
         "naar": "overeenkomen",
         "ondanks": [],
@@ -145,7 +145,7 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
     assert outcome == (
         1,
         "",
-        "De groep kan nog niet naar Verkennen; dit is vereist en nog niet in orde:\n"
+        "De groep kan nog niet naar de fase Verkennen. Dit is nodig en nog niet klaar:\n"
         "  samenwerking.yaml:1: Nog in te vullen: het idee\n"
         '    → samenwerk zet idee "…"\n'
         "  samenwerking.yaml:1: Nog in te vullen: welke partner het initiatief neemt\n"
@@ -192,7 +192,8 @@ def test_with_a_reason_the_group_goes_on_and_what_was_open_is_recorded(leeg: Pat
 
     assert outcome.code == 0
     assert outcome.out.splitlines()[0] == (
-        "De groep staat nu in fase 1 Verkennen. Genoteerd wat nog open stond: idee, initiatiefnemer, stakeholders."
+        "De groep staat nu in fase 1 Verkennen. Genoteerd wat nog niet klaar was: "
+        "het idee; de initiatiefnemer; de stakeholders, met belang, invloed en houding."
     )
     assert dossier_text(leeg).endswith(
         "- {datum: 2026-03-15, naar: verkennen, reden: Beslist; De subsidie sluit morgen.,"
@@ -257,7 +258,7 @@ def test_every_printed_command_really_fills_its_gap(gevuld: Path, fase: str) -> 
 @pytest.mark.parametrize(
     ("words", "code", "melding"),
     [
-        (("--datum", "2026-02-19"), 1, "De datum 19 februari 2026 ligt voor de vorige stap (20 februari 2026)."),
+        (("--datum", "2026-02-19"), 1, "De dag 19 februari 2026 ligt voor de vorige stap, op 20 februari 2026."),
         (("--datum", "20/2/2026"), 2, "“20/2/2026” is geen datum."),
         (("--aanwezig", "stad,schol"), 2, "“schol” staat niet bij de partners of stakeholders."),
         (("--reden", "\x1b[31m"), 1, "Zo zou het dossier niet meer kloppen; er is niets geschreven."),
@@ -287,8 +288,8 @@ def test_there_is_no_fase_after_uitvoeren(gevuld: Path) -> None:
         1,
         "",
         "Er is geen volgende fase.\n"
-        "→ Na Uitvoeren en vernieuwen komt geen fase meer. Vernieuwen is teruggaan (samenwerk terug naar opstart,"
-        " verkennen, delen, overeenkomen of vormgeven); stoppen is: samenwerk afsluiten\n",
+        "→ Terug naar Opstart, Verkennen, Delen, Overeenkomen of Vormgeven: samenwerk terug naar opstart,"
+        " of stoppen: samenwerk afsluiten\n",
     )
     assert snapshot(gevuld) == before
 
@@ -302,8 +303,7 @@ def test_a_sleeping_collaboration_does_not_move(gevuld: Path) -> None:
     assert outcome == (
         1,
         "",
-        "Deze samenwerking is slapend; alleen een actieve samenwerking verandert van fase.\n"
-        "→ Maak ze eerst weer actief: samenwerk heropen\n",
+        "De samenwerking rust. Alleen een actieve samenwerking verandert van fase.\n→ Begin eerst weer: samenwerk heropen\n",
     )
     assert snapshot(gevuld) == before
 
@@ -314,11 +314,11 @@ def test_a_sleeping_collaboration_does_not_move(gevuld: Path) -> None:
 def test_on_a_terminal_it_asks_and_no_leaves_everything(leeg: Path) -> None:
     before = snapshot(leeg)
     terminal = Terminal("fase", "volgende", cwd=leeg)
-    terminal.answer("Toch verder? (j/n) [n]", "n")
+    terminal.answer("Toch verdergaan? (j/n) [n]", "n")
 
     outcome = terminal.finish()
     assert outcome.code == 1
-    assert "De groep blijft waar ze is; er is niets gewijzigd." in outcome.out
+    assert "De groep blijft in deze fase. Er is niets gewijzigd." in outcome.out
     assert snapshot(leeg) == before
 
 
@@ -326,7 +326,7 @@ def test_on_a_terminal_what_is_open_is_told_as_it_is_in_a_script(leeg: Path) -> 
     in_script = run("fase", "volgende").err.splitlines()
     terminal = Terminal("fase", "volgende", cwd=leeg, env={"NO_COLOR": "1"})
 
-    shown = terminal.answer("Toch verder? (j/n) [n]", "n")
+    shown = terminal.answer("Toch verdergaan? (j/n) [n]", "n")
 
     assert shown.splitlines() == in_script[:-1]
     assert terminal.finish().code == 1
@@ -335,7 +335,7 @@ def test_on_a_terminal_what_is_open_is_told_as_it_is_in_a_script(leeg: Path) -> 
 @pytest.mark.parametrize(
     ("words", "melding"),
     [
-        (("--datum", "2026-01-09"), "De datum 9 januari 2026 ligt voor de vorige stap (10 januari 2026)."),
+        (("--datum", "2026-01-09"), "De dag 9 januari 2026 ligt voor de vorige stap, op 10 januari 2026."),
         (("--aanwezig", "stad"), "“stad” staat niet bij de partners"),
     ],
 )
@@ -346,14 +346,14 @@ def test_on_a_terminal_no_reason_is_asked_for_a_step_that_cannot_be_noted(
 
     assert outcome.code in (1, 2)
     assert melding in outcome.out
-    assert "Toch verder?" not in outcome.out
+    assert "Toch verdergaan?" not in outcome.out
 
 
 def test_on_a_terminal_yes_without_a_reason_leaves_everything(leeg: Path) -> None:
     before = snapshot(leeg)
     terminal = Terminal("fase", "volgende", cwd=leeg)
-    terminal.answer("Toch verder?", "ja")
-    terminal.answer("Waarom toch verder?", "")
+    terminal.answer("Toch verdergaan?", "ja")
+    terminal.answer("Waarom gaat de groep toch verder?", "")
 
     assert terminal.finish().code == 1
     assert snapshot(leeg) == before
@@ -361,8 +361,8 @@ def test_on_a_terminal_yes_without_a_reason_leaves_everything(leeg: Path) -> Non
 
 def test_on_a_terminal_yes_and_a_reason_makes_the_step(leeg: Path) -> None:
     terminal = Terminal("fase", "volgende", "--datum", "2026-03-01", cwd=leeg)
-    terminal.answer("Toch verder?", "j")
-    terminal.answer("Waarom toch verder?", "De zaal is geboekt.")
+    terminal.answer("Toch verdergaan?", "j")
+    terminal.answer("Waarom gaat de groep toch verder?", "De zaal is geboekt.")
 
     assert terminal.finish().code == 0
     assert "naar: verkennen, reden: De zaal is geboekt., ondanks: [idee" in dossier_text(leeg)

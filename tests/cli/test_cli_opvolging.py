@@ -143,7 +143,7 @@ def test_a_collaboration_that_rests_has_nothing_to_follow_up(gevuld: Path) -> No
     rewrite(gevuld, "toestand: actief", "toestand: slapend")
 
     assert run("opvolging").out.endswith(
-        "\nDe samenwerking is slapend: er is niets op te volgen.\n→ Weer beginnen kan met: samenwerk heropen\n"
+        "\nDe samenwerking is slapend: er is niets op te volgen.\n→ Begin later weer: samenwerk heropen\n"
     )
     assert (run("opvolging", "--json").json["punten"], run("opvolging", "--json").json["volgende_evaluatie"]) == ([], None)
     assert "Op te volgen" not in run("status").out

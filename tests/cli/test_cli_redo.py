@@ -198,8 +198,8 @@ REST = ("afsluiten", "--als", "slapend", "--ja")
         ),
         (BACK, STEP, 5, "Iemand anders wijzigde intussen hetzelfde; er is niets geschreven."),
         (BACK, BACK, 1, "De groep staat al in de fase Opstart."),
-        (REST, STEP, 1, "Deze samenwerking is slapend; alleen een actieve samenwerking verandert van fase."),
-        (REST, BACK, 1, "Deze samenwerking is slapend; alleen een actieve samenwerking verandert van fase."),
+        (REST, STEP, 1, "De samenwerking rust. Alleen een actieve samenwerking verandert van fase."),
+        (REST, BACK, 1, "De samenwerking rust. Alleen een actieve samenwerking verandert van fase."),
     ],
     ids=["both forward", "forward and they back", "both back", "forward and they close", "back and they close"],
 )

@@ -20,7 +20,7 @@ Fase 0 Opstart, ronde 1, sinds 10 januari 2026 (actief)
 ● nu: opstart → ○ nog niet: verkennen, delen, overeenkomen, vormgeven, uitvoeren
 
 Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
-Betekenisgeving: Welke kans of nood zit achter het idee, en wie ziet dat anders?
+Betekenisgeving: Welke kans of behoefte zit achter het idee, en wie ziet dat anders?
 Interactie: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen zijn?
 Dynamiek: principe 1, 2, 3, 4 en 5 nog niet gezien (meer: samenwerk dynamiek)
 

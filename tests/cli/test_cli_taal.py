@@ -31,7 +31,7 @@ def test_what_people_wrote_stays_as_they_wrote_it(gevuld: Path) -> None:
 def test_another_taal_makes_a_document_stale_and_no_agreement_lapse(gevuld: Path) -> None:
     run("vaststellen", "startnota")
     changed = run("zet", "taal", "nederlands")
-    assert "Dit raakt" not in changed.out
+    assert "weer een concept" not in changed.out
     assert run("render", "startnota", "--controle").out == "documenten/startnota.md: verouderd\n"
     assert "vastgesteld op 15 maart 2026 (versie 1)" in run("render", "startnota", "--naar", "-").out
 

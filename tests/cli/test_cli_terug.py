@@ -14,8 +14,8 @@ def test_every_spelling_of_a_fase_leads_there(gevuld: Path, woord: str) -> None:
 
     assert outcome == (
         0,
-        "De groep staat nu in fase 1 Verkennen, ronde 2. Er is niets gewist.\n"
-        "→ Waarom willen we met elkaar samenwerken? Wat deze fase vraagt: samenwerk status\n",
+        "De groep staat nu in fase 1 Verkennen, voor de tweede keer. Er is niets gewist.\n"
+        "→ Waarom willen we met elkaar samenwerken? Bekijk wat deze fase vraagt: samenwerk status\n",
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [
@@ -34,7 +34,8 @@ def test_the_voorfase_has_more_names(gevuld: Path, woord: str) -> None:
 
 
 MOVES = (
-    "→ Van hier kan de groep naar Overeenkomen (samenwerk fase volgende) of terug (samenwerk terug naar opstart of verkennen)."
+    "→ Vooruit naar de fase Overeenkomen: samenwerk fase volgende, of terug naar Opstart of Verkennen: "
+    "samenwerk terug naar opstart"
 )
 
 
@@ -42,8 +43,8 @@ MOVES = (
     ("woord", "code", "melding", "oplossing"),
     [
         ("delen", 1, "De groep staat al in de fase Delen.", MOVES),
-        ("overeenkomen", 1, "Overeenkomen ligt niet achter de groep, maar voor haar.", MOVES),
-        ("5", 1, "Van Delen kan de groep niet in één keer naar Uitvoeren en vernieuwen; eerst komt Overeenkomen.", MOVES),
+        ("overeenkomen", 1, "De fase Overeenkomen komt na de fase Delen. Terug kan alleen naar een vroegere fase.", MOVES),
+        ("5", 1, "De groep kan niet in één keer naar de fase Uitvoeren en vernieuwen. Eerst komt de fase Overeenkomen.", MOVES),
         ("verkenen", 2, "“verkenen” is geen fase.", "→ Bedoelde u “verkennen”?"),
         ("6", 2, "“6” is geen fase.", "→ Kies uit: opstart, verkennen, delen, overeenkomen, vormgeven, uitvoeren."),
         ("ver", 2, "“ver” is geen fase.", "→ Kies uit: opstart, verkennen, delen, overeenkomen, vormgeven, uitvoeren."),
@@ -85,11 +86,11 @@ def test_only_documents_that_were_made_are_in_question(gevuld: Path) -> None:
     run("vaststellen", "startnota")
     (gevuld / "documenten" / "startnota.md").unlink()
 
-    assert "Bekijk deze documenten opnieuw: stakeholderanalyse, startnota\n" in run("terug", "naar", "opstart").out
+    assert "Bekijk opnieuw: de stakeholderanalyse en de startnota.\n" in run("terug", "naar", "opstart").out
 
 
 def test_where_no_document_was_made_none_is_in_question(gevuld: Path) -> None:
-    assert "Bekijk deze documenten" not in run("terug", "naar", "opstart").out
+    assert "Bekijk opnieuw" not in run("terug", "naar", "opstart").out
 
 
 def test_a_project_puts_its_own_fiche_in_question(gevuld: Path) -> None:
@@ -99,7 +100,7 @@ def test_a_project_puts_its_own_fiche_in_question(gevuld: Path) -> None:
 
     out = run("terug", "naar", "overeenkomen").out
 
-    assert "Bekijk deze documenten opnieuw: afsprakennota, actieplan, projectfiche-huiswerkklas\n" in out
+    assert "Bekijk opnieuw: de afsprakennota, het actieplan en de projectfiche van Huiswerkklas.\n" in out
 
 
 def test_without_a_reason_controleer_advises_to_add_it_with_a_command_that_works(gevuld: Path) -> None:
@@ -158,9 +159,10 @@ def test_ctrl_c_at_the_reason_makes_no_step(gevuld: Path) -> None:
 def test_afsluiten_keeps_the_fase_and_the_logbook_says_why(gevuld: Path, toestand: str) -> None:
     before = dossier_text(gevuld)
 
+    zin = "De samenwerking rust" if toestand == "slapend" else f"De samenwerking is {toestand}"
     outcome = run("afsluiten", "--als", toestand, "--door", "stuurgroep", "--reden", "Geen middelen.")
 
-    assert outcome == (0, f"De samenwerking is nu {toestand}.\n→ Weer beginnen kan met: samenwerk heropen\n", "")
+    assert outcome == (0, f"{zin}.\n→ Begin later weer: samenwerk heropen\n", "")
     assert changed_lines(before, dossier_text(gevuld)) == [
         "- toestand: actief",
         f"+ toestand: {toestand}",
@@ -170,7 +172,7 @@ def test_afsluiten_keeps_the_fase_and_the_logbook_says_why(gevuld: Path, toestan
         "+     soort: besluit",
         "+     proces: interactie",
         f"+     toestand: {toestand}",
-        f"+     tekst: 'Toestand van actief naar {toestand}. Beslist door: stuurgroep. Reden: Geen middelen.'",
+        f"+     tekst: '{zin}. Beslist door: stuurgroep. Reden: Geen middelen.'",
     ]
     assert run("controleer").code == 0
 
@@ -183,16 +185,16 @@ def test_heropen_makes_it_active_in_the_fase_where_it_stood(gevuld: Path) -> Non
     assert (outcome.code, outcome.json["toestand"]) == (0, "actief")
     assert "toestand: actief\n" in dossier_text(gevuld)
     assert "fase: delen\n" in dossier_text(gevuld)
-    assert "tekst: 'Toestand van slapend naar actief. Reden: Nieuwe directie.'\n" in dossier_text(gevuld)
+    assert "tekst: 'De samenwerking is weer actief. Reden: Nieuwe directie.'\n" in dossier_text(gevuld)
     assert run("fase", "volgende").code == 0
 
 
 @pytest.mark.parametrize(
     ("words", "code", "melding"),
     [
-        (("heropen",), 1, "Deze samenwerking is al actief."),
-        (("afsluiten",), 4, "Hoe sluit de samenwerking af?"),
-        (("afsluiten", "--ja"), 4, "Hoe sluit de samenwerking af?"),
+        (("heropen",), 1, "De samenwerking is al actief."),
+        (("afsluiten",), 4, "Rust de samenwerking, of eindigt die?"),
+        (("afsluiten", "--ja"), 4, "Rust de samenwerking, of eindigt die?"),
         (("afsluiten", "--als", "slapen"), 2, "“slapen” kan hier niet."),
         (("afsluiten", "--als", "actief"), 2, "“actief” kan hier niet."),
     ],
@@ -209,12 +211,12 @@ def test_what_cannot_be_closed_or_reopened_so_stays(gevuld: Path, words: tuple[s
 def test_what_rests_already_cannot_be_closed_again(gevuld: Path) -> None:
     run("afsluiten", "--als", "gestopt")
 
-    assert run("afsluiten", "--als", "afgerond").err.startswith("Deze samenwerking is al gestopt.\n")
+    assert run("afsluiten", "--als", "afgerond").err.startswith("De samenwerking is gestopt.\n")
 
 
 def test_on_a_terminal_afsluiten_asks_how_and_why(gevuld: Path) -> None:
     terminal = Terminal("afsluiten", cwd=gevuld)
-    terminal.answer("Hoe sluit de samenwerking af? [afgerond]\r\n  1 slapend\r\n", "Slapend")
+    terminal.answer("Rust de samenwerking, of eindigt die? [afgerond]\r\n  1 slapend\r\n", "Slapend")
     terminal.answer("Waarom? (Enter slaat over)", "")
 
     assert terminal.finish().code == 0

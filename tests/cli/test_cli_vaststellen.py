@@ -95,13 +95,14 @@ def test_another_layout_of_the_file_or_another_template_makes_no_agreement_lapse
 
 def test_a_change_says_which_adopted_document_it_touches(gevuld: Path) -> None:
     run("vaststellen", "startnota")
-    touched = "Dit raakt de startnota: na versie 1 is dat weer een concept. Wat er wijzigde: samenwerk verschil startnota\n"
-    would = "Dit zou de startnota raken: na versie 1 wordt dat weer een concept.\n"
+    touched = "De startnota is nu weer een concept: dit staat anders dan in versie 1.\n"
+    touched += "→ Bekijk wat er wijzigde: samenwerk verschil startnota\n"
+    would = "De startnota zou dan weer een concept zijn: dit staat anders dan in versie 1.\n"
 
     assert run("zet", "waarom", "Anders.", "--proef").out.endswith(would)
     assert run("zet", "waarom", "Anders.", "--proef", "--json").json["geraakt"] == ["startnota"]
     assert run("zet", "waarom", "Anders.").out.endswith(touched)
-    assert "Dit raakt" not in run("zet", "waarom", "Nog anders.").out, "it is a concept already"
+    assert "weer een concept" not in run("zet", "waarom", "Nog anders.").out, "it is a concept already"
 
 
 def test_the_next_version_begins_with_what_changed_since_the_one_before(gevuld: Path) -> None:

@@ -47,7 +47,7 @@ def sentences_of_product() -> set[str]:
     """Every sentence that the modules of the domain carry as data."""
     teksten = [NIET_LINEAIR]
     for fase in FASEN:
-        teksten += [fase.naam, *fase.andere_namen, fase.kernvraag, fase.uitleg]
+        teksten += [fase.naam, *fase.andere_namen, fase.kernvraag, fase.bron]
     for naam, waarde in vars(dynamiek).items():
         if naam.isupper():
             teksten += [waarde] if isinstance(waarde, str) else []
@@ -99,7 +99,7 @@ def test_every_fase_holds_all_that_the_source_text_says_of_it_and_nothing_else(f
         assert find_fase("Voorfase/Opstartfase") is fase
         zinnen = split_sentences(kop)
     # Only for verkennen does the source give the kernvraag itself.
-    eigen = split_sentences(f"{fase.kernvraag} {fase.uitleg}" if fase.kernvraag in BRON else fase.uitleg)
+    eigen = split_sentences(f"{fase.kernvraag} {fase.bron}" if fase.kernvraag in BRON else fase.bron)
     assert zinnen == eigen
 
 

@@ -198,7 +198,7 @@ def test_every_voorwaarde_stands_under_its_fase_with_its_niveau_and_its_rule() -
 def test_every_fase_shows_its_question_its_text_and_its_documents() -> None:
     for fase in FASEN:
         deel = fasen_md().partition(f"\n## {fase.nummer} {fase.naam}\n")[2].partition("\n## ")[0]
-        for tekst in (fase.kernvraag, fase.uitleg, fase.betekenisgeving, fase.interactie, *fase.andere_namen):
+        for tekst in (fase.kernvraag, fase.uitleg, fase.bron, fase.betekenisgeving, fase.interactie, *fase.andere_namen):
             assert tekst in deel
         titels = [document.titel for document in DOCUMENTEN if document.fase == fase.id]
         assert re.findall(r"^- \*\*(\w+)\*\*: ", deel, re.MULTILINE) == titels

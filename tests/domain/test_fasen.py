@@ -24,6 +24,7 @@ from samenwerk.domain.fasen import (
     Overgang,
     decide_overgang,
     describe_moves,
+    describe_toestand,
     earlier_fasen,
     fase_of,
     find_fase,
@@ -78,7 +79,7 @@ def test_every_refusal_is_a_sentence_and_says_which_moves_are_possible(van: str,
     assert overgang.melding[0].isupper()
     assert overgang.melding.endswith(".")
     if toestand != "actief":
-        assert toestand in overgang.melding
+        assert describe_toestand(toestand) in overgang.melding
         assert "samenwerk heropen" in say(overgang.oplossing)
     else:
         assert overgang.oplossing == describe_moves(van)
@@ -87,10 +88,11 @@ def test_every_refusal_is_a_sentence_and_says_which_moves_are_possible(van: str,
 @pytest.mark.parametrize("van", FASE_IDS)
 def test_the_moves_that_are_described_are_exactly_the_moves_of_the_table(van: str) -> None:
     zin = say(describe_moves(van))
-    terug = zin.partition("samenwerk terug naar ")[2].partition(")")[0]
-    mogelijk = [naar for naar in FASE_IDS if step_soort(van, naar) == TERUG]
+    terug = zin.lower().partition("terug naar ")[2].partition(": samenwerk")[0]
+    mogelijk = [fase.naam.lower() for fase in FASEN if step_soort(van, fase.id) == TERUG]
 
     assert terug.replace(" of ", ", ").split(", ") == (mogelijk or [""])
+    assert (f"samenwerk terug naar {FASE_IDS[0]}" in zin) == bool(mogelijk)
     assert ("samenwerk fase volgende" in zin) == (VOORUIT in [step_soort(van, naar) for naar in FASE_IDS])
     assert ("samenwerk afsluiten" in zin) == (van == "uitvoeren")
 
@@ -101,20 +103,20 @@ def read_aloud(overgang: Overgang) -> tuple[str, str]:
 
 def test_the_refusals_read_as_a_facilitator_would_say_them() -> None:
     assert read_aloud(decide_overgang("verkennen", "vormgeven", "actief")) == (
-        "Van Verkennen kan de groep niet in één keer naar Vormgeven; eerst komt Delen.",
-        "Van hier kan de groep naar Delen (samenwerk fase volgende) of terug (samenwerk terug naar opstart).",
+        "De groep kan niet in één keer naar de fase Vormgeven. Eerst komt de fase Delen.",
+        "Vooruit naar de fase Delen: samenwerk fase volgende, of terug naar Opstart: samenwerk terug naar opstart",
     )
     assert read_aloud(decide_overgang("opstart", "opstart", "actief")) == (
         "De groep staat al in de fase Opstart.",
-        "Van hier kan de groep naar Verkennen (samenwerk fase volgende).",
+        "Vooruit naar de fase Verkennen: samenwerk fase volgende",
     )
     assert read_aloud(decide_overgang("delen", "verkennen", "gestopt")) == (
-        "Deze samenwerking is gestopt; alleen een actieve samenwerking verandert van fase.",
-        "Maak ze eerst weer actief: samenwerk heropen",
+        "De samenwerking is gestopt. Alleen een actieve samenwerking verandert van fase.",
+        "Begin eerst weer: samenwerk heropen",
     )
     assert say(describe_moves("uitvoeren")) == (
-        "Na Uitvoeren en vernieuwen komt geen fase meer. Vernieuwen is teruggaan "
-        "(samenwerk terug naar opstart, verkennen, delen, overeenkomen of vormgeven); stoppen is: samenwerk afsluiten"
+        "Terug naar Opstart, Verkennen, Delen, Overeenkomen of Vormgeven: samenwerk terug naar opstart, "
+        "of stoppen: samenwerk afsluiten"
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samenwerk.domain.zinnen import aangehaald, som_op, tel, telwoord
+from samenwerk.domain.zinnen import aangehaald, rangtelwoord, som_op, tel, telwoord
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,7 @@ def test_a_title_stands_on_one_line_between_quotation_marks_without_its_full_sto
 
 def test_a_number_is_said_as_people_say_it() -> None:
     assert [telwoord(aantal) for aantal in (1, 2, 12, 13)] == ["één", "twee", "twaalf", "13"]
+
+
+def test_which_one_in_a_row_is_said_as_people_say_it() -> None:
+    assert [rangtelwoord(nummer) for nummer in (1, 2, 12, 13)] == ["eerste", "tweede", "twaalfde", "13e"]

@@ -21,6 +21,8 @@ from samenwerk.cli.words.signature import command
 if TYPE_CHECKING:
     from samenwerk.workflows.changes import Gewijzigd
 
+VRAAG = "Rust de samenwerking, of eindigt die?"
+
 
 @command
 def afsluiten(
@@ -43,22 +45,22 @@ def afsluiten(
 ) -> None:
     """Laat de samenwerking rusten of eindigen.
 
-    De fase blijft wat ze is; het logboek bewaart de beslissing. Weer beginnen kan altijd met: samenwerk heropen
+    De fase blijft dezelfde, en de beslissing komt in het logboek. Weer beginnen kan altijd: samenwerk heropen
     """
     from samenwerk.cli.asking.questions import ask_and_do, ask_choice, can_ask
     from samenwerk.domain.fasen import EINDTOESTANDEN
+    from samenwerk.domain.zinnen import som_op
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.steps import Stapgegevens, check_can_close, close
 
     dossier = read_dossier(start_folder(map_))
     check_can_close(dossier)
-    keuzes = ", ".join(EINDTOESTANDEN)
     asks = not ja and not json and can_ask()
     if not als and not asks:
-        raise AnswerNeededError("Hoe sluit de samenwerking af?", f"Zeg het met --als en één van: {keuzes}")
+        raise AnswerNeededError(VRAAG, f"Kies: --als {som_op(EINDTOESTANDEN, 'of')}")
     dag = read_past_datum(datum)
-    als = als or ask_choice("Hoe sluit de samenwerking af?", EINDTOESTANDEN, "afgerond")
+    als = als or ask_choice(VRAAG, EINDTOESTANDEN, "afgerond")
 
     def end(tekst: str, proef: bool) -> "Gewijzigd":
         return close(dossier, als, Stapgegevens(dag, door, (), tekst), proef=proef)

@@ -136,7 +136,7 @@ def _describe(fase: "Fase", samenwerking: "Samenwerking | None") -> dict[str, An
 def volgende(
     ondanks: Annotated[
         str,
-        Option("--ondanks", metavar="REDEN", help="Ga verder hoewel niet alles wat vereist is in orde is, om deze reden."),
+        Option("--ondanks", metavar="REDEN", help="Ga toch verder, om deze reden."),
     ] = "",
     reden: RedenOption = "",
     door: DoorOption = "",
@@ -149,7 +149,7 @@ def volgende(
 ) -> None:
     """Ga met de groep naar de volgende fase.
 
-    Wat vereist is en nog ontbreekt, wordt getoond; verdergaan kan dan alleen met een reden, die bewaard wordt.
+    Toont wat nodig is en nog niet klaar is. Verdergaan kan dan alleen met een reden, die genoteerd wordt.
     """
     from samenwerk.cli.asking.questions import can_ask
     from samenwerk.storage.dossier import read_dossier
@@ -165,7 +165,7 @@ def volgende(
         resultaat = _go_on(refused, lambda tekst: take_next_step(dossier, gegevens, ondanks=tekst, proef=proef))
     show_change(
         resultaat.gewijzigd,
-        f"{resultaat.naar.kernvraag} Wat deze fase vraagt: samenwerk status",
+        f"{resultaat.naar.kernvraag} Bekijk wat deze fase vraagt: samenwerk status",
         json=json,
         van=resultaat.van.id,
         naar=resultaat.naar.id,
@@ -186,10 +186,10 @@ def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat
     for bevinding in refused.bevindingen:
         tell_bevinding(bevinding)
     resultaat = None
-    if ask_yes("Toch verder?"):
-        resultaat = ask_until("Waarom toch verder?", lambda reden: step(reden) if reden else None)
+    if ask_yes("Toch verdergaan?"):
+        resultaat = ask_until("Waarom gaat de groep toch verder?", lambda reden: step(reden) if reden else None)
     if resultaat is None:
-        tell("De groep blijft waar ze is; er is niets gewijzigd.")
+        tell("De groep blijft in deze fase. Er is niets gewijzigd.")
         raise SystemExit(1)
     return resultaat
 

@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.fasen import BEGONNEN, FASEN, NOG_NIET, TERUG, Fase, fase_of, next_fase, step_soort
+from samenwerk.domain.fasen import BEGONNEN, FASEN, NOG_NIET, TERUG, Fase, describe_toestand, fase_of, next_fase, step_soort
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
+from samenwerk.domain.zinnen import rangtelwoord, som_op
 from samenwerk.rendering.text.plain import as_line
 
 _WIDTH = 328
@@ -70,10 +71,13 @@ def tell_weg(samenwerking: Samenwerking) -> str:
     eerste = samenwerking.verloop[0]
     zinnen = [f"De groep begon{_show_dag(eerste.datum)} in de fase {fase_of(eerste.naar).naam}."]
     if stappen := [_tell_stap(vorige, stap) for vorige, stap in pairwise(samenwerking.verloop)]:
-        zinnen.append(f"Ze ging {', '.join(stappen)}.")
-    hier = f"in {fase_of(samenwerking.fase).naam}, ronde {samenwerking.ronde(samenwerking.fase)}"
-    actief = samenwerking.is_actief
-    zinnen.append(f"Nu staat ze {hier}." if actief else f"Het laatst stond ze {hier}; nu is ze {samenwerking.toestand}.")
+        zinnen.append(f"Daarna ging de groep {som_op(stappen)}.")
+    ronde = samenwerking.ronde(samenwerking.fase)
+    hier = f"in de fase {fase_of(samenwerking.fase).naam}{f', voor de {rangtelwoord(ronde)} keer' if ronde > 1 else ''}"
+    if samenwerking.is_actief:
+        zinnen.append(f"Nu staat de groep {hier}.")
+    else:
+        zinnen.append(f"Het laatst stond de groep {hier}. {describe_toestand(samenwerking.toestand)}.")
     return " ".join(zinnen)
 
 

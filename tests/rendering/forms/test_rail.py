@@ -59,11 +59,12 @@ def test_tracks_never_lie_over_each_other() -> None:
 @pytest.mark.parametrize(
     ("samenwerking", "verteld"),
     [
-        (walk("opstart"), "De groep begon op 3 januari 2026 in de fase Opstart. Nu staat ze in Opstart, ronde 1."),
+        (walk("opstart"), "De groep begon op 3 januari 2026 in de fase Opstart. Nu staat de groep in de fase Opstart."),
         (
             walk("opstart", "verkennen", "opstart", toestand="slapend"),
-            "De groep begon op 3 januari 2026 in de fase Opstart. Ze ging naar Verkennen op 3 februari 2026, terug naar "
-            "Opstart op 3 maart 2026. Het laatst stond ze in Opstart, ronde 2; nu is ze slapend.",
+            "De groep begon op 3 januari 2026 in de fase Opstart. Daarna ging de groep naar Verkennen op 3 februari "
+            "2026 en terug naar Opstart op 3 maart 2026. Het laatst stond de groep in de fase Opstart, voor de tweede keer. "
+            "De samenwerking rust.",
         ),
         (replace_at(LEEG, ("verloop",), ()), ""),
     ],
