@@ -4,12 +4,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count
 from textwrap import shorten
 
 from samenwerk.errors import Bevinding, RefusedError
 from samenwerk.storage.foreign_text import decode_text, find_doubtful
 from samenwerk.storage.merge_markers import check_merge_markers
-from samenwerk.storage.tables.table import Tabel, build_tabel, guard
+from samenwerk.storage.tables.kinds import check_text
+from samenwerk.storage.tables.table import Rij, Tabel, build_tabel, guard
 
 _SEPARATORS = ";,\t|"
 _TOLD = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
@@ -36,6 +38,7 @@ def parse_csv(content: bytes, naam: str) -> Tabel:
     Raises `RefusedError` when it is no table, is empty or holds two versions.
     """
     tekst = decode_text(content)
+    check_text(tekst, naam)
     for bevinding in check_merge_markers(tekst):
         raise RefusedError(f"{naam}: {bevinding.melding}", bevinding.oplossing)
     if "\n" not in tekst:
@@ -43,7 +46,7 @@ def parse_csv(content: bytes, naam: str) -> Tabel:
         tekst = tekst.replace("\r", "\n")
     scheiding, tekst = _find_separator(tekst)
     rijen, fouten = _split_rows(tekst, scheiding)
-    return build_tabel(rijen, naam)._replace(fouten=fouten, twijfel=find_doubtful(content))
+    return build_tabel(map(Rij, count(1), rijen), naam)._replace(fouten=fouten, twijfel=find_doubtful(content))
 
 
 def _find_separator(tekst: str) -> tuple[str, str]:

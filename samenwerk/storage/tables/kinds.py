@@ -7,91 +7,88 @@ from zipfile import BadZipFile, ZipFile
 from samenwerk.errors import RefusedError
 
 _BEWAAR = "bewaar het daar als Excel-werkmap (.xlsx) of als “CSV UTF-8”."
-_ANDER_REKENBLAD = f"Open het in Excel of LibreOffice, en {_BEWAAR}"
-_GEEN_REKENBLAD = f"Zoek het rekenblad waaruit het komt, en {_BEWAAR}"
+_OPEN = f"Open het in Excel of LibreOffice, en {_BEWAAR}"
+_ZOEK = f"Zoek het rekenblad waaruit het komt, en {_BEWAAR}"
 _NEEM_OVER = f"Neem de lijst over in een rekenblad, en {_BEWAAR}"
+_PAK_UIT = "Pak het eerst uit."
 
 
 class _Kind(NamedTuple):
-    begins: bytes
+    """How a file of this kind begins, what people call it, and what makes a list of it."""
+
+    begin: bytes
     wat: str
-    oplossing: str = _GEEN_REKENBLAD
+    oplossing: str
 
 
-_OLE = b"\xd0\xcf\x11\xe0"
-_ZIP = b"PK\x03\x04"
-
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BINARY = (
-    _Kind(b"%PDF", "een pdf"),
-    _Kind(_OLE, "een oud Excel-bestand (.xls)", _ANDER_REKENBLAD),
+    _Kind(b"%PDF", "een pdf", _ZOEK),
+    _Kind(_OLE, "een oud Excel-bestand (.xls)", _OPEN),
     _Kind(b"\x89PNG", "een afbeelding", _NEEM_OVER),
     _Kind(b"\xff\xd8\xff", "een afbeelding", _NEEM_OVER),
     _Kind(b"GIF8", "een afbeelding", _NEEM_OVER),
     _Kind(b"{\\rtf", "een tekst met opmaak (RTF)", _NEEM_OVER),
-    _Kind(b"\x1f\x8b", "een ingepakt bestand", "Pak het eerst uit."),
-    _Kind(b"7z\xbc\xaf", "een ingepakt bestand", "Pak het eerst uit."),
-    _Kind(b"Rar!", "een ingepakt bestand", "Pak het eerst uit."),
+    _Kind(b"\x1f\x8b", "een ingepakt bestand", _PAK_UIT),
+    _Kind(b"7z\xbc\xaf", "een ingepakt bestand", _PAK_UIT),
+    _Kind(b"Rar!", "een ingepakt bestand", _PAK_UIT),
 )
-_PHOTO = _Kind(b"", "een foto of een film", _NEEM_OVER)
 _TEXTS = (
-    _Kind(b"<?xml", "een rekenblad of een ander bestand in XML", _ANDER_REKENBLAD),
-    _Kind(b"<", "een webpagina, ook als ze naar Excel genoemd is", _ANDER_REKENBLAD),
+    _Kind(b"<?xml", "een bestand in XML", _OPEN),
+    _Kind(b"<", "een webpagina, hoe het bestand ook heet", _OPEN),
     _Kind(b"begin:vcard", "een adresboek (vCard)", _NEEM_OVER),
     _Kind(b"begin:vcalendar", "een agenda", _NEEM_OVER),
 )
-_MEMBERS = (
-    _Kind(b"xl/workbook.bin", "een binaire Excel-werkmap (.xlsb)", _ANDER_REKENBLAD),
+_ARCHIVES = (
+    _Kind(b"application/vnd.oasis.opendocument.spreadsheet", "een rekenblad van LibreOffice (.ods)", _OPEN),
+    _Kind(b"application/vnd.oasis.opendocument", "een document van LibreOffice", _NEEM_OVER),
+    _Kind(b"xl/workbook.bin", "een binaire Excel-werkmap (.xlsb)", _OPEN),
     _Kind(b"word/", "een Word-bestand", _NEEM_OVER),
     _Kind(b"ppt/", "een presentatie", _NEEM_OVER),
     _Kind(b"Index/", "een bestand van Numbers of Pages", f"Open het daar, en {_BEWAAR}"),
+    _Kind(b"", "een ingepakt bestand (zip)", _PAK_UIT),
 )
-_OPEN_DOCUMENT = (
-    _Kind(b"application/vnd.oasis.opendocument.spreadsheet", "een rekenblad van LibreOffice (.ods)", _ANDER_REKENBLAD),
-    _Kind(b"application/vnd.oasis.opendocument", "een document van LibreOffice", _NEEM_OVER),
-)
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""Archives, told by the type they say they are or by the beginning of a name in them."""
+
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def is_workbook(content: bytes, naam: str) -> bool:
-    """Whether a file called `naam` is an Excel workbook; else it is text. Raises `RefusedError` when it is neither."""
+    """Whether a file called `naam` is an Excel workbook; else it may be text. Raises `RefusedError` for any other kind."""
     if content.startswith(_ZIP):
-        return _look_inside(content, naam)
-    binary = next((kind for kind in _BINARY if content.startswith(kind.begins)), None)
-    if content.startswith(_OLE) and _ENCRYPTED in content:
-        raise RefusedError(f"{naam} is een Excel-bestand met een wachtwoord.", f"Haal het wachtwoord eraf, en {_BEWAAR}")
+        names = _list_names(content, naam)
+        if b"xl/workbook.xml" not in names:
+            raise _refuse(naam, next(kind for kind in _ARCHIVES if any(name.startswith(kind.begin) for name in names)))
+        return True
+    if content.startswith(_OLE) and _LOCKED in content:
+        raise RefusedError(f"{naam} is een bestand met een wachtwoord.", f"Haal in Excel het wachtwoord eraf, en {_BEWAAR}")
+    for kind in _BINARY:
+        if content.startswith(kind.begin):
+            raise _refuse(naam, kind)
     if content[4:8] == b"ftyp":
-        binary = _PHOTO
-    if binary:
-        raise _refuse(naam, binary)
+        raise _refuse(naam, _Kind(b"", "een foto of een film", _NEEM_OVER))
     return False
 
 
 def check_text(tekst: str, naam: str) -> None:
-    """Raise `RefusedError` for a text that is no list but something else, such as a web page."""
+    """Raise `RefusedError` for a text that is no list: a web page, an address book, or what only looks like text."""
     begin = tekst.lstrip()[:20].lower().encode()
-    kind = next((kind for kind in _TEXTS if begin.startswith(kind.begins)), None)
+    for kind in _TEXTS:
+        if begin.startswith(kind.begin):
+            raise _refuse(naam, kind)
     if "\0" in tekst:
-        kind = _Kind(b"", "geen tekst en ook geen rekenblad dat samenwerk kent", _ANDER_REKENBLAD)
-    if kind:
-        raise _refuse(naam, kind)
+        raise _refuse(naam, _Kind(b"", "geen tekst, en ook geen rekenblad dat samenwerk kent", _OPEN))
 
 
-def _look_inside(content: bytes, naam: str) -> bool:
+def _list_names(content: bytes, naam: str) -> list[bytes]:
+    """What an archive says it is, if it does, and the names of all that is in it."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            members = archive.namelist()
-            mimetype = archive.read("mimetype")[:100] if "mimetype" in members else b""
+            names = archive.namelist()
+            said = [archive.open("mimetype").read(100)] if "mimetype" in names else []
     except (BadZipFile, OSError, NotImplementedError, RuntimeError):
-        raise RefusedError(
-            f"{naam} is beschadigd: er is iets van weggevallen.", "Haal of bewaar het bestand opnieuw."
-        ) from None
-    if "xl/workbook.xml" in members:
-        return True
-    kinds = (
-        *(kind for kind in _OPEN_DOCUMENT if mimetype.startswith(kind.begins)),
-        *(kind for kind in _MEMBERS if any(member.startswith(kind.begins.decode()) for member in members)),
-    )
-    raise _refuse(naam, next(iter(kinds), _Kind(b"", "een ingepakt bestand (zip)", "Pak het eerst uit.")))
+        raise RefusedError(f"{naam} is beschadigd: niet alles is er nog.", "Haal of bewaar het bestand opnieuw.") from None
+    return [*said, *(name.encode() for name in names)]
 
 
 def _refuse(naam: str, kind: _Kind) -> RefusedError:

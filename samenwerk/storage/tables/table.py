@@ -31,12 +31,12 @@ class Tabel(NamedTuple):
     twijfel: str = ""
 
 
-def build_tabel(rijen: Iterable[Sequence[str]], naam: str) -> Tabel:
+def build_tabel(rijen: Iterable[Rij], naam: str) -> Tabel:
     """The table of all rows of a file called `naam`: the first that holds anything names the columns.
 
     Raises `RefusedError` when there is none.
     """
-    gevuld = [Rij(nummer, list(rij)) for nummer, rij in enumerate(rijen, 1) if any(map(str.strip, rij))]
+    gevuld = [rij for rij in rijen if any(map(str.strip, rij.cellen))]
     if not gevuld:
         raise RefusedError(f"{naam} is leeg.", "Begin met een export en vul die aan.")
     kop, *verder = gevuld
