@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -49,6 +49,7 @@ def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.setattr("samenwerk.storage.clock.today", lambda: VANDAAG)
+    monkeypatch.setattr("samenwerk.storage.clock.now", lambda: datetime.combine(VANDAAG, time(9), UTC))
     monkeypatch.setattr("samenwerk.storage.chance.take_bytes", lambda count: bytes(range(1, count + 1)))
     for variable in ("CI", "NO_COLOR", "COLUMNS", "TERM", "_SAMENWERK_COMPLETE"):
         monkeypatch.delenv(variable, raising=False)

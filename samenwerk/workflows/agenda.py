@@ -3,25 +3,33 @@
 from functools import partial
 from typing import NamedTuple
 
+from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import Termijn, find_termijnen
 from samenwerk.errors import RefusedError, Remedy
-from samenwerk.rendering.agenda import is_own_agenda, render_agenda
+from samenwerk.rendering.agenda.calendar import list_gebeurtenissen, render_agenda
+from samenwerk.rendering.agenda.told import is_own_agenda, read_told
+from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save, save_files
 from samenwerk.storage.writing.replace import Replacement, replace_files
 from samenwerk.workflows.changes import Gewijzigd, describe_change
 from samenwerk.workflows.diff import show_file_diff
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.identity import with_id
-from samenwerk.workflows.opvolging import check_partner
+from samenwerk.workflows.opvolging import check_is_partner, check_partner
 
 
 class Agenda(NamedTuple):
-    """An agenda, the dossier it is made of (with the id it may have got), where its file is, and what that file holds now."""
+    """An agenda, the dossier it is made of (with the id it may have got), where its file is, and what that file holds now.
+
+    `afgezegd` is how many days it cancels that were told before.
+    """
 
     dossier: Dossier
     pad: str
     termijnen: list[Termijn]
+    afgezegd: int
     content: bytes
     huidig: bytes | None
 
@@ -35,27 +43,40 @@ class NotOurAgendaError(RefusedError):
 def build_agenda(dossier: Dossier, voor: str) -> Agenda:
     """The agenda of all, or of one partner; writes nothing.
 
-    A dossier without id gets one, by which a calendar knows its events again whatever the collaboration is called.
-    Raises what `check_partner` raises, `RefusedError` when there is no day to put in (an empty calendar is none), and what
-    `with_id` raises.
+    A dossier without id gets one, by which a calendar knows its events again whatever the collaboration is called. What the
+    file that is there told before, and is no more, is cancelled.
+    Raises `WrongUsageError` for a word that is no partner, `RefusedError` when there is nothing to tell (an empty calendar is
+    none), and what `with_id` raises.
     """
     samenwerking = dossier.samenwerking
     if voor:
-        check_partner(samenwerking, voor)
+        check_is_partner(samenwerking, voor)
+    pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
+    huidig = dossier.files.read(pad)
+    told = read_told(decode_text(huidig or b""), samenwerking.id)
     termijnen = find_termijnen(samenwerking, voor)
+    if not list_gebeurtenissen(samenwerking, termijnen, told):
+        raise _refuse(samenwerking, voor)
+    met_id = with_id(dossier)
+    gebeurtenissen = list_gebeurtenissen(met_id.samenwerking, termijnen, told)
+    afgezegd = sum(wat.is_afgezegd and not told[wat.uid].is_cancelled for wat in gebeurtenissen)
+    content = render_agenda(met_id.samenwerking, gebeurtenissen, told, clock.now())
+    return Agenda(met_id, pad, termijnen, afgezegd, content, huidig)
+
+
+def _refuse(samenwerking: Samenwerking, voor: str) -> RefusedError:
+    """Why there is nothing to tell a calendar."""
     if not samenwerking.is_actief:
-        raise RefusedError(
+        return RefusedError(
             f"De samenwerking is {samenwerking.toestand}; haar datums gelden nu niet.", ("Weer beginnen: ", Remedy("heropen"))
         )
-    if not termijnen:
-        voor_wie = f" voor {samenwerking.naam_of(voor)}" if voor else ""
-        raise RefusedError(
-            f"Er is nog geen datum{voor_wie} om in een agenda te zetten.",
-            "Datums komen van acties, afspraken, mandaten, projecten, de looptijd en het evaluatiebeleid.",
-        )
-    pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
-    met_id = with_id(dossier)
-    return Agenda(met_id, pad, termijnen, render_agenda(met_id.samenwerking, termijnen), dossier.files.read(pad))
+    if voor:
+        check_partner(samenwerking, voor)
+    voor_wie = f" voor {samenwerking.naam_of(voor)}" if voor else ""
+    return RefusedError(
+        f"Er is nog geen datum{voor_wie} om in een agenda te zetten.",
+        "Datums komen van acties, afspraken, mandaten, projecten, de looptijd en het evaluatiebeleid.",
+    )
 
 
 def keep_id(dossier: Dossier, agenda: Agenda, *, proef: bool) -> None:
@@ -69,7 +90,7 @@ def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: 
 
     Raises `NotOurAgendaError` for a file that was not made here, and what `replace_files` raises.
     """
-    if agenda.huidig is not None and not overschrijf and not is_own_agenda(agenda.huidig):
+    if agenda.huidig is not None and not overschrijf and not is_own_agenda(decode_text(agenda.huidig)):
         raise NotOurAgendaError(
             f"{agenda.pad} is niet door samenwerk gemaakt; er is niets geschreven.",
             ("Geef dat bestand een andere naam, of schrijf eroverheen met: ", Remedy("agenda", met={"overschrijf": ""})),
@@ -79,11 +100,14 @@ def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: 
         replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
     if replacements and not proef:
         replace_files(dossier.folder, replacements)
-    aantal = len(agenda.termijnen)
-    melding = f"{agenda.pad} geschreven, met {aantal} {'datum' if aantal == 1 else 'datums'}."
-    if not replacements:
-        melding = f"{agenda.pad} was al actueel."
+    melding = f"{agenda.pad} geschreven, {_count(agenda)}." if replacements else f"{agenda.pad} was al actueel."
     return Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef).told(melding)
+
+
+def _count(agenda: Agenda) -> str:
+    aantal = len(agenda.termijnen)
+    erin = f"met {aantal} {'datum' if aantal == 1 else 'datums'}" if aantal else "zonder datums"
+    return f"{erin}; afgezegd: {agenda.afgezegd}" if agenda.afgezegd else erin
 
 
 def _compare(dossier: Dossier, agenda: Agenda) -> str:

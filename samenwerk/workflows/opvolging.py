@@ -67,14 +67,19 @@ def build_partnerlijst(dossier: Dossier, partner: str, peildatum: date, dagen: i
 
 def check_partner(samenwerking: Samenwerking, partner: str) -> None:
     """Raise `WrongUsageError` for a word that is no partner, `RefusedError` for a partner that left."""
-    if partner not in samenwerking.partners:
-        raise WrongUsageError(
-            f"“{partner}” is geen partner van dit dossier.", suggest(partner, tuple(samenwerking.partners)) or _NO_PARTNERS
-        )
+    check_is_partner(samenwerking, partner)
     if samenwerking.partners[partner].has_left:
         raise RefusedError(
             f"{samenwerking.naam_of(partner)} is vertrokken; van deze partner wordt niets meer verwacht.",
             ("Wie nog meedoet: ", Remedy("lijst", ("partners",))),
+        )
+
+
+def check_is_partner(samenwerking: Samenwerking, partner: str) -> None:
+    """Raise `WrongUsageError` for a word that is no partner."""
+    if partner not in samenwerking.partners:
+        raise WrongUsageError(
+            f"“{partner}” is geen partner van dit dossier.", suggest(partner, tuple(samenwerking.partners)) or _NO_PARTNERS
         )
 
 

@@ -1,8 +1,10 @@
 """`samenwerk agenda`: the file, where it goes, and what it never writes over."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from calendar_client import CalendarClient
 from icalendar import Calendar
 from needs import make_link
 from runner import changed_lines, dossier_text, rewrite, run, run_process, snapshot
@@ -55,9 +57,9 @@ def test_with_a_dash_the_calendar_goes_to_stdout_byte_for_byte_in_any_coding(gev
         assert "SUMMARY:Actie klaar: Een feest → op het plein\r\n".encode() in done.stdout
     assert not (gevuld / "documenten").exists()
     run("agenda")
-    assert (gevuld / BESTAND).read_bytes() == done.stdout
+    assert (gevuld / BESTAND).read_bytes() == run("agenda", "--naar", "-").out.encode()
     antwoord = run("agenda", "--naar", "-", "--json").json
-    assert (antwoord["schema"], antwoord["tekst"].encode()) == ("samenwerk/agenda", done.stdout)
+    assert (antwoord["schema"], antwoord["tekst"].encode()) == ("samenwerk/agenda", (gevuld / BESTAND).read_bytes())
 
 
 def test_json_names_the_file_and_its_days(gevuld: Path) -> None:
@@ -138,6 +140,83 @@ def test_the_folder_of_documents_may_not_lead_out_of_the_dossier(gevuld: Path, t
 
     assert run("agenda").code == 3
     assert list((tmp_path / "elders").iterdir()) == []
+
+
+# What a calendar keeps of it
+
+
+BEGIN = (date(2026, 3, 2), "Project begint: Huiswerkklas")
+FEEST = (date(2026, 9, 1), "Actie klaar: Een feest op het plein")
+EINDE = (date(2027, 6, 30), "Laatste dag van het project: Huiswerkklas")
+
+
+def test_each_event_is_once_in_a_calendar_whatever_became_of_it(gevuld: Path) -> None:
+    client, files = CalendarClient(), []
+
+    def tell(*words: str) -> list[tuple[date, str]]:
+        """What the calendar shows after a command, a new agenda, and twice its import."""
+        if words:
+            assert run(*words).code == 0, words
+        assert run("agenda").code == 0
+        files.append((gevuld / BESTAND).read_bytes())
+        return client.take_in(files[-1]).take_in(files[-1]).shown
+
+    assert tell() == [BEGIN, FEEST, EINDE]
+    assert tell("zet", "naam", "De Toren") == [BEGIN, FEEST, EINDE]
+    assert tell("actie", "wijzig", "buurtfeest", "--sleutel", "zomerfeest") == [BEGIN, FEEST, EINDE]
+    assert tell("actie", "wijzig", "zomerfeest", "--tegen", "2026-08-01") == [BEGIN, (date(2026, 8, 1), FEEST[1]), EINDE]
+    assert tell("actie", "wijzig", "zomerfeest", "--tegen", "2026-09-01") == [BEGIN, FEEST, EINDE]
+    assert tell("actie", "wijzig", "zomerfeest", "--wat", "Een fuif") == [BEGIN, (FEEST[0], "Actie klaar: Een fuif"), EINDE]
+    assert tell("actie", "klaar", "zomerfeest") == [BEGIN, EINDE]
+    assert tell("actie", "wijzig", "zomerfeest", "--status", "lopend")[1] == (FEEST[0], "Actie klaar: Een fuif")
+    assert tell("actie", "weg", "zomerfeest") == [BEGIN, EINDE]
+
+    borrel = tell("actie", "nieuw", "Een borrel", "--tegen", "2026-10-01")
+    rewrite(gevuld, "  een-borrel:\n", "  drinken:\n")
+    assert tell() == borrel == [BEGIN, (date(2026, 10, 1), "Actie klaar: Een borrel"), EINDE], "a key changed by hand"
+    rewrite(gevuld, "    einde: 2027-06-30\n", "")
+    assert tell() == borrel[:2], "a day taken out by hand"
+    assert tell("afsluiten", "--als", "slapend") == []
+    assert tell("heropen") == borrel[:2]
+
+    for file in files:
+        assert client.take_in(file).shown == borrel[:2], "an older file, imported once more"
+
+
+def test_who_keeps_no_file_still_tells_what_is_newer(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = CalendarClient().take_in(run("agenda", "--naar", "-").out.encode())
+
+    run("actie", "wijzig", "buurtfeest", "--tegen", "2026-08-01")
+    monkeypatch.setattr("samenwerk.storage.clock.now", lambda: datetime(2026, 3, 15, 9, 0, 1, tzinfo=UTC))
+    client.take_in(run("agenda", "--naar", "-").out.encode())
+
+    assert client.shown == [BEGIN, (date(2026, 8, 1), FEEST[1]), EINDE]
+
+
+def test_a_partner_is_told_that_what_went_to_another_is_no_longer_for_it(gevuld: Path) -> None:
+    client = CalendarClient()
+    run("agenda", "--voor", "school")
+    assert FEEST in client.take_in(gevuld / "documenten" / "agenda-school.ics").shown
+
+    run("actie", "wijzig", "buurtfeest", "--trekker", "stad")
+    run("agenda", "--voor", "school")
+    assert FEEST not in client.take_in(gevuld / "documenten" / "agenda-school.ics").shown
+
+    run("partner", "vertrekt", "school", "--datum", "2026-03-01")
+    outcome = run("agenda", "--voor", "school")
+    assert outcome.out.startswith("documenten/agenda-school.ics geschreven, zonder datums; afgezegd: 2.\n")
+    assert client.take_in(gevuld / "documenten" / "agenda-school.ics").shown == []
+
+
+def test_what_is_cancelled_is_counted_and_told_once(gevuld: Path) -> None:
+    run("agenda")
+    run("actie", "klaar", "buurtfeest")
+
+    outcome = run("agenda", "--proef", "--json").json
+
+    assert (outcome["afgezegd"], len(outcome["datums"])) == (1, 2)
+    assert run("agenda").out.startswith("documenten/agenda.ics geschreven, met 2 datums; afgezegd: 1.\n")
+    assert run("agenda").out.startswith("documenten/agenda.ics was al actueel.\n")
 
 
 # The id of the dossier

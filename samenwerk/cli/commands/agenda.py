@@ -32,7 +32,8 @@ def agenda(
     """Maak een agendabestand van de datums die vastliggen.
 
     Wanneer een actie klaar is, een afspraak of project begint, iets opnieuw bekeken wordt of afloopt, en de volgende
-    evaluatie. Het bestand komt in de map documenten en is te openen in elke agenda.
+    evaluatie. Het bestand komt in de map documenten en is te openen in elke agenda. Maak het opnieuw na een wijziging: wat
+    er al in uw agenda stond, verschuift dan mee of wordt afgezegd.
     """
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
@@ -69,7 +70,7 @@ def _tell_new_id(gemaakt: "Agenda") -> None:
 
 def describe_agenda(gemaakt: "Agenda") -> dict[str, Any]:
     """The file and its days as JSON."""
-    from samenwerk.rendering.agenda import describe_termijn
+    from samenwerk.rendering.agenda.calendar import describe_termijn
 
     datums = [
         {
@@ -80,4 +81,9 @@ def describe_agenda(gemaakt: "Agenda") -> dict[str, Any]:
         }
         for termijn in gemaakt.termijnen
     ]
-    return {"id": gemaakt.dossier.samenwerking.id, "bestand": gemaakt.pad, "datums": datums}
+    return {
+        "id": gemaakt.dossier.samenwerking.id,
+        "bestand": gemaakt.pad,
+        "datums": datums,
+        "afgezegd": gemaakt.afgezegd,
+    }

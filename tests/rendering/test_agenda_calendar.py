@@ -1,6 +1,6 @@
-"""The calendar file: valid, always the same, and whatever people wrote in it stays text."""
+"""The calendar file: valid, newer only where it says something else, and whatever people wrote in it stays text."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,9 +12,10 @@ from samenwerk.domain.afspraken import Actie, Afspraak
 from samenwerk.domain.partners import Belang, Mandaat, Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import find_termijnen
-from samenwerk.domain.tijdlijn import Evaluatie, Gesprek, Logboekregel, Stap
+from samenwerk.domain.tijdlijn import Gesprek, Stap
 from samenwerk.domain.vormgeving import Evaluatiebeleid
-from samenwerk.rendering.agenda import is_own_agenda, render_agenda
+from samenwerk.rendering.agenda.calendar import list_gebeurtenissen, render_agenda
+from samenwerk.rendering.agenda.told import is_own_agenda, read_told
 from samenwerk.rendering.text.plain import as_line
 
 DAG = date(2026, 9, 1)
@@ -38,9 +39,15 @@ DE_BRUG: dict[str, Any] = {
 }
 
 
-def render(**velden: object) -> bytes:
+TOEN, NU = datetime(2026, 2, 20, 9, 0, 0, tzinfo=UTC), datetime(2026, 3, 1, 9, 30, 15, tzinfo=UTC)
+
+
+def render(told: bytes = b"", now: datetime = TOEN, /, **velden: object) -> bytes:
+    """The agenda of De Brug with other fields, after another was told."""
     samenwerking = Samenwerking(**{**DE_BRUG, **velden})
-    return render_agenda(samenwerking, find_termijnen(samenwerking))
+    verteld = read_told(told.decode().replace("\r\n", "\n"), samenwerking.id)
+    gebeurtenissen = list_gebeurtenissen(samenwerking, find_termijnen(samenwerking), verteld)
+    return render_agenda(samenwerking, gebeurtenissen, verteld, now)
 
 
 def read(content: bytes) -> list[Component]:
@@ -56,12 +63,14 @@ def test_a_calendar_is_written_out_as_rfc_5545_says() -> None:
         "VERSION:2.0\r\n"
         "PRODID:-//samenwerk//agenda//NL\r\n"
         "X-WR-CALNAME:De Brug\r\n"
+        "X-SAMENWERK-DOSSIER:bcdf-ghjk-mnpq\r\n"
         "BEGIN:VEVENT\r\n"
         "SUMMARY:Actie klaar: Een feest\r\n"
         "DTSTART;VALUE=DATE:20260901\r\n"
         "DTEND;VALUE=DATE:20260902\r\n"
-        "DTSTAMP:20260220T000000Z\r\n"
+        "DTSTAMP:20260220T090000Z\r\n"
         "UID:ee7c8500683d26a35f006a6785248f98@samenwerk\r\n"
+        "SEQUENCE:193741200\r\n"
         "DESCRIPTION:De Brug\\nTrekker: Stad\\nWat er dan is: Zestig kinderen\\; en ou\r\n"
         " ders\r\n"
         "TRANSP:TRANSPARENT\r\n"
@@ -111,18 +120,101 @@ def test_another_dossier_has_other_uids() -> None:
     assert not set(uids(id="rtvw-rtvw-rtvw")) & set(uids())
 
 
+# What was told before
+
+
+def stamps(content: bytes) -> dict[str, tuple[int, datetime]]:
+    """Of each event by its title how new it says to be."""
+    return {str(event["summary"]): (int(str(event["sequence"])), event.decoded("dtstamp")) for event in read(content)}
+
+
+def test_what_says_the_same_stays_as_it_was_told_whenever_and_wherever_it_is_told_again() -> None:
+    told = render()
+
+    assert render(told, NU) == told
+    assert render(told.replace(b"\r\n", b"\n"), NU) == told
+    assert render(told, NU, gesprekken=(Gesprek(datum=date(2026, 3, 1)),)) == told
+
+
+def test_what_says_something_else_is_newer_also_when_the_clock_went_back() -> None:
+    told, later = render(), {"feest": Actie(wat="Een feest.", trekker="stad", tegen=date(2026, 9, 9))}
+
+    for now in (NU, TOEN, datetime(1970, 1, 1, tzinfo=UTC)):
+        before, after = stamps(told), stamps(render(told, now, acties=later))
+        assert after.pop("Actie klaar: Een feest")[0] > before.pop("Actie klaar: Een feest")[0]
+        assert after == before, "only what changed is newer"
+
+
+def test_what_is_told_when_nothing_is_known_of_before_is_newer_than_all_that_was_told_earlier() -> None:
+    assert all(nu > toen for nu, toen in zip(stamps(render(b"", NU)).values(), stamps(render()).values(), strict=True))
+
+
+def test_what_is_done_dropped_or_gone_is_cancelled_and_stays_so_until_its_day_is_behind_the_group() -> None:
+    told = render()
+    klaar = {"feest": Actie(wat="Een feest.", trekker="stad", tegen=DAG, status="klaar")}
+
+    for acties, titel in ((klaar, "Actie klaar: Een feest"), ({}, "Vervallen: De Brug")):
+        content = render(told, NU, acties=acties)
+        event = read(content)[-1]
+        assert (event["status"], str(event["summary"]), event.decoded("dtstart")) == ("CANCELLED", titel, DAG)
+        assert int(str(event["sequence"])) > stamps(told)["Actie klaar: Een feest"][0]
+        assert render(content, TOEN, acties=acties) == content
+        assert len(read(render(content, acties=acties, gesprekken=(Gesprek(datum=DAG),)))) == 4
+        assert len(read(render(content, acties=acties, gesprekken=(Gesprek(datum=date(2026, 9, 2)),)))) == 3
+
+
+def test_words_that_someone_took_out_of_the_dossier_are_not_told_again() -> None:
+    told = render(acties={"feest": Actie(wat="Een feest bij Jan Peeters.", tegen=DAG)})
+
+    assert b"Peeters" in told
+    assert b"Peeters" not in render(told, acties={})
+
+
+def test_what_comes_back_is_told_as_newer_than_that_it_was_cancelled() -> None:
+    told = render(render(), acties={})
+
+    (feest,) = [event for event in read(render(told, TOEN)) if str(event["summary"]) == "Actie klaar: Een feest"]
+    (weg,) = [event for event in read(told) if event.get("status")]
+    assert "status" not in feest
+    assert (feest["uid"], int(str(feest["sequence"]))) == (weg["uid"], int(str(weg["sequence"])) + 1)
+
+
+def test_nothing_is_cancelled_by_the_agenda_of_another_dossier_or_of_one_that_does_not_say_of_which() -> None:
+    told = render(acties={"oud": Actie(tegen=DAG)})
+
+    for other in (render(id="rtvw-rtvw-rtvw"), told.replace(b"X-SAMENWERK-DOSSIER:bcdf-ghjk-mnpq\r\n", b"")):
+        assert b"CANCELLED" not in render(other)
+    assert b"CANCELLED" in render(told)
+
+
+def test_two_versions_in_one_file_are_both_read_and_what_was_told_last_stands() -> None:
+    eerst, ander = render(), {"feest": Actie(tegen=date(2026, 10, 1)), "borrel": Actie(tegen=DAG)}
+    twee = render(render(eerst, NU, acties=ander), NU, acties=ander)
+    for eigen, van_ander in ((eerst, twee), (twee, eerst)):
+        samen = b"<<<<<<< HEAD\r\n" + eigen + b"=======\r\n" + van_ander + b">>>>>>> ander\r\n"
+        content = render(samen, TOEN)
+        assert stamps(content)["Actie klaar: Een feest"][0] > stamps(twee)["Actie klaar: feest"][0]
+        assert [str(event["summary"]) for event in read(content) if event.get("status")] == ["Vervallen: De Brug"]
+        assert len(read(content)) == 5
+
+    number = b"SEQUENCE:193741200\r\n"
+    mixed = b"<<<<<<< HEAD\r\n" + number + b"=======\r\nSEQUENCE:300000000\r\n>>>>>>> ander\r\n"
+    assert stamps(render(eerst.replace(number, mixed, 1)))["Actie klaar: Een feest"][0] == 300000001
+
+
 @pytest.mark.parametrize(
-    ("velden", "dag"),
+    ("old", "new"),
     [
-        ({}, "20260220"),
-        ({"gesprekken": (Gesprek(datum=date(2026, 3, 1)),)}, "20260301"),
-        ({"logboek": (Logboekregel(datum=date(2026, 3, 2)), Logboekregel())}, "20260302"),
-        ({"evaluaties": (Evaluatie(datum=date(2026, 3, 3)),)}, "20260303"),
-        ({"verloop": ()}, "00010101"),
+        ("DTSTAMP:20260220T090000Z", "DTSTAMP:99999999T999999Z"),
+        ("DTSTART;VALUE=DATE:20260901", "DTSTART;VALUE=DATE:20269901"),
+        ("SEQUENCE:193741200", "SEQUENCE:"),
+        ("UID:", "UID:x"),
+        ("BEGIN:VEVENT", "BEGIN:VEVENT\r\n\x00"),
     ],
 )
-def test_the_time_stamp_is_the_last_day_on_which_something_was_noted(velden: dict[str, object], dag: str) -> None:
-    assert f"DTSTAMP:{dag}T000000Z\r\n".encode() in render(**velden)
+def test_a_file_that_someone_spoilt_tells_no_more_than_it_can(old: str, new: str) -> None:
+    spoilt = render().decode().replace(old, new).encode()
+    assert stamps(render(spoilt, NU)).keys() == stamps(render()).keys()
 
 
 def test_the_last_day_there_is_has_no_day_after_it() -> None:
@@ -146,7 +238,7 @@ def test_what_is_at_stake_for_a_person_is_not_in_it() -> None:
     ],
 )
 def test_a_file_is_ours_by_its_prodid(content: bytes, eigen: bool) -> None:
-    assert is_own_agenda(content) is eigen
+    assert is_own_agenda(content.decode().replace("\r\n", "\n")) is eigen
 
 
 HOSTILE = st.text(st.sampled_from("\\nN;,:\"'\r\n\t \x00\x1b\x85\u2028\u202e€é😀BEGINVEVENT=^")) | st.text()
