@@ -20,7 +20,7 @@ SECTIONS = {
     "Beginnen en bekijken": {
         "init": "Begin een nieuw dossier.",
         "status": "Toon waar de groep staat en wat nog open is.",
-        "opvolging": "Toon wat op te volgen is, en op wie de groep wacht.",
+        "opvolging": "Toon wat aandacht vraagt en op wie de groep wacht.",
         "controleer": "Kijk het hele dossier na.",
     },
     "De weg van de groep": {

@@ -81,88 +81,93 @@ def find_opvolgpunten(samenwerking: Samenwerking, peildatum: date, dagen: int = 
     return sorted(punten, key=lambda punt: punt.datum or date.max)
 
 
+def _is_past(dag: str, voorbij: bool) -> str:
+    return f"{dag}, dat is voorbij" if voorbij else dag
+
+
 # What has a day
 
 
 def _actie(samenwerking: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
     """An actie that still has to be done, past its day or soon due; what happens then is for its trekker to say."""
     actie, voorbij, dag = samenwerking.acties[termijn.sleutel], termijn.datum < peildatum, show_datum(termijn.datum)
-    van = f" van {samenwerking.naam_of(actie.trekker)}" if actie.trekker else ""
-    melding = f"Deze actie{van} {'moest' if voorbij else 'moet'} klaar zijn tegen {dag}: {termijn.onderwerp}"
+    wie = f" ({samenwerking.naam_of(actie.trekker)})" if actie.trekker else ""
+    melding = f"“{termijn.onderwerp}”{wie}: klaar op {_is_past(dag, voorbij)}"
     if voorbij and actie.reden:
-        melding += f". De reden staat erbij: {' '.join(actie.reden.split())}"
-    vraag = f"{termijn.onderwerp}: dit {'zou' if voorbij else 'moet'} klaar zijn tegen {dag}. "
-    vraag += "Hoe ver staat het, en wat hebt u nog nodig?" if voorbij else "Lukt dat?"
+        melding += f". Reden: {' '.join(actie.reden.split())}"
+    if voorbij:
+        vraag = f"“{termijn.onderwerp}” was gepland voor {dag}. Hoe ver is het, en wat hebt u nog nodig?"
+    else:
+        vraag = f"“{termijn.onderwerp}” is gepland voor {dag}. Lukt dat?"
     return _of_termijn(termijn, termijn.onderwerp, melding, vraag)
 
 
 def _afspraak(_: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
     """An afspraak whose day to look at it again has come or comes soon."""
     voorbij, dag = termijn.datum < peildatum, show_datum(termijn.datum)
-    melding = f"Deze afspraak {'was' if voorbij else 'is'} opnieuw te bekijken op {dag}: {termijn.onderwerp}"
+    melding = f"Afspraak opnieuw te bekijken op {_is_past(dag, voorbij)}: “{termijn.onderwerp}”"
     samen = "zouden we deze afspraak opnieuw bekijken" if voorbij else "bekijken we deze afspraak opnieuw"
-    vraag = f"Op {dag} {samen}: “{termijn.onderwerp}”. Past ze nog voor uw organisatie?"
+    vraag = f"Op {dag} {samen}: “{termijn.onderwerp}”. Past die nog bij uw organisatie?"
     return _of_termijn(termijn, f"afspraak: {termijn.onderwerp}", melding, vraag)
 
 
 def _mandaat(_: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
     """A mandaat past its last day or soon at it: who speaks for a partner then speaks for nobody."""
-    loopt = f"{'liep' if termijn.datum < peildatum else 'loopt'} tot {show_datum(termijn.datum)}"
-    vraag = f"Het mandaat van uw vertegenwoordiger {loopt}. Kunt u het laten vernieuwen, en zeggen tot wanneer het dan geldt?"
-    return _of_termijn(termijn, "het mandaat", f"Het mandaat van {termijn.onderwerp} {loopt}.", vraag)
+    voorbij, dag = termijn.datum < peildatum, show_datum(termijn.datum)
+    loopt = f"{'liep' if voorbij else 'loopt'} tot en met {dag}"
+    vraag = f"Het mandaat van uw vertegenwoordiger {loopt}. Kunt u het laten verlengen? Tot wanneer geldt het dan?"
+    melding = f"Mandaat van {termijn.onderwerp}: geldig tot en met {_is_past(dag, voorbij)}"
+    return _of_termijn(termijn, "mandaat", melding, vraag)
 
 
 def _evaluatie(samenwerking: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
     """The next evaluatie, on the day that was set or else by the ritme."""
     voorbij, dag, beleid = termijn.datum < peildatum, show_datum(termijn.datum), samenwerking.evaluatiebeleid
     is_gezet = beleid.volgende == termijn.datum
-    voorzien = "was" if voorbij else "is"
-    if is_gezet:
-        melding = f"De evaluatie {voorzien} voorzien op {dag}."
-    else:
-        melding = f"Volgens het ritme van {beleid.ritme} {voorzien} de evaluatie aan de beurt op {dag}."
+    waarom = "gepland" if is_gezet else f"volgens het ritme ({beleid.ritme})"
+    melding = f"Evaluatie {waarom} op {_is_past(dag, voorbij)}"
     if voorbij:
         vraag = f"Op {dag} zouden we samen terugkijken op de samenwerking. Welke dag past u?"
     elif is_gezet:
         vraag = f"Op {dag} kijken we samen terug op de samenwerking. Kunt u die dag vrijhouden?"
     else:
         vraag = f"Rond {dag} kijken we samen terug op de samenwerking. Welke dag past u?"
-    return _of_termijn(termijn, "de evaluatie", melding, vraag)
+    return _of_termijn(termijn, "evaluatie", melding, vraag)
 
 
 def _ingang(_: Samenwerking, termijn: Termijn, __: date) -> Opvolgpunt:
     """An afspraak that soon holds."""
     dag = show_datum(termijn.datum)
     vraag = f"Op {dag} gaat deze afspraak in: “{termijn.onderwerp}”. Is bij u alles klaar?"
-    return _of_termijn(termijn, f"afspraak: {termijn.onderwerp}", f"Deze afspraak gaat in op {dag}: {termijn.onderwerp}", vraag)
+    return _of_termijn(termijn, f"afspraak: {termijn.onderwerp}", f"Afspraak die ingaat op {dag}: “{termijn.onderwerp}”", vraag)
 
 
 def _looptijd_van(_: Samenwerking, termijn: Termijn, __: date) -> Opvolgpunt:
     """The first day on which the afspraken hold comes soon."""
     dag = show_datum(termijn.datum)
     vraag = f"Onze afspraken gelden vanaf {dag}. Is bij u alles klaar?"
-    return _of_termijn(termijn, "het begin van de looptijd", f"De afspraken gelden vanaf {dag}.", vraag)
+    return _of_termijn(termijn, "begin van de looptijd", f"De afspraken gelden vanaf {dag}.", vraag)
 
 
 def _looptijd_tot(_: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
     """The last day on which the afspraken hold is past or comes soon: then the group goes on, or ends."""
     gelden = f"{'golden' if termijn.datum < peildatum else 'gelden'} tot en met {show_datum(termijn.datum)}"
     vraag = f"Onze afspraken {gelden}. Wilt u ermee doorgaan, en tot wanneer?"
-    return _of_termijn(termijn, "het einde van de looptijd", f"De afspraken {gelden}.", vraag)
+    return _of_termijn(termijn, "einde van de looptijd", f"De afspraken {gelden}.", vraag)
 
 
 def _project_start(_: Samenwerking, termijn: Termijn, __: date) -> Opvolgpunt:
     """A project that begins soon."""
-    begint = f"Het project “{termijn.onderwerp}” begint op {show_datum(termijn.datum)}."
-    return _of_termijn(termijn, f"het begin van het project: {termijn.onderwerp}", begint, f"{begint} Is bij u alles klaar?")
+    begint = f"Project “{termijn.onderwerp}” begint op {show_datum(termijn.datum)}."
+    return _of_termijn(termijn, f"begin van het project: {termijn.onderwerp}", begint, f"{begint} Is bij u alles klaar?")
 
 
 def _project_einde(_: Samenwerking, termijn: Termijn, peildatum: date) -> Opvolgpunt:
     """A project past its last day or soon at it, on which the partners did not look back yet."""
     loopt = "liep" if termijn.datum < peildatum else "loopt"
-    melding = f"Het project “{termijn.onderwerp}” {loopt} tot en met {show_datum(termijn.datum)}."
+    melding = f"Project “{termijn.onderwerp}” {loopt} tot en met {show_datum(termijn.datum)}."
     vraag = f"{melding} Wat is er bereikt, en hoe blijft het bestaan?"
-    return _of_termijn(termijn, f"het einde van het project: {termijn.onderwerp}", melding, vraag)
+    return _of_termijn(termijn, f"einde van het project: {termijn.onderwerp}", melding, vraag)
 
 
 _TELLERS: Mapping[str, Callable[[Samenwerking, Termijn, date], Opvolgpunt]] = {
@@ -193,11 +198,11 @@ def _zonder_trekker(samenwerking: Samenwerking) -> Iterator[Opvolgpunt]:
             continue
         wat, wie = as_title(actie.wat, sleutel), samenwerking.naam_of(actie.trekker)
         if not actie.trekker:
-            melding = f"Deze actie heeft nog geen trekker: {wat}"
+            melding = f"“{wat}”: nog zonder trekker"
         elif actie.trekker in samenwerking.partners:
-            melding = f"De trekker van deze actie is vertrokken ({wie}): {wat}"
+            melding = f"“{wat}”: de trekker is vertrokken ({wie})"
         else:
-            melding = f"De trekker van deze actie is een rol die nu niemand opneemt ({wie}): {wat}"
+            melding = f"“{wat}”: de trekker is de rol “{wie}”, en die neemt nu niemand op"
         yield Opvolgpunt(ACTIE, actie.tegen, sleutel, (), wat, melding, "", ("acties", sleutel, "trekker"))
 
 
@@ -210,17 +215,17 @@ def _knopen(samenwerking: Samenwerking) -> Iterator[Opvolgpunt]:
     knopen = [(sleutel, knoop) for sleutel, knoop in samenwerking.knopen.items() if knoop.is_open]
     for sleutel, knoop in sorted(knopen, key=lambda pair: pair[1].sinds or date.min):
         vraag = as_title(knoop.vraag, sleutel)
-        hoelang = f"Deze knoop is open sinds {show_datum(knoop.sinds)}" if knoop.sinds else "Deze knoop is nog niet doorgehakt"
-        yield Opvolgpunt(KNOOP, None, sleutel, (), vraag, f"{hoelang}: {vraag}", "", ("knopen", sleutel, "status"))
+        melding = f"Nog te beslissen: “{vraag}”{f' (sinds {show_datum(knoop.sinds)})' if knoop.sinds else ''}"
+        yield Opvolgpunt(KNOOP, None, sleutel, (), vraag, melding, "", ("knopen", sleutel, "status"))
 
 
 _VRAGEN: Mapping[str, tuple[str, str, str]] = {
-    "ambities": (ANTWOORD, "de ambities", "Wat wil uw organisatie zelf bereiken met deze samenwerking?"),
-    "belangen": (ANTWOORD, "de belangen", "Wat staat er voor uw organisatie op het spel?"),
-    "inzet": (ANTWOORD, "de inzet", "Wat kan uw organisatie inbrengen: tijd, mensen, ruimte, geld of kennis?"),
-    "mandaat": (MANDAAT, "het mandaat", "Namens wie spreekt uw vertegenwoordiger, en waarover mag die beslissen?"),
-    "draagvlak": (ANTWOORD, "het draagvlak", "Hoe staat uw eigen organisatie tegenover deze samenwerking?"),
-    "meerwaarde": (ANTWOORD, "de meerwaarde", "Wat moet de samenwerking uw organisatie opleveren?"),
+    "ambities": (ANTWOORD, "ambities", "Wat wil uw organisatie zelf bereiken met deze samenwerking?"),
+    "belangen": (ANTWOORD, "belangen", "Wat staat er voor uw organisatie op het spel?"),
+    "inzet": (ANTWOORD, "inzet", "Wat kan uw organisatie inbrengen: tijd, mensen, ruimte, geld of kennis?"),
+    "mandaat": (MANDAAT, "mandaat", "Namens wie spreekt uw vertegenwoordiger, en waarover mag die beslissen?"),
+    "draagvlak": (ANTWOORD, "draagvlak", "Hoe denkt uw eigen organisatie over deze samenwerking?"),
+    "meerwaarde": (ANTWOORD, "meerwaarde", "Wat moet de samenwerking uw organisatie opleveren?"),
 }
 """The voorwaarden that only the partner itself can meet: what it is asked."""
 
@@ -254,7 +259,7 @@ def _instemmingen(samenwerking: Samenwerking) -> Iterator[Opvolgpunt]:
         wat = describe_uitgave(samenwerking, uitgave)
         van = f" van {show_datum(versie.datum)}" if versie.datum else ""
         for partner in stand.missing_instemming:
-            melding = f"{samenwerking.naam_of(partner)} heeft nog niet ingestemd met {wat}."
+            melding = f"Nog niet ingestemd met {wat}: {samenwerking.naam_of(partner)}"
             vraag = f"Stemt uw organisatie in met {wat} (versie {versie.versie}{van})?"
             pad = stand.pad_of_instemming(partner)
             yield Opvolgpunt(INSTEMMING, None, partner, (partner,), f"instemming met {wat}", melding, vraag, pad)

@@ -70,8 +70,8 @@ def check_partner(samenwerking: Samenwerking, partner: str) -> None:
     check_is_partner(samenwerking, partner)
     if samenwerking.partners[partner].has_left:
         raise RefusedError(
-            f"{samenwerking.naam_of(partner)} is vertrokken; van deze partner wordt niets meer verwacht.",
-            ("Wie nog meedoet: ", Remedy("lijst", ("partners",))),
+            f"Vertrokken: {samenwerking.naam_of(partner)}. De groep wacht niet meer op deze partner.",
+            ("Bekijk wie nog meedoet: ", Remedy("lijst", ("partners",))),
         )
 
 
@@ -83,4 +83,4 @@ def check_is_partner(samenwerking: Samenwerking, partner: str) -> None:
         )
 
 
-_NO_PARTNERS = "Er staan nog geen partners in samenwerking.yaml."
+_NO_PARTNERS = "Er zijn nog geen partners."

@@ -6,11 +6,11 @@ import pytest
 from runner import Terminal, rewrite, run, snapshot
 
 ZONDER_PUNTEN = """\
-Brede School De Brug: op te volgen
-Op 15 maart 2026, met 30 dagen vooruit
+Brede School De Brug: wat aandacht vraagt
+Op 15 maart 2026 en in de 30 dagen daarna
 
-Er is niets op te volgen.
-→ Verder vooruit kijken, een heel jaar: samenwerk opvolging --dagen 365
+Er is niets dat aandacht vraagt.
+→ Kijk een heel jaar vooruit: samenwerk opvolging --dagen 365
 """
 
 
@@ -34,40 +34,40 @@ def test_opvolging_lists_by_subject_and_by_partner_with_what_can_be_done(gevuld:
     assert (
         outcome.out
         == """\
-Brede School De Brug: op te volgen
-Op 15 maart 2026, met 30 dagen vooruit
+Brede School De Brug: wat aandacht vraagt
+Op 15 maart 2026 en in de 30 dagen daarna
 
 Acties
-  ✗ Deze actie van School moest klaar zijn tegen 1 maart 2026: Een feest op het plein
+  ✗ “Een feest op het plein” (School): klaar op 1 maart 2026, dat is voorbij
       → samenwerk actie klaar buurtfeest, of zeg waarom niet: samenwerk actie stand buurtfeest lopend --reden "…"
-  ○ Deze actie heeft nog geen trekker: Een affiche
+  ○ “Een affiche”: nog zonder trekker
       → samenwerk actie wijzig affiche --trekker SLEUTEL
 
 Afspraken
-  ○ Deze afspraak is opnieuw te bekijken op 1 april 2026: De school leent drie lokalen uit
+  ○ Afspraak opnieuw te bekijken op 1 april 2026: “De school leent drie lokalen uit”
       → samenwerk afspraak wijzig lokalen --herzien-op JJJJ-MM-DD
 
 Mandaten
-  ✗ Het mandaat van Stad liep tot 14 maart 2026.
+  ✗ Mandaat van Stad: geldig tot en met 14 maart 2026, dat is voorbij
       → samenwerk partner wijzig stad --mandaat-geldig-tot JJJJ-MM-DD
 
-Knopen
-  ○ Deze knoop is open sinds 1 februari 2026: Wie betaalt?
+Te beslissen
+  ○ Nog te beslissen: “Wie betaalt?” (sinds 1 februari 2026)
       → samenwerk knoop doorhakken geld "…"
 
-Wat we van elke partner verwachten
+Waarop de groep nog wacht
   Stad
-      14 maart 2026: het mandaat
-      → Om te mailen: samenwerk opvolging --voor stad
+      14 maart 2026: mandaat
+      → Maak een mail: samenwerk opvolging --voor stad
   School
       1 maart 2026: Een feest op het plein
       1 april 2026: afspraak: De school leent drie lokalen uit
-      de inzet
+      inzet
         → samenwerk zet partners.school.inzet "…"
-      → Om te mailen: samenwerk opvolging --voor school
+      → Maak een mail: samenwerk opvolging --voor school
 
 De volgende evaluatie is op 1 juni 2026.
-→ Verder vooruit kijken, een heel jaar: samenwerk opvolging --dagen 365
+→ Kijk een heel jaar vooruit: samenwerk opvolging --dagen 365
 """
     )
     assert snapshot(gevuld) == before
@@ -75,16 +75,16 @@ De volgende evaluatie is op 1 juni 2026.
 
 def test_more_days_and_another_day_show_what_comes_later(gevuld: Path) -> None:
     assert run("opvolging").out == ZONDER_PUNTEN
-    assert "○ Deze actie van School moet klaar zijn tegen 1 september 2026" in run("opvolging", "--dagen", "365").out
+    assert "○ “Een feest op het plein” (School): klaar op 1 september 2026\n" in run("opvolging", "--dagen", "365").out
     later = run("opvolging", "--datum", "2026-08-31", "--dagen", "1")
-    assert "Op 31 augustus 2026, met 1 dag vooruit\n" in later.out
+    assert "Op 31 augustus 2026 en de dag daarna\n" in later.out
     assert "      → samenwerk actie klaar buurtfeest\n" in later.out
 
 
 def test_the_evaluatie_is_shown_once(gevuld: Path) -> None:
     rewrite(gevuld, "  ritme: 6 maanden\n", "  volgende: 2026-04-01\n")
     out = run("opvolging").out
-    assert "  ○ De evaluatie is voorzien op 1 april 2026.\n      → samenwerk evalueer\n" in out
+    assert "  ○ Evaluatie gepland op 1 april 2026\n      → samenwerk evalueer\n" in out
     assert "De volgende evaluatie" not in out
 
 
@@ -97,7 +97,7 @@ def test_what_begins_and_ends_stands_below_its_own_heading_with_what_can_be_done
     out = run("opvolging").out
 
     for part in (
-        "  ○ Deze afspraak gaat in op 20 maart 2026: De school leent drie lokalen uit\n"
+        "  ○ Afspraak die ingaat op 20 maart 2026: “De school leent drie lokalen uit”\n"
         "      → samenwerk afspraak wijzig lokalen --ingang JJJJ-MM-DD\n",
         "Looptijd\n"
         "  ✗ De afspraken golden tot en met 14 maart 2026.\n"
@@ -105,9 +105,9 @@ def test_what_begins_and_ends_stands_below_its_own_heading_with_what_can_be_done
         "  ○ De afspraken gelden vanaf 15 maart 2026.\n"
         "      → samenwerk zet looptijd.van JJJJ-MM-DD\n",
         "Projecten\n"
-        "  ✗ Het project “Huiswerkklas” liep tot en met 1 maart 2026.\n"
+        "  ✗ Project “Huiswerkklas” liep tot en met 1 maart 2026.\n"
         "      → samenwerk project wijzig huiswerkklas --einde JJJJ-MM-DD, of kijk samen terug: samenwerk evalueer\n"
-        "  ○ Het project “Huiswerkklas” begint op 16 maart 2026.\n"
+        "  ○ Project “Huiswerkklas” begint op 16 maart 2026.\n"
         "      → samenwerk project wijzig huiswerkklas --start JJJJ-MM-DD\n",
     ):
         assert part in out
@@ -116,7 +116,7 @@ def test_what_begins_and_ends_stands_below_its_own_heading_with_what_can_be_done
 def test_an_actie_with_a_reden_asks_for_a_new_day(gevuld: Path) -> None:
     rewrite(gevuld, "    tegen: 2026-09-01\n", "    tegen: 2026-03-01\n    reden: De zaal was bezet.\n")
     out = run("opvolging").out
-    assert "Een feest op het plein. De reden staat erbij: De zaal was bezet." in out
+    assert "klaar op 1 maart 2026, dat is voorbij. Reden: De zaal was bezet." in out
     assert "→ samenwerk actie wijzig buurtfeest --tegen JJJJ-MM-DD, of: samenwerk actie klaar buurtfeest\n" in out
 
 
@@ -143,7 +143,7 @@ def test_a_collaboration_that_rests_has_nothing_to_follow_up(gevuld: Path) -> No
     rewrite(gevuld, "toestand: actief", "toestand: slapend")
 
     assert run("opvolging").out.endswith(
-        "\nDe samenwerking is slapend: er is niets op te volgen.\n→ Begin later weer: samenwerk heropen\n"
+        "\nDe samenwerking rust. Er is niets dat aandacht vraagt.\n→ Begin later weer: samenwerk heropen\n"
     )
     assert (run("opvolging", "--json").json["punten"], run("opvolging", "--json").json["volgende_evaluatie"]) == ([], None)
     assert "Op te volgen" not in run("status").out
@@ -163,13 +163,13 @@ def test_json_holds_every_point_with_its_question_place_and_remedy(gevuld: Path)
         "soort": "mandaat",
         "datum": "2026-03-14",
         "partners": ["stad"],
-        "onderwerp": "het mandaat",
-        "melding": "Het mandaat van Stad liep tot 14 maart 2026.",
+        "onderwerp": "mandaat",
+        "melding": "Mandaat van Stad: geldig tot en met 14 maart 2026, dat is voorbij",
         "pad": "partners.stad.mandaat.geldig_tot",
         "voorbij": True,
         "vraag": (
-            "Het mandaat van uw vertegenwoordiger liep tot 14 maart 2026. "
-            "Kunt u het laten vernieuwen, en zeggen tot wanneer het dan geldt?"
+            "Het mandaat van uw vertegenwoordiger liep tot en met 14 maart 2026. "
+            "Kunt u het laten verlengen? Tot wanneer geldt het dan?"
         ),
         "regel": antwoord["punten"][1]["regel"],
         "oplossing": "samenwerk partner wijzig stad --mandaat-geldig-tot JJJJ-MM-DD",
@@ -187,8 +187,8 @@ def test_the_list_of_one_partner_can_be_pasted_in_a_mail(gevuld: Path) -> None:
     outcome = run("opvolging", "--voor", "school")
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Beste collega’s van School,\n\nVoor Brede School De Brug volgen we op ")
-    assert "- Een feest op het plein: dit zou klaar zijn tegen 1 maart 2026." in outcome.out
+    assert outcome.out.startswith("Voor: School\nOnderwerp: Brede School De Brug, 15 maart 2026\n\nBeste collega’s,\n\n")
+    assert "- “Een feest op het plein” was gepland voor 1 maart 2026." in outcome.out
     assert outcome.out.endswith("Met vriendelijke groeten\nnetwerkcoördinator, stad\nBrede School De Brug\n")
     assert "samenwerk " not in outcome.out
     antwoord = run("opvolging", "--voor", "school", "--json").json
@@ -203,7 +203,7 @@ def test_a_letter_is_not_broken_at_the_width_of_the_terminal(gevuld: Path) -> No
 
 
 def test_a_partner_with_nothing_open_gets_a_friendly_letter(gevuld: Path) -> None:
-    assert "Voor Brede School De Brug staat er op 15 maart 2026 niets open bij u." in run("opvolging", "--voor", "stad").out
+    assert "Voor Brede School De Brug hoeft u op dit moment niets te doen." in run("opvolging", "--voor", "stad").out
 
 
 @pytest.mark.parametrize(
@@ -230,14 +230,12 @@ def test_nothing_is_asked_of_a_partner_that_left(gevuld: Path) -> None:
     outcome = run("opvolging", "--voor", "school")
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert outcome.err.startswith("School is vertrokken; van deze partner wordt niets meer verwacht.\n")
-    assert "  ○ De trekker van deze actie is vertrokken (School): Een feest op het plein\n" in run("opvolging").out
+    assert outcome.err.startswith("Vertrokken: School. De groep wacht niet meer op deze partner.\n")
+    assert "  ○ “Een feest op het plein”: de trekker is vertrokken (School)\n" in run("opvolging").out
 
 
 def test_without_partners_there_is_none_to_suggest(leeg: Path) -> None:
-    assert run("opvolging", "--voor", "stad").err == (
-        "“stad” is geen partner van dit dossier.\n→ Er staan nog geen partners in samenwerking.yaml.\n"
-    )
+    assert run("opvolging", "--voor", "stad").err == ("“stad” is geen partner van dit dossier.\n→ Er zijn nog geen partners.\n")
 
 
 # Status
@@ -252,10 +250,10 @@ def test_status_shows_the_most_urgent_points_that_do_not_stand_there_already(gev
     assert (
         """
 Op te volgen
-  Deze actie van School moest klaar zijn tegen 1 maart 2026: Een feest op het plein
-  Het mandaat van Stad liep tot 14 maart 2026.
-  Deze afspraak is opnieuw te bekijken op 1 april 2026: De school leent drie lokalen uit
-  Deze actie heeft nog geen trekker: Een affiche
+  “Een feest op het plein” (School): klaar op 1 maart 2026, dat is voorbij
+  Mandaat van Stad: geldig tot en met 14 maart 2026, dat is voorbij
+  Afspraak opnieuw te bekijken op 1 april 2026: “De school leent drie lokalen uit”
+  “Een affiche”: nog zonder trekker
   → Nog 1 punt, en wat te doen: samenwerk opvolging
 
 → """

@@ -49,18 +49,18 @@ def meldingen(samenwerking: Samenwerking, dagen: int = 30) -> list[str]:
     [
         (
             -1,
-            "Deze actie van Stad moest klaar zijn tegen 31 augustus 2026: Een feest",
-            "Een feest: dit zou klaar zijn tegen 31 augustus 2026. Hoe ver staat het, en wat hebt u nog nodig?",
+            "“Een feest” (Stad): klaar op 31 augustus 2026, dat is voorbij",
+            "“Een feest” was gepland voor 31 augustus 2026. Hoe ver is het, en wat hebt u nog nodig?",
         ),
         (
             0,
-            "Deze actie van Stad moet klaar zijn tegen 1 september 2026: Een feest",
-            "Een feest: dit moet klaar zijn tegen 1 september 2026. Lukt dat?",
+            "“Een feest” (Stad): klaar op 1 september 2026",
+            "“Een feest” is gepland voor 1 september 2026. Lukt dat?",
         ),
         (
             30,
-            "Deze actie van Stad moet klaar zijn tegen 1 oktober 2026: Een feest",
-            "Een feest: dit moet klaar zijn tegen 1 oktober 2026. Lukt dat?",
+            "“Een feest” (Stad): klaar op 1 oktober 2026",
+            "“Een feest” is gepland voor 1 oktober 2026. Lukt dat?",
         ),
     ],
 )
@@ -81,9 +81,7 @@ def test_what_lies_further_ahead_comes_with_more_days() -> None:
 def test_an_actie_past_its_day_with_a_reden_is_in_order_but_still_listed() -> None:
     actie = Actie(wat="Feest", trekker="stad", tegen=date(2026, 8, 1), reden="De zaal\nwas bezet.")
     samenwerking = actief(fase="uitvoeren", partners={"stad": Partner(naam="Stad")}, acties={"feest": actie})
-    assert meldingen(samenwerking) == [
-        "Deze actie van Stad moest klaar zijn tegen 1 augustus 2026: Feest. De reden staat erbij: De zaal was bezet."
-    ]
+    assert meldingen(samenwerking) == ["“Feest” (Stad): klaar op 1 augustus 2026, dat is voorbij. Reden: De zaal was bezet."]
     assert [gat for gat in find_gaten(samenwerking, "uitvoeren", DAG) if gat.voorwaarde == "opvolging"] == []
 
 
@@ -98,9 +96,9 @@ def test_what_the_voorwaarde_calls_late_is_followed_up_at_the_same_place() -> No
 @pytest.mark.parametrize(
     ("trekker", "melding"),
     [
-        ("", "Deze actie heeft nog geen trekker: Feest"),
-        ("club", "De trekker van deze actie is vertrokken (Club): Feest"),
-        ("gids", "De trekker van deze actie is een rol die nu niemand opneemt (Gids): Feest"),
+        ("", "“Feest”: nog zonder trekker"),
+        ("club", "“Feest”: de trekker is vertrokken (Club)"),
+        ("gids", "“Feest”: de trekker is de rol “Gids”, en die neemt nu niemand op"),
     ],
 )
 def test_an_actie_that_nobody_takes_up_is_a_point_that_waits_for_nobody(trekker: str, melding: str) -> None:
@@ -111,22 +109,31 @@ def test_an_actie_that_nobody_takes_up_is_a_point_that_waits_for_nobody(trekker:
     assert punten(actief(rollen=rollen, acties={"feest": klaar})) == []
 
 
-@pytest.mark.parametrize(("dag", "werkwoord"), [(date(2026, 8, 31), "was"), (date(2026, 9, 15), "is")])
-def test_an_afspraak_is_reviewed_by_its_partijen_that_still_take_part(dag: date, werkwoord: str) -> None:
+@pytest.mark.parametrize(
+    ("dag", "melding", "vraag"),
+    [
+        (
+            date(2026, 8, 31),
+            "Afspraak opnieuw te bekijken op 31 augustus 2026, dat is voorbij: “De stad betaalt”",
+            "Op 31 augustus 2026 zouden we deze afspraak opnieuw bekijken: “De stad betaalt”. Past die nog bij uw organisatie?",
+        ),
+        (
+            date(2026, 9, 15),
+            "Afspraak opnieuw te bekijken op 15 september 2026: “De stad betaalt”",
+            "Op 15 september 2026 bekijken we deze afspraak opnieuw: “De stad betaalt”. Past die nog bij uw organisatie?",
+        ),
+    ],
+)
+def test_an_afspraak_is_reviewed_by_its_partijen_that_still_take_part(dag: date, melding: str, vraag: str) -> None:
     (punt,) = punten(actief(afspraken={"geld": Afspraak(tekst="De stad betaalt.", partijen=("stad", "club"), herzien_op=dag)}))
-    assert punt.melding.startswith(f"Deze afspraak {werkwoord} opnieuw te bekijken op ")
-    assert punt.melding.endswith(": De stad betaalt")
-    assert punt.wie == ("stad",)
-    assert (
-        punt.vraag.endswith("deze afspraak opnieuw: “De stad betaalt”. Past ze nog voor uw organisatie?") or werkwoord == "was"
-    )
+    assert (punt.melding, punt.vraag, punt.wie) == (melding, vraag, ("stad",))
 
 
 @pytest.mark.parametrize(
     ("geldig_tot", "melding"),
     [
-        (date(2026, 8, 31), "Het mandaat van Stad liep tot 31 augustus 2026."),
-        (DAG, "Het mandaat van Stad loopt tot 1 september 2026."),
+        (date(2026, 8, 31), "Mandaat van Stad: geldig tot en met 31 augustus 2026, dat is voorbij"),
+        (DAG, "Mandaat van Stad: geldig tot en met 1 september 2026"),
         (date(2026, 10, 2), ""),
     ],
 )
@@ -140,22 +147,22 @@ def test_a_mandaat_holds_on_its_last_day(geldig_tot: date, melding: str) -> None
     [
         (
             {"volgende": date(2026, 9, 15)},
-            "De evaluatie is voorzien op 15 september 2026.",
+            "Evaluatie gepland op 15 september 2026",
             "Op 15 september 2026 kijken we samen terug op de samenwerking. Kunt u die dag vrijhouden?",
         ),
         (
             {"volgende": date(2026, 8, 15)},
-            "De evaluatie was voorzien op 15 augustus 2026.",
+            "Evaluatie gepland op 15 augustus 2026, dat is voorbij",
             "Op 15 augustus 2026 zouden we samen terugkijken op de samenwerking. Welke dag past u?",
         ),
         (
             {"ritme": "7 maanden"},
-            "Volgens het ritme van 7 maanden is de evaluatie aan de beurt op 1 september 2026.",
+            "Evaluatie volgens het ritme (7 maanden) op 1 september 2026",
             "Rond 1 september 2026 kijken we samen terug op de samenwerking. Welke dag past u?",
         ),
         (
             {"ritme": "1 maand"},
-            "Volgens het ritme van 1 maand was de evaluatie aan de beurt op 1 maart 2026.",
+            "Evaluatie volgens het ritme (1 maand) op 1 maart 2026, dat is voorbij",
             "Op 1 maart 2026 zouden we samen terugkijken op de samenwerking. Welke dag past u?",
         ),
     ],
@@ -171,7 +178,7 @@ def test_the_next_evaluatie_is_for_all_kernpartners(beleid: dict[str, object], m
     [
         (
             {"afspraken": {"geld": Afspraak(tekst="De stad betaalt.", partijen=("stad",), ingang=DAG)}},
-            "Deze afspraak gaat in op 1 september 2026: De stad betaalt",
+            "Afspraak die ingaat op 1 september 2026: “De stad betaalt”",
             "Op 1 september 2026 gaat deze afspraak in: “De stad betaalt”. Is bij u alles klaar?",
         ),
         (
@@ -191,13 +198,13 @@ def test_the_next_evaluatie_is_for_all_kernpartners(beleid: dict[str, object], m
         ),
         (
             {"projecten": {"klas": Project(titel="Huiswerkklas", trekker="stad", start=DAG)}},
-            "Het project “Huiswerkklas” begint op 1 september 2026.",
-            "Het project “Huiswerkklas” begint op 1 september 2026. Is bij u alles klaar?",
+            "Project “Huiswerkklas” begint op 1 september 2026.",
+            "Project “Huiswerkklas” begint op 1 september 2026. Is bij u alles klaar?",
         ),
         (
             {"projecten": {"klas": Project(titel="Huiswerkklas", trekker="stad", einde=date(2026, 8, 31))}},
-            "Het project “Huiswerkklas” liep tot en met 31 augustus 2026.",
-            "Het project “Huiswerkklas” liep tot en met 31 augustus 2026. Wat is er bereikt, en hoe blijft het bestaan?",
+            "Project “Huiswerkklas” liep tot en met 31 augustus 2026.",
+            "Project “Huiswerkklas” liep tot en met 31 augustus 2026. Wat is er bereikt, en hoe blijft het bestaan?",
         ),
     ],
 )
@@ -217,10 +224,10 @@ def test_the_knoop_that_is_open_longest_comes_first_and_one_without_a_day_is_old
         "derde": Knoop(),
     }
     assert meldingen(actief(knopen=knopen)) == [
-        "Deze knoop is nog niet doorgehakt: Wie sluit af?",
-        "Deze knoop is nog niet doorgehakt: derde",
-        "Deze knoop is open sinds 1 maart 2026: Wie opent?",
-        "Deze knoop is open sinds 1 augustus 2026: Wie betaalt?",
+        "Nog te beslissen: “Wie sluit af?”",
+        "Nog te beslissen: “derde”",
+        "Nog te beslissen: “Wie opent?” (sinds 1 maart 2026)",
+        "Nog te beslissen: “Wie betaalt?” (sinds 1 augustus 2026)",
     ]
 
 
@@ -229,8 +236,8 @@ def test_the_knoop_that_is_open_longest_comes_first_and_one_without_a_day_is_old
     [
         ("opstart", []),
         ("verkennen", []),
-        ("delen", ["de ambities", "de belangen", "de inzet", "het mandaat", "het draagvlak"]),
-        ("uitvoeren", ["de ambities", "de belangen", "de inzet", "het mandaat", "het draagvlak", "de meerwaarde"]),
+        ("delen", ["ambities", "belangen", "inzet", "mandaat", "draagvlak"]),
+        ("uitvoeren", ["ambities", "belangen", "inzet", "mandaat", "draagvlak", "meerwaarde"]),
     ],
 )
 def test_a_partner_is_asked_what_only_it_can_tell_once_that_fase_has_come(fase: str, onderwerpen: list[str]) -> None:

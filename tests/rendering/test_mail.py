@@ -43,22 +43,25 @@ def test_a_letter_can_be_sent_as_it_is() -> None:
     assert (
         letter("stad")
         == """\
-Beste collega’s van Stad,
+Voor: Stad
+Onderwerp: De Brug, 1 september 2026
 
-Voor De Brug volgen we op wat we samen afspraken. Dit is hoe het er op 1 september 2026 voor staat.
+Beste collega’s,
 
-Waarvan de dag voorbij is:
-- Een feest: dit zou klaar zijn tegen 1 augustus 2026. Hoe ver staat het, en wat hebt u nog nodig?
+We houden voor De Brug in het oog wat we samen afspraken. Zo staat het er op 1 september 2026 voor.
 
-Wat eraan komt:
-- Op 15 september 2026 bekijken we deze afspraak opnieuw: “De stad betaalt”. Past ze nog voor uw organisatie?
-- Het mandaat van uw vertegenwoordiger loopt tot 30 september 2026. Kunt u het laten vernieuwen, \
-en zeggen tot wanneer het dan geldt?
+Dit was gepland:
+- “Een feest” was gepland voor 1 augustus 2026. Hoe ver is het, en wat hebt u nog nodig?
 
-Wat we graag van u horen:
+Dit komt eraan:
+- Op 15 september 2026 bekijken we deze afspraak opnieuw: “De stad betaalt”. Past die nog bij uw organisatie?
+- Het mandaat van uw vertegenwoordiger loopt tot en met 30 september 2026. Kunt u het laten verlengen? \
+Tot wanneer geldt het dan?
+
+Dit horen we graag van u:
 - Wat kan uw organisatie inbrengen: tijd, mensen, ruimte, geld of kennis?
 
-Laat u iets weten? Lukt iets niet of klopt iets niet, zeg het gerust; dan zoeken we samen een oplossing.
+Laat het ons gerust weten als iets niet lukt of niet klopt. Dan zoeken we samen een oplossing.
 
 Met vriendelijke groeten
 coördinator, stad
@@ -71,9 +74,12 @@ def test_a_partner_with_nothing_open_gets_a_friendly_sentence() -> None:
     assert (
         letter("club", begeleider="")
         == """\
-Beste collega’s van Club,
+Voor: Club
+Onderwerp: De Brug, 1 september 2026
 
-Voor De Brug staat er op 1 september 2026 niets open bij u. Bedankt voor uw inzet!
+Beste collega’s,
+
+Voor De Brug hoeft u op dit moment niets te doen. Bedankt voor uw inzet!
 
 Met vriendelijke groeten
 De Brug

@@ -21,19 +21,19 @@ def opvolging(
         Option(
             "--voor",
             metavar="PARTNER",
-            help="Toon wat u van één partner verwacht, als tekst om te mailen.",
+            help="Toon waarop u bij één partner wacht, als tekst om te mailen.",
             complete=complete_partner,
         ),
     ] = "",
-    dagen: Annotated[str, Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit er gekeken wordt; anders 30.")] = "",
+    dagen: Annotated[str, Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit. Zonder dit: 30.")] = "",
     datum: PeildatumOption = "",
     intern: InternOption = False,
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
-    """Toon wat op te volgen is, en op wie de groep wacht.
+    """Toon wat aandacht vraagt en op wie de groep wacht.
 
-    Elke dag die vastligt en eraan komt of voorbij is, de open knopen, en per partner wat u nog van hem verwacht.
+    Elke dag die eraan komt of voorbij is, wat nog te beslissen is, en waarop u bij elke partner nog wacht.
     """
     from samenwerk.cli.vertrouwelijk import describe_inzage, open_inzage, show_inzage
     from samenwerk.errors import WrongUsageError
@@ -81,29 +81,30 @@ def _show_partnerlijst(lijst: "Partnerlijst", *, as_json: bool) -> None:
 def show_opvolging(gevonden: "Opvolging") -> None:
     """The whole list: by what it is about, and then by partner."""
     from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.fasen import describe_toestand
     from samenwerk.domain.opvolging import KNOOP
     from samenwerk.domain.termijnen import EVALUATIE, TERMIJNSOORTEN
 
     samenwerking = gevonden.samenwerking
-    show(f"{samenwerking.naam}: op te volgen", style="kop")
-    vooruit = f"{gevonden.dagen} {'dag' if gevonden.dagen == 1 else 'dagen'} vooruit"
-    show(f"Op {show_datum(gevonden.peildatum)}, met {vooruit}")
+    show(f"{samenwerking.naam}: wat aandacht vraagt", style="kop")
+    daarna = {0: "", 1: " en de dag daarna"}.get(gevonden.dagen, f" en in de {gevonden.dagen} dagen daarna")
+    show(f"Op {show_datum(gevonden.peildatum)}{daarna}")
     if not samenwerking.is_actief:
         show()
-        show(f"De samenwerking is {samenwerking.toestand}: er is niets op te volgen.")
-        show("→ Weer beginnen kan met: samenwerk heropen", hang=2)
+        show(f"{describe_toestand(samenwerking.toestand)}. Er is niets dat aandacht vraagt.")
+        show("→ Begin later weer: samenwerk heropen", hang=2)
         return
-    koppen = {**{soort: rij.kop for soort, rij in TERMIJNSOORTEN.items()}, KNOOP: "Knopen"}
+    koppen = {**{soort: rij.kop for soort, rij in TERMIJNSOORTEN.items()}, KNOOP: "Te beslissen"}
     for kop in dict.fromkeys(koppen.values()):
         _show_group(kop, [regel for regel in gevonden.regels if koppen.get(regel.punt.soort) == kop])
     _show_partners(gevonden, koppen)
     show()
     if not gevonden.regels:
-        show("Er is niets op te volgen.", style="goed")
+        show("Er is niets dat aandacht vraagt.", style="goed")
     evaluatie = gevonden.volgende_evaluatie
     if evaluatie and all(regel.punt.soort != EVALUATIE for regel in gevonden.regels):
         show(f"De volgende evaluatie is op {show_datum(evaluatie)}.")
-    show("→ Verder vooruit kijken, een heel jaar: samenwerk opvolging --dagen 365", hang=2)
+    show("→ Kijk een heel jaar vooruit: samenwerk opvolging --dagen 365", hang=2)
 
 
 def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
@@ -118,19 +119,25 @@ def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
 def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
     """Per partner what is waited for; what to do about a point stands here when it did not stand above."""
     from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.zinnen import som_op
 
     partners = [partner for partner in gevonden.samenwerking.partners if gevonden.regels_of(partner)]
     if partners:
         show()
-        show("Wat we van elke partner verwachten", style="kop")
+        show("Waarop de groep nog wacht", style="kop")
     for partner in partners:
         show(gevonden.samenwerking.naam_of(partner), indent=2, hang=2)
-        for regel in gevonden.regels_of(partner):
-            wanneer = f"{show_datum(regel.punt.datum)}: " if regel.punt.datum else ""
-            show(f"{wanneer}{shorten(regel.punt.onderwerp, 70)}", indent=6, hang=2)
+        regels = gevonden.regels_of(partner)
+        for regel in regels:
+            if regel.punt.datum:
+                show(f"{show_datum(regel.punt.datum)}: {shorten(regel.punt.onderwerp, 70)}", indent=6, hang=2)
+        zonder_dag = [regel for regel in regels if not regel.punt.datum]
+        if zonder_dag:
+            show(som_op([regel.punt.onderwerp for regel in zonder_dag]), indent=6, hang=2)
+        for regel in zonder_dag:
             if regel.punt.soort not in al_getoond:
                 show(f"→ {say(regel.oplossing)}", style="stil", indent=8, hang=2)
-        show(f"→ Om te mailen: samenwerk opvolging --voor {partner}", style="stil", indent=6, hang=2)
+        show(f"→ Maak een mail: samenwerk opvolging --voor {partner}", style="stil", indent=6, hang=2)
 
 
 def describe_opvolging(gevonden: "Opvolging") -> dict[str, Any]:
