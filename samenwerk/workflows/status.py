@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import Uitgave, all_uitgaven, uitgaven_of_fase
+from samenwerk.domain.documenten import Uitgave, all_uitgaven, titel_of, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
@@ -34,6 +34,7 @@ class Documentstand(NamedTuple):
     """
 
     uitgave: Uitgave
+    titel: str
     status: str
     pad: str
     oordeel: str
@@ -65,7 +66,11 @@ class Status(NamedTuple):
     @property
     def aantal_vereist(self) -> int:
         """How many required gaps are open."""
-        return sum(len(stand.openingen) for stand in self.voorwaarden if stand.voorwaarde.niveau == VEREIST)
+        return sum(len(stand.openingen) for stand in self.voorwaarden_of(VEREIST))
+
+    def voorwaarden_of(self, niveau: str) -> list[Voorwaardestand]:
+        """The required or the recommended ones."""
+        return [stand for stand in self.voorwaarden if stand.voorwaarde.niveau == niveau]
 
 
 def build_status(dossier: Dossier, vandaag: date) -> Status:
@@ -106,7 +111,9 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
     bewerkt = [path for path in find_edited(dossier, uitgave) if path != path_of(uitgave)]
     oordeel = judge_cheaply(dossier, stand)
     onleesbaar = [*find_unreadable(dossier, uitgave)]
-    return Documentstand(uitgave, stand.status, path_of(uitgave), oordeel, stand.instemmingen, raakt, bewerkt, onleesbaar)
+    titel = titel_of(dossier.samenwerking, uitgave)
+    pad = path_of(uitgave)
+    return Documentstand(uitgave, titel, stand.status, pad, oordeel, stand.instemmingen, raakt, bewerkt, onleesbaar)
 
 
 def _suggest_next(status: Status) -> Oplossing:

@@ -216,8 +216,8 @@ def test_a_dossier_with_nothing_in_it_gets_five_questions(leeg: Path) -> None:
 
 
 def test_status_sums_it_up_in_one_line(levendig: Path) -> None:
-    regel = "Dynamiek: principe 1 en 5 levend; 2 en 3 sluimert; 4 nog niet gezien (meer: samenwerk dynamiek)\n"
-    assert regel in run("status").out
+    regel = "Principes: levend: 1 en 5; sluimert: 2 en 3; nog niet gezien: 4 (meer: samenwerk dynamiek)\n"
+    assert regel in run("status", "--alles").out
     assert [deel["oordeel"] for deel in run("status", "--json").json["dynamiek"]] == [
         deel["oordeel"] for deel in run("dynamiek", "--json").json["principes"]
     ]

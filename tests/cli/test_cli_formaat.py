@@ -67,7 +67,7 @@ def test_status_tells_of_fields_that_this_version_does_not_know_and_every_comman
         f"  toekomstveld (regel {line_of(gevuld, 'toekomstveld')})\n"
         f"  evaluatiebeleid.plaats (regel {line_of(gevuld, '  plaats')})\n"
         "  → Ze blijven staan, maar in geen document. Meer: samenwerk controleer\n\n→ "
-    ) in run("status").out
+    ) in run("status", "--alles").out
     assert [veld["pad"] for veld in run("status", "--json").json["onbekende_velden"]] == [
         "toekomstveld",
         "evaluatiebeleid.plaats",

@@ -167,12 +167,12 @@ def test_a_file_that_someone_edited_is_told_and_nothing_passes_it_over(gevuld: P
     rewrite(gevuld, "  - datum: 2026-02-20      # op de stuurgroep\n    naar: delen\n    door: stuurgroep\n", "")
     run("render", "startnota", "--formaat", formaat)
     path = gevuld / "documenten" / f"startnota.{formaat}"
-    assert "met de hand bewerkt" not in run("status").out + run("controleer").err
+    assert "met de hand bewerkt" not in run("status", "--alles").out + run("controleer").err
 
     path.write_bytes(path.read_bytes().replace(b"Brede", b"Breed", 1) + b"Erbij.")
     before = snapshot(gevuld)
 
-    assert f"documenten/startnota.{formaat} is met de hand bewerkt" in run("status").out
+    assert f"documenten/startnota.{formaat} is met de hand bewerkt" in run("status", "--alles").out
     found = [bevinding for bevinding in run("controleer", "--json").json["bevindingen"] if bevinding["code"] == BEWERKT]
     assert [bevinding["bestand"] for bevinding in found] == [f"documenten/startnota.{formaat}"]
     refused = run("vaststellen", "startnota")
@@ -193,7 +193,7 @@ def test_a_form_that_cannot_be_read_stops_neither_status_nor_controleer(gevuld: 
     rewrite(gevuld, "  - datum: 2026-02-20      # op de stuurgroep\n    naar: delen\n    door: stuurgroep\n", "")
     make_link(gevuld / "documenten" / "startnota.docx", tmp_path / "elders.docx")
 
-    assert "documenten/startnota.docx is niet te lezen; waarom niet, zegt: samenwerk controleer" in run("status").out
+    assert "documenten/startnota.docx is niet te lezen; waarom niet, zegt: samenwerk controleer" in run("status", "--alles").out
     adopted = run("vaststellen", "startnota")
     assert (adopted.code, adopted.err.splitlines()[0]) == (
         3,

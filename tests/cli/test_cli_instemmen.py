@@ -71,7 +71,7 @@ def test_the_document_shows_who_agrees_who_does_not_yet_and_who_with_a_reservati
 def test_status_shows_the_same_and_the_voorwaarde_asks_for_who_is_missing(vastgesteld: Path) -> None:
     agree("--partner", "school", "--voorbehoud", "Als de verzekering geregeld is")
 
-    out = run("status").out
+    out = run("status", "--alles").out
     assert "      Instemming: School (ingestemd, met voorbehoud)\n      Nog niet ingestemd: Stad\n" in out
     missing = "Nog niet ingestemd met de intentieverklaring: Stad\n"
     assert f"{missing}      → samenwerk instemmen intentieverklaring --partner stad\n" in out
@@ -103,10 +103,10 @@ def test_an_agreement_that_is_withdrawn_no_longer_counts_and_is_not_erased(vastg
     assert out.startswith("Stad: ingetrokken op 10 maart 2026, bij versie 1 van intentieverklaring.\n")
     assert "Nog niet ingestemd: Stad en School\n" in out
     assert added(before, vastgesteld) == ["ingetrokken: 2026-03-10"]
-    assert "Instemming: Stad (ingetrokken op 10 maart 2026)\n" in run("status").out
+    assert "Instemming: Stad (ingetrokken op 10 maart 2026)\n" in run("status", "--alles").out
 
     agree("--partner", "stad", "--datum", "2026-03-14")
-    assert "Instemming: Stad (ingestemd)\n" in run("status").out
+    assert "Instemming: Stad (ingestemd)\n" in run("status", "--alles").out
     moments = [line for line in run("logboek", "--alles", "--soort", "instemming").out.splitlines() if "intentie" in line]
     assert moments == [
         "  Ingestemd: intentieverklaring, versie 1",
@@ -129,7 +129,7 @@ def test_an_agreement_stays_with_its_version_when_the_dossier_changes_and_a_new_
     assert "De tekst hierboven is gewijzigd na versie 1. Wat hieronder staat, geldt alleen voor versie 1.\n" in text
 
     run("vaststellen", "intentieverklaring")
-    assert "Nog niet ingestemd: Stad en School\n" in run("status").out
+    assert "Nog niet ingestemd: Stad en School\n" in run("status", "--alles").out
     assert dossier_text(vastgesteld).count("soort: ingestemd") == 2, "what was agreed to version 1 stays there"
 
 

@@ -146,7 +146,7 @@ def test_a_collaboration_that_rests_has_nothing_to_follow_up(gevuld: Path) -> No
         "\nDe samenwerking rust. Er is niets dat aandacht vraagt.\n→ Begin later weer: samenwerk heropen\n"
     )
     assert (run("opvolging", "--json").json["punten"], run("opvolging", "--json").json["volgende_evaluatie"]) == ([], None)
-    assert "Op te volgen" not in run("status").out
+    assert "Op te volgen" not in run("status", "--alles").out
 
 
 def test_json_holds_every_point_with_its_question_place_and_remedy(gevuld: Path) -> None:
@@ -244,7 +244,7 @@ def test_without_partners_there_is_none_to_suggest(leeg: Path) -> None:
 def test_status_shows_the_most_urgent_points_that_do_not_stand_there_already(gevuld: Path) -> None:
     more(gevuld)
 
-    out = run("status").out
+    out = run("status", "--alles").out
 
     assert out.count("Inzet nog in te vullen: School") == 1
     assert (
@@ -267,12 +267,12 @@ def test_status_counts_what_it_does_not_show(gevuld: Path, aantal: int, regel: s
     knopen = "".join(f"  knoop{nummer}: {{vraag: {'Heel lange vraag ' * 20}}}\n" for nummer in range(aantal))
     rewrite(gevuld, "knopen:\n", f"knopen:\n{knopen}")
 
-    lines = run("status").out.partition("Op te volgen\n")[2].splitlines()
+    lines = run("status", "--alles").out.partition("Op te volgen\n")[2].splitlines()
 
     assert lines[min(aantal, 4)].strip().startswith(regel)
     assert all(len(line) < 120 and line.endswith(" …") for line in lines[: min(aantal, 4)])
 
 
 def test_status_says_nothing_when_there_is_nothing_to_follow_up(gevuld: Path) -> None:
-    assert "Op te volgen" not in run("status").out
+    assert "Op te volgen" not in run("status", "--alles").out
     assert run("status", "--json").json["op_te_volgen"] == []

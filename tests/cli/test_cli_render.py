@@ -247,7 +247,7 @@ def test_without_a_project_there_is_no_projectfiche(leeg: Path) -> None:
     rewrite(leeg, "fase: opstart", "fase: vormgeven")
     rewrite(leeg, "naar: opstart", "naar: vormgeven")
     assert run("render").out == "Er is nog geen project, en dus geen projectfiche.\n"
-    assert "Er is nog geen project, en dus geen projectfiche.\n" in run("status").out
+    assert "Er is nog geen project, en dus geen projectfiche.\n" in run("status", "--alles").out
 
 
 def test_another_place_than_the_folder_of_documents_is_refused(gevuld: Path) -> None:

@@ -1,13 +1,20 @@
 """`samenwerk status` and `samenwerk controleer`: where the group stands, and everything that is wrong at once."""
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from runner import rewrite, run, snapshot
 
+from samenwerk.cli.main import main
+from samenwerk.domain.fasen import FASE_IDS
 
-def test_status_shows_the_way_the_questions_what_is_open_and_the_next_step(leeg: Path) -> None:
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def test_status_shows_the_way_what_is_open_and_the_next_step(leeg: Path) -> None:
     outcome = run("status")
 
     assert (outcome.code, outcome.err) == (0, "")
@@ -15,16 +22,43 @@ def test_status_shows_the_way_the_questions_what_is_open_and_the_next_step(leeg:
         outcome.out
         == """\
 Mijn netwerk
-Fase 0 Opstart, ronde 1, sinds 10 januari 2026 (actief)
+Fase 0 Opstart, ronde 1, sinds 10 januari 2026.
+● nu: opstart → ○ nog niet: verkennen, delen, overeenkomen, vormgeven, uitvoeren
+Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
+
+Nodig om verder te gaan: 0 van 3 in orde
+  ✗ ontbreekt: Het idee: Nog in te vullen: het idee
+  ✗ ontbreekt: De initiatiefnemer: Nog in te vullen: welke partner het …
+  ✗ ontbreekt: De stakeholders, met belang, invloed en houding: Er is nog …
+Aanbevolen: 0 van 1 in orde
+  ○ ontbreekt: Een stakeholder die niet voor is: Nog te zoeken: een …
+
+Stakeholderanalyse: concept; het bestand is nog niet gemaakt
+
+→ Nu eerst: samenwerk zet idee "…"
+→ Alles, met wat er bij elk punt te doen is: samenwerk status --alles
+"""
+    )
+
+
+def test_status_alles_shows_the_questions_too_and_what_can_be_done_at_each_point(leeg: Path) -> None:
+    outcome = run("status", "--alles")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (
+        outcome.out
+        == """\
+Mijn netwerk
+Fase 0 Opstart, ronde 1, sinds 10 januari 2026.
 
 ● nu: opstart → ○ nog niet: verkennen, delen, overeenkomen, vormgeven, uitvoeren
 
 Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
-Betekenisgeving: Welke kans of behoefte zit achter het idee, en wie ziet dat anders?
-Interactie: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen zijn?
-Dynamiek: principe 1, 2, 3, 4 en 5 nog niet gezien (meer: samenwerk dynamiek)
+Over de inhoud: Welke kans of behoefte zit achter het idee, en wie ziet dat anders?
+Over het samenwerken: Met wie hebben we nog niet gesproken, ook als die tegen zou kunnen zijn?
+Principes: nog niet gezien: 1, 2, 3, 4 en 5 (meer: samenwerk dynamiek)
 
-Vereist om verder te gaan
+Nodig om verder te gaan
   ✗ ontbreekt: Het idee
       Nog in te vullen: het idee
       → samenwerk zet idee "…"
@@ -41,17 +75,102 @@ Aanbevolen
       → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"
 
 Documenten van deze fase
-  stakeholderanalyse: concept; documenten/stakeholderanalyse.md is nog niet gemaakt
+  Stakeholderanalyse: concept; documenten/stakeholderanalyse.md is nog niet gemaakt
 
 → Nu eerst: samenwerk zet idee "…"
 """
     )
 
 
+# On one screen
+
+LONG = "Interlokale vereniging voor buitenschoolse opvang, vrije tijd en ontmoeting in de Kempen en omstreken van Turnhout"
+
+
+LISTS = (
+    ("partners:", "  p{}: {{naam: '{}', soort: kern}}"),
+    ("knopen:", "  k{}: {{vraag: '{}'}}"),
+    ("acties:", "  a{}: {{wat: '{}', tegen: 2026-01-01}}"),
+    ("projecten:", "  x{}: {{titel: '{}'}}"),
+    ("rollen:", "  r{}: {{naam: '{}'}}"),
+)
+
+
+def write_large(folder: Path, fase: str, size: int) -> None:
+    """A dossier in which as much is missing, late, changed and unknown as can be, of so many of each, with long names."""
+    namen = [f"{LONG} {number}" for number in range(size)]
+    way = FASE_IDS[: FASE_IDS.index(fase) + 1]
+    lines = [
+        *("formaat: 1", f"naam: {LONG} {LONG}", f"fase: {fase}", "toestand: actief", "onbekend: iets", "nog_iets: onbekends"),
+        *(line for begin, of_one in LISTS for line in (begin, *(of_one.format(*pair) for pair in enumerate(namen))) if size),
+        *("verloop:", *(f"  - {{datum: 2025-01-01, naar: {naar}}}" for naar in (way * 2 if way[1:] else way))),
+    ]
+    (folder / "samenwerking.yaml").write_text("\n".join(filter(None, lines)) + "\n", encoding="utf-8")
+
+
+class Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def see(monkeypatch: pytest.MonkeyPatch, columns: int, *words: str) -> list[str]:
+    """The lines that a command shows on a terminal so wide."""
+    screen = Tty()
+    with monkeypatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        patch.setenv("NO_COLOR", "1")
+        patch.setattr(sys, "stdout", screen)
+        assert main(words) == 0
+    return screen.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 12])
+@pytest.mark.parametrize("fase", FASE_IDS)
+def test_status_fits_a_terminal_of_80_by_24_whatever_the_dossier_holds(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch, fase: str, size: int
+) -> None:
+    write_large(werkmap, fase, size)
+    if size == 2:
+        for document in ("startnota", "intentieverklaring", "afsprakennota", "actieplan"):
+            assert run("vaststellen", document).code == 0
+        assert run("zet", "aanleiding", LONG).code == 0
+
+    lines = see(monkeypatch, 80, "status")
+
+    assert len(lines) <= 23, "with the line of the command above it"
+    assert max(map(len, lines)) < 80
+    shown = " ".join(lines)
+    for gap in [each for each in run("status", "--json").json["voorwaarden"] if not each["in_orde"]][:4]:
+        assert gap["titel"][:20] in shown, "what is missing is named"
+    assert ("Op te volgen: " in shown) == bool(run("status", "--json").json["op_te_volgen"])
+    assert "Velden die samenwerk niet kent: 2." in shown
+    assert lines[-1].endswith("samenwerk status --alles")
+
+
+def test_status_of_every_example_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    examples = [path.parent for path in EXAMPLES.glob("*/samenwerking.yaml")]
+
+    assert len(examples) >= 2
+    for example in examples:
+        assert len(see(monkeypatch, 80, "-C", str(example), "status")) <= 23
+
+
+def test_a_document_that_was_edited_by_hand_or_adopted_earlier_stands_on_the_short_page(gevuld: Path) -> None:
+    run("render", "intentieverklaring")
+    (gevuld / "documenten" / "intentieverklaring.md").write_text("Iets anders.\n", encoding="utf-8")
+    run("vaststellen", "startnota")
+    run("zet", "waarom", "Om iets anders.")
+
+    out = run("status").out
+
+    assert "Intentieverklaring: concept; met de hand bewerkt: intentieverklaring.md\n" in out
+    assert "Eerder vastgesteld: Startnota (gewijzigd)\n" in out
+
+
 def test_the_next_step_follows_the_state(gevuld: Path) -> None:
     def next_step() -> str:
-        assert run("status").out.splitlines()[-1] == "→ " + run("status", "--json").json["volgende"]
-        return run("status").out.splitlines()[-1]
+        assert run("status", "--alles").out.splitlines()[-1] == "→ " + run("status", "--json").json["volgende"]
+        return run("status", "--alles").out.splitlines()[-1]
 
     assert next_step() == "→ Maak de documenten van deze fase: samenwerk render"
     run("render")
@@ -67,19 +186,19 @@ def test_in_uitvoeren_the_next_step_is_to_go_on_or_to_renew(gevuld: Path) -> Non
         run("fase", "volgende")
     run("render")
 
-    out = run("status").out
+    out = run("status", "--alles").out
 
     assert "✓ klaar: opstart, verkennen, delen, overeenkomen, vormgeven → ● nu: uitvoeren\n" in out
-    assert "Vereist om verder te gaan" not in out
+    assert "Nodig om verder te gaan" not in out
     assert out.endswith("→ Blijf uitvoeren en leren; vernieuwen kan met: samenwerk terug naar vormgeven\n")
 
 
 def test_a_later_ronde_stands_in_the_rail(gevuld: Path) -> None:
     run("terug", "naar", "verkennen", "--datum", "2026-03-02")
 
-    out = run("status").out
+    out = run("status", "--alles").out
 
-    assert "Fase 1 Verkennen, ronde 2, sinds 2 maart 2026 (actief)\n" in out
+    assert "Fase 1 Verkennen, ronde 2, sinds 2 maart 2026.\n" in out
     assert "✓ klaar: opstart → ● nu: verkennen (ronde 2) → ◐ begonnen: delen → ○ nog niet: overeenkomen" in out
 
 
@@ -107,8 +226,8 @@ def test_what_is_late_depends_on_the_day_that_is_given(gevuld: Path) -> None:
     for _ in range(3):
         run("fase", "volgende")
 
-    assert "dat is voorbij" not in run("status").out
-    later = run("status", "--datum", "2026-09-02").out
+    assert "dat is voorbij" not in run("status", "--alles").out
+    later = run("status", "--alles", "--datum", "2026-09-02").out
     assert "“Een feest op het plein”: klaar op 1 september 2026, dat is voorbij\n" in later
 
 
@@ -274,9 +393,9 @@ def test_where_a_first_record_is_missing_the_command_that_makes_one_is_named(
     werkmap: Path, fase: str, gap: str, words: tuple[str, ...]
 ) -> None:
     run("init", "--naam", "De Brug", "--fase", fase)
-    remedy = re.search(rf"{gap}.*\n +→ samenwerk (\w+ nieuw)", run("status").out)
+    remedy = re.search(rf"{gap}.*\n +→ samenwerk (\w+ nieuw)", run("status", "--alles").out)
 
     assert remedy is not None
     assert remedy[1] == " ".join(words[:2])
     assert run(*words).code == 0
-    assert gap not in run("status").out
+    assert gap not in run("status", "--alles").out

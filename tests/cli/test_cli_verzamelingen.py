@@ -11,7 +11,7 @@ from samenwerk.domain.verzamelingen import Verzameling
 
 FEITEN: dict[str, tuple[str, object, tuple[str, ...], str]] = {
     "begin": ("knoop", (), ("knoop", "nieuw", "Wie opent?", "--proef"), "status: open"),
-    "gevraagd": ("begrip", (), ("status",), '→ samenwerk begrip nieuw "…" --betekenis "…"'),
+    "gevraagd": ("begrip", (), ("status", "--alles"), '→ samenwerk begrip nieuw "…" --betekenis "…"'),
     "dagveld": ("knoop", "", ("knoop", "nieuw", "Wie opent?", "--proef"), "sinds: "),
     "kort": ("actie", ("output",), ("actie", "lijst"), "trekker school; klaar op 2026-09-01"),
     "rekent_op_partners": (

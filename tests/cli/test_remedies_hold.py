@@ -215,7 +215,7 @@ def test_what_is_said_of_a_gap_closes_it(werkmap: Path, fase: str) -> None:
 def test_of_more_keys_than_a_line_holds_it_says_that_there_are_more(leeg: Path, more: str, keys: str) -> None:
     rewrite(leeg, "verloop:\n", f"idee: Een plek.\npartners:\n  stad: {{}}\n  school: {{}}\n{more}verloop:\n")
 
-    assert f'→ samenwerk zet initiatiefnemer "{keys}"\n' in run("status").out
+    assert f'→ samenwerk zet initiatiefnemer "{keys}"\n' in run("status", "--alles").out
 
 
 def open_gaps() -> list[dict[str, str]]:

@@ -151,7 +151,7 @@ def check_werkprincipes(samenwerking: Samenwerking, _: date | None) -> Iterator[
         before='    Voorwaarde(\n        "gedeelde_ambitie",\n',
     )
 
-    step, status, check, ask = copy.run("fase volgende", "status", "controleer --json", "vragen --json")
+    step, status, check, ask = copy.run("fase volgende", "status --alles", "controleer --json", "vragen --json")
     copy.must('zet werkprincipes "We zeggen het elkaar."', "fase volgende --proef")
 
     assert step.code == 1
@@ -235,7 +235,7 @@ def test_a_document_is_a_row_a_name_and_a_template_and_then_is_made_adopted_and_
     )
 
     status, *_ = copy.must(
-        "status",
+        "status --alles",
         "render netwerkkaart",
         *(f"render netwerkkaart --formaat {formaat}" for formaat in VORMEN if formaat != "pdf"),
         "vaststellen netwerkkaart",
@@ -247,7 +247,7 @@ def test_a_document_is_a_row_a_name_and_a_template_and_then_is_made_adopted_and_
 
     assert "## Wie\n" in copy.read_document("netwerkkaart.md")
     assert "Netwerkkaart" in copy.read_document("dossier.html")
-    assert "netwerkkaart: concept" in status
+    assert "Netwerkkaart: concept" in status
     assert "**Netwerkkaart**: Wie met wie werkt." in copy.generate_docs()
 
 

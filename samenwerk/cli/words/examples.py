@@ -10,7 +10,7 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
         "samenwerk init huis-van-het-kind",
         'samenwerk init mijn-netwerk --naam "Huis van het Kind" --initiatiefnemer "Stad Voorbeeldstad"',
     ),
-    ("status",): ("samenwerk status", "samenwerk status --intern"),
+    ("status",): ("samenwerk status", "samenwerk status --alles"),
     ("opvolging",): ("samenwerk opvolging", "samenwerk opvolging --voor school"),
     ("controleer",): ("samenwerk controleer", "samenwerk controleer --datum 2026-12-01"),
     ("fase",): ("samenwerk fase lijst", "samenwerk fase volgende"),

@@ -1,0 +1,134 @@
+"""Where the group stands, on one screen of 80 columns and 24 lines, whatever the dossier holds.
+
+So every part has a most number of lines, and what is not shown is counted. All of it stands on the whole page.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from samenwerk.cli.commands.status.words import KOPPEN, SIGNS, describe_file, describe_place, describe_weg
+from samenwerk.cli.remedies import say
+from samenwerk.cli.screen import shorten, show, terminal_width
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
+
+Part = TypeVar("Part")
+
+_COLUMNS, _LINES = 80, 22
+"""The terminal that every page fits on, less the line of the command and the one that comes after."""
+
+_MOST_GAPS, _MOST_DOCUMENTS = 7, 3
+
+
+class _Line(NamedTuple):
+    text: str
+    style: str = ""
+    indent: int = 0
+
+    @property
+    def height(self) -> int:
+        """How many lines of the terminal it takes."""
+        return len(self.text) // (_COLUMNS - 4 - self.indent) + 1
+
+
+def show_overview(stand: "Status") -> None:
+    """The short page, with blank lines where there is room for them."""
+    blocks = [list(block(stand)) for block in (_tell_place, _tell_voorwaarden, _tell_documents, _tell_rest, _tell_next)]
+    blocks = [block for block in blocks if block]
+    is_roomy = sum(line.height for block in blocks for line in block) + len(blocks) - 1 <= _LINES
+    for number, block in enumerate(blocks):
+        if number and is_roomy:
+            show()
+        for line in block:
+            show(line.text, style=line.style, indent=line.indent, hang=2)
+
+
+def _cut(text: str, style: str = "", indent: int = 0) -> _Line:
+    """A line with what people wrote, cut where it would become two; on a narrow screen it is wrapped instead."""
+    return _Line(shorten(" ".join(text.split()), max(terminal_width(), _COLUMNS) - 4 - indent), style, indent)
+
+
+def _cut_some(parts: Sequence[Part], most: int, describe: Callable[[Part], _Line], meer: str) -> Iterator[_Line]:
+    """A line for each part, as many as may be; the last line counts the others."""
+    shown = parts if len(parts) <= most else parts[: most - 1]
+    yield from map(describe, shown)
+    if len(parts) > len(shown):
+        yield _Line(f"En nog {len(parts) - len(shown)} {meer}.", indent=describe(parts[0]).indent)
+
+
+def _tell_place(stand: "Status") -> Iterator[_Line]:
+    yield _cut(stand.samenwerking.naam, "kop")
+    yield _Line(describe_place(stand))
+    yield _Line(describe_weg(stand.samenwerking))
+    yield _Line(f"Kernvraag: {stand.fase.kernvraag}", "nu")
+
+
+def _tell_voorwaarden(stand: "Status") -> Iterator[_Line]:
+    """How many are met, and what is missing for each of the others."""
+    for niveau, kop in KOPPEN.items():
+        voorwaarden = stand.voorwaarden_of(niveau)
+        gaps = [voorwaarde for voorwaarde in voorwaarden if voorwaarde.openingen]
+        if voorwaarden:
+            in_orde = f"{len(voorwaarden) - len(gaps)} van {len(voorwaarden)} in orde"
+            yield _Line(f"{kop}: {in_orde}", "open" if gaps else "goed")
+        yield from _cut_some(gaps, _MOST_GAPS, _describe_gap, "die ontbreken")
+
+
+def _describe_gap(stand: "Voorwaardestand") -> _Line:
+    from samenwerk.domain.voorwaarden import group_gaten
+    from samenwerk.domain.zinnen import som_op
+
+    gaten = [opening.gat for opening in stand.openingen]
+    if len(gaten) > 1 and all(gat.wat for gat in gaten):
+        wat = f"nog {len(gaten)}: {som_op([gat.wat for gat in gaten])}"
+    else:
+        wat = "; ".join(zin.rstrip(".") for zin, _ in group_gaten(gaten))
+    return _cut(f"{SIGNS[stand.voorwaarde.niveau]} ontbreekt: {stand.voorwaarde.titel}: {wat}", indent=2)
+
+
+def _tell_documents(stand: "Status") -> Iterator[_Line]:
+    from samenwerk.domain.documenten import GEEN_PROJECTFICHE
+
+    if not stand.documenten:
+        yield _Line(GEEN_PROJECTFICHE)
+    yield from _cut_some(stand.documenten, _MOST_DOCUMENTS, _describe_document, "documenten van deze fase")
+    if stand.eerder_vastgesteld:
+        yield _cut(f"Eerder vastgesteld: {'; '.join(map(_describe_earlier, stand.eerder_vastgesteld))}")
+
+
+def _describe_document(document: "Documentstand") -> _Line:
+    nog_niet = sum(not stand.instemming for stand in document.instemmingen)
+    delen = [
+        *(_describe_damage(document) or [f"het bestand {describe_file(document.oordeel)}"]),
+        *([f"gewijzigd: {len(document.raakt)}"] if document.raakt else []),
+        *([f"nog niet ingestemd: {nog_niet}"] if nog_niet else []),
+    ]
+    return _cut(f"{document.titel}: {document.status}; {'; '.join(delen)}")
+
+
+def _describe_earlier(document: "Documentstand") -> str:
+    wat = [*(["gewijzigd"] if document.raakt else []), *_describe_damage(document)]
+    return f"{document.titel} ({', '.join(wat)})" if wat else document.titel
+
+
+def _describe_damage(document: "Documentstand") -> list[str]:
+    """What is amiss with the files of a document."""
+    from samenwerk.rendering.marks.colofon import BEWERKT
+
+    bewerkt = [*([document.pad] if document.oordeel == BEWERKT else []), *document.bewerkt]
+    soorten = {"met de hand bewerkt": bewerkt, "niet te lezen": document.onleesbaar}
+    return [f"{wat}: {path.rpartition('/')[2]}" for wat, paths in soorten.items() for path in paths]
+
+
+def _tell_rest(stand: "Status") -> Iterator[_Line]:
+    """What lies outside this fase."""
+    if stand.op_te_volgen:
+        yield _cut(f"Op te volgen: {len(stand.op_te_volgen)}. Eerst: {stand.op_te_volgen[0].melding}")
+    if stand.onbekende_velden:
+        yield _Line(f"Velden die samenwerk niet kent: {len(stand.onbekende_velden)}. Welke: samenwerk controleer")
+
+
+def _tell_next(stand: "Status") -> Iterator[_Line]:
+    yield _Line(f"→ {say(stand.volgende)}", "kop")
+    yield _Line("→ Alles, met wat er bij elk punt te doen is: samenwerk status --alles", "stil")

@@ -1,0 +1,117 @@
+"""All there is to say of where the group stands: the page of `samenwerk status --alles`."""
+
+from typing import TYPE_CHECKING
+
+from samenwerk.cli.commands.status.words import KOPPEN, SIGNS, describe_file, describe_place, describe_weg
+from samenwerk.cli.remedies import say
+from samenwerk.cli.screen import shorten, show
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
+
+MOST_URGENT = 4
+"""How many points to follow up stand on this page: `samenwerk opvolging` tells the rest."""
+
+
+def show_status(stand: "Status") -> None:
+    """The whole page."""
+    from samenwerk.domain.documenten import GEEN_PROJECTFICHE
+
+    samenwerking, fase = stand.samenwerking, stand.fase
+    show(samenwerking.naam, style="kop")
+    show(describe_place(stand), hang=2)
+    show()
+    show(describe_weg(samenwerking), hang=2)
+    show()
+    show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
+    show(f"Over de inhoud: {fase.betekenisgeving}", hang=2)
+    show(f"Over het samenwerken: {fase.interactie}", hang=2)
+    show(f"Principes: {_summarise_dynamiek(stand)} (meer: samenwerk dynamiek)", hang=2)
+    for niveau, kop in KOPPEN.items():
+        voorwaarden = stand.voorwaarden_of(niveau)
+        if voorwaarden:
+            show()
+            show(kop, style="kop")
+        for voorwaarde in voorwaarden:
+            _show_voorwaarde(voorwaarde)
+    show()
+    show("Documenten van deze fase", style="kop")
+    for document in stand.documenten:
+        _show_document(document)
+    if not stand.documenten:
+        show(GEEN_PROJECTFICHE, indent=2, hang=2)
+    if stand.eerder_vastgesteld:
+        show()
+        show("Vastgesteld in een andere fase", style="kop")
+    for document in stand.eerder_vastgesteld:
+        _show_document(document)
+    _show_opvolging(stand)
+    _show_onbekende_velden(stand)
+    show()
+    show(f"→ {say(stand.volgende)}", style="kop", hang=2)
+
+
+def _summarise_dynamiek(stand: "Status") -> str:
+    """`levend: 1, 2 en 5; sluimert: 3 en 4`."""
+    from samenwerk.domain.zinnen import som_op
+
+    nummers: dict[str, list[str]] = {}
+    for peiling in stand.peilingen:
+        nummers.setdefault(peiling.oordeel, []).append(str(peiling.principe.nummer))
+    return "; ".join(f"{oordeel}: {som_op(welke)}" for oordeel, welke in nummers.items())
+
+
+def _show_voorwaarde(stand: "Voorwaardestand") -> None:
+    if not stand.openingen:
+        show(f"✓ in orde: {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
+        return
+    show(f"{SIGNS[stand.voorwaarde.niveau]} ontbreekt: {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
+    for opening in stand.openingen:
+        show(opening.gat.melding, indent=6, hang=2)
+        show(f"→ {say(opening.oplossing)}", style="stil", indent=6, hang=2)
+
+
+def _show_document(document: "Documentstand") -> None:
+    """A document, what changed in it since it was adopted, and who agrees to that version."""
+    from samenwerk.domain.versies import summarise_instemming
+    from samenwerk.domain.zinnen import som_op
+
+    show(f"{document.titel}: {document.status}; {document.pad} {describe_file(document.oordeel)}", indent=2, hang=2)
+    for path in document.bewerkt:
+        show(f"{path} is met de hand bewerkt", indent=6, hang=2)
+    for path in document.onleesbaar:
+        show(f"{path} is niet te lezen; waarom niet, zegt: samenwerk controleer", indent=6, hang=2)
+    if document.raakt:
+        meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
+        show(f"Gewijzigd: {som_op(document.raakt)} {meer}", style="stil", indent=6, hang=2)
+    gezegd = [f"{stand.naam} ({summarise_instemming(stand.instemming)})" for stand in document.instemmingen if stand.instemming]
+    nog_niet = [stand.naam for stand in document.instemmingen if not stand.instemming]
+    if gezegd:
+        show(f"Instemming: {som_op(gezegd)}", style="stil", indent=6, hang=2)
+    if nog_niet:
+        show(f"Nog niet ingestemd: {som_op(nog_niet)}", style="stil", indent=6, hang=2)
+
+
+def _show_opvolging(stand: "Status") -> None:
+    """The most urgent points; all of them are for `samenwerk opvolging`."""
+    if not stand.op_te_volgen:
+        return
+    show()
+    show("Op te volgen", style="kop")
+    for punt in stand.op_te_volgen[:MOST_URGENT]:
+        show(shorten(punt.melding, 110), indent=2, hang=2)
+    aantal = len(stand.op_te_volgen) - MOST_URGENT
+    meer = f"Nog {aantal} {'punt' if aantal == 1 else 'punten'}, en wat" if aantal > 0 else "Wat"
+    show(f"→ {meer} te doen: samenwerk opvolging", style="stil", indent=2, hang=2)
+
+
+def _show_onbekende_velden(stand: "Status") -> None:
+    from samenwerk.errors import show_pad
+
+    if not stand.onbekende_velden:
+        return
+    show()
+    show("Velden die deze versie van samenwerk niet kent", style="kop")
+    for bevinding in stand.onbekende_velden:
+        show(f"{show_pad(bevinding.pad)} (regel {bevinding.regel})", indent=2, hang=2)
+    show("→ Ze blijven staan, maar in geen document. Meer: samenwerk controleer", style="stil", indent=2, hang=2)
