@@ -21,3 +21,7 @@ class ReadOnce:
         if name not in self._contents:
             self._contents[name] = read_file(self.root, self.root / name)
         return self._contents[name]
+
+    def still_hold(self) -> bool:
+        """Whether each file that was read holds now what it held then. Raises as `read_file` does."""
+        return all(read_file(self.root, self.root / name) == content for name, content in self._contents.items())

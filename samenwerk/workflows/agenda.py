@@ -18,6 +18,7 @@ from samenwerk.workflows.diff import show_file_diff
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.identity import with_id
 from samenwerk.workflows.opvolging import check_is_partner, check_partner
+from samenwerk.workflows.redo import redo_on_files
 
 
 class Agenda(NamedTuple):
@@ -27,6 +28,7 @@ class Agenda(NamedTuple):
     """
 
     dossier: Dossier
+    kreeg_id: bool
     pad: str
     termijnen: list[Termijn]
     afgezegd: int
@@ -40,13 +42,44 @@ class NotOurAgendaError(RefusedError):
     code = "andere_agenda"
 
 
-def build_agenda(dossier: Dossier, voor: str) -> Agenda:
-    """The agenda of all, or of one partner; writes nothing.
+@redo_on_files
+def show_agenda(dossier: Dossier, voor: str, *, proef: bool) -> Agenda:
+    """The agenda of all, or of one partner, to be shown; only the id that the dossier got is written, unless this is a proef.
 
-    A dossier without id gets one, by which a calendar knows its events again whatever the collaboration is called. What the
-    file that is there told before, and is no more, is cancelled.
+    Raises what `write_agenda` raises, but for a file that is in the way.
+    """
+    agenda = _build(dossier, voor)
+    if not proef:
+        save_files([(dossier, agenda.dossier)])
+    return agenda
+
+
+@redo_on_files
+def write_agenda(dossier: Dossier, voor: str, *, overschrijf: bool, proef: bool) -> tuple[Agenda, Gewijzigd]:
+    """Put the agenda of all, or of one partner, in its place, and in the dossier the id that it got; both or neither.
+
     Raises `WrongUsageError` for a word that is no partner, `RefusedError` when there is nothing to tell (an empty calendar is
-    none), and what `with_id` raises.
+    none), `NotOurAgendaError` for a file that was not made here, and what `with_id` and `replace_files` raise.
+    """
+    agenda = _build(dossier, voor)
+    if agenda.huidig is not None and not overschrijf and not is_own_agenda(decode_text(agenda.huidig)):
+        raise NotOurAgendaError(
+            f"{agenda.pad} is niet door samenwerk gemaakt; er is niets geschreven.",
+            ("Geef dat bestand een andere naam, of schrijf eroverheen met: ", Remedy("agenda", met={"overschrijf": ""})),
+        )
+    replacements = [plan_save(dossier, agenda.dossier)] if agenda.kreeg_id else []
+    if agenda.content != agenda.huidig:
+        replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
+    if replacements and not proef:
+        replace_files(dossier.folder, replacements)
+    melding = f"{agenda.pad} geschreven, {_count(agenda)}." if replacements else f"{agenda.pad} was al actueel."
+    return agenda, Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef).told(melding)
+
+
+def _build(dossier: Dossier, voor: str) -> Agenda:
+    """What there is to tell. What the file that is there told before, and is no more, is cancelled.
+
+    A dossier without id gets one, by which a calendar knows its events again whatever the collaboration is called.
     """
     samenwerking = dossier.samenwerking
     if voor:
@@ -61,7 +94,7 @@ def build_agenda(dossier: Dossier, voor: str) -> Agenda:
     gebeurtenissen = list_gebeurtenissen(met_id.samenwerking, termijnen, told)
     afgezegd = sum(wat.is_afgezegd and not told[wat.uid].is_cancelled for wat in gebeurtenissen)
     content = render_agenda(met_id.samenwerking, gebeurtenissen, told, clock.now())
-    return Agenda(met_id, pad, termijnen, afgezegd, content, huidig)
+    return Agenda(met_id, met_id is not dossier, pad, termijnen, afgezegd, content, huidig)
 
 
 def _refuse(samenwerking: Samenwerking, voor: str) -> RefusedError:
@@ -77,31 +110,6 @@ def _refuse(samenwerking: Samenwerking, voor: str) -> RefusedError:
         f"Er is nog geen datum{voor_wie} om in een agenda te zetten.",
         "Datums komen van acties, afspraken, mandaten, projecten, de looptijd en het evaluatiebeleid.",
     )
-
-
-def keep_id(dossier: Dossier, agenda: Agenda, *, proef: bool) -> None:
-    """Write the id that the dossier got, for an agenda that is shown and not written. Raises what `save_files` raises."""
-    if not proef:
-        save_files([(dossier, agenda.dossier)])
-
-
-def write_agenda(dossier: Dossier, agenda: Agenda, *, overschrijf: bool, proef: bool) -> Gewijzigd:
-    """Put the agenda in its place, and in the dossier the id that it got; both or neither.
-
-    Raises `NotOurAgendaError` for a file that was not made here, and what `replace_files` raises.
-    """
-    if agenda.huidig is not None and not overschrijf and not is_own_agenda(decode_text(agenda.huidig)):
-        raise NotOurAgendaError(
-            f"{agenda.pad} is niet door samenwerk gemaakt; er is niets geschreven.",
-            ("Geef dat bestand een andere naam, of schrijf eroverheen met: ", Remedy("agenda", met={"overschrijf": ""})),
-        )
-    replacements = [plan_save(dossier, agenda.dossier)] if agenda.dossier.content != dossier.content else []
-    if agenda.content != agenda.huidig:
-        replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
-    if replacements and not proef:
-        replace_files(dossier.folder, replacements)
-    melding = f"{agenda.pad} geschreven, {_count(agenda)}." if replacements else f"{agenda.pad} was al actueel."
-    return Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef).told(melding)
 
 
 def _count(agenda: Agenda) -> str:

@@ -10,7 +10,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from samenwerk.domain.intern import is_intern_at
 from samenwerk.domain.plaatsen import name_plaats
-from samenwerk.errors import Bevinding, ConflictError, Pad
+from samenwerk.errors import Bevinding, ChangedMeanwhileError, ConflictError, Pad
+from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.yaml_changes import Append, Remove, Set, find_plain
 from samenwerk.storage.yaml_tree import Plain, to_plain
@@ -37,6 +38,28 @@ def redo_when_changed(workflow: Callable[Concatenate[Doel, Rest], Result]) -> Ca
             except CrossedError as crossed:
                 doel = _read_again(doel, crossed)
         return workflow(doel, *args, **kwargs)
+
+    return redo
+
+
+def redo_on_files(workflow: Callable[Concatenate[Dossier, Rest], Result]) -> Callable[Concatenate[Dossier, Rest], Result]:
+    """The workflow, done again for the files as they are now when someone else saved one of them since they were read.
+
+    For what is made of files and of nothing that a person said: no words are at stake, whoever saved what. Raises
+    `ChangedMeanwhileError` when the files change every time, or did not change and cannot be written.
+    """
+
+    @wraps(workflow)
+    def redo(dossier: Dossier, /, *args: Rest.args, **kwargs: Rest.kwargs) -> Result:
+        for _ in range(_TIMES):
+            try:
+                return workflow(dossier, *args, **kwargs)
+            except ChangedMeanwhileError:
+                fresh = dossier.read_again()
+                if fresh.content == dossier.content and dossier.files.still_hold():
+                    raise
+                dossier = fresh
+        return workflow(dossier, *args, **kwargs)
 
     return redo
 

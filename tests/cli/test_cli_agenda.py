@@ -1,5 +1,6 @@
 """`samenwerk agenda`: the file, where it goes, and what it never writes over."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -289,6 +290,30 @@ def test_an_older_dossier_gets_an_id_and_is_told_so_once(ouder: Path) -> None:
         "Daaraan herkent uw agenda voortaan de datums, hoe de samenwerking ook heet.\n"
     )
     assert again == (0, "documenten/agenda.ics was al actueel.\n→ Open het bestand in uw agenda, of stuur het door.\n", "")
+
+
+def test_of_several_who_make_the_first_agenda_at_once_each_gets_one_with_the_same_id(
+    ouder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from samenwerk.workflows import agenda as workflow
+
+    for name, words in (("replace_files", ()), ("save_files", ("--naar", "-"))):
+        before, write = dossier_text(ouder), getattr(workflow, name)
+        (ouder / BESTAND).unlink(missing_ok=True)
+
+        def let_another_be_first(*args: object, name: str = name, write: Callable[..., None] = write) -> None:
+            monkeypatch.setattr(workflow, name, write)
+            monkeypatch.setattr("samenwerk.storage.chance.take_bytes", bytes)
+            assert run("agenda").code == 0
+            write(*args)
+
+        monkeypatch.setattr(workflow, name, let_another_be_first)
+        outcome = run("agenda", *words)
+
+        assert outcome.code == 0
+        assert changed_lines(before, dossier_text(ouder)) == ["+ id: bbbb-bbbb-bbbb"]
+        assert "\r\nX-SAMENWERK-DOSSIER:bbbb-bbbb-bbbb\r\n" in (ouder / BESTAND).read_bytes().decode()
+        rewrite(ouder, "id: bbbb-bbbb-bbbb\n", "")
 
 
 def test_who_had_a_calendar_already_is_told_what_stands_in_it_twice(gevuld: Path) -> None:

@@ -37,26 +37,29 @@ def agenda(
     """
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.agenda import build_agenda, keep_id, write_agenda
+    from samenwerk.workflows.agenda import show_agenda, write_agenda
 
     if naar not in ("", "-"):
         raise WrongUsageError(f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de agenda komt in de map documenten.")
     dossier = read_dossier(start_folder(map_))
-    gemaakt = build_agenda(dossier, voor)
-    inhoud = describe_agenda(gemaakt)
     if naar:
-        keep_id(dossier, gemaakt, proef=proef)
-    if naar and json:
+        gemaakt = show_agenda(dossier, voor, proef=proef)
+        _show_text(gemaakt, as_json=json)
+    else:
+        gemaakt, gewijzigd = write_agenda(dossier, voor, overschrijf=overschrijf, proef=proef)
+        volgende = "Open het bestand in uw agenda, of stuur het door."
+        show_change(gewijzigd, volgende, json=json, **describe_agenda(gemaakt))
+    if gemaakt.kreeg_id and not (json or proef):
+        _tell_new_id(gemaakt)
+
+
+def _show_text(gemaakt: "Agenda", *, as_json: bool) -> None:
+    if as_json:
         from samenwerk.cli.json_output import show_json
 
-        show_json("agenda", {**inhoud, "tekst": gemaakt.content.decode()})
-    elif naar:
-        show_bytes(gemaakt.content)
+        show_json("agenda", {**describe_agenda(gemaakt), "tekst": gemaakt.content.decode()})
     else:
-        gewijzigd = write_agenda(dossier, gemaakt, overschrijf=overschrijf, proef=proef)
-        show_change(gewijzigd, "Open het bestand in uw agenda, of stuur het door.", json=json, **inhoud)
-    if gemaakt.dossier is not dossier and not (json or proef):
-        _tell_new_id(gemaakt)
+        show_bytes(gemaakt.content)
 
 
 def _tell_new_id(gemaakt: "Agenda") -> None:
