@@ -20,9 +20,8 @@ from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.tables.csv_text import format_csv
-from samenwerk.storage.tables.reading import read_table
 from samenwerk.storage.tables.table import Rij, Tabel
+from samenwerk.storage.tables.table_file import format_table, read_table
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, Trial, finish, try_out
@@ -68,31 +67,32 @@ class Invoer(NamedTuple):
     changes: list[Change]
 
 
-def export_records(samenwerking: Samenwerking, verzameling: Verzameling) -> bytes:
-    """A CSV file with every record of a collection, in the order of the dossier."""
+def export_records(samenwerking: Samenwerking, verzameling: Verzameling, naam: str = "") -> bytes:
+    """What a file with this name holds to list every record of a collection, in the order of the dossier; without one, CSV.
+
+    Raises what `format_table` raises.
+    """
     kolommen = list_kolommen(verzameling)
-    return format_csv(
-        [SLEUTELKOLOM, *(kolom.naam for kolom in kolommen)],
-        (
-            [sleutel, *(_join(kolom, waarden[kolom.naam]) for kolom in kolommen)]
-            for sleutel, waarden in list_records(samenwerking, verzameling)
-        ),
+    rijen = (
+        [sleutel, *(_join(kolom, waarden[kolom.naam]) for kolom in kolommen)]
+        for sleutel, waarden in list_records(samenwerking, verzameling)
     )
+    return format_table(Path(naam), [SLEUTELKOLOM, *(kolom.naam for kolom in kolommen)], rijen, verzameling.meervoud)
 
 
 def write_export(samenwerking: Samenwerking, verzameling: Verzameling, path: Path) -> None:
-    """Write that CSV file. Raises what `create_file` raises."""
+    """Write that file. Raises what `export_records` and `create_file` raise."""
     from samenwerk.storage.writing.replace import create_file
 
-    create_file(path, export_records(samenwerking, verzameling))
+    create_file(path, export_records(samenwerking, verzameling, path.name))
 
 
-def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: date) -> Invoer:
-    """What the rows of a CSV file would do. An empty cell leaves its field as it is; nothing is ever removed with its record.
+def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: date, blad: str = "") -> Invoer:
+    """What the rows of a table would do. An empty cell leaves its field as it is; nothing is ever removed with its record.
 
-    Raises `RefusedError` with everything that is wrong, each with the number of its row.
+    Raises `RefusedError` with everything that is wrong, each with the number of its row, and what `read_table` raises.
     """
-    return _plan_rows(dossier, Bron(verzameling, read_table(path), path.name, dag))
+    return _plan_rows(dossier, Bron(verzameling, read_table(path, blad), path.name, dag))
 
 
 def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:

@@ -8,7 +8,7 @@ from samenwerk.cli.options import BelangenOption, JaOption, JsonOption, MapOptio
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, show_bytes
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
-from samenwerk.cli.words.declare import Argument, Command
+from samenwerk.cli.words.declare import Argument, Command, Option
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.intern import can_hold_intern
 from samenwerk.domain.taal import capitalize
@@ -22,18 +22,23 @@ def build_exchange(verzameling: Verzameling) -> dict[str, Command]:
     """Both commands, for the kinds of records that come from elsewhere in long lists."""
     if not verzameling.wordt_uitgewisseld:
         return {}
-    exporteer = command(_build_exporteer(verzameling), f"Zet alle {verzameling.meervoud} in een rekenblad (CSV).")
+    exporteer = command(_build_exporteer(verzameling), f"Zet alle {verzameling.meervoud} in een rekenblad (CSV of Excel).")
     if verzameling.record is None or not can_hold_intern(verzameling.record):
         exporteer.parameters = tuple(parameter for parameter in exporteer.parameters if parameter.name != "intern")
     return {
-        "importeer": command(_build_importeer(verzameling), f"Neem {verzameling.meervoud} over uit een rekenblad (CSV)."),
+        "importeer": command(
+            _build_importeer(verzameling), f"Neem {verzameling.meervoud} over uit een rekenblad (CSV of Excel)."
+        ),
         "exporteer": exporteer,
     }
 
 
 def _build_importeer(verzameling: Verzameling) -> Any:
     def importeer(
-        bestand: Annotated[str, Argument(metavar="BESTAND", help="Het CSV-bestand, met kolommen zoals in een export.")],
+        bestand: Annotated[
+            str, Argument(metavar="BESTAND", help="Het CSV- of Excel-bestand (.xlsx), met kolommen zoals in een export.")
+        ],
+        blad: Annotated[str, Option("--blad", metavar="NAAM", help="Het blad van de Excel-werkmap, als er meer zijn.")] = "",
         ja: JaOption = False,
         map_: MapOption = "",
         proef: ProefOption = False,
@@ -45,7 +50,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         from samenwerk.workflows.exchange import apply_import, plan_import, try_import
 
         dossier = read_dossier(start_folder(map_))
-        invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""))
+        invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""), blad)
         if not json:
             _show_report(invoer.rijen)
         must_ask = bool(invoer.changes) and not (ja or proef)
@@ -81,7 +86,10 @@ def _show_report(rijen: "list[Rijverslag]") -> None:
 def _build_exporteer(verzameling: Verzameling) -> Any:
     def exporteer(
         bestand: Annotated[
-            str, Argument(metavar="BESTAND", help="Het nieuwe CSV-bestand; zonder naam komt alles op het scherm.")
+            str,
+            Argument(
+                metavar="BESTAND", help="Het nieuwe bestand: .csv, of .xlsx voor Excel; zonder naam komt alles op het scherm."
+            ),
         ] = "-",
         map_: MapOption = "",
         intern: BelangenOption = False,
