@@ -21,7 +21,7 @@ SECTIONS = {
         "init": "Begin een nieuw dossier.",
         "status": "Toon waar de groep staat en wat nog open is.",
         "opvolging": "Toon wat aandacht vraagt en op wie de groep wacht.",
-        "controleer": "Kijk het hele dossier na.",
+        "controleer": "Controleer het hele dossier.",
     },
     "De weg van de groep": {
         "fase": "Toon de fase, of ga naar de volgende.",

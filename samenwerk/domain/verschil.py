@@ -13,6 +13,7 @@ from samenwerk.domain.record import DATUM, DEEL, LIJST, RECORDS, REEKS, VERWIJZI
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
+from samenwerk.domain.zinnen import aangehaald
 
 KORT = 60
 """The most letters of a value that is quoted beside the new one; of a longer text only what stood there is told."""
@@ -85,7 +86,7 @@ def _compare_records(veld: Veld, record: type[Record], oud: list[Gegevens], nieu
     yield from (f"{name(gegevens)} kwam erbij." for gegevens in come)
     yield from (f"{name(gegevens)} ging weg." for gegevens in gone)
     if not (gone or come) and [na[SLEUTEL] for _, na in pairs] != [na[SLEUTEL] for na in nieuw]:
-        yield f"{veld.titel}: ze staan in een andere volgorde."
+        yield f"{veld.titel}: in een andere volgorde."
 
 
 def _match(
@@ -118,7 +119,7 @@ def _compare_woorden(oud: list[Gegevens], nieuw: list[Gegevens], waar: str, enke
             yield f"{wat} “{woord}” is anders verwoord. Er stond: “{fold(voor[woord])}”"
     yield from (f"{wat} “{woord}” ging weg. Er stond: “{fold(tekst)}”" for woord, tekst in voor.items() if woord not in na)
     if list(voor) != list(na) and set(voor) == set(na):
-        yield f"{waar}: ze staan in een andere volgorde."
+        yield f"{waar}: in een andere volgorde."
 
 
 def _compare_list(oud: list[Gegeven], nieuw: list[Gegeven], waar: str) -> Iterator[str]:
@@ -130,7 +131,7 @@ def _compare_list(oud: list[Gegeven], nieuw: list[Gegeven], waar: str) -> Iterat
         delen = [*(f"erbij: “{punt}”" for punt in erbij), *(f"weg: “{punt}”" for punt in weg)]
         yield f"{waar}: {'; '.join(delen)}."
     elif voor != na:
-        yield f"{waar}: anders opgesomd."
+        yield f"{waar}: in een andere volgorde."
 
 
 def _compare_value(veld: Veld, oud: Gegeven | None, nieuw: Gegeven | None, waar: str) -> Iterator[str]:
@@ -141,8 +142,10 @@ def _compare_value(veld: Veld, oud: Gegeven | None, nieuw: Gegeven | None, waar:
         yield f"{waar}: nu ingevuld{f' met “{na}”' if len(na) <= KORT else ''}."
     elif not na:
         yield f"{waar}: nu leeg. Er stond: “{voor}”"
+    elif veld.soort == DATUM:
+        yield f"{waar}: {na} in plaats van {voor}."
     elif len(voor) <= KORT and len(na) <= KORT:
-        yield f"{waar}: van “{voor}” naar “{na}”."
+        yield f"{waar}: {aangehaald(na)} in plaats van {aangehaald(voor)}."
     else:
         yield f"{waar}: anders verwoord. Er stond: “{voor}”"
 

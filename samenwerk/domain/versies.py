@@ -85,6 +85,16 @@ class Versiestand:
             for gezegd in [versie.instemming.get(sleutel, Instemming())]
         ]
 
+    def tell_everyone(self) -> str:
+        """That every kernpartner agrees to the version adopted last, and who with a reservation; empty while that is not so."""
+        versie, kern = self.last_versie, list(self.samenwerking.kernpartners)
+        if versie is None or not kern or self.missing_instemming:
+            return ""
+        wie = "Elke kernpartner" if len(kern) > 1 else "De enige kernpartner"
+        voorbehoud = [sleutel for sleutel in kern if versie.instemming[sleutel].voorbehoud]
+        met = f" Met voorbehoud: {self.samenwerking.namen_of(voorbehoud)}." if voorbehoud else ""
+        return f"{wie} stemt in met versie {versie.versie}.{met}"
+
     def pad_of_instemming(self, partner: str) -> Pad:
         """Where stands, or would stand, how a partner agrees to the version adopted last."""
         return ("documenten", self.uitgave.naam, "versies", len(self.versies) - 1, "instemming", partner)

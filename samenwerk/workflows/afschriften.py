@@ -6,7 +6,7 @@ No command ever changes one. The dossier holds a mark of both, so that a copy th
 import hashlib
 import json
 
-from samenwerk.domain.documenten import Uitgave, all_uitgaven
+from samenwerk.domain.documenten import Uitgave, all_uitgaven, describe_uitgave
 from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
@@ -80,18 +80,19 @@ def _check(dossier: Dossier, uitgave: Uitgave, plaats: int, versie: Versie) -> l
     pad = ("documenten", uitgave.naam, "versies", plaats)
     bestand = path_of_text(uitgave, nummer)
     content = dossier.files.read(bestand)
+    welke = f"versie {nummer} van {describe_uitgave(dossier.samenwerking, uitgave)}"
     if content is None:
-        melding = f"De tekst van versie {nummer} van {uitgave.naam} ontbreekt: {bestand}."
+        melding = f"De bewaarde tekst van {welke} ontbreekt: {bestand}."
         code = "afschrift_ontbreekt"
     elif mark_text(content) != versie.afschrift:
-        melding = f"De bewaarde tekst van versie {nummer} van {uitgave.naam} is gewijzigd: {bestand}."
+        melding = f"De bewaarde tekst van {welke} is gewijzigd: {bestand}."
         code = "afschrift_gewijzigd"
     elif read_gegevens(dossier, uitgave, versie) is None:
         bestand = path_of_gegevens(uitgave, nummer)
-        melding = f"De gegevens van versie {nummer} van {uitgave.naam} ontbreken of zijn gewijzigd: {bestand}."
+        melding = f"De gegevens van {welke} ontbreken of zijn gewijzigd: {bestand}."
         code = "afschrift_gegevens"
     else:
         return []
     regel = dossier.tree.locate(pad).regel
-    oplossing = "Haal het bestand terug zoals het was, bijvoorbeeld met git of uit een reservekopie."
+    oplossing = "Zet het bestand terug zoals het was, bijvoorbeeld uit een reservekopie."
     return [Bevinding(code, melding, oplossing, pad, ADVIES, dossier.name, regel)]

@@ -43,10 +43,10 @@ def agree(dossier: Dossier, naam: str, partner: str, moment: Instemmingsmoment, 
     if vroeger and vroeger.geldt and _says(vroeger) == _says(moment):
         op = f" op {show_datum(vroeger.datum)}" if vroeger.datum else ""
         raise RefusedError(
-            f"{dossier.samenwerking.naam_of(partner)} staat al als {vroeger.soort}{op}, bij versie {versie.versie}.",
+            f"Al genoteerd bij versie {versie.versie}: {dossier.samenwerking.naam_of(partner)} ({vroeger.soort}{op}).",
             (
-                *("Is er iets veranderd, zeg het dan met ", option("soort"), ", ", option("namens"), " of "),
-                *(option("voorbehoud"), "; intrekken kan met ", option("intrekken"), "."),
+                *("Noteer wat anders is met ", option("soort"), ", ", option("namens"), " of ", option("voorbehoud")),
+                *(", of trek in met ", option("intrekken")),
             ),
         )
     changes = _plan_moment(stand.pad_of_instemming(partner), vroeger, moment)
@@ -63,8 +63,8 @@ def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: boo
     vroeger = versie.instemming.get(partner)
     if vroeger is None or not vroeger.geldt:
         raise RefusedError(
-            f"{dossier.samenwerking.naam_of(partner)} stemt niet in met versie {versie.versie}; er is niets in te trekken.",
-            ("Wie instemde, toont: ", Remedy("status")),
+            f"Geen instemming met versie {versie.versie} om in te trekken: {dossier.samenwerking.naam_of(partner)}.",
+            ("Bekijk wie instemde: ", Remedy("status")),
         )
     changes: list[Change] = [Set((*stand.pad_of_instemming(partner), "ingetrokken"), dag.isoformat())]
     return _apply(dossier, stand.uitgave, partner, changes, [], proef=proef)
@@ -76,7 +76,7 @@ def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand
         wat = describe_uitgave(stand.samenwerking, stand.uitgave)
         raise RefusedError(
             f"Er is nog geen versie van {wat} om mee in te stemmen.",
-            ("Stel het document eerst samen vast: ", Remedy("vaststellen", waarde=stand.uitgave.naam)),
+            ("Stel het document eerst vast: ", Remedy("vaststellen", waarde=stand.uitgave.naam)),
         )
     check_sleutels(stand.samenwerking, Versie.velden["instemming"], (partner,))
     return stand, stand.last_versie
@@ -95,15 +95,15 @@ def _find_doubts(stand: Versiestand, versie: Versie, sleutel: str, moment: Inste
     doubts: list[Oplossing] = []
     if partner.mandaat.geldig_tot and moment.datum and moment.datum > partner.mandaat.geldig_tot:
         tot = show_datum(partner.mandaat.geldig_tot)
-        doubts.append(f"Het mandaat van {naam} liep tot {tot}; deze instemming is van {show_datum(moment.datum)}.")
+        doubts.append(f"Mandaat van {naam}: geldig tot en met {tot}. Deze instemming is van {show_datum(moment.datum)}.")
     elif not partner.mandaat.namens:
         namens = Remedy("zet", ("partners", sleutel, "mandaat", "namens"), IETS)
-        doubts.append((f"Er staat niet namens wie {naam} spreekt: ", namens))
+        doubts.append((f"Mandaat van {naam} nog in te vullen: ", namens))
     if partner.tot and moment.datum and moment.datum > partner.tot:
-        doubts.append(f"{naam} is vertrokken op {show_datum(partner.tot)}.")
+        doubts.append(f"Vertrokken op {show_datum(partner.tot)}: {naam}.")
     if not stand.is_actueel:
         doubts.append(
-            f"Het dossier is gewijzigd na versie {versie.versie}; de instemming geldt voor die versie, zoals bewaard in "
+            f"Het dossier is gewijzigd na versie {versie.versie}. De instemming geldt voor die versie, bewaard in "
             f"{path_of_text(stand.uitgave, versie.versie or 0)}."
         )
     return doubts
@@ -128,5 +128,6 @@ def _apply(
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     versie = kept_of(gewijzigd.dossier.samenwerking, uitgave).versies[-1]
     instemming, naam = versie.instemming[partner], dossier.samenwerking.naam_of(partner)
-    melding = f"{naam}: {summarise_instemming(instemming)}, bij versie {versie.versie} van {uitgave.naam}."
+    wat = f"versie {versie.versie} van {describe_uitgave(gewijzigd.dossier.samenwerking, uitgave)}"
+    melding = f"Genoteerd bij {wat}: {naam} ({summarise_instemming(instemming)})."
     return Ingestemd(uitgave, versie, instemming, let_op, gewijzigd.told(melding))

@@ -73,8 +73,8 @@ def _plan_copy(dossier: Dossier, path: str, content: bytes) -> Replacement:
     existing = dossier.files.read(path)
     if existing not in (None, content):
         raise RefusedError(
-            f"{path} bestaat al, en hoort bij geen versie in het dossier.",
-            "Kijk na wat het is, en verplaats het; samenwerk schrijft nooit over een bewaarde versie.",
+            f"{path} bestaat al en hoort bij geen versie in het dossier.",
+            "Controleer wat het is, en verplaats het. Een bewaarde versie wordt nooit overschreven.",
         )
     return Replacement(dossier.folder / path, content, existing)
 
@@ -84,8 +84,8 @@ def _next_number(stand: Stand) -> int:
     if versie is not None and stand.is_actueel:
         wat = describe_uitgave(stand.samenwerking, stand.uitgave)
         raise RefusedError(
-            f"Versie {versie.versie} van {wat} zegt nog hetzelfde als het dossier; er is niets nieuws vast te stellen.",
-            ("Laat een partner instemmen met: ", Remedy("instemmen", waarde=stand.uitgave.naam, met={"partner": SLEUTEL})),
+            f"Er is niets gewijzigd sinds versie {versie.versie} van {wat}.",
+            ("Noteer wie instemt: ", Remedy("instemmen", waarde=stand.uitgave.naam, met={"partner": SLEUTEL})),
         )
     return 1 + max((versie.versie or 0 for versie in stand.versies), default=0)
 

@@ -204,7 +204,7 @@ def test_notes_that_name_a_partner_the_dossier_does_not_have_are_told_without_a_
     outcome = run("controleer")
 
     assert outcome.code == 1
-    assert outcome.out.startswith("Fouten\n")
+    assert outcome.err.startswith("Fouten\n")
     assert "vertrouwelijk.yaml:2:" in outcome.err
     assert "geheim" not in outcome.out + outcome.err
 

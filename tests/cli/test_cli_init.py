@@ -33,7 +33,7 @@ def test_the_new_dossier_passes_controleer_and_can_be_shown(werkmap: Path) -> No
     run("init")
 
     controle = run("controleer")
-    assert (controle.code, controle.out.splitlines()[0]) == (0, "Het dossier is in orde.")
+    assert (controle.code, controle.out.splitlines()[0]) == (0, "Er staan geen fouten in het dossier.")
     assert run("status").code == 0
 
 

@@ -30,7 +30,7 @@ def test_an_agreement_is_noted_with_its_day_and_says_who_is_waited_for(vastgeste
     before = dossier_text(vastgesteld)
 
     assert agree("--partner", "stad") == (
-        "Stad: ingestemd, bij versie 1 van intentieverklaring.\n"
+        "Genoteerd bij versie 1 van de intentieverklaring: Stad (ingestemd).\n"
         "→ Zet het ook in het document: samenwerk render intentieverklaring\n"
         "Nog niet ingestemd: School\n"
     )
@@ -41,8 +41,8 @@ def test_a_signature_a_board_and_a_reservation_are_noted_as_what_they_are(vastge
     agree("--partner", "stad", "--soort", "bekrachtigd", "--namens", "de gemeenteraad")
     out = agree("--partner", "school", "--soort", "ondertekend", "--voorbehoud", "Als de verzekering geregeld is")
 
-    assert out.startswith("School: ondertekend, met voorbehoud, bij versie 1 van intentieverklaring.\n")
-    assert out.endswith("Alle kernpartners stemmen in met versie 1.\n")
+    assert out.startswith("Genoteerd bij versie 1 van de intentieverklaring: School (ondertekend, met voorbehoud).\n")
+    assert out.endswith("Elke kernpartner stemt in met versie 1. Met voorbehoud: School.\n")
     assert "voorbehoud: Als de verzekering geregeld is\n" in dossier_text(vastgesteld)
 
 
@@ -100,7 +100,7 @@ def test_an_agreement_that_is_withdrawn_no_longer_counts_and_is_not_erased(vastg
 
     out = agree("--partner", "stad", "--intrekken", "--datum", "2026-03-10")
 
-    assert out.startswith("Stad: ingetrokken op 10 maart 2026, bij versie 1 van intentieverklaring.\n")
+    assert out.startswith("Genoteerd bij versie 1 van de intentieverklaring: Stad (ingetrokken op 10 maart 2026).\n")
     assert "Nog niet ingestemd: Stad en School\n" in out
     assert added(before, vastgesteld) == ["ingetrokken: 2026-03-10"]
     assert "Instemming: Stad (ingetrokken op 10 maart 2026)\n" in run("status", "--alles").out
@@ -121,7 +121,7 @@ def test_an_agreement_stays_with_its_version_when_the_dossier_changes_and_a_new_
 
     late = agree("--partner", "school")
     assert late.splitlines()[2] == (
-        "Let op: Het dossier is gewijzigd na versie 1; de instemming geldt voor die versie, zoals bewaard in "
+        "Let op: Het dossier is gewijzigd na versie 1. De instemming geldt voor die versie, bewaard in "
         "documenten/vastgesteld/intentieverklaring-v1.md."
     )
     run("render", "intentieverklaring")
@@ -139,17 +139,17 @@ def test_an_agreement_stays_with_its_version_when_the_dossier_changes_and_a_new_
         (
             (MANDAAT, "mandaat: {namens: het college, geldig_tot: 2026-03-10}"),
             (),
-            "Het mandaat van Stad liep tot 10 maart 2026; deze instemming is van 15 maart 2026.",
+            "Mandaat van Stad: geldig tot en met 10 maart 2026. Deze instemming is van 15 maart 2026.",
         ),
         (
             (MANDAAT, "mandaat: {}"),
             (),
-            'Er staat niet namens wie Stad spreekt: samenwerk zet partners.stad.mandaat.namens "…"',
+            'Mandaat van Stad nog in te vullen: samenwerk zet partners.stad.mandaat.namens "…"',
         ),
         (
             ("    draagvlak: {oordeel: 4}", "    draagvlak: {oordeel: 4}\n    tot: 2026-03-10"),
             (),
-            "Stad is vertrokken op 10 maart 2026.",
+            "Vertrokken op 10 maart 2026: Stad.",
         ),
         ((MANDAAT, "mandaat: {namens: het college, geldig_tot: 2026-03-15}"), (), ""),
     ],
@@ -170,17 +170,17 @@ def test_a_doubt_about_the_mandaat_or_the_day_is_told_and_stops_nothing(
             ("startnota", "--partner", "stad"),
             1,
             "Er is nog geen versie van de startnota om mee in te stemmen.\n"
-            "→ Stel het document eerst samen vast: samenwerk vaststellen startnota\n",
+            "→ Stel het document eerst vast: samenwerk vaststellen startnota\n",
         ),
         ((NOTA, "--partner", "stadt"), 2, "“stadt” staat niet bij de partners.\n→ Bedoelde u “stad”?\n"),
         ((NOTA, "--partner", "ouders"), 2, "“ouders” staat niet bij de partners.\n"),
-        ((NOTA,), 4, "Welke partner is het?\n→ Zeg het met --partner en één van: stad, school\n"),
+        ((NOTA,), 4, "Welke partner is het?\n→ Kies: --partner stad of school\n"),
         (
             (NOTA, "--partner", "stad", "--soort", "ondertekent"),
             2,
             "“ondertekent” is geen manier om in te stemmen.\n→ Bedoelde u “ondertekend”?\n",
         ),
-        ((NOTA, "--partner", "stad", "--intrekken"), 1, "Stad stemt niet in met versie 1; er is niets in te trekken.\n"),
+        ((NOTA, "--partner", "stad", "--intrekken"), 1, "Geen instemming met versie 1 om in te trekken: Stad.\n"),
         (
             (NOTA, "--partner", "stad", "--intrekken", "--voorbehoud", "x"),
             2,
@@ -204,7 +204,7 @@ def test_saying_the_same_twice_is_refused_and_so_is_a_withdrawal_before_the_agre
     again = run("instemmen", "intentieverklaring", "--partner", "stad")
     early = run("instemmen", "intentieverklaring", "--partner", "stad", "--intrekken", "--datum", "2026-03-09")
 
-    assert (again.code, again.err.splitlines()[0]) == (1, "Stad staat al als ingestemd op 10 maart 2026, bij versie 1.")
+    assert (again.code, again.err.splitlines()[0]) == (1, "Al genoteerd bij versie 1: Stad (ingestemd op 10 maart 2026).")
     assert (early.code, early.err.splitlines()[0]) == (
         1,
         "Ingetrokken: 9 maart 2026 ligt voor 10 maart 2026, de dag van de instemming.",
@@ -218,11 +218,11 @@ def test_on_a_terminal_the_partner_is_asked_for(gevuld: Path) -> None:
     terminal.answer("Welke partner is het?\r\n  1 Stad\r\n  2 School\r\n", "2")
     outcome = terminal.finish()
     assert outcome.code == 0
-    assert "School: ingestemd, bij versie 1 van intentieverklaring." in outcome.out
+    assert "Genoteerd bij versie 1 van de intentieverklaring: School (ingestemd)." in outcome.out
 
 
 def test_as_json_the_answer_has_the_doubts_and_who_is_waited_for(vastgesteld: Path) -> None:
     rewrite(vastgesteld, MANDAAT, "mandaat: {namens: het college, geldig_tot: 2026-03-10}")
     antwoord = run("instemmen", "intentieverklaring", "--partner", "stad", "--json").json
     assert (antwoord["partner"], antwoord["hoe"], antwoord["nog_niet"]) == ("stad", "ingestemd", ["school"])
-    assert antwoord["let_op"] == ["Het mandaat van Stad liep tot 10 maart 2026; deze instemming is van 15 maart 2026."]
+    assert antwoord["let_op"] == ["Mandaat van Stad: geldig tot en met 10 maart 2026. Deze instemming is van 15 maart 2026."]

@@ -286,7 +286,10 @@ def test_a_sound_dossier_exits_0_and_still_tells_what_is_open(leeg: Path) -> Non
     outcome = run("controleer")
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Het dossier is in orde.\n\nNog open in deze fase\n  Nog in te vullen: het idee (vereist)\n")
+    assert outcome.out.startswith(
+        "Er staan geen fouten in het dossier.\n\nNog te doen in deze fase\n"
+        "  Nog in te vullen: het idee en welke partner het initiatief neemt (vereist)\n"
+    )
     assert "(aanbevolen)\n" in outcome.out
 
 
@@ -295,8 +298,9 @@ def test_advice_exits_1_with_place_and_remedy(gevuld: Path) -> None:
 
     outcome = run("controleer")
 
-    assert (outcome.code, outcome.out.splitlines()[0]) == (1, "Advies")
+    assert (outcome.code, outcome.out.splitlines()[0]) == (1, "Er staan geen fouten in het dossier.")
     assert outcome.err == (
+        "Advies\n"
         "  samenwerking.yaml:8:1: Het veld “begleider” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee.\n"
         "    → Bedoelde u “begeleider”?\n"
     )

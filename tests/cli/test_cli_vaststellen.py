@@ -23,7 +23,7 @@ def test_a_version_gets_its_number_day_and_ronde_and_the_dossier_only_these_line
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == (
         "De startnota is vastgesteld op 10 maart 2026, als versie 1. Bewaard in documenten/vastgesteld/startnota-v1.md\n"
-        "→ Noteer wie instemt: samenwerk instemmen startnota --partner SLEUTEL\n"
+        "→ Noteer wie instemt: samenwerk instemmen startnota --partner stad\n"
     )
     added = [line[2:] for line in changed_lines(before, dossier_text(gevuld))]
     assert added[:6] == [
@@ -113,10 +113,10 @@ def test_the_next_version_begins_with_what_changed_since_the_one_before(gevuld: 
     outcome = run("vaststellen", "startnota", "--datum", "2026-03-12")
 
     told = [
-        "- Waarom: van “Geen van ons bereikt alle kinderen alleen.” naar “Samen bereiken we elk kind.”.",
+        "- Waarom: “Samen bereiken we elk kind” in plaats van “Geen van ons bereikt alle kinderen alleen”.",
         "- Partner “Bib” kwam erbij.",
     ]
-    assert "Gewijzigd sinds versie 1, en zo staat het ook vooraan in het document:\n  " + "\n  ".join(told) in outcome.out
+    assert "Gewijzigd sinds versie 1. Zo staat het ook vooraan in het document:\n  " + "\n  ".join(told) in outcome.out
     for document in (read(gevuld, "startnota.md"), read(gevuld, "vastgesteld", "startnota-v2.md")):
         assert "## Gewijzigd sinds versie 1\n\n" + "\n".join(told) + "\n\n<!-- vrij: inleiding -->" in document
         assert "### Vroegere versies\n\n- **Versie 1**, vastgesteld op 1 maart 2026 in ronde 1\n" in document
@@ -128,7 +128,7 @@ def test_what_is_still_open_does_not_stop_the_group_but_is_told(gevuld: Path) ->
 
     outcome = run("vaststellen", "startnota")
 
-    assert outcome.out.endswith("Let op, dit staat nog open in het document:\n  - Nog geen gesprek met: School\n")
+    assert outcome.out.endswith("Let op, in dit document is nog niet alles klaar:\n  - Nog geen gesprek met: School\n")
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_a_version_that_says_the_same_is_not_made_twice(gevuld: Path) -> None:
 
     assert (outcome.code, outcome.err) == (
         1,
-        "Versie 1 van de startnota zegt nog hetzelfde als het dossier; er is niets nieuws vast te stellen.\n"
-        "→ Laat een partner instemmen met: samenwerk instemmen startnota --partner SLEUTEL\n",
+        "Er is niets gewijzigd sinds versie 1 van de startnota.\n"
+        "→ Noteer wie instemt: samenwerk instemmen startnota --partner SLEUTEL\n",
     )
     assert snapshot(gevuld) == before
 
@@ -203,7 +203,7 @@ def test_a_copy_that_is_there_already_is_never_written_over(gevuld: Path) -> Non
 
     assert outcome.code == 1
     assert outcome.err.startswith(
-        "documenten/vastgesteld/startnota-v1.md bestaat al, en hoort bij geen versie in het dossier.\n"
+        "documenten/vastgesteld/startnota-v1.md bestaat al en hoort bij geen versie in het dossier.\n"
     )
     assert snapshot(gevuld) == before
 
@@ -236,11 +236,11 @@ def test_the_number_of_a_version_is_one_more_than_the_highest(gevuld: Path) -> N
     [
         (
             "startnota-v1.md",
-            "De bewaarde tekst van versie 1 van startnota is gewijzigd: documenten/vastgesteld/startnota-v1.md.",
+            "De bewaarde tekst van versie 1 van de startnota is gewijzigd: documenten/vastgesteld/startnota-v1.md.",
         ),
         (
             "startnota-v1.json",
-            "De gegevens van versie 1 van startnota ontbreken of zijn gewijzigd: documenten/vastgesteld/startnota-v1.json.",
+            "De gegevens van versie 1 van de startnota ontbreken of zijn gewijzigd: documenten/vastgesteld/startnota-v1.json.",
         ),
     ],
 )
@@ -267,7 +267,10 @@ def test_controleer_finds_a_copy_that_is_gone_and_git_may_change_the_line_ends(g
     assert "startnota-v1" not in run("controleer").err
 
     path.unlink()
-    assert "De tekst van versie 1 van startnota ontbreekt: documenten/vastgesteld/startnota-v1.md." in run("controleer").err
+    assert (
+        "De bewaarde tekst van versie 1 van de startnota ontbreekt: documenten/vastgesteld/startnota-v1.md."
+        in run("controleer").err
+    )
 
 
 def test_a_version_noted_by_hand_has_no_copy_and_is_not_complained_of(gevuld: Path) -> None:

@@ -23,7 +23,7 @@ def test_without_a_version_it_is_told_since_the_last_one(gewijzigd: Path) -> Non
         "Gewijzigd in de startnota sinds versie 2\n"
         "  - Partner “Stad”, zoekt: nu ingevuld met “Rust in de wijk.”.\n"
         "\n"
-        "→ Hier samen mee instemmen begint met een nieuwe versie: samenwerk vaststellen startnota\n"
+        "→ Stel een nieuwe versie vast: samenwerk vaststellen startnota\n"
     )
 
 
@@ -31,7 +31,7 @@ def test_since_an_earlier_version_it_is_all_that_changed_since_then(gewijzigd: P
     antwoord = run("verschil", "startnota", "--sinds", "1", "--json").json
     assert (antwoord["schema"], antwoord["document"], antwoord["sinds"]) == ("samenwerk/verschil", "startnota", 1)
     assert [(wijziging["veld"], wijziging["melding"]) for wijziging in antwoord["wijzigingen"]] == [
-        ("waarom", "Waarom: van “Geen van ons bereikt alle kinderen alleen.” naar “Samen bereiken we elk kind.”."),
+        ("waarom", "Waarom: “Samen bereiken we elk kind” in plaats van “Geen van ons bereikt alle kinderen alleen”."),
         ("partners", "Partner “Stad”, zoekt: nu ingevuld met “Rust in de wijk.”."),
     ]
 
@@ -46,9 +46,9 @@ def test_when_nothing_changed_it_says_so(gevuld: Path) -> None:
     ("words", "code", "melding"),
     [
         (("intentieverklaring",), 1, "Er is nog geen versie van de intentieverklaring om mee te vergelijken.\n"),
-        (("startnota", "--sinds", "3"), 2, "Er is geen versie 3 van startnota.\n→ Kies uit: 1, 2.\n"),
-        (("startnota", "--sinds", "0"), 2, "Er is geen versie 0 van startnota.\n→ Kies uit: 1, 2.\n"),
-        (("startnota", "--sinds", "een"), 2, "Er is geen versie een van startnota.\n→ Kies uit: 1, 2.\n"),
+        (("startnota", "--sinds", "3"), 2, "Er is geen versie 3 van de startnota.\n→ Kies uit: 1 of 2.\n"),
+        (("startnota", "--sinds", "0"), 2, "Er is geen versie 0 van de startnota.\n→ Kies uit: 1 of 2.\n"),
+        (("startnota", "--sinds", "een"), 2, "Er is geen versie een van de startnota.\n→ Kies uit: 1 of 2.\n"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(gewijzigd: Path, words: tuple[str, ...], code: int, melding: str) -> None:
@@ -65,7 +65,7 @@ def test_when_the_kept_data_are_gone_or_altered_nothing_is_invented(gewijzigd: P
 
     assert (outcome.code, outcome.err.splitlines()[0]) == (
         1,
-        "Wat versie 2 van startnota zei, is niet bewaard of is intussen gewijzigd.",
+        "De gegevens van versie 2 van de startnota zijn niet bewaard of intussen gewijzigd.",
     )
     shown = run("render", "startnota", "--naar", "-").out
     assert "Wat er gewijzigd is, valt niet meer na te gaan: de gegevens van versie 2 zijn niet bewaard." in shown

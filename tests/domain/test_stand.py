@@ -4,9 +4,10 @@ from datetime import date
 
 from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.documenten import Uitgave, document_of
+from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
-from samenwerk.domain.tijdlijn import Documentversies, Stap, Versie
+from samenwerk.domain.tijdlijn import Documentversies, Instemming, Stap, Versie
 from samenwerk.domain.versies import Versiestand
 
 ACTIEPLAN = Uitgave(document_of("actieplan"))
@@ -28,6 +29,21 @@ def test_the_status_says_whether_the_document_is_adopted_and_still_holds() -> No
     assert Stand(vastgesteld, ACTIEPLAN).status == "vastgesteld op 1 september 2026 (versie 2)"
     assert Stand(adopt(DOSSIER), ACTIEPLAN).status == "vastgesteld (versie 2)"
     assert Stand(change(vastgesteld, naam="De Poort"), ACTIEPLAN).status == "concept, gewijzigd na versie 2"
+
+
+def test_that_everyone_agrees_is_said_only_of_a_kernpartner_and_with_whose_reservation() -> None:
+    ja, onder_voorbehoud = Instemming(soort="ingestemd"), Instemming(soort="ingestemd", voorbehoud="Als er geld is.")
+    twee = {naam: Partner(naam=naam, soort="kern") for naam in ("Stad", "De scholen")}
+
+    def tell(partners: dict[str, Partner], **instemming: Instemming) -> str:
+        samenwerking = change(DOSSIER, partners=partners)
+        return Versiestand(adopt(samenwerking, instemming=dict(instemming)), ACTIEPLAN).tell_everyone()
+
+    assert tell({}) == tell(twee, Stad=ja) == Versiestand(DOSSIER, ACTIEPLAN).tell_everyone() == ""
+    assert tell({"Stad": twee["Stad"]}, Stad=ja) == "De enige kernpartner stemt in met versie 2."
+    assert tell(twee, **{"Stad": ja, "De scholen": onder_voorbehoud}) == (
+        "Elke kernpartner stemt in met versie 2. Met voorbehoud: De scholen."
+    )
 
 
 def test_the_round_and_what_is_still_open_are_those_of_the_fase_of_the_document() -> None:

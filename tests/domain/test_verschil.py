@@ -47,13 +47,13 @@ def tell(document_id: str, **anders: object) -> list[str]:
 @pytest.mark.parametrize(
     ("anders", "meldingen"),
     [
-        ({"naam": "De Poort"}, ["Naam: van “De Brug” naar “De Poort”."]),
+        ({"naam": "De Poort"}, ["Naam: “De Poort” in plaats van “De Brug”."]),
         ({"waarom": ""}, ["Waarom: nu leeg. Er stond: “Elk kind mee.”"]),
         ({"idee": "Een plek."}, ["Idee: nu ingevuld met “Een plek.”."]),
         ({"idee": "Een plek. " * 9}, ["Idee: nu ingevuld."]),
         ({"waarom": "Elk  kind\nmee."}, []),
         ({"afbakening": Afbakening(wel=("spel",))}, ["Afbakening, wel: erbij: “spel”; weg: “vrije tijd”."]),
-        ({"uitgangspunten": ("Meedoen kost niets.", "Klein beginnen.")}, ["Uitgangspunten: anders opgesomd."]),
+        ({"uitgangspunten": ("Meedoen kost niets.", "Klein beginnen.")}, ["Uitgangspunten: in een andere volgorde."]),
         (
             {"begrippen": {"brugfiguur": "Kent iedereen."}},
             [
@@ -66,8 +66,8 @@ def tell(document_id: str, **anders: object) -> list[str]:
         ),
         ({"partners": {**TWEE, "sport": Partner(naam="Sport")}}, ["Partner “Sport” kwam erbij."]),
         ({"partners": {"stad": Partner(naam="Stad")}}, ["Partner “Bib” ging weg."]),
-        ({"partners": {"bib": TWEE["bib"], "stad": TWEE["stad"]}}, ["Partners: ze staan in een andere volgorde."]),
-        ({"partners": {**TWEE, "bib": Partner(naam="Bieb")}}, ["Partner “Bib”, naam: van “Bib” naar “Bieb”."]),
+        ({"partners": {"bib": TWEE["bib"], "stad": TWEE["stad"]}}, ["Partners: in een andere volgorde."]),
+        ({"partners": {**TWEE, "bib": Partner(naam="Bieb")}}, ["Partner “Bib”, naam: “Bieb” in plaats van “Bib”."]),
         (
             {"partners": {**TWEE, "bib": Partner(naam="Bib", inzet="Boeken")}},
             ["Partner “Bib”, inzet: nu ingevuld met “Boeken”."],
@@ -89,8 +89,8 @@ def test_each_change_in_a_startnota_is_told_in_one_sentence(anders: dict[str, ob
         (
             {"feest": Actie(wat="Buurtfeest", trekker="bib", met=("bib",), tegen=date(2026, 10, 1))},
             [
-                "Actie “Buurtfeest”, trekker: van “Stad” naar “Bib”.",
-                "Actie “Buurtfeest”, klaar op: van “1 september 2026” naar “1 oktober 2026”.",
+                "Actie “Buurtfeest”, trekker: “Bib” in plaats van “Stad”.",
+                "Actie “Buurtfeest”, klaar op: 1 oktober 2026 in plaats van 1 september 2026.",
             ],
         ),
         (
@@ -116,7 +116,7 @@ def test_another_key_is_no_change_and_keeps_the_records_together() -> None:
 
 def test_a_partner_with_another_name_is_told_once_and_not_at_every_action() -> None:
     anders = {"stad": Partner(naam="Stad Voorbeeldstad"), "bib": TWEE["bib"]}
-    assert tell("actieplan", partners=anders) == ["Partner “Stad”, naam: van “Stad” naar “Stad Voorbeeldstad”."]
+    assert tell("actieplan", partners=anders) == ["Partner “Stad”, naam: “Stad Voorbeeldstad” in plaats van “Stad”."]
 
 
 def test_a_long_text_is_told_by_what_stood_there_for_the_new_one_stands_in_the_document() -> None:

@@ -50,7 +50,7 @@ def instemmen(
     """Noteer dat een partner instemt met een versie.
 
     Het gaat om de laatste versie van het document. Instemmen, ondertekenen en laten bekrachtigen zijn drie verschillende
-    dingen; zeg welk met --soort. Wat een partner vroeger van die versie zei, blijft bewaard.
+    dingen: kies met --soort. Wat een partner vroeger van die versie zei, blijft bewaard.
     """
     from samenwerk.domain.tijdlijn import INGESTEMD, Instemmingsmoment
     from samenwerk.errors import WrongUsageError
@@ -74,13 +74,16 @@ def instemmen(
 
 
 def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
+    from samenwerk.domain.zinnen import som_op
     from samenwerk.errors import AnswerNeededError
 
     namen = {sleutel: partner.naam for sleutel, partner in samenwerking.partners.items() if not partner.has_left}
     vraag = "Welke partner is het?"
     partner = ask_choice(vraag, namen) if asks and namen else ""
     if not partner:
-        raise AnswerNeededError(vraag, f"Zeg het met --partner en één van: {', '.join(namen) or '(nog geen)'}")
+        raise AnswerNeededError(
+            vraag, f"Kies: --partner {som_op(list(namen), 'of')}" if namen else "Er zijn nog geen partners."
+        )
     return partner
 
 
@@ -89,7 +92,8 @@ def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
 
     samenwerking = gedaan.gewijzigd.dossier.samenwerking
     naam, versie = gedaan.uitgave.naam, gedaan.versie.versie
-    wachten = Versiestand(samenwerking, gedaan.uitgave).missing_instemming
+    stand = Versiestand(samenwerking, gedaan.uitgave)
+    wachten = stand.missing_instemming
     show_change(
         gedaan.gewijzigd,
         f"Zet het ook in het document: samenwerk render {naam}",
@@ -108,5 +112,5 @@ def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
         show(f"Let op: {say(melding)}", style="open", hang=2)
     if wachten:
         show(f"Nog niet ingestemd: {samenwerking.namen_of(wachten)}", hang=2)
-    else:
-        show(f"Alle kernpartners stemmen in met versie {versie}.", style="goed", hang=2)
+    elif iedereen := stand.tell_everyone():
+        show(iedereen, style="goed", hang=2)

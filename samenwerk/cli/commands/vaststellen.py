@@ -34,6 +34,7 @@ def vaststellen(
     De tekst van dat moment blijft bewaard in documenten/vastgesteld, en geen commando wijzigt die nog. Daarna kan elke
     partner ermee instemmen.
     """
+    from samenwerk.domain.versies import Versiestand
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.vaststellen import adopt_document
 
@@ -41,9 +42,10 @@ def vaststellen(
     dag = read_past_datum(datum)
     vastgesteld = adopt_document(dossier, document, dag, proef=proef)
     naam, versie = vastgesteld.uitgave.naam, vastgesteld.versie
+    wachten = Versiestand(vastgesteld.gewijzigd.dossier.samenwerking, vastgesteld.uitgave).missing_instemming
     show_change(
         vastgesteld.gewijzigd,
-        f"Noteer wie instemt: samenwerk instemmen {naam} --partner SLEUTEL",
+        f"Noteer wie instemt: samenwerk instemmen {naam} --partner {next(iter(wachten), 'PARTNER')}",
         json=json,
         document=naam,
         versie=versie.versie,
@@ -60,11 +62,11 @@ def vaststellen(
 def _show_details(vastgesteld: "Vastgesteld") -> None:
     gewijzigd = _list_changes(vastgesteld)
     if vastgesteld.sinds and gewijzigd:
-        show(f"Gewijzigd sinds versie {vastgesteld.sinds.versie}, en zo staat het ook vooraan in het document:", hang=2)
+        show(f"Gewijzigd sinds versie {vastgesteld.sinds.versie}. Zo staat het ook vooraan in het document:", hang=2)
         for melding in gewijzigd:
             show(f"- {melding}", indent=2, hang=2)
     if vastgesteld.nog_open:
-        show("Let op, dit staat nog open in het document:", style="open", hang=2)
+        show("Let op, in dit document is nog niet alles klaar:", style="open", hang=2)
         for melding in vastgesteld.nog_open:
             show(f"- {melding}", indent=2, hang=2)
 

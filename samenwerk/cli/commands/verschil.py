@@ -12,13 +12,13 @@ from samenwerk.cli.words.signature import command
 @command
 def verschil(
     document: DocumentArgument,
-    sinds: Annotated[str, Option("--sinds", metavar="VERSIE", help="Sinds welke versie; anders de laatste.")] = "",
+    sinds: Annotated[str, Option("--sinds", metavar="VERSIE", help="Sinds welke versie. Zonder dit: de laatste.")] = "",
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
     """Toon wat er in een document veranderde sinds een versie.
 
-    Niet in regels, maar in de woorden van het dossier: wat anders verwoord is, wie erbij kwam, welke datum verschoof.
+    Toont in gewone woorden wat anders is, wie erbij kwam en welke dag verschoof.
     """
     from samenwerk.domain.documenten import describe_uitgave
     from samenwerk.storage.dossier import read_dossier
@@ -43,4 +43,4 @@ def verschil(
     for wijziging in gewijzigd.wijzigingen:
         show(f"- {wijziging.melding}", indent=2, hang=2)
     show()
-    show(f"→ Hier samen mee instemmen begint met een nieuwe versie: samenwerk vaststellen {uitgave.naam}", hang=2)
+    show(f"→ Stel een nieuwe versie vast: samenwerk vaststellen {uitgave.naam}", hang=2)
