@@ -49,8 +49,7 @@ def show_agenda(dossier: Dossier, voor: str, *, proef: bool) -> Agenda:
     Raises what `write_agenda` raises, but for a file that is in the way.
     """
     agenda = _build(dossier, voor)
-    if not proef:
-        save_files([(dossier, agenda.dossier)])
+    save_files([(dossier, agenda.dossier)], proef=proef)
     return agenda
 
 
@@ -70,8 +69,8 @@ def write_agenda(dossier: Dossier, voor: str, *, overschrijf: bool, proef: bool)
     replacements = [plan_save(dossier, agenda.dossier)] if agenda.kreeg_id else []
     if agenda.content != agenda.huidig:
         replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
-    if replacements and not proef:
-        replace_files(dossier.folder, replacements)
+    if replacements:
+        replace_files(dossier.folder, replacements, proef=proef)
     melding = f"{agenda.pad} geschreven, {_count(agenda)}." if replacements else f"{agenda.pad} was al actueel."
     return agenda, Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef).told(melding)
 

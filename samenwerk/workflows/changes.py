@@ -75,11 +75,10 @@ def finish(trials: Sequence[Trial], *, proef: bool) -> Gewijzigd:
 
     Raises `CrossedError` when someone else changed one of them, and what writing raises; then nothing was written.
     """
-    if not proef:
-        try:
-            save_files([(before, after) for before, _, after in trials])
-        except ChangedMeanwhileError as error:
-            raise CrossedError(error, trials) from None
+    try:
+        save_files([(before, after) for before, _, after in trials], proef=proef)
+    except ChangedMeanwhileError as error:
+        raise CrossedError(error, trials) from None
     before, after = trials[-1].before.dossier, trials[-1].after.dossier
     return Gewijzigd(after, partial(_describe_trials, trials), proef, _find_touched(before, after))
 
@@ -166,6 +165,6 @@ def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, 
     """
     from samenwerk.storage.writing.replace import Replacement, replace_files
 
-    if new != old and not proef:
-        replace_files(dossier.folder, [Replacement(dossier.folder / name, new, old)])
+    if new != old:
+        replace_files(dossier.folder, [Replacement(dossier.folder / name, new, old)], proef=proef)
     return Gewijzigd(dossier, partial(show_file_diff, old, new, name), proef)

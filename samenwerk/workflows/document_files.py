@@ -150,7 +150,9 @@ def select_stale(files: Sequence[DocumentFile], *, overschrijf: bool) -> list[Do
     return [file for file in files if file.oordeel != ACTUEEL]
 
 
-def write_files(before: Dossier, after: Dossier, files: Sequence[DocumentFile], kept: "Sequence[Replacement]" = ()) -> None:
+def write_files(
+    before: Dossier, after: Dossier, files: Sequence[DocumentFile], kept: "Sequence[Replacement]" = (), *, proef: bool
+) -> None:
     """Write documents, before them the dossier when it changed, and first of all the copies to be kept; all or none.
 
     Raises `ChangedMeanwhileError` when a file no longer holds what was read of it, `RefusedError` when one cannot be written.
@@ -161,7 +163,7 @@ def write_files(before: Dossier, after: Dossier, files: Sequence[DocumentFile], 
     replacements = [*kept, *([plan_save(before, after)] if after.content != before.content else [])]
     replacements += [Replacement(before.folder / file.path, file.content, file.existing) for file in files]
     if replacements:
-        replace_files(before.folder, replacements)
+        replace_files(before.folder, replacements, proef=proef)
 
 
 def diff_of(file: DocumentFile) -> str:

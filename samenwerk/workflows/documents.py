@@ -119,8 +119,7 @@ def write_documents(gemaakt: Gemaakt, *, overschrijf: bool, proef: bool) -> list
     Raises `HandEditedError` when a file was edited by hand and may not be overwritten, and what `write_files` raises.
     """
     stale = select_stale(gemaakt.files, overschrijf=overschrijf)
-    if not proef:
-        write_files(gemaakt.before, gemaakt.overgenomen.dossier, stale)
+    write_files(gemaakt.before, gemaakt.overgenomen.dossier, stale, proef=proef)
     return stale
 
 

@@ -74,9 +74,12 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
         **{name: add_lines(name, old[name]) for name in GIT_FILES},
     }
     changed = [name for name in new if new[name] != old[name]]
-    if not proef:
-        # The dossier last: until it is there, `init` can be given again.
-        _write(folder, [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)])
+    # The dossier last: until it is there, `init` can be given again.
+    replacements = [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)]
+    if proef:
+        replace_files(folder, replacements, proef=True)
+    else:
+        _write(folder, replacements)
     return {name: show_file_diff(old[name], new[name], name) for name in changed}
 
 

@@ -60,8 +60,7 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
         _plan_copy(dossier, path_of_text(uitgave, nummer), file.content),
         _plan_copy(dossier, path_of_gegevens(uitgave, nummer), format_gegevens(uitgave, nummer, stand.gegevens)),
     ]
-    if not proef:
-        write_files(dossier, after, [file], kept)
+    write_files(dossier, after, [file], kept, proef=proef)
     gewijzigd = Gewijzigd(after, lambda: "\n".join(filter(None, (describe_change(dossier, after), diff_of(file)))), proef)
     bewaard, wat = path_of_text(uitgave, nummer), describe_uitgave(after.samenwerking, uitgave)
     melding = f"{capitalize(wat)} is vastgesteld op {show_datum(dag)}, als versie {nummer}. Bewaard in {bewaard}"

@@ -301,11 +301,11 @@ def test_of_several_who_make_the_first_agenda_at_once_each_gets_one_with_the_sam
         before, write = dossier_text(ouder), getattr(workflow, name)
         (ouder / BESTAND).unlink(missing_ok=True)
 
-        def let_another_be_first(*args: object, name: str = name, write: Callable[..., None] = write) -> None:
+        def let_another_be_first(*args: object, proef: bool, name: str = name, write: Callable[..., None] = write) -> None:
             monkeypatch.setattr(workflow, name, write)
             monkeypatch.setattr("samenwerk.storage.chance.take_bytes", bytes)
             assert run("agenda").code == 0
-            write(*args)
+            write(*args, proef=proef)
 
         monkeypatch.setattr(workflow, name, let_another_be_first)
         outcome = run("agenda", *words)

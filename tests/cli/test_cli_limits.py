@@ -21,6 +21,27 @@ def test_a_dossier_never_grows_past_what_can_be_read(gevuld: Path) -> None:
     assert run("status").code == 0
 
 
+def test_a_proef_refuses_what_could_not_be_written_either(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = snapshot(gevuld)
+    monkeypatch.setattr("samenwerk.storage.writing.limits.limit_of", lambda path: 10)
+
+    for words in (
+        ("zet", "waarom", "Daarom."),
+        ("render", "startnota"),
+        ("render", "startnota", "--formaat", "html"),
+        ("vaststellen", "startnota"),
+        ("agenda",),
+        ("schema", "--schrijf"),
+        ("sjabloon", "kopieer", "startnota"),
+        ("dossier",),
+        ("init", "nieuw", "--naam", "Nieuw"),
+    ):
+        outcome = run(*words, "--proef")
+        assert (outcome.code, outcome.out) == (1, ""), words
+        assert " zou groter worden dan 0 MB, en dat leest samenwerk niet; er is niets geschreven.\n" in outcome.err
+    assert snapshot(gevuld) == before
+
+
 def test_a_template_cannot_bring_a_sign_into_a_document_that_steers_a_terminal(gevuld: Path) -> None:
     (gevuld / "sjablonen").mkdir()
     (gevuld / "sjablonen" / "startnota.md.j2").write_text("# Hallo \x1b[31mrood\n", encoding="utf-8")

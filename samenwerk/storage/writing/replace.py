@@ -30,20 +30,23 @@ class Replacement(NamedTuple):
     private: bool = False
 
 
-def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
+def replace_files(root: Path, replacements: Sequence[Replacement], *, proef: bool = False) -> None:
     """Write files in the folder `root`, each whole and in the place of what was expected, all of them or none.
 
+    A proef writes nothing, and refuses what could not be read again all the same.
     Killed halfway, the next command that writes finishes it. Raises `ChangedMeanwhileError` when a file no longer holds what
     was expected or another command is writing, `RefusedError` when one cannot be written or could not be read again,
     `DossierError` when one leads out of the folder; then nothing was written.
     """
+    for path, content, *_ in replacements:
+        check_inside(root, path)
+        check_fits(path, content)
+    if proef:
+        return
     entries = [
         Entry(path.relative_to(root).as_posix(), digest(expected), digest(content))
         for path, content, expected, _ in replacements
     ]
-    for path, content, *_ in replacements:
-        check_inside(root, path)
-        check_fits(path, content)
     with write_lock(root) as work:
         finish_step(root, work)
         step = Step(root, work, entries, _missing_folders(root, replacements))
