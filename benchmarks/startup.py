@@ -52,6 +52,7 @@ COMMANDS = (
     Row("Tab: a command", SAMENWERK, complete("samenwerk ter"), ratio=0.25),
     Row("Tab: a fase", SAMENWERK, complete("samenwerk terug naar de"), ratio=1.42),
     Row("partner --help", [*SAMENWERK, "partner", "--help"], ratio=0.75),
+    Row("in a dossier", SAMENWERK, ratio=1.25),
     Row("status", [*SAMENWERK, "status"], ratio=1.25),
     Row("logboek", [*SAMENWERK, "logboek"], ratio=1.15),
     Row("noteer --proef", [*SAMENWERK, "noteer", "nota", "Iets.", "--proef"], ratio=1.26),

@@ -163,6 +163,10 @@ class DossierError(SamenwerkError):
     code = "dossier"
 
 
+class NoDossierError(DossierError):
+    """There is no dossier in this folder or above it."""
+
+
 class NewerFormaatError(DossierError):
     """The dossier is of a newer version of samenwerk."""
 

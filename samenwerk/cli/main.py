@@ -59,10 +59,17 @@ def _do(words: "Sequence[str]") -> None:
         reading = read_with_typer(words)
     if reading is None:
         return  # Typer answered.
-    if reading.names:
-        from samenwerk.cli.surroundings import look_around
-        from samenwerk.storage.writing import written
+    if reading.given.get("version"):
+        reading.run()
+        return
+    from samenwerk.cli.surroundings import look_around
+    from samenwerk.storage.writing import written
 
-        written.begin()
-        look_around(reading)
-    reading.run()
+    written.begin()
+    look_around(reading)
+    if reading.names:
+        reading.run()
+    else:
+        from samenwerk.cli.home import come_in
+
+        come_in(reading.given.get("map_", ""), _do)

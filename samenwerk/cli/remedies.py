@@ -3,9 +3,11 @@
 import os
 import re
 
-from samenwerk.errors import ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
+from samenwerk.errors import DAG, IETS, SLEUTEL, SLEUTELS, ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
 
 _ON_WINDOWS = os.name == "nt"
+
+_FOR_A_PERSON = (IETS, SLEUTEL, SLEUTELS, DAG)
 
 _PLAIN = r"[\w.,:/@+-]+"
 _PLAIN_ON_WINDOWS = r"[\w.,:/\\@+-]+"
@@ -60,6 +62,18 @@ def say_command(remedy: Remedy) -> str:
     if any(text.startswith("-") for text in texts):
         return " ".join([*command, *options, "--", *words])
     return " ".join([*command, *words, *options])
+
+
+def list_words(remedy: Remedy) -> list[str]:
+    """What stands behind `samenwerk` in that line, but for what only a person knows: a command asks for what is not said."""
+    (_, *command), texts = _find_command(remedy)
+    options = [
+        word
+        for naam, waarde in remedy.met.items()
+        if waarde not in _FOR_A_PERSON
+        for word in (f"--{naam.replace('_', '-')}", *([waarde] if waarde else []))
+    ]
+    return [*command, *(text for text in texts if text not in _FOR_A_PERSON), *options]
 
 
 def _find_command(remedy: Remedy) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import Bevinding, DossierError, Remedy, option
+from samenwerk.errors import Bevinding, DossierError, NoDossierError, Remedy, option
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.formaat import open_formaat
 from samenwerk.storage.lookalikes import find_lookalikes
@@ -94,7 +94,7 @@ class Dossier(RecordFile):
 def find_dossier(start: Path) -> Path:
     """The folder of the dossier: the given one or the nearest above it, as git finds its repository.
 
-    Raises `DossierError` when there is none.
+    Raises `NoDossierError` when there is none, `DossierError` when the folder is none or the file has another name.
     """
     if not os.access(start, os.F_OK):
         raise DossierError(f"De map {start} bestaat niet.", ("Kijk de naam na, of maak een dossier met: ", Remedy("init")))
@@ -107,10 +107,35 @@ def find_dossier(start: Path) -> Path:
             f"Geef het bestand de naam {DOSSIER_NAME}. Toont de computer geen .yaml of .txt achter namen, zet dat dan "
             "eerst aan (in de Verkenner: Beeld, Bestandsnaamextensies).",
         )
-    raise DossierError(
+    raise NoDossierError(
         f"Hier is geen dossier: er staat geen {DOSSIER_NAME} in deze map of een map erboven.",
         ("Begin er een met: ", Remedy("init"), ", of wijs de map aan met: ", option("map", "MAP")),
     )
+
+
+_DEPTH, _MOST_FOLDERS = 2, 1000
+"""How far below a folder dossiers are looked for, and in how many folders: a home folder must not keep anyone waiting."""
+
+
+def find_below(start: Path) -> list[Path]:
+    """The folders below this one, not this one itself, that hold a dossier; inside a dossier no other is looked for."""
+    found: list[Path] = []
+    level, looked = [start], 0
+    for _ in range(_DEPTH):
+        below = [folder for each in level for folder in _list_folders(each)]
+        looked += len(below)
+        found += [folder for folder in below if os.path.lexists(folder / DOSSIER_NAME)]
+        level = [folder for folder in below if not os.path.lexists(folder / DOSSIER_NAME)] if looked < _MOST_FOLDERS else []
+    return sorted(found)
+
+
+def _list_folders(folder: Path) -> list[Path]:
+    """The folders in a folder, but for hidden ones and links; none when it may not be looked into."""
+    try:
+        with os.scandir(folder) as entries:
+            return [Path(each.path) for each in entries if not each.name.startswith(".") and each.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
 
 
 def read_dossier(start: Path, *, accept_fouten: bool = False, huisset: str = "") -> Dossier:

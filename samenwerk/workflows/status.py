@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.documenten import Uitgave, all_uitgaven, titel_of, uitgaven_of_fase
-from samenwerk.domain.fasen import Fase, earlier_fasen, fase_of, next_fase
+from samenwerk.domain.fasen import Fase, describe_toestand, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.samenwerking import Samenwerking
@@ -118,7 +118,7 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
 
 def _suggest_next(status: Status) -> Oplossing:
     if not status.samenwerking.is_actief:
-        return f"De samenwerking is {status.samenwerking.toestand}. Weer beginnen: ", Remedy("heropen")
+        return f"{describe_toestand(status.samenwerking.toestand)}. Begin weer: ", Remedy("heropen")
     te_maken = [stand for stand in status.documenten if stand.oordeel in (ONTBREEKT, VEROUDERD)]
     verder = next_fase(status.fase.id)
     if status.aantal_vereist:

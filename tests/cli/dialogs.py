@@ -83,6 +83,8 @@ DIALOGS = [
     ),
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
+    Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),
+    Dialog(("-C", ".."), (("Welk dossier?", "1"), ("Wat wilt u doen?", ""))),
     Dialog(
         ("vragen", "--fase", "verkennen"),
         (

@@ -17,7 +17,7 @@ AT_ONCE = ["typer", "typing", "re", "collections", "pathlib", "yaml", "samenwerk
     [
         (("--version",), AT_ONCE),
         (("--help",), AT_ONCE),
-        ((), AT_ONCE),
+        ((), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar", "prompt_toolkit"]),
         (("partner", "--help"), ["typer", "yaml", "samenwerk.storage", "samenwerk.workflows"]),
         (("status",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar"]),
         (("logboek",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar"]),

@@ -178,7 +178,7 @@ def test_the_next_step_follows_the_state(gevuld: Path) -> None:
     rewrite(gevuld, "    inzet: drie lokalen\n", "")
     assert next_step() == '→ Nu eerst: samenwerk zet partners.school.inzet "…"'
     run("afsluiten", "--als", "slapend")
-    assert next_step() == "→ De samenwerking is slapend. Weer beginnen: samenwerk heropen"
+    assert next_step() == "→ De samenwerking rust. Begin weer: samenwerk heropen"
 
 
 def test_in_uitvoeren_the_next_step_is_to_go_on_or_to_renew(gevuld: Path) -> None:

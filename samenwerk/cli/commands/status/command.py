@@ -13,6 +13,7 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import NoDossierError
 
 
 @command
@@ -32,7 +33,12 @@ def status(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.status import build_status
 
-    dossier = read_dossier(start_folder(map_), huisset=sjablonen)
+    try:
+        dossier = read_dossier(start_folder(map_), huisset=sjablonen)
+    except NoDossierError:
+        if not _list_below(map_, datum, as_json=json):
+            raise
+        return
     stand = build_status(dossier, read_datum(datum))
     inzage = open_inzage(dossier, intern=intern)
     if json:
@@ -50,3 +56,23 @@ def status(
 
         show_overview(stand)
     show_inzage(inzage, dossier.samenwerking)
+
+
+def _list_below(map_: str, datum: str, *, as_json: bool) -> bool:
+    """Whether there are dossiers below the folder, which are shown then: who stands above them means to look at all."""
+    from samenwerk.workflows.home import find_dossiers
+
+    gevonden = find_dossiers(start_folder(map_), read_datum(datum))
+    if gevonden and as_json:
+        from samenwerk.cli.json_output import show_json
+
+        dossiers = [
+            {"map": each.folder.as_posix(), "naam": each.naam, "fase": each.fase, "eerst": each.eerst, "fout": each.fout}
+            for each in gevonden
+        ]
+        show_json("dossiers", {"dossiers": dossiers})
+    elif gevonden:
+        from samenwerk.cli.dossiers import show_dossiers
+
+        show_dossiers(gevonden, map_)
+    return bool(gevonden)

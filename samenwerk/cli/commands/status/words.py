@@ -15,11 +15,12 @@ SIGNS = {"vereist": "✗", "aanbevolen": "○"}
 
 
 def describe_place(stand: "Status") -> str:
-    """`Fase 2 Delen, ronde 2, sinds 12 maart 2026. De samenwerking is slapend.`"""
+    """`Fase 2 Delen, ronde 2, sinds 12 maart 2026. De samenwerking rust.`"""
     from samenwerk.domain.datums import show_datum
+    from samenwerk.domain.fasen import describe_toestand
 
     sinds = f", sinds {show_datum(stand.sinds)}" if stand.sinds else ""
-    toestand = "" if stand.samenwerking.is_actief else f". De samenwerking is {stand.samenwerking.toestand}"
+    toestand = "" if stand.samenwerking.is_actief else f". {describe_toestand(stand.samenwerking.toestand)}"
     return f"Fase {stand.fase.nummer} {stand.fase.naam}, ronde {stand.ronde}{sinds}{toestand}."
 
 

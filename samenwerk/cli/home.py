@@ -1,0 +1,99 @@
+"""What `samenwerk` alone does: show where the person came in, what to do first there, and on a terminal do it when chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from samenwerk.cli.commands.status.words import describe_place
+from samenwerk.cli.dossiers import cut_line, describe_dossier, path_of, show_dossiers
+from samenwerk.cli.options import read_datum, start_folder
+from samenwerk.cli.remedies import list_words, quote, say
+from samenwerk.cli.screen import show
+from samenwerk.errors import NoDossierError, Remedy
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.home import Gevonden, Taak
+
+    Run = Callable[[Sequence[str]], None]
+
+
+def come_in(map_: str, run: "Run") -> None:
+    """Show what there is in this folder: a dossier, dossiers below it, or nothing yet. `run` does the words of a command.
+
+    Raises `DossierError` for a dossier that cannot be read, and what the chosen command raises.
+    """
+    from samenwerk.storage.dossier import find_dossier
+
+    try:
+        find_dossier(start_folder(map_))
+    except NoDossierError:
+        _come_in_without(map_, run)
+    else:
+        _come_in_dossier(map_, run)
+
+
+def _come_in_dossier(map_: str, run: "Run") -> None:
+    from samenwerk.storage.dossier import read_dossier
+    from samenwerk.workflows.home import find_taken
+    from samenwerk.workflows.status import build_status
+
+    stand = build_status(read_dossier(start_folder(map_)), read_datum(""))
+    show(cut_line(stand.samenwerking.naam), style="kop")
+    show(describe_place(stand), hang=2)
+    show(stand.fase.kernvraag, style="nu", hang=2)
+    _offer(find_taken(stand), map_, run)
+
+
+def _come_in_without(map_: str, run: "Run") -> None:
+    from samenwerk.workflows.home import Taak, find_dossiers
+
+    gevonden = find_dossiers(start_folder(map_), read_datum(""))
+    if gevonden:
+        _offer_dossiers(gevonden, map_, run)
+        return
+    show("Hier is nog geen dossier.", style="kop")
+    _offer([Taak("Een nieuw dossier beginnen", Remedy("init"))], map_, run)
+
+
+def _offer(taken: "list[Taak]", map_: str, run: "Run") -> None:
+    """What can be done, and where someone can answer what is chosen."""
+    from samenwerk.cli.asking.questions import ask_choice, can_ask
+    from samenwerk.cli.asking.signs import Stopped
+
+    lines = {_say_from(taak.remedy, map_): taak for taak in taken}
+    if not can_ask():
+        for number, (line, taak) in enumerate(lines.items(), 1):
+            show(f"{number} {cut_line(taak.wat)}", hang=2)
+            show(f"→ {line}", style="stil", indent=2, hang=2)
+        show("→ Wat er nog kan: samenwerk help", style="stil")
+        return
+    try:
+        chosen = ask_choice("Wat wilt u doen? Enter doet niets.", {line: cut_line(taak.wat) for line, taak in lines.items()})
+    except Stopped:
+        return
+    if chosen:
+        show(f"→ Dit doet: {chosen}", hang=2)
+        run([*(["-C", map_] if map_ else []), *list_words(lines[chosen].remedy)])
+
+
+def _say_from(remedy: Remedy, map_: str) -> str:
+    """The line to type from here."""
+    line = say(remedy)
+    return line.replace("samenwerk", f"samenwerk -C {quote(map_)}", 1) if map_ else line
+
+
+def _offer_dossiers(gevonden: "list[Gevonden]", map_: str, run: "Run") -> None:
+    from samenwerk.cli.asking.questions import ask_choice, can_ask
+    from samenwerk.cli.asking.signs import Stopped
+
+    if not can_ask():
+        show_dossiers(gevonden, map_)
+        return
+    try:
+        chosen = ask_choice(
+            "Welk dossier? Enter doet niets.", {path_of(each, map_): describe_dossier(each) for each in gevonden}
+        )
+    except Stopped:
+        return
+    if chosen:
+        show(f"→ Dit doet: samenwerk -C {quote(chosen)}", hang=2)
+        come_in(chosen, run)
