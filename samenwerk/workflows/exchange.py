@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samenwerk.domain.dagwoorden import read_dag
-from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, Record, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
-from samenwerk.errors import Bevinding, Pad, RefusedError, SamenwerkError, WrongUsageError
+from samenwerk.errors import Pad, RefusedError, SamenwerkError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.tables.table import Rij, Tabel
+from samenwerk.storage.tables.table import Tabel
 from samenwerk.storage.tables.table_file import format_table, read_table
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
@@ -34,9 +33,9 @@ from samenwerk.workflows.records import (
     read_opties,
 )
 from samenwerk.workflows.redo import redo_when_changed
+from samenwerk.workflows.table_columns import SLEUTELKOLOM, name_columns, read_cells
 from samenwerk.workflows.values import as_plain, plan_changes, replace_list
 
-SLEUTELKOLOM = "sleutel"
 NIEUW, ANDERS, GELIJK = "nieuw", "gewijzigd", "gelijk"
 _INDENT = "  "
 
@@ -97,33 +96,27 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
 
 def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:
     verzameling, tabel, bestand, dag = bron
-    problems = [bevinding._replace(bestand=bestand) for bevinding in tabel.fouten]
-    namen = [kolom.naam for kolom in list_kolommen(verzameling)]
-    for naam in dict.fromkeys(tabel.kolommen):
-        if naam and naam not in (SLEUTELKOLOM, *namen):
-            melding = f"De kolom “{naam}” bestaat niet voor {verzameling.dit}."
-            problems.append(
-                Bevinding("kolom", melding, suggest(naam, [SLEUTELKOLOM, *namen]), bestand=bestand, regel=tabel.kop)
-            )
-        elif naam and tabel.kolommen.count(naam) > 1:
-            melding = f"De kolom “{naam}” staat er meer dan eens."
-            problems.append(Bevinding("kolom", melding, "Houd er één over.", bestand=bestand, regel=tabel.kop))
+    kolommen, problems = name_columns(tabel, verzameling, bestand)
+    problems += tabel.fouten
+    gelezen = [read_cells(kolommen, rij, verzameling) for rij in tabel.rijen]
     invoer = Invoer(bron, [], [])
     rij_van: dict[str, int] = {}
-    for rij in tabel.rijen:
+    for rij, (cellen, wrong) in zip(tabel.rijen, gelezen, strict=True):
+        problems += wrong
         try:
-            verslag, changes = _plan_row(dossier.samenwerking, verzameling, tabel, rij, dag)
+            verslag, changes = _plan_row(dossier.samenwerking, verzameling, rij.nummer, cellen, dag)
             if verslag.sleutel in rij_van:
                 melding = f"De sleutel “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
                 raise RefusedError(melding, "Houd één rij over, of geef een andere sleutel.")
         except SamenwerkError as error:
-            problems += [bevinding._replace(bestand=bestand, regel=rij.nummer) for bevinding in error.as_bevindingen()]
+            problems += [bevinding._replace(regel=rij.nummer) for bevinding in error.as_bevindingen()]
             continue
         rij_van[verslag.sleutel] = rij.nummer
         invoer.rijen.append(verslag)
         invoer.changes.extend(changes)
     if problems:
-        raise RefusedError(f"{bestand} klopt nog niet; er is niets geschreven.", bevindingen=problems)
+        samen = [problem._replace(bestand=bestand) for problem in sorted(problems, key=lambda problem: problem.regel)]
+        raise RefusedError(f"{bestand} klopt nog niet; er is niets geschreven.", bevindingen=samen)
     return invoer
 
 
@@ -145,13 +138,8 @@ def apply_import(dossier: Dossier, invoer: Invoer, trial: Trial, *, proef: bool)
 
 
 def _plan_row(
-    samenwerking: Samenwerking, verzameling: Verzameling, tabel: Tabel, rij: Rij, dag: date
+    samenwerking: Samenwerking, verzameling: Verzameling, nummer: int, cellen: dict[str, str], dag: date
 ) -> tuple[Rijverslag, list[Change]]:
-    if any(cel.strip() for cel in rij.cellen[len(tabel.kolommen) :]):
-        raise RefusedError(
-            "Deze rij heeft meer cellen dan er kolommen zijn.", 'Zet een cel met het scheidingsteken erin tussen "…".'
-        )
-    cellen = {naam: clean_tekst(cel).strip() for naam, cel in zip(tabel.kolommen, rij.cellen, strict=False) if cel.strip()}
     sleutel = _find_sleutel(samenwerking, verzameling, cellen)
     is_nieuw = sleutel not in getattr(samenwerking, verzameling.veld)
     nu = {} if is_nieuw else describe_record(samenwerking, verzameling, sleutel).waarden
@@ -166,7 +154,7 @@ def _plan_row(
     velden = tuple(kolom.naam for kolom in kolommen if pad_of(verzameling, sleutel, kolom) in waarden)
     wat = NIEUW if is_nieuw else ANDERS if velden else GELIJK
     _keep_together(samenwerking, verzameling, sleutel, cellen, waarden)
-    return Rijverslag(rij.nummer, sleutel, wat, velden), _plan_values(samenwerking, waarden, dag)
+    return Rijverslag(nummer, sleutel, wat, velden), _plan_values(samenwerking, waarden, dag)
 
 
 def _find_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, cellen: dict[str, str]) -> str:

@@ -243,6 +243,61 @@ def test_every_quote_out_of_place_is_told_with_its_row_and_column(gevuld: Path) 
     ]
 
 
+def test_unknown_columns_are_summed_up_in_one_sentence(gevuld: Path) -> None:
+    outcome = run("partner", "importeer", table(gevuld, "naam;telefoon;mail;;kleur;\nBib;1;2;3;4;\n"), "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    een, advies, ander, _, *rest = outcome.err.splitlines()[1:]
+    assert een == "  lijst.csv:1: De kolommen “telefoon”, “mail” en “kleur” bestaan niet voor de partner."
+    assert advies.startswith("    → Haal ze weg, of kies uit: sleutel, naam, sector, soort,")
+    assert ander == "  lijst.csv:1: Kolom 4 heeft geen naam, maar er staat wel iets in."
+    assert rest == []
+
+
+def test_of_a_list_without_one_known_column_only_that_is_told(gevuld: Path) -> None:
+    outcome = run("partner", "importeer", table(gevuld, "Ledenlijst;2026\nnaam;sector\nBib;cultuur\n"), "--ja")
+
+    melding, advies = outcome.err.splitlines()
+    assert melding == "Op rij 1 van lijst.csv staat geen enkele kolom van partners: “Ledenlijst” en “2026”."
+    assert advies.startswith("→ Zet de namen van de kolommen op de eerste rij: sleutel, naam, sector,")
+
+
+def test_what_a_spreadsheet_puts_in_the_place_of_what_was_meant_is_refused_with_row_and_column(gevuld: Path) -> None:
+    cellen = ["#NAAM?", "#N/A", "#VALEUR!", "Err:508", "WAAR", "FALSE", "1,23457E+11", "1.2e+20", "####", "CafÃ© Ãén Caf\ufffd"]
+    tabel = table(
+        gevuld, "naam;sector\n" + "".join(f"Bib {nummer};{cel}\n" for nummer, cel in enumerate(cellen)) + "#VERW!;x\n"
+    )
+    before = snapshot(gevuld)
+
+    outcome = run("partner", "importeer", tabel, "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert snapshot(gevuld) == before
+    told = [line.strip().removeprefix("lijst.csv:") for line in outcome.err.splitlines()[1::2]]
+    assert told == [
+        "2: In de kolom “sector” staat “#NAAM?”: een foutmelding van het rekenblad.",
+        "3: In de kolom “sector” staat “#N/A”: een foutmelding van het rekenblad.",
+        "4: In de kolom “sector” staat “#VALEUR!”: een foutmelding van het rekenblad.",
+        "5: In de kolom “sector” staat “Err:508”: een foutmelding van het rekenblad.",
+        "6: In de kolom “sector” staat “WAAR”: de uitkomst van een vergelijking in het rekenblad.",
+        "7: In de kolom “sector” staat “FALSE”: de uitkomst van een vergelijking in het rekenblad.",
+        "8: In de kolom “sector” staat “1,23457E+11”: een getal dat het rekenblad afkortte.",
+        "9: In de kolom “sector” staat “1.2e+20”: een getal dat het rekenblad afkortte.",
+        "10: In de kolom “sector” staat alleen ###: de kolom was te smal toen het blad bewaard werd.",
+        "11: In de kolom “sector” staat “CafÃ©”, waar “Café” bedoeld is.",
+        "12: In de kolom “naam” staat “#VERW!”: een foutmelding van het rekenblad.",
+    ]
+
+
+def test_words_that_only_look_like_a_mark_of_a_spreadsheet_are_names(gevuld: Path) -> None:
+    namen = ["#samen", "Waar", "#DOEMEE!", "1E5", "2,5", "Fout: 3", "Ñandú", "Âme"]
+
+    outcome = run("partner", "importeer", table(gevuld, "\n".join(["naam", *namen])), "--ja")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert f"Nieuw: {len(namen)}\n" in outcome.out
+
+
 def test_a_file_that_is_not_there_is_named(gevuld: Path) -> None:
     assert run("actie", "importeer", "weg.csv").err == "Het bestand weg.csv bestaat niet.\n→ Kijk de naam en de map na.\n"
 

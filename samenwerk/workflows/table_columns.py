@@ -1,0 +1,60 @@
+"""The columns of a table as those of a collection, and the cells of a row by them: what is none of them is told."""
+
+from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.kolommen import list_kolommen
+from samenwerk.domain.tekens import clean_tekst
+from samenwerk.domain.verzamelingen import Verzameling
+from samenwerk.domain.zinnen import som_op
+from samenwerk.errors import Bevinding, RefusedError
+from samenwerk.storage.tables.marks import find_mark
+from samenwerk.storage.tables.table import Rij, Tabel
+
+SLEUTELKOLOM = "sleutel"
+
+
+def name_columns(tabel: Tabel, verzameling: Verzameling, bestand: str) -> tuple[list[str], list[Bevinding]]:
+    """The name of the kolom that each column is, empty for one that is none, and all that is wrong with them.
+
+    Raises `RefusedError` when none of them is one: then this is no list of these records.
+    """
+    bekend = [SLEUTELKOLOM, *(kolom.naam for kolom in list_kolommen(verzameling))]
+    kolommen = [kop if kop in bekend else "" for kop in tabel.kolommen]
+    vreemd = list(dict.fromkeys(kop for kop, naam in zip(tabel.kolommen, kolommen, strict=True) if kop and not naam))
+    if vreemd and not any(kolommen):
+        raise RefusedError(
+            f"Op rij {tabel.kop} van {bestand} staat geen enkele kolom van {verzameling.meervoud}: {_list(vreemd)}.",
+            f"Zet de namen van de kolommen op de eerste rij: {', '.join(bekend)}.",
+        )
+    problems = []
+    if vreemd:
+        staan = f"kolommen {_list(vreemd)} bestaan" if len(vreemd) > 1 else f"kolom {_list(vreemd)} bestaat"
+        oplossing = suggest(vreemd[0], bekend) if len(vreemd) == 1 else f"Haal ze weg, of kies uit: {', '.join(bekend)}."
+        problems.append(Bevinding("kolom", f"De {staan} niet voor {verzameling.dit}.", oplossing))
+    dubbel = [naam for naam in dict.fromkeys(kolommen) if naam and kolommen.count(naam) > 1]
+    problems += [Bevinding("kolom", f"De kolom “{naam}” staat er meer dan eens.", "Houd er één over.") for naam in dubbel]
+    problems += [
+        Bevinding("kolom", f"Kolom {nummer} heeft geen naam, maar er staat wel iets in.", "Geef ze een naam, of maak ze leeg.")
+        for nummer, kop in enumerate(tabel.kolommen, 1)
+        if not kop and any("".join(rij.cellen[nummer - 1 : nummer]).strip() for rij in tabel.rijen)
+    ]
+    return kolommen, [problem._replace(regel=tabel.kop) for problem in problems]
+
+
+def read_cells(kolommen: list[str], rij: Rij, verzameling: Verzameling) -> tuple[dict[str, str], list[Bevinding]]:
+    """What the filled cells of a row say, by the name of their kolom, and each that holds a mark of the spreadsheet instead.
+
+    A marked one says nothing any more, but a title that was meant is no missing title.
+    """
+    cellen = {naam: clean_tekst(cel).strip() for naam, cel in zip(kolommen, rij.cellen, strict=False) if naam and cel.strip()}
+    problems = []
+    if any(cel.strip() for cel in rij.cellen[len(kolommen) :]):
+        melding = "Deze rij heeft meer cellen dan er kolommen zijn."
+        problems.append(Bevinding("cellen", melding, 'Zet een cel met het scheidingsteken erin tussen "…".'))
+    marks = {naam: mark for naam, cel in cellen.items() if (mark := find_mark(cel))}
+    problems += [Bevinding("cel", f"In de kolom “{naam}” staat {mark.wat}.", mark.oplossing) for naam, mark in marks.items()]
+    cellen = {naam: cel for naam, cel in cellen.items() if naam not in marks or naam == verzameling.titelveld.naam}
+    return cellen, [problem._replace(regel=rij.nummer) for problem in problems]
+
+
+def _list(koppen: list[str]) -> str:
+    return som_op([f"“{kop}”" for kop in koppen])
