@@ -76,7 +76,7 @@ MEANT = {
     "bekijk": ("status",),
     "aandachtspunten": ("opvolging",),
     "volgende": ("fase", "volgende"),
-    "verslag": ("logboek",),
+    "verslag": ("logboek", "lijst"),
     "vul": ("zet",),
     "maak": ("render",),
     "wijzigingen": ("verschil",),

@@ -84,8 +84,11 @@ def _find_command(remedy: Remedy) -> tuple[list[str], list[str]]:
     if remedy.doe == "zet":
         return ["samenwerk", remedy.doe], [show_pad(remedy.pad), *waarde]
     # Here and not above: most remedies are about no record.
+    from samenwerk.domain.reeksen import find_reeks
     from samenwerk.domain.verzamelingen import verzameling_in
 
+    if reeks := find_reeks(str(remedy.pad[0])):
+        return ["samenwerk", reeks.commando, remedy.doe], [*show_pad(remedy.pad[1:2]).split(), *waarde]
     veld, *sleutel = (str(deel) for deel in remedy.pad[:2])
     return ["samenwerk", verzameling_in(veld).enkelvoud, remedy.doe], [*sleutel, *waarde]
 

@@ -31,7 +31,7 @@ BEGRIPPEN = {
     "selectie": "Wat u uit het logboek wilt zien: een soort, een proces, een principe, een fase, een partner of een periode.",
     "gegevenssoort": "Een soort gegevens van mensen, zoals een telefoonnummer. `controleer` wijst aan waar ze lijken te staan.",
     "toestand": "Of er aan de samenwerking gewerkt wordt: " + ", ".join(TOESTANDEN[:-1]) + f" of {TOESTANDEN[-1]}.",
-    "verloop": "De weg van de groep door de fasen, stap voor stap. Er wordt nooit iets uit gewist.",
+    "verloop": "De weg van de groep door de fasen, stap voor stap. Teruggaan wist niets; een vergissing kan er weer uit.",
     "voortgang": (
         "Hoe ver de groep in een fase kwam. Een fase is klaar als de groep ze vooruit verliet, en alleen begonnen als de groep "
         "er terugging."
@@ -76,6 +76,7 @@ BEGRIPPEN = {
     "aandacht": "Hoe vaak het dossier in een ronde iets zegt over betekenisgeving en over interactie.",
     "ritme": "Om de hoeveel tijd er geëvalueerd wordt, zoals 6 maanden.",
     "sleutel": "Het korte woord waarmee het dossier een partner, actie of rol aanwijst, zoals `stad`.",
+    "reeks": "Een lijst van wat na elkaar gebeurde, zoals het logboek of de gesprekken. Alles erin heeft een nummer.",
     "verzameling": "Alle records van één soort samen, zoals de partners of de acties.",
     "verwijzing": "Een plaats waar het dossier een record bij zijn sleutel noemt, zoals de trekker van een actie.",
     "record": "Een groepje velden dat bij elkaar hoort, zoals alles over één partner.",

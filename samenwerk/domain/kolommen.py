@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from samenwerk.domain.record import Veld, is_given_by_words, walk_velden
+from samenwerk.domain.record import Record, Veld, is_given_by_words, walk_velden
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Pad
@@ -25,12 +25,17 @@ class Kolom(NamedTuple):
         return capitalize(" ".join((*self.pad[:-1], self.veld.titel.lower())))
 
 
+def kolommen_of(record: type[Record]) -> tuple[Kolom, ...]:
+    """The fields of a record that a few words can fill, those of its parts in their place."""
+    return tuple(Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(record) if is_given_by_words(veld))
+
+
 @cache
 def list_kolommen(verzameling: Verzameling) -> tuple[Kolom, ...]:
-    """The fields of one record, those of its parts in their place; a begrip has only its meaning."""
+    """The fields of one record of a collection; a begrip has only its meaning."""
     if verzameling.record is None:
         return (Kolom(verzameling.titelveld.naam, (), verzameling.titelveld),)
-    return tuple(Kolom("_".join(pad), pad, veld) for pad, veld in walk_velden(verzameling.record) if is_given_by_words(veld))
+    return kolommen_of(verzameling.record)
 
 
 def pad_of(verzameling: Verzameling, sleutel: str, kolom: Kolom) -> Pad:

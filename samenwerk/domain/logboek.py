@@ -66,6 +66,13 @@ class Moment(NamedTuple):
     fase: str = ""
     vertrouwelijk: bool = False
 
+    @property
+    def aanduiding(self) -> str:
+        """What points at it for whoever wants to put it right: `3` in the logboek, `gesprek 2`; empty of a document."""
+        if self.lijst == "logboek":
+            return str(self.nummer)
+        return f"{self.soort} {self.nummer}" if self.soort in (GESPREK, EVALUATIE, STAP) else ""
+
 
 class Selectie(NamedTuple):
     """What to find back in the logbook; an empty field lets everything through."""

@@ -1,4 +1,4 @@
-"""What happens in time. These are lists, added to at the end and never rewritten."""
+"""What happens in time. These are lists, added to at the end; only what was a mistake is put right."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -157,3 +157,7 @@ class Stap(Record, uitleg="Eén stap in het verloop: de groep ging een fase in, 
     ondanks: tuple[str, ...] = veld.lijst(
         "Ondanks", "Wat nodig was voor deze stap en nog niet klaar was.", voorbeeld="stakeholders"
     )
+
+
+Gebeurtenis = Gesprek | Logboekregel | Evaluatie | Stap
+"""An item of the lists of what happened."""

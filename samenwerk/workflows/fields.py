@@ -19,6 +19,7 @@ from samenwerk.domain.record import (
     is_given_by_words,
     value_at,
 )
+from samenwerk.domain.reeksen import REEKSEN, find_reeks
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tekens import remove_tekens
 from samenwerk.errors import Oplossing, Pad, RefusedError, Remedy, WrongUsageError, show_pad
@@ -32,15 +33,19 @@ from samenwerk.workflows.values import plan_changes, read_value, show_words
 if TYPE_CHECKING:
     from samenwerk.storage.notities import DossierFile
 
-_BY_STEP = "Wat een stap was, verandert niet achteraf. Klopt het verloop niet, herstel het dan in samenwerking.yaml zelf."
-
 _GUARDED: dict[Pad, Oplossing] = {
     ("formaat",): "Het hoort bij samenwerk zelf. Klopt het niet, herstel het dan in samenwerking.yaml zelf.",
     ("id",): "Aan het id wordt dit dossier herkend; het verandert nooit.",
     ("fase",): ("De fase verandert alleen met: ", Remedy("fase volgende"), " of ", Remedy("terug naar", waarde="FASE")),
     ("toestand",): ("De toestand verandert alleen met: ", Remedy("afsluiten"), " of ", Remedy("heropen")),
-    ("verloop", "*", "naar"): _BY_STEP,
-    ("logboek", "*", "toestand"): _BY_STEP,
+    **{
+        (reeks.veld, "*", naam): (
+            "Wat het was, verandert niet achteraf. Was het een vergissing, haal het dan weg met: ",
+            Remedy("weg", (reeks.veld,)),
+        )
+        for reeks in REEKSEN
+        for naam in reeks.vast
+    },
 }
 """Fields that only a command of their own changes, each with what to do; `*` is any place in a list."""
 
@@ -215,7 +220,10 @@ def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
     record = find_record(Samenwerking, pad) if veld is None or veld.soort == DEEL else None
     enkel = [naam for naam, inner in record.velden.items() if is_given_by_words(inner)] if record is not None else []
     if enkel:
-        return WrongUsageError(f"“{show_pad(pad)}” bestaat uit meer velden.", f"Noem er één: {show_pad(pad)}.{enkel[0]}")
+        een = f"Noem er één: {show_pad(pad)}.{enkel[0]}"
+        in_tijd = len(pad) == 2 and find_reeks(str(pad[0])) is not None
+        oplossing: Oplossing = (f"{een}. Helemaal weghalen kan met: ", Remedy("weg", pad)) if in_tijd else een
+        return WrongUsageError(f"“{show_pad(pad)}” bestaat uit meer velden.", oplossing)
     return WrongUsageError(f"“{show_pad(pad)}” bestaat niet uit één tekst; dat schrijft zet niet.", _tell_other_way(pad))
 
 

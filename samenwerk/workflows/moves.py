@@ -11,8 +11,8 @@ from samenwerk.errors import IETS, RefusedError, Remedy, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.kolommen import Recordinvoer
 from samenwerk.workflows.records import (
-    Recordinvoer,
     Recordwijziging,
     Vermelding,
     change_record,

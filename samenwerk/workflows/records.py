@@ -1,6 +1,5 @@
 """The records that have a key, one by one: new, changed, gone, shown. One mechanism over the table of fields."""
 
-from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -19,9 +18,10 @@ from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.kolommen import Opties, Recordinvoer, plan_kolommen, read_kolommen
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.remedies import new_record, way_to_change
-from samenwerk.workflows.values import plan_changes, raise_all, read_value, show_words
+from samenwerk.workflows.values import plan_changes, show_words
 
 
 class Recordinhoud(NamedTuple):
@@ -45,18 +45,6 @@ class Recordwijziging(NamedTuple):
     sleutel: str
     gewijzigd: Gewijzigd
     oud_bestand: str = ""
-
-
-Opties = Mapping[str, Sequence[str]]
-"""The words that were given, by the name of the kolom."""
-
-
-class Recordinvoer(NamedTuple):
-    """What a person says of a record, on a day: words replace a text and are added to a list, `leeg` is emptied first."""
-
-    opties: Opties
-    dag: date
-    leeg: Collection[str] = ()
 
 
 @redo_when_changed
@@ -107,15 +95,8 @@ def plan_record(doel: DossierFile, verzameling: Verzameling, sleutel: str, invoe
     """The changes that make a record say what a person wants. Raises `WrongUsageError` with all that is wrong in the words."""
     samenwerking = doel.dossier.samenwerking
     find_record_at(samenwerking, verzameling, sleutel)
-    kolommen = {kolom.naam: kolom for kolom in list_kolommen(verzameling)}
-    raise_all([
-        WrongUsageError(f"Een {verzameling.enkelvoud} heeft geen veld “{naam}”.", suggest(naam, list(kolommen)))
-        for naam in invoer.leeg
-        if naam.replace("-", "_") not in kolommen
-    ])  # fmt: skip
-    leeg_pads = [pad_of(verzameling, sleutel, kolommen[naam.replace("-", "_")]) for naam in invoer.leeg]
-    waarden = read_opties(samenwerking, verzameling, sleutel, invoer.opties)
-    return plan_changes(doel.record, waarden, invoer.dag, leeg=leeg_pads)
+    kolommen = list_kolommen(verzameling)
+    return plan_kolommen(doel, (verzameling.veld, sleutel), kolommen, invoer, wat=verzameling.enkelvoud)
 
 
 @redo_when_changed
@@ -223,16 +204,4 @@ def _find_owner(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: s
 
 def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:
     """What the words say, by pad, in the order of the table. Raises `WrongUsageError` with everything that is wrong."""
-    problems: list[WrongUsageError] = []
-    waarden: dict[Pad, Plain] = {}
-    for kolom in list_kolommen(verzameling):
-        teksten = opties.get(kolom.naam, [])
-        if not any(tekst.strip() for tekst in teksten):
-            continue
-        pad = pad_of(verzameling, sleutel, kolom)
-        try:
-            waarden[pad] = read_value(samenwerking, pad, kolom.veld, teksten)
-        except WrongUsageError as problem:
-            problems.append(problem)
-    raise_all(problems)
-    return waarden
+    return read_kolommen(samenwerking, (verzameling.veld, sleutel), list_kolommen(verzameling), opties)

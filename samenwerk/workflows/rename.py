@@ -13,7 +13,8 @@ from samenwerk.storage.notities import check_exposure, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.workflows.changes import Trial, finish, try_out
 from samenwerk.workflows.document_files import path_of
-from samenwerk.workflows.records import Recordinvoer, Recordwijziging, check_form, check_free, plan_record
+from samenwerk.workflows.kolommen import Recordinvoer
+from samenwerk.workflows.records import Recordwijziging, check_form, check_free, plan_record
 from samenwerk.workflows.redo import redo_when_changed
 
 

@@ -82,6 +82,7 @@ DIALOGS = [
         ("begrip", "nieuw"), (("Het woord of begrip.", "netwerk"), ("Wat verstaan jullie onder netwerk?", Text("betekenis")))
     ),
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
+    Dialog(("gesprek", "weg"), (("Weghalen?", "j"),)),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),
     Dialog(("-C", ".."), (("Welk dossier?", "1"), ("Wat wilt u doen?", ""))),

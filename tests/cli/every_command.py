@@ -6,17 +6,18 @@ from runner import all_commands, dossier_text, has_option, restore, rewrite, run
 
 from samenwerk.cli.catalogue import RECORDS
 from samenwerk.cli.words.declare import Command
+from samenwerk.domain.reeksen import REEKSEN
 from samenwerk.domain.verzamelingen import verzameling_of
 from samenwerk.workflows.forms import list_formaten
 
 EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
-WRITING = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--proef")]
+WRITING = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--proef")]
 ABOUT_NO_DOSSIER = [("init",), ("aanvullen",), ("help",)]
 """The commands that need none: they begin one, or are about samenwerk itself."""
 
-WITH_JSON = [words for words, command in EVERY_COMMAND.items() if has_option(command, "--json")]
+WITH_JSON = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--json")]
 
 SLEUTELS = {
     "partner": "bib",
@@ -48,8 +49,10 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("zet",): ("waarom", "Daarom."),
     ("afsluiten",): ("--als", "slapend"),
     ("noteer",): ("succes", "Het lukt."),
-    ("gesprek",): ("Over de poort", "--met", "stad"),
-    ("evalueer",): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
+    ("gesprek", "nieuw"): ("Over de poort", "--met", "stad"),
+    ("evalueer", "nieuw"): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
+    **{(reeks.commando, "wijzig"): ("1", "--datum", "2026-01-12") for reeks in REEKSEN},
+    **{(reeks.commando, "weg"): ("--ja",) for reeks in REEKSEN},
     ("schema",): ("--schrijf",),
     ("vragen",): ("--fase", "overeenkomen", "--partner", "stad"),
     ("vaststellen",): ("startnota",),
@@ -70,6 +73,14 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
 }
 """The words that a command needs to be done."""
 
+NOTED = {"logboek": ("noteer", *GOOD["noteer",]), "gesprek": GOOD["gesprek", "nieuw"], "evalueer": GOOD["evalueer", "nieuw"]}
+ITEM_COMMANDS = {
+    (naam, verb): words if naam == "logboek" else (naam, *words)
+    for naam, words in NOTED.items()
+    for verb in ("toon", "wijzig", "weg")
+}
+"""The commands for one item of a list of what happened, each with what notes one."""
+
 
 def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
     """A full command that can be done in this dossier, which is made so when needed."""
@@ -78,6 +89,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         rewrite(
             folder, "\nknopen:\n", "\ndoelstellingen:\n  bereik: {wat: Meer kinderen}\nknopen:\n  zaal: {vraag: Welke zaal?}\n"
         )
+    if words in ITEM_COMMANDS:
+        assert run(*ITEM_COMMANDS[words]).code == 0
     if words in (("instemmen",), ("verschil",)) and not (folder / "documenten" / "vastgesteld").exists():
         assert run("vaststellen", "startnota").code == 0
     if words == ("sjabloon", "verschil") and not (folder / "sjablonen").exists():
@@ -117,7 +130,8 @@ def fill(folder: Path) -> None:
 
 def list_ways(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The options by which a command may write other files."""
-    taken = [("--formaat", formaat) for formaat in list_formaten()] + [("--vertrouwelijk",)]
+    # An item in the notes is there only for who noted one there.
+    taken = [("--formaat", formaat) for formaat in list_formaten()] + [("--vertrouwelijk",)] * (words not in ITEM_COMMANDS)
     return [(), *(options for options in taken if has_option(EVERY_COMMAND[words], options[0]))]
 
 

@@ -201,6 +201,8 @@ def _walk(words: tuple[str, ...], found: Command | Group) -> Iterator[tuple[tupl
             yield from _walk((*words, name), command)
 
 
-def has_option(command: Command | Group, name: str) -> bool:
-    """Whether a command takes this option."""
-    return any(name in option.declared.names for option in command.options)
+def has_option(command: Command | Group | None, name: str) -> bool:
+    """Whether a command takes this option; a group takes those of the command that may be left out behind it."""
+    if isinstance(command, Group) and command.otherwise:
+        return has_option(command.look_up((command.otherwise,)), name)
+    return any(name in option.declared.names for option in command.options) if command else False

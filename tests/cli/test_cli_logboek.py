@@ -17,9 +17,9 @@ def genoteerd(gevuld: Path) -> Path:
 def test_it_shows_every_line_from_old_to_new(genoteerd: Path) -> None:
     assert run("logboek") == (
         0,
-        "12 januari 2026, nota\n"
+        "2: 12 januari 2026, nota\n"
         "  Borden besteld.\n"
-        "21 februari 2026, leerwinst, betekenisgeving, principe 2\n"
+        "1: 21 februari 2026, leerwinst, betekenisgeving, principe 2\n"
         "  Eén woord, [twee] dingen.\n"
         "  (Stad en School)\n",
         "",
@@ -135,7 +135,7 @@ def test_on_a_wide_terminal_it_is_a_table_and_on_a_narrow_one_lines(genoteerd: P
     wide = re.sub(r"\x1b\[[0-9;]*m", "", Terminal("logboek", cwd=genoteerd, columns=100).finish().out)
     narrow = Terminal("logboek", cwd=genoteerd, columns=40).finish().out
 
-    assert "│ 2026-02-21 │ leerwinst   │ Eén woord, [twee] dingen." in wide
+    assert "│ 1   │ 2026-02-21 │ leerwinst   │ Eén woord, [twee] dingen." in wide
     assert "│" not in narrow
     assert "leerwinst" in narrow
 
@@ -145,4 +145,4 @@ def test_a_line_without_a_day_comes_last_and_one_without_text_is_no_stumbling_bl
     text = text.replace("logboek:\n", "logboek:\n  - soort: nota\n    tekst: Ooit.\n  - {}\n")
     (genoteerd / "samenwerking.yaml").write_text(text, encoding="utf-8")
 
-    assert run("logboek").out.endswith("zonder datum, nota\n  Ooit.\nzonder datum\n")
+    assert run("logboek").out.endswith("1: zonder datum, nota\n  Ooit.\n2: zonder datum\n")

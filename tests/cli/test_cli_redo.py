@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_command import EVERY_COMMAND, WRITING, ready
-from runner import INSTALLED, clean_env, dossier_text, has_option, rewrite, run
+from every_command import WRITING, list_ways, ready
+from runner import INSTALLED, clean_env, dossier_text, rewrite, run
 
 from samenwerk.storage.record_file import save_files
 
@@ -55,7 +55,7 @@ def test_a_change_is_made_on_what_someone_else_saved_at_another_place(
 
 @pytest.mark.parametrize(
     "words",
-    [words for words in WRITING if has_option(EVERY_COMMAND[words], "--vertrouwelijk") and words != ("zet",)],
+    [words for words in WRITING if ("--vertrouwelijk",) in list_ways(words) and words != ("zet",)],
     ids=" ".join,
 )
 def test_a_note_is_made_in_notes_that_someone_else_began_meanwhile(

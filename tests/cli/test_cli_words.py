@@ -186,4 +186,4 @@ def test_another_word_for_a_command_is_no_name_of_one_and_changes_nothing_unless
             assert isinstance(group.look_up(names), Command)
     looking = ("toon", "bekijk", "tonen", "aandachtspunten", "verslag", "wijzigingen")
     for word, meant in (*MEANT.items(), *MEANT_OF_RECORDS.items()):
-        assert (word in looking) == (meant[-1] in ("status", "toon", "opvolging", "logboek", "verschil"))
+        assert (word in looking) == (meant[-1] in ("status", "toon", "opvolging", "lijst", "verschil"))

@@ -138,8 +138,8 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         # another command guards these
         ("fase", "delen", 1, "“fase” kan niet met zet.", "samenwerk fase volgende of samenwerk terug naar"),
         ("toestand", "slapend", 1, "“toestand” kan niet met zet.", "samenwerk afsluiten of samenwerk heropen"),
-        ("verloop.1.naar", "uitvoeren", 1, "“verloop.1.naar” kan niet met zet.", "Wat een stap was, verandert niet achteraf."),
-        ("verloop.3.naar", "opstart", 1, "“verloop.3.naar” kan niet met zet.", "herstel het dan in samenwerking.yaml zelf."),
+        ("verloop.1.naar", "uitvoeren", 1, "“verloop.1.naar” kan niet met zet.", "Wat het was, verandert niet achteraf."),
+        ("verloop.3.naar", "opstart", 1, "“verloop.3.naar” kan niet met zet.", "haal het dan weg met: samenwerk fase weg"),
         ("id", "bcdf-ghjk-mnpq", 1, "“id” kan niet met zet.", "Aan het id wordt dit dossier herkend; het verandert nooit."),
         ("formaat", "1", 1, "“formaat” kan niet met zet.", "Het hoort bij samenwerk zelf"),
         # no such field

@@ -14,7 +14,8 @@ from runner import dossier_text, has_option, rewrite, run
 import samenwerk
 from samenwerk.cli.remedies import say
 from samenwerk.domain.fasen import FASE_IDS
-from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_in
+from samenwerk.domain.reeksen import REEKSEN
+from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.storage.dossier import read_dossier
 from samenwerk.workflows.remedies import add_to
 
@@ -70,8 +71,10 @@ def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path,
     doe = ast.literal_eval(parts["doe"]).split()
     pad = parts.get("pad")
     first = pad.elts[0] if isinstance(pad, ast.Tuple) else None
-    kinds = [verzameling_in(str(first.value))] if isinstance(first, ast.Constant) and doe != ["zet"] else VERZAMELINGEN
-    possible = [(*doe[:2],), *((kind.enkelvoud, doe[0]) for kind in kinds if pad is not None)]
+    words = {verzameling.veld: verzameling.enkelvoud for verzameling in VERZAMELINGEN}
+    words |= {reeks.veld: reeks.commando for reeks in REEKSEN}
+    kinds = [words[str(first.value)]] if isinstance(first, ast.Constant) and doe != ["zet"] else words.values()
+    possible = [(*doe[:2],), *((kind, doe[0]) for kind in kinds if pad is not None)]
     commands = [EVERY_COMMAND[words] for words in possible if words in EVERY_COMMAND] or [EVERY_COMMAND[(doe[0],)]]
     met = parts.get("met")
     options = [f"--{ast.literal_eval(key).replace('_', '-')}" for key in met.keys if key] if isinstance(met, ast.Dict) else []

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.changes import show_change
+from samenwerk.cli.commands.reeksen import build_lijst, reeks_group
 from samenwerk.cli.options import (
     AanwezigOption,
     DatumOption,
@@ -19,7 +19,7 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import is_wide, show, show_table, tell, tell_bevinding
-from samenwerk.cli.words.declare import Option, group_commands
+from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 from samenwerk.errors import VoorwaardenNotMetError
 
@@ -194,4 +194,8 @@ def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat
     return resultaat
 
 
-fase = group_commands(COMMANDS["fase"], {"toon": toon, "lijst": lijst, "volgende": volgende}, default=toon)
+fase = reeks_group(
+    "verloop",
+    {"toon": toon, "lijst": lijst, "volgende": volgende, "verloop": build_lijst("verloop")},
+    default=toon,
+)

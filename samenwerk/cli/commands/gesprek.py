@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.changes import show_change
+from samenwerk.cli.commands.reeksen import build_lijst, reeks_group
 from samenwerk.cli.completion import complete_deelnemers
 from samenwerk.cli.options import (
     DatumOption,
@@ -32,7 +33,7 @@ _GELDT_NIET = (
 
 
 @command
-def gesprek(
+def nieuw(
     over: Annotated[str, Argument(metavar="OVER", help="Waarover het ging, tussen aanhalingstekens.")] = "",
     met: Annotated[
         str,
@@ -103,3 +104,6 @@ def _ask_with_whom(samenwerking: "Samenwerking") -> tuple[str, ...]:
     if not namen:
         raise RefusedError("Er staat nog niemand in het dossier om mee te spreken.", Remedy("nieuw", ("partners",), IETS))
     return ask_until("Met wie was het gesprek? Met komma's ertussen.", read, keuzes=namen)
+
+
+gesprek = reeks_group("gesprekken", {"nieuw": nieuw, "lijst": build_lijst("gesprekken")}, otherwise="nieuw")

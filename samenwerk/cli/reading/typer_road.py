@@ -62,7 +62,9 @@ class _Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """The words behind the group, with the name of the command they are for."""
-        return super().parse_args(ctx, self.declared.complete(args))
+        # Who presses Tab behind the name of the group may mean any of its commands.
+        is_open = ctx.resilient_parsing and not args and len(self.declared.names) > 1
+        return super().parse_args(ctx, args if is_open else self.declared.complete(args))
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, in the order of the help page."""
@@ -90,7 +92,8 @@ class _Group(TyperGroup):
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """The commands that begin so, without loading one."""
         if incomplete.startswith("-"):
-            return super().shell_complete(ctx, incomplete)
+            otherwise = self.get_command(ctx, self.declared.otherwise) if self.declared.otherwise else None
+            return otherwise.shell_complete(ctx, incomplete) if otherwise else super().shell_complete(ctx, incomplete)
         lines = [line for commands in self.declared.sections.values() for line in commands.items()]
         return [CompletionItem(name, help=about) for name, about in lines if name.startswith(incomplete)]
 

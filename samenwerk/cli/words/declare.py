@@ -166,11 +166,12 @@ def group_commands(
     otherwise: str = "",
 ) -> Group:
     """Commands that are there already as a group."""
-    lines = {name: _first_sentence(command.help) for name, command in commands.items()}
+    lines = {name: first_sentence(command.help) for name, command in commands.items()}
     return Group(help, {"Commando's": lines}, commands.__getitem__, default, meant=meant, otherwise=otherwise)
 
 
-def _first_sentence(text: str) -> str:
+def first_sentence(text: str) -> str:
+    """The first sentence of a help text, which stands in lists."""
     words: list[str] = []
     for word in text.split("\n\n", maxsplit=1)[0].split():
         words.append(word)

@@ -20,6 +20,11 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
         "samenwerk fase volgende --door stuurgroep",
         'samenwerk fase volgende --ondanks "De groep beslist hierover op de startdag."',
     ),
+    ("fase", "wijzig"): (
+        "samenwerk fase wijzig --door stuurgroep",
+        'samenwerk fase wijzig 3 --reden "Er kwam een partner bij." --proef',
+    ),
+    ("fase", "weg"): ("samenwerk fase weg --proef", 'samenwerk fase weg --reden "Het overleg ging niet door."'),
     ("terug",): ("samenwerk terug delen", 'samenwerk terug naar delen --reden "Er kwam een partner bij."'),
     ("terug", "naar"): ("samenwerk terug naar delen", 'samenwerk terug naar delen --reden "Er kwam een partner bij."'),
     ("afsluiten",): ("samenwerk afsluiten --als slapend", 'samenwerk afsluiten --als afgerond --reden "Het doel is bereikt."'),
@@ -32,11 +37,32 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
         'samenwerk gesprek "Wat de school verwacht" --met school',
         'samenwerk gesprek "De zomer" --met stad,school --datum 2026-11-20',
     ),
+    ("gesprek", "nieuw"): (
+        'samenwerk gesprek "Wat de school verwacht" --met school',
+        'samenwerk gesprek nieuw "De zomer" --met stad,school --datum 2026-11-20',
+    ),
+    ("gesprek", "wijzig"): (
+        'samenwerk gesprek wijzig --over "Wat de school verwacht."',
+        "samenwerk gesprek wijzig 2 --leeg met --met stad,school",
+    ),
     ("evalueer",): (
         'samenwerk evalueer --zien "Meer ouders komen zelf." --besluit doorgaan',
         'samenwerk evalueer --beter "De planning." --besluit doorgaan --volgende 2027-06-15',
     ),
+    ("evalueer", "nieuw"): (
+        'samenwerk evalueer --zien "Meer ouders komen zelf." --besluit doorgaan',
+        'samenwerk evalueer nieuw --beter "De planning." --besluit doorgaan --volgende 2027-06-15',
+    ),
+    ("evalueer", "wijzig"): (
+        "samenwerk evalueer wijzig --besluit doorgaan",
+        'samenwerk evalueer wijzig 1 --wat-kan-beter "De planning."',
+    ),
     ("logboek",): ("samenwerk logboek", "samenwerk logboek --soort succes,leerwinst --partner school"),
+    ("logboek", "lijst"): ("samenwerk logboek --alles", "samenwerk logboek lijst --soort succes,leerwinst --partner school"),
+    ("logboek", "wijzig"): (
+        'samenwerk logboek wijzig --tekst "De zaal zat vol."',
+        "samenwerk logboek wijzig 3 --partners school",
+    ),
     ("dynamiek",): ("samenwerk dynamiek", "samenwerk dynamiek --principe 2"),
     ("vragen",): ("samenwerk vragen", "samenwerk vragen --partner school"),
     ("zet",): (
@@ -90,10 +116,21 @@ _RECORDS = {
 """For each kind of record two titles of one word, and what may be said with them."""
 
 
+_OF_A_LIST = {
+    "toon": ("samenwerk {} toon", "samenwerk {} toon 1 --json"),
+    "weg": ("samenwerk {} weg", "samenwerk {} weg 1 --proef"),
+    "lijst": ("samenwerk {} lijst", "samenwerk {} lijst --json"),
+    "verloop": ("samenwerk {} verloop", "samenwerk {} verloop --json"),
+}
+"""What may be typed of any list of what happened."""
+
+
 def list_examples(names: "Sequence[str]") -> "tuple[str, ...]":
     """What may be typed, for the page of the command with these names; nothing for one that has no examples."""
-    if tuple(names) in EXAMPLES or not names or names[0] not in _RECORDS:
+    if tuple(names) in EXAMPLES or not names:
         return EXAMPLES.get(tuple(names), ())
+    if names[0] not in _RECORDS:
+        return tuple(line.format(names[0]) for line in _OF_A_LIST.get(names[-1], ()))
     kind, *verb = names
     first, second, said = _RECORDS[kind]
     one, other, table = first.lower(), second.lower().replace("é", "e"), f"{kind}.csv"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from samenwerk.cli.asking.questions import can_ask
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.evalueer.gesprek import earlier_ids, how_to_decide, interview, offer_step
+from samenwerk.cli.commands.reeksen import build_lijst, reeks_group
 from samenwerk.cli.completion import complete_besluit, complete_fase
 from samenwerk.cli.options import (
     DatumOption,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @command
-def evalueer(
+def nieuw(
     zien: Annotated[str, Option("--zien", metavar="TEKST", help="Wat zien we nu anders?")] = "",
     doen: Annotated[str, Option("--doen", metavar="TEKST", help="Wat doen we nu anders?")] = "",
     beter: Annotated[str, Option("--beter", metavar="TEKST", help="Wat kunnen we beter?")] = "",
@@ -130,3 +131,6 @@ def _suggest_next(terugblik: "Terugblik", nummer: int) -> str:
         TERUGGAAN: f"De stap zelf: samenwerk terug naar {terugblik.naar or 'FASE'} {reden}",
         STOPPEN: f"De samenwerking afsluiten: samenwerk afsluiten --als gestopt {reden}",
     }[terugblik.besluit]
+
+
+evalueer = reeks_group("evaluaties", {"nieuw": nieuw, "lijst": build_lijst("evaluaties")}, otherwise="nieuw")

@@ -108,7 +108,8 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         from samenwerk.cli.vertrouwelijk import choose_file
         from samenwerk.errors import Remedy, WrongUsageError
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.records import Recordinvoer, change_record
+        from samenwerk.workflows.kolommen import Recordinvoer
+        from samenwerk.workflows.records import change_record
         from samenwerk.workflows.rename import rename_record
 
         gegeven = given_words(opties)

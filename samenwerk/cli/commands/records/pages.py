@@ -1,14 +1,12 @@
 """What `lijst` and `toon` show of one kind of record."""
 
-from typing import Any
-
 from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, build_command, intern_of, key_argument
+from samenwerk.cli.kolommen import describe_waarden, show_waarden
 from samenwerk.cli.options import start_folder
 from samenwerk.cli.screen import shorten, show
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Command
 from samenwerk.domain.kolommen import list_kolommen
-from samenwerk.domain.record import ENKELVOUDIG
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 
@@ -26,7 +24,8 @@ def build_lijst(verzameling: Verzameling) -> Command:
         if json:
             from samenwerk.cli.json_output import show_json
 
-            inhoud = [{"sleutel": sleutel, **_as_json(verzameling, waarden)} for sleutel, waarden in records]
+            kolommen = list_kolommen(verzameling)
+            inhoud = [{"sleutel": sleutel, **describe_waarden(kolommen, waarden)} for sleutel, waarden in records]
             show_json(verzameling.veld, {verzameling.veld: inhoud, "weggelaten": weggelaten})
             return
         for sleutel, waarden in records:
@@ -65,21 +64,14 @@ def build_toon(verzameling: Verzameling) -> Command:
                 verzameling.enkelvoud,
                 {
                     "sleutel": record,
-                    **_as_json(verzameling, inhoud.waarden),
+                    **describe_waarden(list_kolommen(verzameling), inhoud.waarden),
                     "genoemd_in": genoemd,
                     "weggelaten": weggelaten,
                 },
             )
             return
         show(f"{capitalize(verzameling.enkelvoud)} {record}", style="kop")
-        for kolom in list_kolommen(verzameling):
-            woorden = inhoud.waarden[kolom.naam]
-            if len(woorden) == 1:
-                show(f"{kolom.titel}: {woorden[0]}", indent=2, hang=2)
-            elif woorden:
-                show(f"{kolom.titel}:", indent=2)
-                for woord in woorden:
-                    show(f"- {woord}", indent=4, hang=2)
+        show_waarden(list_kolommen(verzameling), inhoud.waarden)
         leeg = [kolom.naam.replace("_", "-") for kolom in list_kolommen(verzameling) if not inhoud.waarden[kolom.naam]]
         if plaatsen:
             show()
@@ -92,11 +84,3 @@ def build_toon(verzameling: Verzameling) -> Command:
         tell_left_out(weggelaten)
 
     return build_command(verzameling, toon, key_argument(verzameling), *SHARED_SHOWING, *intern_of(verzameling))
-
-
-def _as_json(verzameling: Verzameling, waarden: dict[str, list[str]]) -> dict[str, Any]:
-    """A list of words for a field that holds more, else the words themselves or null."""
-    return {
-        kolom.naam: next(iter(waarden[kolom.naam]), None) if kolom.veld.soort in ENKELVOUDIG else waarden[kolom.naam]
-        for kolom in list_kolommen(verzameling)
-    }
