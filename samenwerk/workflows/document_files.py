@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from samenwerk.domain.documenten import DOSSIER, Uitgave, all_uitgaven
 from samenwerk.domain.stand import Stand
 from samenwerk.errors import ADVIES, Bevinding, DossierError, Oplossing, RefusedError, Remedy, option
-from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, is_whole, judge_by_stand
+from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, ONLEESBAAR, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save
@@ -93,7 +93,10 @@ def stand_of(dossier: Dossier, uitgave: Uitgave) -> Stand:
 
 def judge_cheaply(dossier: Dossier, stand: Stand) -> str:
     """What the file of a document is, without rendering: `status` asks this of every document it shows."""
-    return judge_by_stand(read_text(dossier, stand.uitgave), stand.herkomst)
+    try:
+        return judge_by_stand(read_text(dossier, stand.uitgave), stand.herkomst)
+    except DossierError:
+        return ONLEESBAAR
 
 
 def find_edited(dossier: Dossier, uitgave: Uitgave) -> list[str]:

@@ -110,7 +110,7 @@ def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:
         raakt = name_touched(compare_with(dossier, stand, stand.versies[-1]).wijzigingen or [])
     bewerkt = [path for path in find_edited(dossier, uitgave) if path != path_of(uitgave)]
     oordeel = judge_cheaply(dossier, stand)
-    onleesbaar = [*find_unreadable(dossier, uitgave)]
+    onleesbaar = [path for path in find_unreadable(dossier, uitgave) if path != path_of(uitgave)]
     titel = titel_of(dossier.samenwerking, uitgave)
     pad = path_of(uitgave)
     return Documentstand(uitgave, titel, stand.status, pad, oordeel, stand.instemmingen, raakt, bewerkt, onleesbaar)

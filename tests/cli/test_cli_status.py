@@ -167,6 +167,18 @@ def test_a_document_that_was_edited_by_hand_or_adopted_earlier_stands_on_the_sho
     assert "Eerder vastgesteld: Startnota (gewijzigd)\n" in out
 
 
+def test_a_document_that_cannot_be_read_stops_neither_page(gevuld: Path) -> None:
+    (gevuld / "documenten" / "intentieverklaring.md").mkdir(parents=True)
+
+    assert "Intentieverklaring: concept; niet te lezen: intentieverklaring.md\n" in run("status").out
+    assert (
+        "documenten/intentieverklaring.md is niet te lezen; waarom niet, zegt: samenwerk controleer\n"
+        in run("status", "--alles").out
+    )
+    (document,) = run("status", "--json").json["documenten"]
+    assert (document["oordeel"], document["onleesbaar"]) == ("niet te lezen", [])
+
+
 def test_the_next_step_follows_the_state(gevuld: Path) -> None:
     def next_step() -> str:
         assert run("status", "--alles").out.splitlines()[-1] == "→ " + run("status", "--json").json["volgende"]

@@ -17,6 +17,7 @@ _MARKS = "([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?"
 _SIGNED = re.compile(r"\A(.*)" + re.escape(_COLOFON).replace(re.escape("{}"), _MARKS) + r"\Z", re.DOTALL)
 
 ONTBREEKT, ACTUEEL, VEROUDERD, BEWERKT = "ontbreekt", "actueel", "verouderd", "met de hand bewerkt"
+ONLEESBAAR = "niet te lezen"
 """What a file in documenten/ can be."""
 
 

@@ -114,11 +114,14 @@ def _describe_earlier(document: "Documentstand") -> str:
 
 def _describe_damage(document: "Documentstand") -> list[str]:
     """What is amiss with the files of a document."""
-    from samenwerk.rendering.marks.colofon import BEWERKT
+    from samenwerk.rendering.marks.colofon import BEWERKT, ONLEESBAAR
 
-    bewerkt = [*([document.pad] if document.oordeel == BEWERKT else []), *document.bewerkt]
-    soorten = {"met de hand bewerkt": bewerkt, "niet te lezen": document.onleesbaar}
-    return [f"{wat}: {path.rpartition('/')[2]}" for wat, paths in soorten.items() for path in paths]
+    soorten = {BEWERKT: document.bewerkt, ONLEESBAAR: document.onleesbaar}
+    return [
+        f"{wat}: {path.rpartition('/')[2]}"
+        for wat, paths in soorten.items()
+        for path in ([document.pad, *paths] if document.oordeel == wat else paths)
+    ]
 
 
 def _tell_rest(stand: "Status") -> Iterator[_Line]:

@@ -42,10 +42,11 @@ def _name_visited(samenwerking: "Samenwerking", fase: str) -> str:
 
 def describe_file(oordeel: str) -> str:
     """How the file of a document is to the dossier."""
-    from samenwerk.rendering.marks.colofon import ACTUEEL, ONTBREEKT, VEROUDERD
+    from samenwerk.rendering.marks.colofon import ACTUEEL, ONLEESBAAR, ONTBREEKT, VEROUDERD
 
     return {
         ONTBREEKT: "is nog niet gemaakt",
         ACTUEEL: "is actueel",
         VEROUDERD: "is ouder dan het dossier",
+        ONLEESBAAR: "is niet te lezen; waarom niet, zegt: samenwerk controleer",
     }.get(oordeel, "is met de hand bewerkt")
