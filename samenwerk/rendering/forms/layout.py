@@ -25,8 +25,8 @@ _LONG, _MANY = 6_500, 6
 DEEPEST = 6
 """The deepest heading that every form has."""
 
-_LINE = 105
-"""How many characters a line of a table has on A4, about."""
+LINE = 105
+"""How many characters a line of a table has on our own A4, about."""
 
 _LONGEST_WORD, _LONGEST_CELL, _MARGIN = 18, 80, 2
 """In characters: longer words are broken and longer cells wrapped, so they ask for no more room than this.
@@ -84,13 +84,16 @@ def has_contents(blocks: Sequence[Block]) -> bool:
     return len(list_parts(blocks)) >= _MANY and _count_characters(blocks) >= _LONG
 
 
-def column_shares(table: Table) -> list[float]:
-    """How the columns share the width of a table, together 1: enough for the words of each, and the rest for long texts."""
+def column_shares(table: Table, line: float = LINE) -> list[float]:
+    """How the columns share the width of a table, together 1: enough for the words of each, and the rest for long texts.
+
+    `line` is how many characters go in that width.
+    """
     columns = list(zip(table.header, *table.rows, strict=True))
     needed = [_MARGIN + max(map(_least_width, column)) for column in columns]
     wanted: list[float] = [_MARGIN + max(min(len(plain_text(cell)), _LONGEST_CELL) for cell in column) for column in columns]
-    room, asked = _LINE - sum(needed), sum(wanted) - sum(needed)
-    if sum(wanted) > _LINE and room > 0:
+    room, asked = line - sum(needed), sum(wanted) - sum(needed)
+    if sum(wanted) > line and room > 0:
         wanted = [least + room * (most - least) / asked for least, most in zip(needed, wanted, strict=True)]
     elif room <= 0:
         wanted = [*needed]

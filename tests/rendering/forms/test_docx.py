@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.shared import Mm, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from hostile import LINKS
 from office_reading import DOCUMENTEN, VIJANDIG, expect, read_docx, read_members
 
@@ -53,6 +54,25 @@ def make_house_style() -> Any:
     properties.author = properties.last_modified_by = "Spoor van een mens"
     properties.created = properties.modified = datetime(2026, 1, 2)
     return document
+
+
+def test_the_columns_hold_the_words_in_them_in_the_letters_of_a_house_style_and_a_longer_word_is_hyphenated() -> None:
+    """The first table of an afsprakennota has, beside long texts, the words `kernpartner` and `geïnformeerd` in a column."""
+
+    def column_in_letters(font: str, size: int, page: Mm, em: float) -> float:
+        house_style = docx.Document()
+        house_style.styles["Normal"].font.name = font
+        cell = house_style.styles.add_style("Tabeltekst", WD_STYLE_TYPE.PARAGRAPH)
+        cell.base_style, cell.font.size = house_style.styles["Normal"], Pt(size)
+        house_style.sections[0].page_width = page
+        content = write_docx(MET_TABEL, save(house_style))
+        assert read_part(content, "word/settings.xml").find(f"{W}autoHyphenation") is not None
+        first = next(read_part(content).iter(f"{W}tblGrid"))
+        twips = [int(column.get(f"{W}w", 0)) for column in first][2]
+        return (twips - 2 * 70) / 20 / (size * em)
+
+    for font, size, page, em in (("Arial", 9, Mm(210), 0.5), ("Verdana", 10, Mm(210), 0.58), ("Courier New", 10, Mm(297), 0.6)):
+        assert column_in_letters(font, size, page, em) >= len("geïnformeerd"), font
 
 
 @pytest.mark.parametrize("naam", [*DOCUMENTEN, "vijandig"])

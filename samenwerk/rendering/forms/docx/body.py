@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
 
 from samenwerk.rendering.forms.blocks import Block, CodeBlock, Heading, Inline, ListBlock, Paragraph, Quote, Rule, Span, Table
 from samenwerk.rendering.forms.docx.lists import INDENT, Lists
 from samenwerk.rendering.forms.docx.styles import CELL, COLOFON, HEAD, RULE, TABLE, Styles
 from samenwerk.rendering.forms.layout import (
+    LINE,
     OUTSIDE,
     Parts,
     Place,
@@ -21,7 +23,7 @@ from samenwerk.rendering.forms.layout import (
     list_parts,
     place_each,
 )
-from samenwerk.rendering.forms.office import xml_text
+from samenwerk.rendering.forms.office import A4, xml_text
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -32,6 +34,9 @@ _ROOM_TO_WRITE = 794
 
 _TWIPS = 635
 """How many of the units of python-docx go in a twentieth of a point, the unit of Word."""
+
+_OUR_WIDTH = Mm(A4.width - 2 * A4.margin) // _TWIPS
+"""The width of the text on our own page."""
 
 
 def write_body(document: "Document", parts: Parts, title: str) -> None:
@@ -166,7 +171,9 @@ class _Writer:
 
     def _table(self, table: Table, place: Place) -> str:
         left = INDENT * place.depth
-        widths = [round((self._width - left) * share) for share in column_shares(table)]
+        room = self._width - left
+        line = LINE * room / _OUR_WIDTH / self._styles.measure_letters(CELL)
+        widths = [round(room * share) for share in column_shares(table, line)]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         height = f'<w:trHeight w:val="{_ROOM_TO_WRITE}" w:hRule="atLeast"/>' if is_to_fill_in(table) else ""
         rows = [self._row(HEAD, table.header, widths, "<w:cantSplit/><w:tblHeader/>")]

@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import serialize_for_reading
 
+from samenwerk.rendering.forms.docx.letters import measure_letters
 from samenwerk.rendering.forms.office import ACCENT, FILL, HEADING_SIZES, LINE, MONO, QUIET
 
 COLOFON, RULE, CELL, HEAD, TABLE = "Colofon", "Lijn", "Tabeltekst", "Tabelkop", "Grid Table Light"
@@ -27,7 +28,8 @@ class _Look(NamedTuple):
 def _heading(level: int) -> _Look:
     size, before = HEADING_SIZES[level - 1], 0 if level == 1 else 440 - 60 * level
     return _Look(
-        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="{200 if level == 1 else 100}" w:line="252" '
+        f"<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>"
+        f'<w:spacing w:before="{before}" w:after="{200 if level == 1 else 100}" w:line="252" '
         f'w:lineRule="auto"/><w:outlineLvl w:val="{level - 1}"/>',
         f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>',
     )
@@ -110,6 +112,10 @@ class Styles:
             "".join(serialize_for_reading(element) for element in drawn if element is not None),
             0 if indent is None else int(indent.get(qn("w:left")) or indent.get(qn("w:start")) or 0),
         )
+
+    def measure_letters(self, name: str) -> float:
+        """How wide the letters of a style are, about, beside those in our own tables."""
+        return measure_letters(self._styles, self.find(name))
 
     def id_of(self, name: str) -> str:
         """The id by which a text names a style; Word gives another one in every language."""

@@ -42,6 +42,7 @@ _MISTAKES = (
 
 _SETTINGS = f"""\
 <w:settings {nsdecls("w")}>
+  <w:autoHyphenation/>
   <w:characterSpacingControl w:val="doNotCompress"/>
   <w:compat>
     <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
@@ -190,7 +191,8 @@ def _forget_people(root: Any) -> None:
 def _set_settings(document: "Document") -> None:
     had = document.settings.element
     settings = parse_xml(_SETTINGS)
-    settings[:0] = [child for child in had if child.tag == qn("w:evenAndOddHeaders")]
+    # Behind the first: Word wants them in its own order.
+    settings[1:1] = [child for child in had if child.tag == qn("w:evenAndOddHeaders")]
     had[:] = settings[:]
 
 

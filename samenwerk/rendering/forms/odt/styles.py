@@ -77,7 +77,7 @@ def _heading(level: int) -> str:
         f"Heading_20_{level}",
         f'fo:margin-top="{above:.1f}mm" fo:margin-bottom="{below}mm" fo:keep-with-next="always" fo:keep-together="always" '
         'fo:line-height="105%"',
-        f'fo:font-size="{HEADING_SIZES[level - 1]}pt" fo:font-weight="bold" fo:color="#{ACCENT}"',
+        f'fo:font-size="{HEADING_SIZES[level - 1]}pt" fo:font-weight="bold" fo:color="#{ACCENT}" fo:hyphenate="false"',
         more=f' style:next-style-name="Text_20_body" style:default-outline-level="{level}"',
     )
 
@@ -113,7 +113,8 @@ _DEFAULT = (
     '<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="115%" fo:orphans="2" '
     'fo:widows="2" style:tab-stop-distance="12.5mm"/>'
     f'<style:text-properties style:font-name="{FONT}" fo:font-size="10.5pt" fo:color="#{INK}" fo:language="{_LANGUAGE}" '
-    f'fo:country="{_COUNTRY}"/></style:default-style>'
+    f'fo:country="{_COUNTRY}" fo:hyphenate="true" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"/>'
+    "</style:default-style>"
 )
 
 _SMALL = f'fo:font-size="8.5pt" fo:color="#{QUIET}"'
