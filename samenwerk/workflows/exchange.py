@@ -14,7 +14,6 @@ from samenwerk.domain.dagwoorden import read_dag
 from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, Record, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import Pad, RefusedError, SamenwerkError, WrongUsageError
@@ -26,14 +25,13 @@ from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, Trial, finish, try_out
 from samenwerk.workflows.records import (
     begin_words,
-    check_form,
-    check_free,
     describe_record,
     list_records,
     read_opties,
 )
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.table_columns import SLEUTELKOLOM, name_columns, read_cells
+from samenwerk.workflows.table_keys import Records, index_records
 from samenwerk.workflows.values import as_plain, plan_changes, replace_list
 
 NIEUW, ANDERS, GELIJK = "nieuw", "gewijzigd", "gelijk"
@@ -99,12 +97,14 @@ def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:
     kolommen, problems = name_columns(tabel, verzameling, bestand)
     problems += tabel.fouten
     gelezen = [read_cells(kolommen, rij, verzameling) for rij in tabel.rijen]
+    in_tabel = frozenset(cellen.get(SLEUTELKOLOM, "") for cellen, _ in gelezen)
+    records = index_records(dossier.samenwerking, verzameling, in_tabel)
     invoer = Invoer(bron, [], [])
     rij_van: dict[str, int] = {}
     for rij, (cellen, wrong) in zip(tabel.rijen, gelezen, strict=True):
         problems += wrong
         try:
-            verslag, changes = _plan_row(dossier.samenwerking, verzameling, rij.nummer, cellen, dag)
+            verslag, changes = _plan_row(records, rij.nummer, cellen, dag)
             if verslag.sleutel in rij_van:
                 melding = f"De sleutel “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
                 raise RefusedError(melding, "Houd één rij over, of geef een andere sleutel.")
@@ -137,10 +137,9 @@ def apply_import(dossier: Dossier, invoer: Invoer, trial: Trial, *, proef: bool)
     return finish([trial], proef=proef).told(melding)
 
 
-def _plan_row(
-    samenwerking: Samenwerking, verzameling: Verzameling, nummer: int, cellen: dict[str, str], dag: date
-) -> tuple[Rijverslag, list[Change]]:
-    sleutel = _find_sleutel(samenwerking, verzameling, cellen)
+def _plan_row(records: Records, nummer: int, cellen: dict[str, str], dag: date) -> tuple[Rijverslag, list[Change]]:
+    samenwerking, verzameling = records.samenwerking, records.verzameling
+    sleutel = records.find_sleutel(cellen)
     is_nieuw = sleutel not in getattr(samenwerking, verzameling.veld)
     nu = {} if is_nieuw else describe_record(samenwerking, verzameling, sleutel).waarden
     woorden = begin_words(verzameling, dag) if is_nieuw else {}
@@ -155,28 +154,6 @@ def _plan_row(
     wat = NIEUW if is_nieuw else ANDERS if velden else GELIJK
     _keep_together(samenwerking, verzameling, sleutel, cellen, waarden)
     return Rijverslag(nummer, sleutel, wat, velden), _plan_values(samenwerking, waarden, dag)
-
-
-def _find_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, cellen: dict[str, str]) -> str:
-    """The key of a row. One without gets it from its title, so that the same file a second time finds the same record."""
-    sleutel, titel = cellen.get(SLEUTELKOLOM, ""), cellen.get(verzameling.titelveld.naam, "")
-    records = getattr(samenwerking, verzameling.veld)
-    if sleutel in records:
-        return sleutel
-    if not titel:
-        melding = f"Hier ontbreekt “{verzameling.titelveld.naam}”: {verzameling.titelveld.uitleg}"
-        raise RefusedError(melding, "Vul dat in, of de sleutel van wat al in het dossier staat.")
-    if not sleutel:
-        sleutel = make_sleutel(titel)
-        if sleutel in records and getattr(records[sleutel], verzameling.titelveld.naam) == titel:
-            return sleutel
-    try:
-        check_form(sleutel)
-        check_free(samenwerking, verzameling, sleutel)
-    except SamenwerkError as error:
-        # Their advice is an option of a command; here the remedy is a cell.
-        raise RefusedError(error.melding, f"Zet een andere sleutel in de kolom “{SLEUTELKOLOM}”.") from None
-    return sleutel
 
 
 def _keep_intern(nu: object, cel: Plain) -> Plain:

@@ -121,6 +121,13 @@ def test_new_changed_and_same_rows_are_told_and_written_together(gevuld: Path) -
     assert "Gelijk: 2" in again.out
 
 
+def test_a_letter_that_may_be_another_one_is_told_with_its_word(gevuld: Path) -> None:
+    assert run("partner", "importeer", table(gevuld, "naam\nCafé\n", "cp1252"), "--proef").err == (
+        "lijst.csv zegt niet hoe zijn letters bewaard zijn. Gelezen is bijvoorbeeld: “Café”.\n"
+        "→ Is dat een ander woord, bewaar het rekenblad dan als Excel-werkmap (.xlsx) of als “CSV UTF-8”.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
@@ -140,6 +147,39 @@ def test_a_table_may_have_the_form_of_another_program(gevuld: Path, text: str, e
 
     assert outcome.code == 0
     assert "  cafe:\n    naam: Café\n    soort: kern\n" in dossier_text(gevuld)
+
+
+def test_a_list_of_before_a_key_changed_is_still_about_the_same_record(gevuld: Path) -> None:
+    run("actie", "nieuw", "Een krant", "--tegen", "2026-06-01")
+    run("actie", "exporteer", "lijst.csv")
+    run("actie", "wijzig", "een-krant", "--sleutel", "krant")
+
+    outcome = run("actie", "importeer", "lijst.csv")
+
+    assert ", krant\n" in outcome.out
+    assert "Alles was al zo; er is niets veranderd." in outcome.out
+
+
+def test_a_name_that_is_there_under_another_key_is_not_taken_for_a_new_one(gevuld: Path) -> None:
+    run("partner", "nieuw", "Bib", "--sleutel", "boeken")
+    before = dossier_text(gevuld)
+
+    outcome = run("partner", "importeer", table(gevuld, "sleutel;naam\nbib;Bib\n"), "--ja")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "lijst.csv:2: “Bib” staat al in het dossier, met de sleutel “boeken”.\n    → Zet die sleutel in" in outcome.err
+    assert "rij 2, boeken" in run("partner", "importeer", table(gevuld, "naam;sector\nBib;cultuur\n"), "--proef").out
+    assert dossier_text(gevuld) == before
+
+
+def test_of_two_actions_with_one_name_each_keeps_its_key(gevuld: Path) -> None:
+    run("actie", "nieuw", "Vergadering", "--sleutel", "eerste")
+
+    outcome = run("actie", "importeer", table(gevuld, "sleutel;wat\neerste;Vergadering\ntweede;Vergadering\n"), "--ja")
+    assert "Nieuw: 1\n  rij 3, tweede\n" in outcome.out
+
+    welke = run("actie", "importeer", table(gevuld, "wat;tegen\nVergadering;2026-05-01\n"), "--ja")
+    assert "lijst.csv:2: “Vergadering” staat al in het dossier, met de sleutel “eerste” of “tweede”." in welke.err
 
 
 def test_a_list_holds_what_stands_in_the_cell_and_nothing_else(gevuld: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.options import BelangenOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import show, show_bytes
+from samenwerk.cli.screen import show, show_bytes, tell
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command, Option
 from samenwerk.cli.words.signature import command
@@ -15,7 +15,7 @@ from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 
 if TYPE_CHECKING:
-    from samenwerk.workflows.exchange import Rijverslag
+    from samenwerk.workflows.exchange import Bron, Rijverslag
 
 
 def build_exchange(verzameling: Verzameling) -> dict[str, Command]:
@@ -51,6 +51,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
 
         dossier = read_dossier(start_folder(map_))
         invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""), blad)
+        _tell_doubt(invoer.bron)
         if not json:
             _show_report(invoer.rijen)
         must_ask = bool(invoer.changes) and not (ja or proef)
@@ -69,6 +70,15 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         show_change(gewijzigd, volgende, json=json, rijen=rijen)
 
     return importeer
+
+
+def _tell_doubt(bron: "Bron") -> None:
+    if bron.tabel.twijfel:
+        tell(
+            f"{bron.naam} zegt niet hoe zijn letters bewaard zijn. Gelezen is bijvoorbeeld: “{bron.tabel.twijfel}”.",
+            style="open",
+        )
+        tell("→ Is dat een ander woord, bewaar het rekenblad dan als Excel-werkmap (.xlsx) of als “CSV UTF-8”.", hang=2)
 
 
 def _show_report(rijen: "list[Rijverslag]") -> None:
