@@ -45,12 +45,14 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         json: JsonOption = False,
     ) -> None:
         from samenwerk.cli.asking.questions import ask_yes, can_ask
+        from samenwerk.cli.waiting import waiting
         from samenwerk.errors import AnswerNeededError
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import apply_import, plan_import, try_import
 
         dossier = read_dossier(start_folder(map_))
-        invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""), blad)
+        with waiting("De lijst wordt gelezen"):
+            invoer = plan_import(dossier, verzameling, Path(bestand).absolute(), read_datum(""), blad)
         _tell_doubt(invoer.bron)
         if not json:
             _show_report(invoer.rijen)
@@ -58,7 +60,8 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         if must_ask and (json or not can_ask()):
             raise AnswerNeededError("Zeg of deze rijen in het dossier mogen.", "Voeg --ja toe, of --proef om te kijken.")
         # What would be refused is told before anyone is asked.
-        trial = try_import(dossier, invoer)
+        with waiting("De rijen worden nagekeken"):
+            trial = try_import(dossier, invoer)
         if must_ask and not ask_yes("Dit in het dossier zetten?"):
             show("Er is niets geschreven.")
             return
