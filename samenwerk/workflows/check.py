@@ -18,6 +18,7 @@ from samenwerk.workflows.document_files import check_files
 from samenwerk.workflows.file_checks import check_every_file, check_other_files
 from samenwerk.workflows.remedies import Opening, locate_gat
 from samenwerk.workflows.schema import check_schema
+from samenwerk.workflows.sjabloon_names import check_names
 from samenwerk.workflows.surroundings import check_surroundings
 
 
@@ -44,8 +45,8 @@ def read_for_check(start: Path) -> Dossier:
 def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     """What lies beside the dossier, the findings it carries, personal data in its text, altered copies, what is open now.
 
-    Every other file follows: those that cannot be used, which documents were edited by hand, whether the notes stay out of git
-    and the schema is up to date.
+    Every other file follows: those that cannot be used, which documents were edited by hand, whether the notes stay out of
+    git, the schema is up to date, and what is left aside for its name.
     """
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
     afschriften = _unless_unreadable(check_afschriften, dossier)
@@ -55,7 +56,7 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)
     naast = check_every_file(dossier)
-    for check in (check_files, _check_notities, check_schema):
+    for check in (check_files, _check_notities, check_schema, check_names):
         naast += _unless_unreadable(check, dossier)
     bevindingen = [*check_surroundings(dossier.folder), *bevindingen, *naast]
     return Controle(bevindingen, [locate_gat(dossier, gat) for gat in gaten])

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import DOCUMENTEN, DOSSIER
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.taal import SYNONIEMEN, capitalize
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError, option
@@ -11,9 +10,7 @@ from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.templates import BUILTIN, OWN_FOLDER, PARTS, STYLESHEET, SUFFIX, Place, Templates
 from samenwerk.workflows.changes import Gewijzigd, write_beside
 from samenwerk.workflows.diff import show_diff
-
-BY_FILENAME = {f"{document.id}{SUFFIX}": document for document in (*DOCUMENTEN, DOSSIER)}
-"""The document that a template makes, by the name of its file."""
+from samenwerk.workflows.sjabloon_names import BY_FILENAME
 
 _HUISSTIJL = STYLESHEET.partition(".")[0]
 

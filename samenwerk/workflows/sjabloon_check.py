@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from samenwerk.domain.documenten import DOSSIER, Document, Uitgave, uitgaven_of
-from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
-from samenwerk.domain.taal import SYNONIEMEN
 from samenwerk.domain.verschil import Sindsversie, Wijziging
 from samenwerk.domain.voorbeelden import make_voorbeeld
 from samenwerk.errors import Bevinding, Sjabloonregel, TemplateError
@@ -16,8 +14,8 @@ from samenwerk.rendering.forms.blocks import read_blocks
 from samenwerk.rendering.forms.docx.document import write_docx
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.templates import BUILTIN, PARTS, STYLESHEET, SUFFIX, WORD_STYLE, Templates
-from samenwerk.workflows.sjablonen import BY_FILENAME
+from samenwerk.storage.templates import BUILTIN, STYLESHEET, WORD_STYLE, Templates
+from samenwerk.workflows.sjabloon_names import BY_FILENAME, check_names
 
 _GEWIJZIGD = Sindsversie(1, [Wijziging("waarom", "waarom", "Waarom is anders verwoord.")])
 """A change, so that the part of a template that shows changes is tried too."""
@@ -42,27 +40,8 @@ def check_sjablonen(dossier: Dossier) -> tuple[list[str], list[Gebrek]]:
         for filename in (*templates.list_names(place), STYLESHEET, WORD_STYLE)
     ]
     nagekeken = [f"{place.label}/{filename}" for place, filename in files if (place.folder / filename).is_file()]
-    gebreken = [*_check_names(templates), *_check_documents(dossier), *_check_styles(templates)]
-    return nagekeken, list(dict.fromkeys(gebreken))
-
-
-def _check_names(templates: Templates) -> Iterator[Gebrek]:
-    """Files that look like a template and are none by their name: they would be left aside without a word."""
-    for place in templates.not_builtin:
-        parts = [filename for filename in templates.list_names(place) if filename.startswith(PARTS)]
-        for filename in templates.list_files(place):
-            woord = filename.lower().partition(".")[0]
-            bedoeld = f"{SYNONIEMEN.get(woord, woord)}{SUFFIX}"
-            looks_like_one = ".j2" in filename.lower() or bedoeld in BY_FILENAME
-            if looks_like_one and filename not in (*BY_FILENAME, *parts):
-                yield Gebrek(
-                    Bevinding(
-                        TemplateError.code,
-                        "onder deze naam wordt het niet gebruikt.",
-                        f"Noem het {bedoeld}." if bedoeld in BY_FILENAME else suggest(bedoeld, [*BY_FILENAME, *parts]),
-                        bestand=f"{place.label}/{filename}",
-                    )
-                )
+    gebreken = [*map(Gebrek, check_names(dossier)), *_check_documents(dossier), *_check_styles(templates)]
+    return nagekeken, [gebrek for nummer, gebrek in enumerate(gebreken) if gebrek not in gebreken[:nummer]]
 
 
 def _check_documents(dossier: Dossier) -> Iterator[Gebrek]:

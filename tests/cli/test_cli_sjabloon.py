@@ -92,6 +92,37 @@ def test_the_check_shows_the_file_the_line_what_stands_there_and_what_may(gevuld
     assert "documenten" not in [path.name for path in gevuld.iterdir()], "nothing is written"
 
 
+@pytest.mark.parametrize(
+    ("name", "oplossing"),
+    [
+        ("huisstijl.dotx", "Bewaar het in Word als huisstijl.docx."),
+        ("huisstijl.docx.docx", "Noem het huisstijl.docx."),
+        ("Kopie van huisstijl (1).docx", "Noem het huisstijl.docx."),
+        ("Huis-stijl.doc", "Bewaar het in Word als huisstijl.docx."),
+        ("huisstyle.css", "Noem het huisstijl.css."),
+        ("huisstijl.css.txt", "Noem het huisstijl.css."),
+        ("startnota.md.j2.txt", "Noem het startnota.md.j2."),
+        (
+            "convenant.docx",
+            "Een sjabloon is geen Word-bestand. Begin afsprakennota.md.j2 met: samenwerk sjabloon kopieer afsprakennota",
+        ),
+        ("huisstijl.docx", ""),
+        ("huisstijl.css", ""),
+        ("logo van het huis.docx", ""),
+        ("huisstijl.pdf", ""),
+    ],
+)
+def test_a_house_style_under_a_name_that_is_nearly_right_is_told_by_controleer_too(
+    gevuld: Path, name: str, oplossing: str
+) -> None:
+    (gevuld / "sjablonen").mkdir()
+    (gevuld / "sjablonen" / name).write_bytes(b"")
+
+    for words in (("controleer",), ("sjabloon", "controleer")):
+        told = f"sjablonen/{name}: onder deze naam wordt het niet gebruikt.\n    → {oplossing}\n"
+        assert (told in run(*words).err) is bool(oplossing), words
+
+
 def test_what_only_a_filled_dossier_would_show_is_found_on_the_invented_one(leeg: Path) -> None:
     fout = KORT.replace("# Huis", "# {% for partner in kernpartners.values() %}{{ partner.nam }}{% endfor %}Huis")
     write(leeg, "sjablonen/startnota.md.j2", fout)
