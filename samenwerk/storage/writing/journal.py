@@ -21,7 +21,7 @@ _HIDDEN = (".gitignore", ".gitattributes")
 class Entry(NamedTuple):
     """One file of a step: its path in the folder of the dossier, and what it held and will hold, as digests.
 
-    `old` is empty for a file that was not there.
+    `old` is empty for a file that was not there, `new` for one that is taken away.
     """
 
     path: str

@@ -19,13 +19,13 @@ from samenwerk.storage.writing.written import note_written
 
 
 class Replacement(NamedTuple):
-    """One file to write: its new content, and what must be there now (None for a file that is not there yet).
+    """One file to write: its new content (None takes it away), and what must be there now (None for one that is not yet).
 
     A new `private` file is for its owner only; one that is there keeps its mode.
     """
 
     path: Path
-    content: bytes
+    content: bytes | None
     expected: bytes | None
     private: bool = False
 
@@ -40,7 +40,8 @@ def replace_files(root: Path, replacements: Sequence[Replacement], *, proef: boo
     """
     for path, content, *_ in replacements:
         check_inside(root, path)
-        check_fits(path, content)
+        if content is not None:
+            check_fits(path, content)
     if proef:
         return
     entries = [

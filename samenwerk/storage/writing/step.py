@@ -1,7 +1,8 @@
 """A step over one file or several: made ready beside them, then put in place one after the other, or taken back.
 
 What is still to be put in place stands in the folder `.samenwerk` as `1.nieuw`, `2.nieuw` …, what was there before as `1.oud` …
-A file that was put in place is no longer there, so the folder tells how far a step came, whoever died.
+A file that was put in place is no longer there, so the folder tells how far a step came, whoever died; of a file that is taken
+away its own place tells it.
 """
 
 from collections.abc import Sequence
@@ -27,7 +28,7 @@ class Step:
         self._entries = entries
         self._folders = folders
 
-    def take(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
+    def take(self, contents: Sequence[tuple[bytes | None, bytes | None, bool]]) -> None:
         """Write all files or none: what each will hold, what it held, and whether it is for its owner only.
 
         Raises `ChangedMeanwhileError` when a file holds something else, `RefusedError` when one cannot be written. Where the
@@ -56,7 +57,7 @@ class Step:
                 "Kijk na of de schijf nog werkt. Het volgende commando dat iets schrijft, maakt het af of draait het terug.",
             ) from None
 
-    def _make_ready(self, contents: Sequence[tuple[bytes, bytes | None, bool]]) -> None:
+    def _make_ready(self, contents: Sequence[tuple[bytes | None, bytes | None, bool]]) -> None:
         for number, (entry, (new, old, private)) in enumerate(zip(self._entries, contents, strict=True), 1):
             path = self._root / entry.path
             self._check(entry, entry.old)
@@ -66,7 +67,8 @@ class Step:
                 # A version before this one wrote its temporary files here.
                 target.with_name(f".{target.name}.tmp").unlink()
             try:
-                stage(self._new(number), new, target, private=private)
+                if new is not None:
+                    stage(self._new(number), new, target, private=private)
                 if len(self._entries) > 1 and old is not None:
                     stage(self._old(number), old, target)
             except OSError as error:
@@ -91,9 +93,13 @@ class Step:
             path = self._root / entry.path
             target = resolve(path)
             try:
-                make_folder(target.parent)
                 # Again, at the last moment: an editor knows nothing of the lock.
-                move(self._new(number), target, partial(self._check, entry, entry.old))
+                check = partial(self._check, entry, entry.old)
+                if entry.new:
+                    make_folder(target.parent)
+                    move(self._new(number), target, check)
+                else:
+                    remove(target, check)
             except OSError as error:
                 raise cannot_write(path, error) from None
         self.close()
@@ -125,10 +131,10 @@ class Step:
 
     def can_go_on(self) -> bool:
         """Whether nobody changed what still has to be replaced, and what is ready for it is whole."""
+        pending = [(number, self._entries[number - 1]) for number in self._pending()]
         return all(
-            self._holds(self._entries[number - 1], self._entries[number - 1].old)
-            and self._is_whole(self._new(number), self._entries[number - 1].new)
-            for number in self._pending()
+            self._holds(entry, entry.old) and (not entry.new or self._is_whole(self._new(number), entry.new))
+            for number, entry in pending
         )
 
     def close(self) -> None:
@@ -138,7 +144,12 @@ class Step:
             clear(self._work)
 
     def _pending(self) -> list[int]:
-        return [number for number in range(1, len(self._entries) + 1) if self._new(number).exists()]
+        """The numbers of the files that are not yet as they will be; one that is taken away has nothing ready for it."""
+        return [
+            number
+            for number, entry in enumerate(self._entries, 1)
+            if (self._new(number).exists() if entry.new else not self._holds(entry, ""))
+        ]
 
     def _new(self, number: int) -> Path:
         return self._work / f"{number}.nieuw"

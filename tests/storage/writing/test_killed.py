@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from killing import CHANGES, VISIBLE_CHANGES, is_killed_at, needs_fork
 from needs import make_link, needs_signals
 
+from samenwerk.errors import ChangedMeanwhileError
 from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
 from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.writing.journal import digest
@@ -97,6 +98,37 @@ def test_killed_at_any_step_the_file_is_whole_and_the_next_save_works(tmp_path: 
 
 
 # Several files
+
+
+@needs_fork
+def test_a_file_that_is_taken_away_with_others_is_gone_with_all_of_them_or_still_there(tmp_path: Path) -> None:
+    new = {"a.md": b"nieuw a\n"}
+
+    def take_away(folder: Path) -> None:
+        contents = {"a.md": new["a.md"], "c.md": None}
+        replace_files(folder, [Replacement(folder / name, content, OLD[name]) for name, content in contents.items()])
+
+    ends = []
+    for folder in killed_steps(tmp_path, take_away):
+        finish_unfinished(folder)
+        ends.append(snapshot(folder))
+        if ends[-1] == OLD:
+            take_away(folder)
+            assert snapshot(folder) == new
+    assert ends == sorted(ends, key=lambda end: end == new)
+    assert (ends[0], ends[-1]) == (OLD, new)
+    assert all(end in (OLD, new) for end in ends)
+
+
+def test_a_file_that_someone_changed_is_not_taken_away_and_the_others_are_put_back(tmp_path: Path) -> None:
+    for name, content in (OLD | {"c.md": b"van een ander\n"}).items():
+        (tmp_path / name).write_bytes(content)
+
+    with pytest.raises(ChangedMeanwhileError):
+        replace_files(
+            tmp_path, [Replacement(tmp_path / "a.md", b"nieuw", OLD["a.md"]), Replacement(tmp_path / "c.md", None, OLD["c.md"])]
+        )
+    assert snapshot(tmp_path) == {"a.md": OLD["a.md"], "c.md": b"van een ander\n"}
 
 
 def take_step(folder: Path) -> None:
