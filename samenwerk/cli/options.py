@@ -13,6 +13,7 @@ MapOption = Annotated[str, MAP]
 JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord als JSON.")]
 ProefOption = Annotated[bool, Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
 JaOption = Annotated[bool, Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
+WegOption = Annotated[bool, Option("--weg", help="Haal weg wat het laatst genoteerd is: het was een vergissing.")]
 DatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
 FaseOption = Annotated[
     str,

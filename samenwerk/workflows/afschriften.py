@@ -1,6 +1,7 @@
 """The kept copies of adopted versions: the text as it was adopted, and beside it the data that the partners agreed to.
 
-No command ever changes one. The dossier holds a mark of both, so that a copy that was altered is found.
+No command ever changes one; with a version that was adopted by mistake it goes. The dossier holds a mark of both, so that a
+copy that was altered is found.
 """
 
 import hashlib

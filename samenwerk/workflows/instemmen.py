@@ -17,6 +17,7 @@ from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.documents import find_adoptable
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import check_sleutels
+from samenwerk.workflows.taking_back import SPOOR, Rechtzetting, leave_trail
 from samenwerk.workflows.values import as_plain
 
 
@@ -68,6 +69,63 @@ def withdraw(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: boo
         )
     changes: list[Change] = [Set((*stand.pad_of_instemming(partner), "ingetrokken"), dag.isoformat())]
     return _apply(dossier, stand.uitgave, partner, changes, [], proef=proef)
+
+
+def find_gezegd(dossier: Dossier, naam: str, partner: str) -> tuple[Versie, Instemming]:
+    """What a partner said last of a document, and of which version.
+
+    Raises `WrongUsageError` for what is no document or partner, `RefusedError` when it said nothing of it.
+    """
+    stand, _ = _find_versie(dossier, naam, partner)
+    for versie in reversed(stand.versies):
+        if partner in versie.instemming:
+            return versie, versie.instemming[partner]
+    wat = describe_uitgave(stand.samenwerking, stand.uitgave)
+    raise RefusedError(
+        f"Van {stand.samenwerking.naam_of(partner)} staat er geen instemming bij {wat}.",
+        ("Bekijk wie instemde: ", Remedy("status")),
+    )
+
+
+@redo_when_changed
+def take_back(dossier: Dossier, naam: str, partner: str, dag: date, *, proef: bool) -> Rechtzetting:
+    """Take away what a partner said last of a document, as if it had not been noted: that it agrees, or that it withdrew.
+
+    What it said before of that version holds again. `dag` is the day of today; of an earlier day the logboek keeps a trail.
+
+    Raises what `find_gezegd` raises.
+    """
+    versie, gezegd = find_gezegd(dossier, naam, partner)
+    uitgave = find_adoptable(dossier, naam)
+    plaats = kept_of(dossier.samenwerking, uitgave).versies.index(versie)
+    pad: Pad = ("documenten", uitgave.naam, "versies", plaats, "instemming", partner)
+    wie, wat = dossier.samenwerking.naam_of(partner), describe_uitgave(dossier.samenwerking, uitgave)
+    toen = gezegd.ingetrokken or gezegd.datum
+    gevolgen, changes = [], _plan_back(pad, gezegd)
+    if toen != dag:
+        stuk = "de intrekking" if gezegd.ingetrokken else "de instemming"
+        op = f", van {show_datum(toen)}," if toen else ""
+        spoor = f"{stuk} van {wie} met versie {versie.versie} van {wat}{op}"
+        changes.append(leave_trail(spoor, dag, dossier.samenwerking.fase, ""))
+        gevolgen = [SPOOR]
+    gewijzigd = apply_changes(dossier, changes, proef=proef)
+    melding = f"Wat {wie} het laatst zei van versie {versie.versie} van {wat}, is weggehaald."
+    return Rechtzetting(gevolgen, gewijzigd.told(melding))
+
+
+def _plan_back(pad: Pad, gezegd: Instemming) -> list[Change]:
+    """The changes that put what a partner said before in the place of what it says now."""
+    if gezegd.ingetrokken:
+        return [Remove((*pad, "ingetrokken"))]
+    if not gezegd.eerder:
+        return [Remove(pad)]
+    nu = {naam: as_plain(getattr(gezegd, naam)) for naam in Instemmingsmoment.velden}
+    toen = {naam: as_plain(waarde) for naam, waarde in gezegd.eerder[-1]}
+    return [
+        Remove((*pad, "eerder", len(gezegd.eerder) - 1)) if len(gezegd.eerder) > 1 else Remove((*pad, "eerder")),
+        *(Set((*pad, naam), waarde) for naam, waarde in toen.items() if waarde and waarde != nu[naam]),
+        *(Remove((*pad, naam)) for naam, waarde in nu.items() if waarde and not toen[naam]),
+    ]
 
 
 def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand, Versie]:

@@ -1,8 +1,7 @@
 """What was noted in time is put right: an item of such a list is found by its number, shown, changed or taken away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.fasen import fase_of
@@ -12,19 +11,11 @@ from samenwerk.errors import Pad, RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile
 from samenwerk.storage.yaml_changes import Change, Remove
-from samenwerk.workflows.changes import Gewijzigd, apply_changes
+from samenwerk.workflows.changes import apply_changes
 from samenwerk.workflows.kolommen import Recordinvoer, plan_kolommen, show_kolommen
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import choose_fase
-from samenwerk.workflows.taking_back import leave_trail, plan_stap_back, plan_toestand_back
-
-
-class Rechtzetting(NamedTuple):
-    """What was put right: the number of the item, what else comes of it in sentences, and the change."""
-
-    nummer: int
-    gevolgen: Sequence[str]
-    gewijzigd: Gewijzigd
+from samenwerk.workflows.taking_back import SPOOR, Rechtzetting, leave_trail, plan_stap_back, plan_toestand_back
 
 
 def find_nummer(doel: DossierFile, reeks: Reeks, woord: str) -> int:
@@ -60,7 +51,7 @@ def change_item(doel: DossierFile, reeks: Reeks, nummer: int, invoer: Recordinvo
     changes = plan_kolommen(doel, _pad_of(reeks, nummer), reeks.te_wijzigen, invoer, wat=reeks.enkelvoud)
     gewijzigd = apply_changes(doel, changes, proef=proef)
     hoe = "is gewijzigd." if gewijzigd.verschil else "was al zo; er is niets veranderd."
-    return Rechtzetting(nummer, (), gewijzigd.told(f"{name_item(reeks, nummer)} {hoe}"))
+    return Rechtzetting((), gewijzigd.told(f"{name_item(reeks, nummer)} {hoe}"))
 
 
 @redo_when_changed
@@ -77,10 +68,10 @@ def take_away(doel: DossierFile, reeks: Reeks, nummer: int, dag: date, reden: st
     if isinstance(doel, Dossier) and (item.datum != dag or reden):
         fase = doel.samenwerking.verloop[-2].naar if isinstance(item, Stap) else doel.samenwerking.fase
         spoor.append(leave_trail(describe_for_others(reeks, item), dag, fase, reden))
-        gevolgen = [*gevolgen, "In het logboek komt een nota dat dit rechtgezet is."]
+        gevolgen = [*gevolgen, SPOOR]
     changes = [Remove(_pad_of(reeks, nummer)), *more, *spoor]
     gewijzigd = apply_changes(doel, changes, proef=proef)
-    return Rechtzetting(nummer, gevolgen, gewijzigd.told(f"{name_item(reeks, nummer)} is weggehaald."))
+    return Rechtzetting(gevolgen, gewijzigd.told(f"{name_item(reeks, nummer)} is weggehaald."))
 
 
 def _plan_rest(doel: DossierFile, nummer: int, item: Gebeurtenis) -> tuple[list[Change], list[str]]:

@@ -1,7 +1,8 @@
 """What a mistake that is taken back takes along: the fase, the toestand, and what was noted since; and the trail it leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from samenwerk.domain.documenten import describe_uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import ACTIEF, fase_of
@@ -11,7 +12,18 @@ from samenwerk.domain.tijdlijn import Logboekregel, Stap
 from samenwerk.domain.versies import kept_of
 from samenwerk.errors import Bevinding, Pad, RefusedError, Remedy
 from samenwerk.storage.yaml_changes import Append, Change, Set
+from samenwerk.workflows.changes import Gewijzigd
 from samenwerk.workflows.values import as_plain
+
+SPOOR = "In het logboek komt een nota dat dit rechtgezet is."
+"""What is told of the line that `leave_trail` writes."""
+
+
+class Rechtzetting(NamedTuple):
+    """What was put right: what else comes of it, in sentences, and the change."""
+
+    gevolgen: Sequence[str]
+    gewijzigd: Gewijzigd
 
 
 def plan_stap_back(samenwerking: Samenwerking, nummer: int) -> tuple[list[Change], list[str]]:
@@ -74,7 +86,7 @@ def _check_versies(samenwerking: Samenwerking) -> None:
         Bevinding(
             "versie_in_ronde",
             f"Versie {versie.versie} van {describe_uitgave(samenwerking, uitgave)} is in deze ronde vastgesteld.",
-            Remedy("verschil", waarde=uitgave.naam),
+            Remedy("vaststellen", waarde=uitgave.naam, met={"weg": ""}),
             ("documenten", uitgave.naam, "versies", plaats),
         )
         for uitgave in uitgaven_of_fase(samenwerking, fase)

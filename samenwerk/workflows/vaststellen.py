@@ -11,14 +11,16 @@ from samenwerk.domain.taal import capitalize
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import kept_of
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import SLEUTEL, RefusedError, Remedy
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.writing.replace import Replacement
-from samenwerk.storage.yaml_changes import Append
+from samenwerk.storage.yaml_changes import Append, Change, Remove
 from samenwerk.workflows.afschriften import compare_with_known, format_gegevens, mark_text, path_of_gegevens, path_of_text
 from samenwerk.workflows.changes import Gewijzigd, describe_change, try_changes
 from samenwerk.workflows.document_files import HandEditedError, diff_of, find_edited, find_unreadable, stand_of, write_files
 from samenwerk.workflows.documents import find_adoptable, judge_text, render_text
+from samenwerk.workflows.taking_back import SPOOR, Rechtzetting, leave_trail
 from samenwerk.workflows.values import as_plain
 from samenwerk.workflows.vrije_teksten import take_over
 
@@ -65,6 +67,55 @@ def adopt_document(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Va
     bewaard, wat = path_of_text(uitgave, nummer), describe_uitgave(after.samenwerking, uitgave)
     melding = f"{capitalize(wat)} is vastgesteld op {show_datum(dag)}, als versie {nummer}. Bewaard in {bewaard}"
     return Vastgesteld(uitgave, versie, bewaard, sinds, nu.nog_open, gewijzigd.told(melding))
+
+
+def find_last(dossier: Dossier, naam: str) -> tuple[Uitgave, Versie]:
+    """The version of a document that was adopted last.
+
+    Raises `WrongUsageError` for what is no document, `RefusedError` when there is none or a partner said something of it.
+    """
+    uitgave = find_adoptable(dossier, naam)
+    stand = Stand(dossier.samenwerking, uitgave)
+    wat, versie = describe_uitgave(dossier.samenwerking, uitgave), stand.last_versie
+    if versie is None:
+        raise RefusedError(f"Er is nog geen versie van {wat}.")
+    if versie.instemming:
+        wie = dossier.samenwerking.namen_of(list(versie.instemming))
+        partner = next(iter(versie.instemming))
+        raise RefusedError(
+            f"Versie {versie.versie} van {wat} kan niet weg: {wie} zei er al iets van.",
+            ("Was dat ook een vergissing: ", Remedy("instemmen", waarde=uitgave.naam, met={"partner": partner, "weg": ""})),
+        )
+    return uitgave, versie
+
+
+def take_back(dossier: Dossier, naam: str, dag: date, *, proef: bool) -> Rechtzetting:
+    """Take away the version of a document that was adopted last, with its kept copies, as if it had not been adopted.
+
+    `dag` is the day of today; of an earlier day the logboek keeps a trail.
+
+    Raises what `find_last` raises, `RefusedError` when the kept text was changed, and what writing raises.
+    """
+    uitgave, versie = find_last(dossier, naam)
+    wat, nummer = describe_uitgave(dossier.samenwerking, uitgave), versie.versie or 0
+    plaats = len(kept_of(dossier.samenwerking, uitgave).versies) - 1
+    changes: list[Change] = [Remove(("documenten", uitgave.naam, "versies", plaats))]
+    paths = (path_of_text(uitgave, nummer), path_of_gegevens(uitgave, nummer))
+    gone = [(path, content) for path in paths if (content := dossier.files.read(path)) is not None]
+    if gone and versie.afschrift and mark_text(gone[0][1]) != versie.afschrift:
+        raise RefusedError(
+            f"{gone[0][0]} is gewijzigd sinds het bewaard werd.", "Controleer wat het is, en verplaats het eerst."
+        )
+    gevolgen = [f"Wat ervan bewaard werd, gaat mee weg: {som_op([path for path, _ in gone])}."] if gone else []
+    if versie.datum != dag:
+        op = f" van {show_datum(versie.datum)}" if versie.datum else ""
+        changes.append(leave_trail(f"versie {nummer} van {wat}{op}", dag, dossier.samenwerking.fase, ""))
+        gevolgen.append(SPOOR)
+    after = try_changes(dossier, changes)
+    taken = [Replacement(dossier.folder / path, None, content) for path, content in gone]
+    write_files(dossier, after, [], taken, proef=proef)
+    gewijzigd = Gewijzigd(after, lambda: describe_change(dossier, after), proef)
+    return Rechtzetting(gevolgen, gewijzigd.told(f"Versie {nummer} van {wat} is weggehaald."))
 
 
 def _plan_copy(dossier: Dossier, path: str, content: bytes) -> Replacement:

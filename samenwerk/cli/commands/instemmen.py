@@ -7,9 +7,12 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import DocumentArgument, complete_instemming, complete_partner
 from samenwerk.cli.options import (
     DatumOption,
+    JaOption,
     JsonOption,
     MapOption,
     ProefOption,
+    WegOption,
+    read_datum,
     read_past_datum,
     start_folder,
 )
@@ -20,6 +23,7 @@ from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
+    from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.instemmen import Ingestemd
 
 
@@ -42,7 +46,9 @@ def instemmen(
     namens: Annotated[str, Option("--namens", metavar="WIE", help="Namens wie: een bestuur of een functie, geen naam.")] = "",
     voorbehoud: Annotated[str, Option("--voorbehoud", metavar="TEKST", help="Onder welk voorbehoud.")] = "",
     intrekken: Annotated[bool, Option("--intrekken", help="De partner trekt de instemming in.")] = False,
+    weg: WegOption = False,
     datum: DatumOption = "",
+    ja: JaOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,
@@ -61,16 +67,47 @@ def instemmen(
     dag = read_past_datum(datum)
     if not partner:
         partner = _ask_partner(dossier.samenwerking, asks=not json and can_ask())
+    if (intrekken or weg) and (namens or voorbehoud or soort != INGESTEMD):
+        wat = "weghaalt" if weg else "intrekt"
+        raise WrongUsageError(f"Wie een instemming {wat}, heeft geen --soort, --namens of --voorbehoud nodig.", "Laat die weg.")
+    if weg:
+        _take_back(dossier, document, partner, ja=ja, proef=proef, json=json)
+        return
     if intrekken:
-        if namens or voorbehoud or soort != INGESTEMD:
-            raise WrongUsageError(
-                "Wie een instemming intrekt, heeft geen --soort, --namens of --voorbehoud nodig.", "Laat die weg."
-            )
         gedaan = withdraw(dossier, document, partner, dag, proef=proef)
     else:
         moment = Instemmingsmoment(datum=dag, soort=soort, namens=namens.strip(), voorbehoud=voorbehoud.strip())
         gedaan = agree(dossier, document, partner, moment, proef=proef)
     _show(gedaan, partner, json=json)
+
+
+def _take_back(dossier: "Dossier", document: str, partner: str, *, ja: bool, proef: bool, json: bool) -> None:
+    from samenwerk.cli.kolommen import show_waarden
+    from samenwerk.cli.taking_away import take_away_when_sure
+    from samenwerk.domain.kolommen import kolommen_of
+    from samenwerk.domain.tijdlijn import Instemmingsmoment
+    from samenwerk.workflows.instemmen import find_gezegd, take_back
+    from samenwerk.workflows.kolommen import show_kolommen
+
+    versie, gezegd = find_gezegd(dossier, document, partner)
+    kolommen = kolommen_of(Instemmingsmoment)
+
+    def show_it() -> None:
+        show(f"{dossier.samenwerking.naam_of(partner)} bij versie {versie.versie} van {document}", style="kop", hang=2)
+        show_waarden(kolommen, show_kolommen(gezegd, kolommen))
+
+    dag = read_datum("")
+    take_away_when_sure(
+        lambda proef: take_back(dossier, document, partner, dag, proef=proef),
+        show_it,
+        f"Zet het ook in het document: samenwerk render {document}",
+        ja=ja,
+        proef=proef,
+        json=json,
+        document=document,
+        versie=versie.versie,
+        partner=partner,
+    )
 
 
 def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:

@@ -1,6 +1,6 @@
 """The commands that put right what was noted: `toon`, `wijzig` and `weg` of an item by its number, the same for every list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.catalogue import COMMANDS, MEANT_OF_RECORDS
@@ -8,6 +8,7 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, SHARED_WRITING, given_words, option_of, text_option
 from samenwerk.cli.options import InternOption, JaOption, RedenOption, VertrouwelijkOption, read_datum, start_folder
 from samenwerk.cli.screen import show
+from samenwerk.cli.taking_away import take_away_when_sure
 from samenwerk.cli.words.declare import Argument, Command, Group, Parameter, first_sentence
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.taal import capitalize
@@ -132,41 +133,18 @@ def _build_weg(reeks: "Reeks", about: str) -> Command:
 
         doel, plaats = _find(reeks, nummer, map_, vertrouwelijk=vertrouwelijk)
         dag = read_datum("")
-        reden = reden.strip()
-        if not json:
-            _show_item(doel, reeks, plaats)
-        if not (ja or proef):
-            # What would be refused is told before anyone is asked.
-            trial = take_away(doel, reeks, plaats, dag, reden, proef=True)
-            if not confirm_away(trial.gevolgen, json=json):
-                return
-        gedaan = take_away(doel, reeks, plaats, dag, reden, proef=proef)
-        volgende = "samenwerk logboek --alles" + " --intern" * vertrouwelijk
-        show_change(gedaan.gewijzigd, f"Wat er nog staat: {volgende}", json=json, nummer=plaats, gevolgen=list(gedaan.gevolgen))
-        if not json and (ja or proef):
-            for gevolg in gedaan.gevolgen:
-                show(gevolg, hang=2)
+        take_away_when_sure(
+            lambda proef: take_away(doel, reeks, plaats, dag, reden.strip(), proef=proef),
+            lambda: _show_item(doel, reeks, plaats),
+            f"Wat er nog staat: samenwerk logboek --alles{' --intern' * vertrouwelijk}",
+            ja=ja,
+            proef=proef,
+            json=json,
+            nummer=plaats,
+        )
 
     reden = read_parameter("reden", RedenOption)
     return Command(weg, about, (_NUMMER, reden, *_own_file(reeks), *_WRITING))
-
-
-def confirm_away(gevolgen: Sequence[str], *, json: bool) -> bool:
-    """Whether what was shown goes; what else comes of it is told first.
-
-    Raises `AnswerNeededError` where nobody can be asked.
-    """
-    from samenwerk.cli.asking.questions import ask_yes, can_ask
-    from samenwerk.errors import AnswerNeededError
-
-    if json or not can_ask():
-        raise AnswerNeededError("Zeg of dit weg mag.", "Voeg --ja toe, of --proef om te kijken.")
-    for gevolg in gevolgen:
-        show(gevolg, hang=2)
-    if ask_yes("Weghalen?"):
-        return True
-    show("Er is niets weggehaald.")
-    return False
 
 
 def _own_file(reeks: "Reeks") -> tuple[Parameter, ...]:

@@ -6,10 +6,13 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.completion import DocumentArgument
 from samenwerk.cli.options import (
     DatumOption,
+    JaOption,
     JsonOption,
     MapOption,
     ProefOption,
     SjablonenOption,
+    WegOption,
+    read_datum,
     read_past_datum,
     start_folder,
 )
@@ -17,13 +20,16 @@ from samenwerk.cli.screen import show
 from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
+    from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.vaststellen import Vastgesteld
 
 
 @command
 def vaststellen(
     document: DocumentArgument,
+    weg: WegOption = False,
     datum: DatumOption = "",
+    ja: JaOption = False,
     sjablonen: SjablonenOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -39,6 +45,9 @@ def vaststellen(
     from samenwerk.workflows.vaststellen import adopt_document
 
     dossier = read_dossier(start_folder(map_), huisset=sjablonen)
+    if weg:
+        _take_back(dossier, document, ja=ja, proef=proef, json=json)
+        return
     dag = read_past_datum(datum)
     vastgesteld = adopt_document(dossier, document, dag, proef=proef)
     naam, versie = vastgesteld.uitgave.naam, vastgesteld.versie
@@ -57,6 +66,26 @@ def vaststellen(
     )
     if not json and not proef:
         _show_details(vastgesteld)
+
+
+def _take_back(dossier: "Dossier", document: str, *, ja: bool, proef: bool, json: bool) -> None:
+    from samenwerk.cli.taking_away import take_away_when_sure
+    from samenwerk.domain.datums import show_datum
+    from samenwerk.workflows.vaststellen import find_last, take_back
+
+    uitgave, versie = find_last(dossier, document)
+    op = f", vastgesteld op {show_datum(versie.datum)}" if versie.datum else ""
+    dag = read_datum("")
+    take_away_when_sure(
+        lambda proef: take_back(dossier, document, dag, proef=proef),
+        lambda: show(f"{uitgave.naam}, versie {versie.versie}{op}", style="kop", hang=2),
+        f"Maak het document opnieuw: samenwerk render {uitgave.naam}",
+        ja=ja,
+        proef=proef,
+        json=json,
+        document=uitgave.naam,
+        versie=versie.versie,
+    )
 
 
 def _show_details(vastgesteld: "Vastgesteld") -> None:
