@@ -5,7 +5,7 @@ from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.domain.zinnen import som_op
-from samenwerk.errors import Bevinding, RefusedError
+from samenwerk.errors import Bevinding, Oplossing, RefusedError, Remedy
 from samenwerk.storage.tables.marks import find_mark
 from samenwerk.storage.tables.table import Rij, Tabel
 
@@ -20,15 +20,17 @@ def name_columns(tabel: Tabel, verzameling: Verzameling, bestand: str) -> tuple[
     bekend = [SLEUTELKOLOM, *(kolom.naam for kolom in list_kolommen(verzameling))]
     kolommen = [kop if kop in bekend else "" for kop in tabel.kolommen]
     vreemd = list(dict.fromkeys(kop for kop, naam in zip(tabel.kolommen, kolommen, strict=True) if kop and not naam))
+    als_export = Remedy("exporteer", (verzameling.veld,))
     if vreemd and not any(kolommen):
         raise RefusedError(
             f"Op rij {tabel.kop} van {bestand} staat geen enkele kolom van {verzameling.meervoud}: {_list(vreemd)}.",
-            f"Zet de namen van de kolommen op de eerste rij: {', '.join(bekend)}.",
+            ("Zet op de eerste rij de namen van de kolommen, zoals in een export: ", als_export),
         )
     problems = []
     if vreemd:
         staan = f"kolommen {_list(vreemd)} bestaan" if len(vreemd) > 1 else f"kolom {_list(vreemd)} bestaat"
-        oplossing = suggest(vreemd[0], bekend) if len(vreemd) == 1 else f"Haal ze weg, of kies uit: {', '.join(bekend)}."
+        noem = "Haal ze weg, of noem ze zoals in een export: ", als_export
+        oplossing: Oplossing = suggest(vreemd[0], bekend) if len(vreemd) == 1 else noem
         problems.append(Bevinding("kolom", f"De {staan} niet voor {verzameling.dit}.", oplossing))
     dubbel = [naam for naam in dict.fromkeys(kolommen) if naam and kolommen.count(naam) > 1]
     problems += [Bevinding("kolom", f"De kolom “{naam}” staat er meer dan eens.", "Houd er één over.") for naam in dubbel]

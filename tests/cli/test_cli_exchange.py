@@ -289,7 +289,7 @@ def test_unknown_columns_are_summed_up_in_one_sentence(gevuld: Path) -> None:
     assert (outcome.code, outcome.out) == (1, "")
     een, advies, ander, _, *rest = outcome.err.splitlines()[1:]
     assert een == "  lijst.csv:1: De kolommen “telefoon”, “mail” en “kleur” bestaan niet voor de partner."
-    assert advies.startswith("    → Haal ze weg, of kies uit: sleutel, naam, sector, soort,")
+    assert advies == "    → Haal ze weg, of noem ze zoals in een export: samenwerk partner exporteer"
     assert ander == "  lijst.csv:1: Kolom 4 heeft geen naam, maar er staat wel iets in."
     assert rest == []
 
@@ -299,7 +299,7 @@ def test_of_a_list_without_one_known_column_only_that_is_told(gevuld: Path) -> N
 
     melding, advies = outcome.err.splitlines()
     assert melding == "Op rij 1 van lijst.csv staat geen enkele kolom van partners: “Ledenlijst” en “2026”."
-    assert advies.startswith("→ Zet de namen van de kolommen op de eerste rij: sleutel, naam, sector,")
+    assert advies == "→ Zet op de eerste rij de namen van de kolommen, zoals in een export: samenwerk partner exporteer"
 
 
 def test_what_a_spreadsheet_puts_in_the_place_of_what_was_meant_is_refused_with_row_and_column(gevuld: Path) -> None:
@@ -340,6 +340,8 @@ def test_words_that_only_look_like_a_mark_of_a_spreadsheet_are_names(gevuld: Pat
 
 def test_a_file_that_is_not_there_is_named(gevuld: Path) -> None:
     assert run("actie", "importeer", "weg.csv").err == "Het bestand weg.csv bestaat niet.\n→ Kijk de naam en de map na.\n"
+    table(gevuld, "wat\nIets\n")
+    assert run("actie", "importeer", "lijsten.csv").err.endswith("\n→ Bedoelde u “lijst.csv”?\n")
 
 
 def test_a_folder_is_no_table(gevuld: Path) -> None:

@@ -141,7 +141,7 @@ def list_examples(names: "Sequence[str]") -> "tuple[str, ...]":
         "weg": (f"weg {one}", f"weg {other} --proef"),
         "lijst": ("lijst", "lijst --json"),
         "toon": (f"toon {one}", f"toon {other} --json"),
-        "exporteer": ("exporteer", f"exporteer {table}"),
+        "exporteer": ("exporteer", f"exporteer {kind}.xlsx"),
         "importeer": (f"importeer {table} --proef", f"importeer {table} --ja"),
     }
     return tuple(f"samenwerk {kind} {line}" for line in lines["".join(verb)])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from samenwerk.domain.keuzes import suggest_alike
 from samenwerk.errors import RefusedError, WrongUsageError, option
 from samenwerk.storage.files import read_file
 from samenwerk.storage.tables.csv_text import format_csv, parse_csv
@@ -22,7 +23,9 @@ def read_table(path: Path, blad: str = "") -> Tabel:
     """
     content = read_file(path.parent, path)
     if content is None:
-        raise RefusedError(f"Het bestand {path.name} bestaat niet.", "Kijk de naam en de map na.")
+        tables = sorted(other.name for ending in (".csv", WORKBOOK) for other in path.parent.glob(f"*{ending}"))
+        oplossing = suggest_alike(path.name, tables) or "Kijk de naam en de map na."
+        raise RefusedError(f"Het bestand {path.name} bestaat niet.", oplossing)
     if is_workbook(content, path.name):
         from samenwerk.storage.tables.workbook import read_workbook
 
