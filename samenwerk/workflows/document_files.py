@@ -19,7 +19,10 @@ DOCUMENT_FOLDER = "documenten"
 
 
 class DocumentFile(NamedTuple):
-    """A document in one form, and its file: what the file was found to be, what it should hold, and what was read of it."""
+    """A document in one form, and its file: what the file was found to be, what it should hold, and what was read of it.
+
+    `mist` are the signs of the document that this form cannot show.
+    """
 
     naam: str
     formaat: str
@@ -27,6 +30,7 @@ class DocumentFile(NamedTuple):
     oordeel: str
     content: bytes
     existing: bytes | None
+    mist: str = ""
 
     @property
     def text(self) -> str | None:

@@ -145,14 +145,15 @@ def make_form(dossier: Dossier, markdown: DocumentFile, vorm: Vorm, weg_van: Sam
     # Here and not above: the Markdown itself needs no reader of Markdown.
     from samenwerk.rendering.forms.blocks import read_blocks
 
-    blocks = read_blocks(without_marks(markdown.content.decode()))
+    text = without_marks(markdown.content.decode())
     try:
-        content = vorm.merk.put(vorm.schrijf(blocks, dossier.templates, weg_van))
+        content = vorm.merk.put(vorm.schrijf(read_blocks(text), dossier.templates, weg_van))
+        mist = vorm.mist(text)
     except ImportError as error:
         raise describe_broken_part(f"een {vorm.titel}", vorm.onderdeel, error) from None
     path = markdown.path.removesuffix(MARKDOWN) + vorm.id
     oordeel = judge_by_seal(read_as_written(dossier, path, vorm.id), content, vorm.merk)
-    return DocumentFile(markdown.naam, vorm.id, path, oordeel, content, dossier.files.read(path))
+    return DocumentFile(markdown.naam, vorm.id, path, oordeel, content, dossier.files.read(path), mist)
 
 
 def render_texts(dossier: Dossier, uitgaven: list[Uitgave], *, gebundeld: bool = False) -> Iterator[str]:

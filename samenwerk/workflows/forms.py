@@ -24,7 +24,8 @@ class Vorm(NamedTuple):
 
     `id` is what people type and how the file ends, `titel` what they call such a file. `merk` is how a file of this form
     carries its mark, `schrijf` writes the blocks of a document with the looks of the house, and draws the way of the group
-    where it is given one. `onderdeel` is the package that it needs and that not everyone has.
+    where it is given one. `onderdeel` is the package that it needs and that not everyone has. `mist` finds the signs of a text
+    that a file of this form cannot show.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Vorm(NamedTuple):
     merk: Seal
     schrijf: "Writer"
     onderdeel: str = ""
+    mist: Callable[[str], str] = lambda _: ""
 
 
 def is_tekst(formaat: str) -> bool:
@@ -79,12 +81,18 @@ def _write_pdf(blocks: "tuple[Block, ...]", templates: "Templates", weg_van: "Sa
     return write_pdf(blocks, templates.find_typesetting(), figure, description)
 
 
+def _find_without_letter(text: str) -> str:
+    from samenwerk.rendering.forms.pdf import find_without_letter
+
+    return find_without_letter(text)
+
+
 VORMEN = {
     vorm.id: vorm
     for vorm in (
         Vorm("html", "webpagina", True, CommentSeal(b"<!-- samenwerk: %s -->\n"), _write_html),
         Vorm("docx", "Word-bestand", False, ArchiveSeal(), _write_docx, "docx"),
         Vorm("odt", "LibreOffice-bestand", False, ArchiveSeal(), _write_odt),
-        Vorm("pdf", "pdf", False, CommentSeal(b"%% samenwerk: %s\n"), _write_pdf, "typst"),
+        Vorm("pdf", "pdf", False, CommentSeal(b"%% samenwerk: %s\n"), _write_pdf, "typst", _find_without_letter),
     )
 }

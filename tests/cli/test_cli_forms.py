@@ -104,7 +104,20 @@ def test_as_json_a_form_that_is_no_text_has_a_file_and_no_text(gevuld: Path) -> 
         "bestand": "documenten/startnota.pdf",
         "oordeel": "ontbreekt",
         "tekst": None,
+        "mist": [],
     }
+
+
+def test_a_sign_for_which_a_pdf_has_no_letter_is_named(gevuld: Path) -> None:
+    run("zet", "waarom", "Samen 🎉 — школа, 学校 en “école” voor € 10.")
+
+    outcome = run("render", "startnota", "--formaat", "pdf")
+
+    assert outcome.code == 0
+    assert outcome.err == ("Let op: daarin staat een leeg kader voor elk teken dat een pdf niet kent: 🎉 学 校\n")
+    assert run("render", "startnota", "--formaat", "docx").err == ""
+    *_, form = run("render", "startnota", "--formaat", "pdf", "--json").json["documenten"]
+    assert form["mist"] == ["🎉", "学", "校"]
 
 
 PARTS = [("pdf", "een pdf", "typst", "typst"), ("docx", "een Word-bestand", "docx", "python-docx")]

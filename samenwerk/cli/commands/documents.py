@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.completion import complete_formaat
-from samenwerk.cli.screen import show, show_bytes, show_diff
+from samenwerk.cli.screen import show, show_bytes, show_diff, tell
 from samenwerk.cli.words.declare import Option
 from samenwerk.workflows.forms import is_tekst, list_formaten
 
@@ -70,6 +70,9 @@ def write_and_show(gemaakt: "Gemaakt", *, overschrijf: bool, proef: bool, as_jso
             show_diff(diff_of(file))
         else:
             show(f"{file.path} {'geschreven' if file in written else 'was al actueel'}.", style="goed", hang=2)
+        if file.mist:
+            signs = " ".join(file.mist)
+            tell(f"Let op: daarin staat een leeg kader voor elk teken dat een {file.formaat} niet kent: {signs}", hang=2)
     if proef:
         show("Proef: er is niets geschreven.", style="open")
     elif written:
@@ -81,7 +84,14 @@ def show_files_json(files: "list[DocumentFile]", **verder: Any) -> None:
     from samenwerk.cli.json_output import show_json
 
     stukken = [
-        {"naam": file.naam, "formaat": file.formaat, "bestand": file.path, "oordeel": file.oordeel, "tekst": file.text}
+        {
+            "naam": file.naam,
+            "formaat": file.formaat,
+            "bestand": file.path,
+            "oordeel": file.oordeel,
+            "tekst": file.text,
+            "mist": [*file.mist],
+        }
         for file in files
     ]
     show_json("documenten", {"documenten": stukken, **verder})

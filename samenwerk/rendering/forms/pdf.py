@@ -4,6 +4,7 @@ The blocks go to a fixed Typst program as data; no text of a person is ever read
 """
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,6 +37,41 @@ def write_pdf(blocks: Sequence[Block], program: str, figure: str = "", descripti
     except typst.TypstError:
         # A sign that no letter of Typst has, such as 😀, is shown as a box, and that a PDF/UA may not hold.
         return typst.compile(source, format="pdf", ignore_system_fonts=True, sys_inputs=inputs)
+
+
+def find_without_letter(text: str) -> str:
+    """The signs of a text, each once, for which Typst has no letter: in a pdf stands an empty box in their place.
+
+    Raises `ImportError` when Typst is not installed.
+    """
+    left, found = "".join(dict.fromkeys(sign for sign in text if ord(sign) > _LATIN and not sign.isspace())), ""
+    while left:
+        import typst
+
+        try:
+            typst.compile(
+                _TRIAL, format="pdf", ignore_system_fonts=True, sys_inputs={"signs": json.dumps([*left])}, pdf_standards="ua-1"
+            )
+        except typst.TypstError as error:
+            # It names one at a time.
+            named = _UNKNOWN.search(str(error))
+            if not named or named[1] not in left:
+                return found
+            found, left = found + named[1], left.replace(named[1], "")
+        else:
+            return found
+    return found
+
+
+_LATIN = 0x17F
+"""Up to here are the letters of our languages and their neighbours, which Typst has."""
+
+_TRIAL = b"""\
+#set document(title: "-")
+#set text(lang: "nl", font: "Libertinus Serif")
+#for sign in json(bytes(sys.inputs.signs)) [#sign ]
+"""
+_UNKNOWN = re.compile(r'text `"(.)"` could not be displayed')
 
 
 def _as_data(value: Any) -> Any:
