@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from samenwerk.domain.afspraken import ONBEPAALD
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
-from samenwerk.domain.fasen import SPRONG, TERUG, fase_of, step_soort
+from samenwerk.domain.fasen import FASE_IDS, SPRONG, TERUG, fase_of, step_soort
 from samenwerk.domain.ids import ID_VORM
 from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.record import Record
+from samenwerk.domain.reeksen import REEKSEN
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
 from samenwerk.errors import ADVIES, IETS, Bevinding, Remedy
@@ -22,6 +24,7 @@ def check_samenwerking(samenwerking: Samenwerking) -> list[Bevinding]:
     return [
         *check_verwijzingen(samenwerking, samenwerking),
         *_check_verloop(samenwerking),
+        *_check_gebeurtenissen(samenwerking),
         *_check_id(samenwerking),
         *_check_documenten(samenwerking),
         *_check_looptijd(samenwerking),
@@ -86,6 +89,22 @@ def _check_verloop(samenwerking: Samenwerking) -> Iterator[Bevinding]:
                     ("verloop", plaats, "ondanks", nummer),
                     ADVIES,
                 )
+
+
+def _check_gebeurtenissen(samenwerking: Samenwerking) -> Iterator[Bevinding]:
+    """Advice on what was noted and says nothing, and on what belongs to a fase where the group never was."""
+    for reeks in REEKSEN:
+        for plaats, item in enumerate(reeks.items_in(samenwerking)):
+            pad = (reeks.veld, plaats)
+            if reeks.inhoud and not any(getattr(item, naam) for naam in reeks.inhoud):
+                melding = f"Bij {reeks.dit} staat niet wat er was."
+                weg = f" …, of haal {'ze' if reeks.lidwoord == 'de' else 'het'} weg met: "
+                oplossing = ("Vul het aan met: ", Remedy("wijzig", pad), weg, Remedy("weg", pad))
+                yield Bevinding("niets_gezegd", melding, oplossing, pad, ADVIES)
+            if not isinstance(item, Stap) and item.fase and not samenwerking.ronde(item.fase):
+                melding = f"De groep was nog niet in de fase {fase_of(item.fase).naam}."
+                keuzes = "|".join(fase for fase in FASE_IDS if samenwerking.ronde(fase))
+                yield Bevinding("fase_nooit", melding, Remedy("wijzig", pad, met={"fase": keuzes}), (*pad, "fase"), ADVIES)
 
 
 def _check_id(samenwerking: Samenwerking) -> Iterator[Bevinding]:

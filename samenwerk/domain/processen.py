@@ -4,8 +4,8 @@
 inhoudelijke betekenisgeving aan de samenwerking en de interactie binnen de samenwerking."
 
 A line of the logboek counts for the process it names, else for the one its soort mostly touches (logboek.py), and a gesprek
-for the interactie: who spoke with whom. What has no date cannot be said to be of this ronde and does not count, so begrippen
-and ambitie do not either.
+for the interactie: who spoke with whom. A line without words says nothing and does not count. What has no date cannot be said
+to be of this ronde and does not count, so begrippen and ambitie do not either.
 """
 
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _momenten(samenwerking: Samenwerking) -> Iterator[tuple[date, str, str]]:
     """Every dated moment that is about one of the processes: its day, its fase and the proces."""
     for regel in samenwerking.logboek:
         proces = regel.proces or (duiding_of(regel.soort).proces if regel.soort else "")
-        if regel.datum and proces:
+        if regel.datum and regel.tekst and proces:
             yield regel.datum, samenwerking.fase_op(regel.datum, regel.fase), proces
     for gesprek in samenwerking.gesprekken:
         if gesprek.datum:

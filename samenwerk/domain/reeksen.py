@@ -5,20 +5,22 @@ from typing import NamedTuple
 from samenwerk.domain.kolommen import Kolom, kolommen_of
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.tijdlijn import Gebeurtenis
+from samenwerk.domain.tijdlijn import INZICHTEN, Gebeurtenis
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
 
 
 class Reeks(NamedTuple):
     """A list of what happened: the word for one item of it, its field in the dossier, and the command it belongs to.
 
-    `vast` are the fields that say what it was, which does not change afterwards.
+    `vast` are the fields that say what it was, which does not change afterwards; of those in `inhoud` at least one says what
+    there was, or there was nothing.
     """
 
     enkelvoud: str
     lidwoord: str
     veld: str
     commando: str
+    inhoud: tuple[str, ...] = ()
     vast: tuple[str, ...] = ()
 
     @property
@@ -54,9 +56,9 @@ class Reeks(NamedTuple):
 
 
 REEKSEN: tuple[Reeks, ...] = (
-    Reeks("regel", "de", "logboek", "logboek", vast=("toestand",)),
-    Reeks("gesprek", "het", "gesprekken", "gesprek"),
-    Reeks("evaluatie", "de", "evaluaties", "evalueer"),
+    Reeks("regel", "de", "logboek", "logboek", inhoud=("tekst",), vast=("toestand",)),
+    Reeks("gesprek", "het", "gesprekken", "gesprek", inhoud=("over",)),
+    Reeks("evaluatie", "de", "evaluaties", "evalueer", inhoud=(*INZICHTEN, "antwoorden", "besluit")),
     Reeks("stap", "de", "verloop", "fase", vast=("naar", "ondanks")),
 )
 

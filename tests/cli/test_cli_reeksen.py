@@ -130,6 +130,30 @@ def test_of_the_notes_beside_the_dossier_no_word_is_shown_and_nothing_is_told_in
     assert dossier_text(genoteerd) == before
 
 
+def test_what_was_emptied_by_hand_and_what_belongs_nowhere_gets_an_advice_that_works(genoteerd: Path) -> None:
+    rewrite(genoteerd, "    tekst: De poort stond open.\n", "    tekst:\n")
+    rewrite(genoteerd, "over: kennismaking", "fase: uitvoeren, over: ''")
+
+    bevindingen = run("controleer", "--json").json["bevindingen"]
+
+    assert [(bevinding["pad"], bevinding["ernst"], bevinding["oplossing"]) for bevinding in bevindingen] == [
+        (
+            "gesprekken.1",
+            "advies",
+            "Vul het aan met: samenwerk gesprek wijzig 1 …, of haal het weg met: samenwerk gesprek weg 1",
+        ),
+        ("gesprekken.1.fase", "advies", 'samenwerk gesprek wijzig 1 --fase "opstart|verkennen|delen"'),
+        (
+            "logboek.2",
+            "advies",
+            "Vul het aan met: samenwerk logboek wijzig 2 …, of haal ze weg met: samenwerk logboek weg 2",
+        ),
+    ]
+    assert run("dynamiek", "--json").json["processen"]["interactie"] == 1, (
+        "the talk of today; a line without words is no succes"
+    )
+
+
 # A step
 
 

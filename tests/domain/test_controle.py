@@ -74,7 +74,7 @@ def test_a_dossier_in_order_has_no_findings() -> None:
             "Kies uit: stad, school.",
         ),
         (
-            {"gesprekken": (Gesprek(met=("stad",)), Gesprek(met=("school", "ouders")))},
+            {"gesprekken": (Gesprek(met=("stad",), over="x"), Gesprek(met=("school", "ouders"), over="x"))},
             ("gesprekken", 1, "met", 1),
             "“ouders” staat niet bij de partners of stakeholders.",
             "Kies uit: stad, school.",
@@ -86,7 +86,7 @@ def test_a_dossier_in_order_has_no_findings() -> None:
             "Kies uit: stad, school.",
         ),
         (
-            {"logboek": (Logboekregel(partners=("bib",)),)},
+            {"logboek": (Logboekregel(partners=("bib",), tekst="x"),)},
             ("logboek", 0, "partners", 0),
             "“bib” staat niet bij de partners.",
             "Kies uit: stad, school.",
@@ -115,7 +115,7 @@ def test_a_reference_may_lead_to_any_of_its_collections() -> None:
         stakeholders={"ouders": Stakeholder()},
         rollen={"gids": Rol(wie=("school",))},
         acties={"feest": Actie(trekker="gids", met=("stad", "ouders", "gids"))},
-        gesprekken=(Gesprek(met=("ouders", "school")),),
+        gesprekken=(Gesprek(met=("ouders", "school"), over="x"),),
     )
     assert check_samenwerking(goed) == []
 

@@ -21,13 +21,14 @@ def met(*regels: Logboekregel, gesprekken: tuple[Gesprek, ...] = ()) -> Samenwer
     ("dossier", "betekenisgeving", "interactie"),
     [
         (met(), 0, 0),
-        (met(Logboekregel(datum=NU, proces="betekenisgeving")), 1, 0),
-        (met(Logboekregel(datum=NU, proces="betekenisgeving", soort="succes")), 1, 0),
-        (met(Logboekregel(datum=NU, soort="succes")), 0, 1),
-        (met(Logboekregel(datum=NU, soort="nota")), 0, 0),
-        (met(Logboekregel(datum=NU)), 0, 0),
-        (met(Logboekregel(datum=date(2026, 4, 30), proces="interactie")), 0, 0),
-        (met(Logboekregel(proces="interactie")), 0, 0),
+        (met(Logboekregel(datum=NU, proces="betekenisgeving", tekst="x")), 1, 0),
+        (met(Logboekregel(datum=NU, proces="betekenisgeving", soort="succes", tekst="x")), 1, 0),
+        (met(Logboekregel(datum=NU, soort="succes", tekst="x")), 0, 1),
+        (met(Logboekregel(datum=NU, soort="succes")), 0, 0),
+        (met(Logboekregel(datum=NU, soort="nota", tekst="x")), 0, 0),
+        (met(Logboekregel(datum=NU, tekst="x")), 0, 0),
+        (met(Logboekregel(datum=date(2026, 4, 30), proces="interactie", tekst="x")), 0, 0),
+        (met(Logboekregel(proces="interactie", tekst="x")), 0, 0),
         (met(gesprekken=(Gesprek(datum=NU), Gesprek())), 0, 1),
     ],
 )
@@ -39,10 +40,10 @@ def test_what_is_dated_in_this_ronde_counts_for_its_process(
 
 def test_per_fase_all_its_rondes_count_together_and_no_fase_that_was_never_entered() -> None:
     dossier = met(
-        Logboekregel(datum=BEGIN, proces="interactie"),
-        Logboekregel(datum=NU, proces="interactie"),
-        Logboekregel(datum=date(2026, 3, 2), proces="betekenisgeving"),
-        Logboekregel(datum=date(2020, 1, 1), proces="betekenisgeving"),
+        Logboekregel(datum=BEGIN, proces="interactie", tekst="x"),
+        Logboekregel(datum=NU, proces="interactie", tekst="x"),
+        Logboekregel(datum=date(2026, 3, 2), proces="betekenisgeving", tekst="x"),
+        Logboekregel(datum=date(2020, 1, 1), proces="betekenisgeving", tekst="x"),
     )
     assert count_aandacht_per_fase(dossier) == [Aandacht("opstart", 0, 2), Aandacht("verkennen", 1, 0)]
 

@@ -13,7 +13,7 @@ def test_a_dossier_in_order_is_typed_field_by_field() -> None:
         KOP
         + PARTNERS
         + "initiatiefnemer: stad\nidee: >-\n  een\n  twee\n\nafbakening: {wel: [a, b]}\nevaluatiebeleid: {ritme: 6 maanden}\n"
-        + "gesprekken:\n  - {datum: 2026-02-01, met: [stad, school]}\n"
+        + "gesprekken:\n  - {datum: 2026-02-01, met: [stad, school], over: kennismaking}\n"
         + VERLOOP
     )
     assert bevindingen == []
@@ -122,7 +122,7 @@ acties:
 evaluatiebeleid:
   ritme: vaak
 gesprekken:
-  - {datum: 2026-02-01, met: [buurt]}
+  - {datum: 2026-02-01, met: [buurt], over: x}
 verloop:
   - {datum: 2026-01-10, naar: opstart}
   - {datum: 2026-01-09, naar: verkennen, aanwezig: [burt]}
