@@ -23,7 +23,7 @@ _IN_NEDERLAND = {
 }
 _WOORD = rf"(?i)\b({'|'.join(sorted(_IN_NEDERLAND, key=len, reverse=True))})\b"
 
-_BEGIN = r"[\W_]*(?:(?<=['’‘])[a-z]\b[\W_]*)?(ij|[^\W\d_])"
+_BEGIN = r"[\W_]*+(?:(?<=['’‘])[a-z]\b[\W_]*+)?(ij|[^\W\d_])"
 """Up to the letter that becomes a capital: ij is one, and one that stands alone behind an apostrophe (’s, ’t) stays small."""
 
 SYNONIEMEN = {

@@ -7,8 +7,8 @@ _OLD = ("cp1252", "cp850", "mac_roman")
 """The codings that programs took before UTF-8, on Windows, DOS (Excel still offers it) and Macintosh; in doubt the first."""
 
 _IN_PLACE = (
-    r"(?<=[A-Za-zó])[ïöüçêàâôûáóñä](?=[a-zó])|(?<=[A-Za-zé])[éëè]|(?<!\w)[éÉèà](?=[a-zé ])"
-    r"|(?<!\w)[‘“](?=\w)|(?<=\w)’|(?<=[\w.!?])”(?!\w)|(?<= )–(?= )|€(?= ?\d)|(?<=\w)…"
+    r"[^\x00-\x7f](?:(?<=[A-Za-zó][ïöüçêàâôûáóñä])(?=[a-zó])|(?<=[A-Za-zé][éëè])|(?<=[éÉèà])(?<!\w.)(?=[a-zé ])"
+    r"|(?<=[‘“])(?<!\w.)(?=\w)|(?<=\w’)|(?<=[\w.!?]”)(?!\w)|(?<= –)(?= )|(?<=€)(?= ?\d)|(?<=\w…))"
 )
 """Signs beyond ASCII where Dutch has them. In a wrong coding they are other signs, at places where Dutch has none."""
 

@@ -21,7 +21,7 @@ def save(workbook: Workbook, *, part: str = "", change: Callable[[str], str] = s
     """Save a workbook in the folder of the dossier, with one part of it changed as another program would have written it."""
     buffer = io.BytesIO()
     workbook.save(buffer)
-    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(XLSX, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(XLSX, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target:
         for name in source.namelist():
             content = source.read(name)
             target.writestr(name, change(content.decode()) if name == part else content)

@@ -57,9 +57,10 @@ def is_workbook(content: bytes, naam: str) -> bool:
     """Whether a file called `naam` is an Excel workbook; else it may be text. Raises `RefusedError` for any other kind."""
     if content.startswith(_ZIP):
         names = _list_names(content, naam)
-        if b"xl/workbook.xml" not in names:
-            raise _refuse(naam, next(kind for kind in _ARCHIVES if any(name.startswith(kind.begin) for name in names)))
-        return True
+        # Some programs call the workbook in it otherwise, but it is always in this folder.
+        if any(name.startswith(b"xl/") for name in names) and b"xl/workbook.bin" not in names:
+            return True
+        raise _refuse(naam, next(kind for kind in _ARCHIVES if any(name.startswith(kind.begin) for name in names)))
     if content.startswith(_OLE) and _LOCKED in content:
         raise RefusedError(f"{naam} is een bestand met een wachtwoord.", f"Haal in Excel het wachtwoord eraf, en {_BEWAAR}")
     for kind in _BINARY:
