@@ -50,9 +50,8 @@ def explain_exposure(path: Path) -> RefusedError | None:
 def _list_repositories(folder: Path) -> list[dict[str, str]]:
     """The variables with which git finds each repository that a folder is in."""
     # Variables of a git command around this one would hide the repository of the folder, so both are asked.
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    found = []
-    if any((place / ".git").exists() for place in (folder, *folder.parents)):
+    plain, found = _plain_environment(), []
+    if is_in_repository(folder):
         found.append(plain)
     elsewhere = {name: os.path.abspath(os.environ[name]) for name in _ELSEWHERE if os.environ.get(name)}  # noqa: PTH100
     if elsewhere and _ask_git(folder, plain | elsewhere, "rev-parse", "--is-inside-work-tree").strip() == b"true":
@@ -60,8 +59,17 @@ def _list_repositories(folder: Path) -> list[dict[str, str]]:
     return found
 
 
+def _plain_environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+
+
+def is_in_repository(folder: Path) -> bool:
+    """Whether this folder, whole as it is, lies in a repository."""
+    return any((place / ".git").exists() for place in (folder, *folder.parents))
+
+
 def _explain(folder: Path, names: Sequence[str], name: str, env: Mapping[str, str]) -> RefusedError | None:
-    if _find_git() is None and _seems_ignored(folder, name):
+    if find_git() is None and _seems_ignored(folder, name):
         return None
     answer = _ask_git(folder, env, "check-ignore", "--stdin", "-z", content="\0".join(names).encode())
     ignored = answer.decode().split("\0")
@@ -89,17 +97,31 @@ def _explain(folder: Path, names: Sequence[str], name: str, env: Mapping[str, st
 
 def _ask_git(folder: Path, env: Mapping[str, str], *question: str, content: bytes = b"") -> bytes:
     """What git answers. Raises `RefusedError` when it gives no answer."""
-    program = _find_git()
-    if program is None:
+    if find_git() is None:
         raise _no_answer(
             f"Zet git op deze computer, of schrijf in het bestand {GITIGNORE} naast het dossier deze regel, zonder een regel "
             f"die met ! begint: {ignore_line('vertrouwelijk.yaml')}"
         )
+    done = run_git(folder, *question, env={**env, "GIT_OPTIONAL_LOCKS": "0"}, content=content)
+    if done is None:
+        raise _no_answer("Kijk na of het programma git op deze computer werkt.")
+    if done.returncode not in (0, 1):
+        raise _no_answer("Geef in deze map: git status, en kijk wat git zegt.")
+    return done.stdout
+
+
+def run_git(
+    folder: Path, *words: str, env: Mapping[str, str] | None = None, content: bytes = b""
+) -> "subprocess.CompletedProcess[bytes] | None":
+    """What git did in a folder; None when it could not be run, or did not end."""
+    program = find_git()
+    if program is None:
+        return None
     try:
-        done = subprocess.run(  # noqa: S603  # the program is found at an absolute place, the words are ours
+        return subprocess.run(  # noqa: S603  # the program is found at an absolute place, the words are ours
             # The setting that a repository may bring along must not start a program.
-            [program, "-C", str(folder), "-c", "core.fsmonitor=false", *question],
-            env={**env, "GIT_OPTIONAL_LOCKS": "0"},
+            [program, "-C", str(folder), "-c", "core.fsmonitor=false", *words],
+            env=_plain_environment() if env is None else env,
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -107,17 +129,14 @@ def _ask_git(folder: Path, env: Mapping[str, str], *question: str, content: byte
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        raise _no_answer("Kijk na of het programma git op deze computer werkt.") from None
-    if done.returncode not in (0, 1):
-        raise _no_answer("Geef in deze map: git status, en kijk wat git zegt.")
-    return done.stdout
+        return None
 
 
 def _no_answer(oplossing: str) -> RefusedError:
     return RefusedError("samenwerk kan niet nagaan of git vertrouwelijk.yaml overslaat; er is niets geschreven.", oplossing)
 
 
-def _find_git() -> str | None:
+def find_git() -> str | None:
     """Where git is: only at an absolute place, for a folder that came from someone else may hold a program of that name."""
     name = "git.exe" if sys.platform == "win32" else "git"
     for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):

@@ -32,10 +32,12 @@ class Begin(NamedTuple):
 
     naam: str
     datum: date
-    initiatiefnemer: str = ""
+    organisaties: tuple[str, ...] = ()
+    """Who began: the first of them is the initiatiefnemer."""
     idee: str = ""
     begeleider: str = ""
     fase: str = ""
+    taal: str = ""
 
 
 def name_of_folder(folder: Path) -> str:
@@ -83,6 +85,18 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
     return {name: show_file_diff(old[name], new[name], name) for name in changed}
 
 
+def keep_begin(folder: Path, begin: Begin, names: list[str]) -> None:
+    """Keep the dossier as it begins, as the first of its versions. Raises `RefusedError` when that cannot be."""
+    from samenwerk.storage.history import begin_history, can_begin_history
+
+    if not can_begin_history(folder):
+        raise RefusedError(
+            "Het dossier is begonnen, maar vroegere versies ervan worden hier niet bewaard.",
+            "Het programma git ontbreekt, of deze map ligt al in een map waarvan git de versies bewaart.",
+        )
+    begin_history(folder, names, f"Begin van {begin.naam}")
+
+
 def _write(folder: Path, replacements: list[Replacement]) -> None:
     """Write the files in the folder, which is made when there is none; where they cannot be written no folder stays behind."""
     made = [each for each in (folder, *folder.parents) if not each.exists()]
@@ -103,16 +117,16 @@ def _write(folder: Path, replacements: list[Replacement]) -> None:
 
 def _fill(folder: Path, begin: Begin, fase: Fase) -> Dossier:
     changes: list[Change] = [Set(("naam",), " ".join(begin.naam.split()))]
-    initiatiefnemer = " ".join(begin.initiatiefnemer.split())
-    if initiatiefnemer:
-        sleutel = make_sleutel(initiatiefnemer, "partner")
-        changes.append(Set(("partners", sleutel), {"naam": initiatiefnemer, "soort": KERN}))
-        changes.append(Set(("initiatiefnemer",), sleutel))
-    changes += [
-        Set((naam,), waarde.strip())
-        for naam, waarde in (("idee", begin.idee), ("begeleider", begin.begeleider))
-        if waarde.strip()
-    ]
+    namen = [naam for naam in (" ".join(organisatie.split()) for organisatie in begin.organisaties) if naam]
+    partners = {make_sleutel(naam, "partner"): naam for naam in namen}
+    changes += [Set(("partners", sleutel), {"naam": naam, "soort": KERN}) for sleutel, naam in partners.items()]
+    velden = {
+        "initiatiefnemer": next(iter(partners), ""),
+        "idee": begin.idee,
+        "begeleider": begin.begeleider,
+        "taal": begin.taal,
+    }
+    changes += [Set((veld,), waarde.strip()) for veld, waarde in velden.items() if waarde.strip()]
     empty = Dossier(folder, write_empty(begin.datum, fase, choose_id()).encode())
     return try_changes(empty, changes)
 

@@ -24,8 +24,9 @@ class Dialog(NamedTuple):
     prepare: Callable[[Path], object] = lambda folder: None
 
 
-def remove_dossier(folder: Path) -> None:
-    (folder / "samenwerking.yaml").unlink()
+def move_dossier_below(folder: Path) -> None:
+    (folder / "onder").mkdir()
+    (folder / "samenwerking.yaml").rename(folder / "onder" / "samenwerking.yaml")
 
 
 def add_own_question(folder: Path) -> None:
@@ -45,11 +46,14 @@ DIALOGS = [
         ("init",),
         (
             ("Hoe heet de samenwerking?", Text("naam")),
-            ("Welke organisatie lanceerde", Text("initiatiefnemer")),
+            ("In welke map komt het dossier?", "."),
+            ("In welk land werkt de groep?", "nederland"),
+            ("Welke organisatie lanceerde", "Stad, School en de bib"),
+            ("Dat zijn er drie", ""),
             ("Wat is het idee", Text("idee")),
-            ("Wie begeleidt het proces?", Text("begeleider")),
+            ("Wilt u vroegere versies", "n"),
         ),
-        remove_dossier,
+        move_dossier_below,
     ),
     Dialog(("noteer",), (("Wat is het?", "2"), ("Wat gebeurde er", Text("tekst")))),
     Dialog(("gesprek",), (("Met wie was het gesprek?", "1, ouders"), ("Waarover ging het?", Text("over")))),

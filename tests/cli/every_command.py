@@ -44,7 +44,7 @@ def titel_of(enkelvoud: str) -> str:
 
 
 GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("init",): ("nieuw",),
+    ("init",): ("nieuw", "--ja"),
     ("terug", "naar"): ("verkennen",),
     ("zet",): ("waarom", "Daarom."),
     ("afsluiten",): ("--als", "slapend"),

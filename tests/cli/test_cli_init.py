@@ -2,6 +2,7 @@
 
 import errno
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -284,21 +285,34 @@ def test_an_example_of_a_partner_is_filled_in_by_taking_the_signs_away_and_typin
 def test_on_a_terminal_it_asks_and_writes_the_answers(werkmap: Path) -> None:
     terminal = Terminal("init", cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking? [Mijn netwerk]", "De Brug")
-    terminal.answer("Welke organisatie lanceerde het idee?", "Stad")
+    terminal.answer("In welk land werkt de groep?", "nederland")
+    terminal.answer("Welke organisatie lanceerde het idee?", "Stad, Basisschool De Oever en de bib")
+    terminal.answer("Dat zijn er drie: Stad; Basisschool De Oever; de bib. Zo bewaren?", "")
     terminal.answer("Wat is het idee", "")
-    terminal.answer("Wie begeleidt het proces?", "coördinator")
+    terminal.answer("Wilt u vroegere versies", "n")
 
     assert terminal.finish().code == 0
     text = dossier_text(werkmap)
     assert "naam: De Brug\n" in text
+    assert "taal: nederlands\n" in text
     assert "initiatiefnemer: stad\n" in text
+    assert re.findall("    naam: (.*)\n    soort: kern\n", text) == ["Stad", "Basisschool De Oever", "de bib"]
     assert "idee:\n" in text
-    assert "begeleider: coördinator\n" in text
+    assert not (werkmap / ".git").exists()
+
+
+@pytest.mark.parametrize(("lang", "land"), [("nl_NL.UTF-8", "Nederland"), ("nl_BE.UTF-8", "Vlaanderen")])
+def test_the_country_of_the_computer_is_the_one_that_enter_gives(werkmap: Path, lang: str, land: str) -> None:
+    terminal = Terminal("init", "--naam", "De Brug", cwd=werkmap, env={"LC_ALL": lang})
+    terminal.answer(f"In welk land werkt de groep? Enkele documenten heten er anders. [{land}]", "q")
+
+    assert terminal.finish().code == 130
 
 
 def test_who_stops_keeps_what_was_answered(werkmap: Path) -> None:
     terminal = Terminal("init", "brug", cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking?", "De Brug")
+    terminal.answer("In welk land", "")
     terminal.answer("Welke organisatie lanceerde het idee?", "Stad")
     terminal.interrupt_at("Wat is het idee", "Half een antw")
 
@@ -315,7 +329,7 @@ def test_who_stops_keeps_what_was_answered(werkmap: Path) -> None:
 def test_who_stops_before_anything_is_answered_leaves_nothing(werkmap: Path, words: tuple[str, ...]) -> None:
     terminal = Terminal("init", "brug", *words, cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking?", "De Brug" if words else "")
-    terminal.answer("Welke organisatie lanceerde het idee?", "q")
+    terminal.answer("In welk land", "q")
 
     outcome = terminal.finish()
     assert (outcome.code, "Onderbroken" in outcome.out) == (130, True)
@@ -336,6 +350,88 @@ def test_no_question_is_asked_when_that_was_said(werkmap: Path, words: tuple[str
     assert outcome.code == 0
     assert "?" not in outcome.out
     assert "naam: Mijn netwerk\n" in dossier_text(werkmap)
+
+
+# Where it begins
+
+
+def test_at_home_it_says_so_and_proposes_a_folder_among_the_documents(werkmap: Path) -> None:
+    (werkmap / "Documenten").mkdir()
+    terminal = Terminal("init", "--taal", "vlaams", "--idee", "Eén loket.", cwd=werkmap, env={"HOME": str(werkmap)})
+    terminal.answer("Hoe heet de samenwerking?", "Huis van het Kind")
+    shown = terminal.answer("In welke map komt het dossier?", "")
+    terminal.answer("Welke organisatie", "")
+    terminal.answer("Wilt u vroegere versies", "n")
+
+    assert terminal.finish().code == 0
+    assert "Dit is uw persoonlijke map" in shown
+    assert [path.name for path in werkmap.iterdir()] == ["Documenten"]
+    assert "naam: Huis van het Kind\n" in dossier_text(werkmap / "Documenten" / "huis-van-het-kind")
+
+
+def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(
+    leeg: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    program = tmp_path / "programma"
+    for name in ("samenwerk", "templates", "examples", "pyproject.toml"):
+        (program / name).mkdir(parents=True)
+    places = {
+        "binnen": "Deze map ligt in die van een ander dossier:",
+        str(program): "Dit is de map van het programma samenwerk zelf.",
+        str(tmp_path / "OneDrive - Stad" / "x"): "Deze map staat in OneDrive - Stad: wie die map ziet,",
+        str(tmp_path / "vrij"): "",
+        "..": "Dit is uw persoonlijke map, met al uw bestanden; een dossier krijgt beter een map van zichzelf.\nOnder deze map",
+    }
+
+    for place, told in places.items():
+        outcome = run("init", place)
+        assert outcome.code == 0
+        assert outcome.err.startswith(told)
+        assert bool(outcome.err) is bool(told)
+
+
+# Its versions
+
+
+def test_the_dossier_is_kept_as_it_begins_when_that_is_wanted(werkmap: Path) -> None:
+    outcome = run("init", "brug", "--bewaar")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    folder = werkmap / "brug"
+    kept = git(folder, "ls-files").split()
+    assert sorted(kept) == [".gitattributes", ".gitignore", "samenwerking.schema.json", "samenwerking.yaml"]
+    assert git(folder, "log", "--format=%s") == "Begin van Brug\n"
+    assert git(folder, "status", "--porcelain") == ""
+    again = run("init", "brug/binnen", "--bewaar", "--ja")
+    assert (again.code, again.err.splitlines()[0]) == (
+        1,
+        "Het dossier is begonnen, maar vroegere versies ervan worden hier niet bewaard.",
+    )
+
+
+def test_where_nobody_told_git_a_name_it_is_kept_all_the_same(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"HOME": str(werkmap), "GIT_CONFIG_NOSYSTEM": "1", "XDG_CONFIG_HOME": str(werkmap)}.items():
+        monkeypatch.setenv(name, value)
+
+    assert run("init", "brug", "--bewaar").code == 0
+    assert git(werkmap / "brug", "log", "--format=%an <%ae>") == "samenwerk <samenwerk@localhost>\n"
+
+
+@pytest.mark.parametrize("answer", ["", "n"])
+def test_on_a_terminal_it_asks_whether_versions_are_kept_and_not_where_someone_keeps_them(werkmap: Path, answer: str) -> None:
+    terminal = Terminal("init", "--naam", "De Brug", "--taal", "vlaams", "--idee", "x", "brug", cwd=werkmap)
+    terminal.answer("Welke organisatie", "")
+    terminal.answer("Wilt u vroegere versies van dit dossier later kunnen terugvinden?", answer)
+
+    assert terminal.finish().code == 0
+    assert (werkmap / "brug" / ".git").exists() is (answer == "")
+
+
+def git(folder: Path, *words: str) -> str:
+    """What git says in a folder."""
+    done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, check=True, timeout=20)
+    return done.stdout
 
 
 # What git must know

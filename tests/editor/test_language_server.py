@@ -32,7 +32,7 @@ def server() -> Iterator[LanguageServer]:
 
 def begin(folder: Path, old: str = "", new: str = "") -> Path:
     """A new dossier, with a part of it typed otherwise."""
-    create_dossier(folder, Begin("De Brug", date(2026, 3, 2), "Stad"), proef=False)
+    create_dossier(folder, Begin("De Brug", date(2026, 3, 2), ("Stad",)), proef=False)
     path = folder / "samenwerking.yaml"
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1 or not old, f"{old!r} stands {text.count(old)} times in the dossier"

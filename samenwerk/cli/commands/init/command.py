@@ -1,26 +1,15 @@
 """`samenwerk init`."""
 
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-from samenwerk.cli.completion import complete_fase
+from samenwerk.cli.completion import complete_fase, complete_keuze
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.remedies import quote
-from samenwerk.cli.screen import show, show_diff
+from samenwerk.cli.screen import show, show_diff, tell
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
-
-if TYPE_CHECKING:
-    from samenwerk.workflows.init import Begin
-
-
-_VRAGEN = {
-    "naam": "Hoe heet de samenwerking?",
-    "initiatiefnemer": "Welke organisatie lanceerde het idee? (Enter slaat over)",
-    "idee": "Wat is het idee, in een of twee zinnen? (Enter slaat over)",
-    "begeleider": "Wie begeleidt het proces? Een functie, geen naam. (Enter slaat over)",
-}
+from samenwerk.domain.taal import TALEN
 
 
 @command
@@ -28,8 +17,9 @@ def init(
     in_map: Annotated[str, Argument(metavar="MAP", help="De map van het dossier; anders deze map.")] = "",
     naam: Annotated[str, Option("--naam", metavar="TEKST", help="De naam van de samenwerking; anders die van de map.")] = "",
     initiatiefnemer: Annotated[
-        str, Option("--initiatiefnemer", metavar="ORGANISATIE", help="De organisatie die het idee lanceerde.")
-    ] = "",
+        list[str] | None,
+        Option("--initiatiefnemer", metavar="ORGANISATIE", help="De organisatie die het idee lanceerde; mag meer dan eens."),
+    ] = None,
     idee: Annotated[str, Option("--idee", metavar="TEKST", help="Het idee in één alinea.")] = "",
     begeleider: Annotated[
         str, Option("--begeleider", metavar="FUNCTIE", help="De functie van wie het proces begeleidt; geen naam.")
@@ -38,6 +28,16 @@ def init(
         str,
         Option("--fase", metavar="FASE", help="Voor een samenwerking die al loopt: de fase van nu.", complete=complete_fase),
     ] = "",
+    taal: Annotated[
+        str,
+        Option(
+            "--taal",
+            metavar="TAAL",
+            help="De woorden van de documenten: vlaams of nederlands.",
+            complete=complete_keuze(TALEN),
+        ),
+    ] = "",
+    bewaar: Annotated[bool, Option("--bewaar", help="Bewaar ook vroegere versies van het dossier, met git.")] = False,
     datum: DatumOption = "",
     ja: JaOption = False,
     map_: MapOption = "",
@@ -51,16 +51,27 @@ def init(
     """
     from samenwerk.cli.asking.questions import can_ask
     from samenwerk.cli.asking.signs import Stopped
-    from samenwerk.workflows.init import Begin, create_dossier, name_of_folder
+    from samenwerk.workflows.begin_place import explain_shared, find_objections
+    from samenwerk.workflows.init import Begin, create_dossier, keep_begin, name_of_folder
     from samenwerk.workflows.schema import SCHEMA_NAME
 
     folder = start_folder(map_) / Path(in_map)
-    begin = Begin(naam.strip() or name_of_folder(folder), read_past_datum(datum), initiatiefnemer, idee, begeleider, fase)
+    begin = Begin(naam.strip() or name_of_folder(folder), read_past_datum(datum), tuple(initiatiefnemer or ()), idee)
+    begin = begin._replace(begeleider=begeleider, fase=fase, taal=taal)
     stop = None
     if not ja and not json and can_ask():
-        velden = [veld for veld, waarde in begin._replace(naam=naam)._asdict().items() if veld in _VRAGEN and not waarde]
-        begin, stop = _ask_what_is_missing(folder, begin, velden, proef=proef)
+        from samenwerk.cli.commands.init.asking import ask_what_is_missing
+
+        said = {"naam": naam, "map": in_map, "taal": taal, "organisaties": initiatiefnemer, "idee": idee, "bewaar": bewaar}
+        missing = [field for field, value in said.items() if not value]
+        folder, begin, asked, stop = ask_what_is_missing(folder, begin, missing, proef=proef)
+        bewaar = bewaar or asked
+    elif not ja and not json:
+        for objection in find_objections(folder):
+            tell(objection, style="open", hang=2)
     bestanden = create_dossier(folder, begin, proef=proef)
+    if bewaar and not proef:
+        keep_begin(folder, begin, list(bestanden))
     volgende = "Bekijk wat deze fase vraagt: samenwerk status"
     if folder.resolve() != Path.cwd():
         volgende = f"Ga naar de map van het dossier met: cd {quote(str(folder))}"
@@ -83,30 +94,7 @@ def init(
     show(f"Het dossier van {begin.naam} is begonnen: {som_op(list(bestanden))}.", style="goed", hang=2)
     show(f"→ {volgende}", hang=2)
     show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)
+    if gedeeld := explain_shared(folder):
+        tell(gedeeld, style="open", hang=2)
     if stop and not isinstance(stop, Stopped):
         raise stop
-
-
-def _ask_what_is_missing(
-    folder: Path, begin: "Begin", velden: list[str], *, proef: bool
-) -> tuple["Begin", KeyboardInterrupt | None]:
-    """What is known after the questions, and the sign to stop when one was given. Raises that when nothing was answered yet."""
-    from samenwerk.cli.asking.questions import ask_until
-    from samenwerk.workflows.init import Begin, create_dossier
-
-    def add(veld: str, antwoord: str) -> "Begin":
-        meer = Begin(**{**begin._asdict(), veld: antwoord})
-        create_dossier(folder, meer, proef=True)
-        return meer
-
-    # What would be refused is told before anyone is asked.
-    create_dossier(folder, begin, proef=True)
-    at_first = begin
-    try:
-        for veld in velden:
-            begin = ask_until(_VRAGEN[veld], partial(add, veld), begin.naam if veld == "naam" else "")
-    except KeyboardInterrupt as stop:
-        if begin == at_first or proef:
-            raise
-        return begin, stop
-    return begin, None

@@ -1,0 +1,3 @@
+"""`samenwerk init`: the command, and what it asks."""
+
+from samenwerk.cli.commands.init.command import init as init

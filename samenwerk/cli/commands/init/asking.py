@@ -1,0 +1,123 @@
+"""What `init` asks on a terminal: little, for the interview asks the rest; and in which folder, where that is not clear."""
+
+import os
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from samenwerk.cli.asking.questions import ask_choice, ask_delen, ask_until, ask_yes
+from samenwerk.cli.screen import tell
+from samenwerk.domain.taal import NEDERLANDS, VLAAMS
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.init import Begin
+
+_NAAM = "Hoe heet de samenwerking?"
+_MAP = "In welke map komt het dossier? Die wordt gemaakt als ze er nog niet is."
+_TAAL = "In welk land werkt de groep? Enkele documenten heten er anders."
+_ORGANISATIES = "Welke organisatie lanceerde het idee? Waren het er meer, noem ze dan alle. (Enter slaat over)"
+_IDEE = "Wat is het idee, in een of twee zinnen? (Enter slaat over)"
+_BEWAAR = "Wilt u vroegere versies van dit dossier later kunnen terugvinden? Ze worden bewaard op deze computer."
+
+
+class Answers(NamedTuple):
+    """What is known after the questions; `stop` is the sign to stop, when one was given before the last of them."""
+
+    folder: Path
+    begin: "Begin"
+    bewaar: bool = False
+    stop: KeyboardInterrupt | None = None
+
+
+def ask_what_is_missing(folder: Path, begin: "Begin", missing: Iterable[str], *, proef: bool) -> Answers:
+    """Ask for the fields that are missing, of which each answer is kept when the person stops.
+
+    Raises `KeyboardInterrupt` when nothing was answered yet, and what would be refused before anyone is asked.
+    """
+    from samenwerk.workflows.init import create_dossier
+
+    create_dossier(folder, begin, proef=True)
+    asking = _Asking(folder, begin)
+    try:
+        for field in ("naam", "map", "taal", "organisaties", "idee"):
+            if field in missing:
+                getattr(asking, f"ask_{field}")()
+        bewaar = not proef and "bewaar" in missing and asking.ask_bewaar()
+    except KeyboardInterrupt as stop:
+        if asking.begin == begin or proef or not asking.has_place:
+            raise
+        return Answers(asking.folder, asking.begin, stop=stop)
+    return Answers(asking.folder, asking.begin, bewaar)
+
+
+class _Asking:
+    """What was answered so far; what could not stand in a dossier is refused at its own question."""
+
+    def __init__(self, folder: Path, begin: "Begin") -> None:
+        self.folder = folder
+        self.begin = begin
+        self.has_place = True
+
+    def _try(self, field: str, answer: Any) -> "Begin":
+        from samenwerk.workflows.init import create_dossier
+
+        begin = self.begin._replace(**{field: answer})
+        create_dossier(self.folder, begin, proef=True)
+        return begin
+
+    def ask_naam(self) -> None:
+        """The name, which is that of the folder unless another is given."""
+        self.begin = ask_until(_NAAM, partial(self._try, "naam"), self.begin.naam)
+
+    def ask_map(self) -> None:
+        """The folder, where there is something to say against the one that was found."""
+        from samenwerk.workflows.begin_place import find_objections, propose_folder
+
+        objections = find_objections(self.folder)
+        if not objections:
+            return
+        for objection in objections:
+            tell(objection, style="open", hang=2)
+        self.has_place = False
+        self.folder = ask_until(_MAP, self._read_folder, str(propose_folder(self.begin.naam) or self.folder))
+        self.has_place = True
+
+    def _read_folder(self, answer: str) -> Path:
+        from samenwerk.workflows.init import create_dossier
+
+        folder = self.folder / Path(answer).expanduser()
+        create_dossier(folder, self.begin, proef=True)
+        return folder
+
+    def ask_taal(self) -> None:
+        """The country, by which some words are chosen."""
+        taal = ask_choice(_TAAL, {VLAAMS: "Vlaanderen", NEDERLANDS: "Nederland"}, _guess_taal())
+        self.begin = self.begin._replace(taal=taal)
+
+    def ask_organisaties(self) -> None:
+        """Who began: one organisation, or several in one answer."""
+        from samenwerk.domain.opsomming import read_namen
+
+        def check(answer: str) -> str:
+            self._try("organisaties", (answer,))
+            return answer
+
+        antwoord = ask_until(_ORGANISATIES, check)
+        self.begin = self._try("organisaties", ask_delen(read_namen(antwoord)) if antwoord else ())
+
+    def ask_idee(self) -> None:
+        """The idea."""
+        self.begin = ask_until(_IDEE, partial(self._try, "idee"))
+
+    def ask_bewaar(self) -> bool:
+        """Whether earlier versions are kept, where that can be: not in a folder that is kept the same on other computers."""
+        from samenwerk.workflows.begin_place import can_keep_versions
+
+        return can_keep_versions(self.folder) and ask_yes(_BEWAAR, default=True)
+
+
+def _guess_taal() -> str:
+    """The country that this computer is set to."""
+    said = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return NEDERLANDS if said.startswith("nl_NL") else VLAAMS

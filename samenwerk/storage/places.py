@@ -1,0 +1,44 @@
+"""The places of a computer that matter to where a dossier lies."""
+
+import os
+from pathlib import Path
+
+_DOCUMENTS = ("Documenten", "Documents", "My Documents")
+
+_SHARED_BY = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "nextcloud",
+    "owncloud",
+    "sharepoint",
+    "icloud drive",
+    "mobile documents",
+)
+"""How a folder is called that a program keeps the same on other computers, in small letters."""
+
+
+def find_home() -> Path | None:
+    """The folder of the user; None where nobody knows the user."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return home if home.is_absolute() else None
+
+
+def find_documents() -> Path | None:
+    """Where the user keeps documents: in a folder of that name, or else at home."""
+    home = find_home()
+    if home is None:
+        return None
+    return next((home / name for name in _DOCUMENTS if (home / name).is_dir()), home)
+
+
+def find_shared(folder: Path) -> str:
+    """The folder in which this one lies that a program shares with other computers, or people; empty when none is known."""
+    for part in reversed(Path(os.path.abspath(folder)).parts):  # noqa: PTH100  # links stay as people know them
+        if part.casefold().startswith(_SHARED_BY):
+            return part
+    return ""
