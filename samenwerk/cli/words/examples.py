@@ -133,7 +133,7 @@ def list_examples(names: "Sequence[str]") -> "tuple[str, ...]":
         return tuple(line.format(names[0]) for line in _OF_A_LIST.get(names[-1], ()))
     kind, *verb = names
     first, second, said = _RECORDS[kind]
-    one, other, table = first.lower(), second.lower().replace("é", "e"), f"{kind}.csv"
+    one, other, table = first.lower(), second.lower().replace("é", "e"), f"{kind}.xlsx"
     lines = {
         "": ("lijst", f"nieuw {second} {said}"),
         "nieuw": (f"nieuw {first} {said if kind == 'begrip' else ''}".rstrip(), f"nieuw {second} {said}"),
@@ -141,7 +141,7 @@ def list_examples(names: "Sequence[str]") -> "tuple[str, ...]":
         "weg": (f"weg {one}", f"weg {other} --proef"),
         "lijst": ("lijst", "lijst --json"),
         "toon": (f"toon {one}", f"toon {other} --json"),
-        "exporteer": ("exporteer", f"exporteer {kind}.xlsx"),
+        "exporteer": ("exporteer", f"exporteer {table}"),
         "importeer": (f"importeer {table} --proef", f"importeer {table} --ja"),
     }
     return tuple(f"samenwerk {kind} {line}" for line in lines["".join(verb)])
