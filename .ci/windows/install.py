@@ -54,7 +54,7 @@ def requirements() -> list[str]:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
     tools = [line for line in extras["dev"] if line.split(">")[0] in TEST_TOOLS]
-    return [*project["dependencies"], *extras["pdf"], *extras["word"], *tools]
+    return [*project["dependencies"], *extras["pdf"], *extras["word"], *extras["excel"], *tools]
 
 
 def for_windows() -> list[str]:
