@@ -30,7 +30,7 @@ from samenwerk.workflows.records import (
     read_opties,
 )
 from samenwerk.workflows.redo import redo_when_changed
-from samenwerk.workflows.table_columns import SLEUTELKOLOM, name_columns, read_cells
+from samenwerk.workflows.table_columns import SLEUTELKOLOM, find_heading, name_columns, read_cells
 from samenwerk.workflows.table_keys import Records, index_records
 from samenwerk.workflows.values import as_plain, plan_changes, replace_list
 
@@ -89,7 +89,7 @@ def plan_import(dossier: Dossier, verzameling: Verzameling, path: Path, dag: dat
 
     Raises `RefusedError` with everything that is wrong, each with the number of its row, and what `read_table` raises.
     """
-    return _plan_rows(dossier, Bron(verzameling, read_table(path, blad), path.name, dag))
+    return _plan_rows(dossier, Bron(verzameling, find_heading(read_table(path, blad), verzameling), path.name, dag))
 
 
 def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:

@@ -11,14 +11,27 @@ from samenwerk.storage.tables.table import Rij, Tabel
 
 SLEUTELKOLOM = "sleutel"
 
+_ABOVE = 10
+"""Among how many rows the names of the columns are looked for: above them many lists have a title, a date, a logo."""
+
+
+def find_heading(tabel: Tabel, verzameling: Verzameling) -> Tabel:
+    """The table from the row that names the key or the title of the records; as it is when no row does."""
+    rijen = [Rij(tabel.kop, tabel.kolommen), *tabel.rijen]
+    for plaats, (nummer, cellen) in enumerate(rijen[:_ABOVE]):
+        kolommen = [clean_tekst(cel).strip() for cel in cellen]
+        if {SLEUTELKOLOM, verzameling.titelveld.naam} & {*_name(kolommen, verzameling)}:
+            fouten = [fout for fout in tabel.fouten if fout.regel >= nummer]
+            return tabel._replace(kop=nummer, kolommen=kolommen, rijen=rijen[plaats + 1 :], fouten=fouten)
+    return tabel
+
 
 def name_columns(tabel: Tabel, verzameling: Verzameling, bestand: str) -> tuple[list[str], list[Bevinding]]:
     """The name of the kolom that each column is, empty for one that is none, and all that is wrong with them.
 
     Raises `RefusedError` when none of them is one: then this is no list of these records.
     """
-    bekend = [SLEUTELKOLOM, *(kolom.naam for kolom in list_kolommen(verzameling))]
-    kolommen = [kop if kop in bekend else "" for kop in tabel.kolommen]
+    kolommen = _name(tabel.kolommen, verzameling)
     vreemd = list(dict.fromkeys(kop for kop, naam in zip(tabel.kolommen, kolommen, strict=True) if kop and not naam))
     als_export = Remedy("exporteer", (verzameling.veld,))
     if vreemd and not any(kolommen):
@@ -30,7 +43,7 @@ def name_columns(tabel: Tabel, verzameling: Verzameling, bestand: str) -> tuple[
     if vreemd:
         staan = f"kolommen {_list(vreemd)} bestaan" if len(vreemd) > 1 else f"kolom {_list(vreemd)} bestaat"
         noem = "Haal ze weg, of noem ze zoals in een export: ", als_export
-        oplossing: Oplossing = suggest(vreemd[0], bekend) if len(vreemd) == 1 else noem
+        oplossing: Oplossing = suggest(vreemd[0], _list_known(verzameling)) if len(vreemd) == 1 else noem
         problems.append(Bevinding("kolom", f"De {staan} niet voor {verzameling.dit}.", oplossing))
     dubbel = [naam for naam in dict.fromkeys(kolommen) if naam and kolommen.count(naam) > 1]
     problems += [Bevinding("kolom", f"De kolom “{naam}” staat er meer dan eens.", "Houd er één over.") for naam in dubbel]
@@ -56,6 +69,16 @@ def read_cells(kolommen: list[str], rij: Rij, verzameling: Verzameling) -> tuple
     problems += [Bevinding("cel", f"In de kolom “{naam}” staat {mark.wat}.", mark.oplossing) for naam, mark in marks.items()]
     cellen = {naam: cel for naam, cel in cellen.items() if naam not in marks or naam == verzameling.titelveld.naam}
     return cellen, [problem._replace(regel=rij.nummer) for problem in problems]
+
+
+def _name(koppen: list[str], verzameling: Verzameling) -> list[str]:
+    """The name of the kolom that each heading means, empty for one that means none."""
+    bekend = _list_known(verzameling)
+    return [kop if kop in bekend else "" for kop in koppen]
+
+
+def _list_known(verzameling: Verzameling) -> list[str]:
+    return [SLEUTELKOLOM, *(kolom.naam for kolom in list_kolommen(verzameling))]
 
 
 def _list(koppen: list[str]) -> str:

@@ -295,11 +295,22 @@ def test_unknown_columns_are_summed_up_in_one_sentence(gevuld: Path) -> None:
 
 
 def test_of_a_list_without_one_known_column_only_that_is_told(gevuld: Path) -> None:
-    outcome = run("partner", "importeer", table(gevuld, "Ledenlijst;2026\nnaam;sector\nBib;cultuur\n"), "--ja")
+    outcome = run("partner", "importeer", table(gevuld, "Ledenlijst;2026\nkleur;vorm\nrood;rond\n"), "--ja")
 
     melding, advies = outcome.err.splitlines()
     assert melding == "Op rij 1 van lijst.csv staat geen enkele kolom van partners: “Ledenlijst” en “2026”."
     assert advies == "→ Zet op de eerste rij de namen van de kolommen, zoals in een export: samenwerk partner exporteer"
+
+
+def test_a_list_may_have_a_title_above_the_names_of_its_columns(gevuld: Path) -> None:
+    tabel = table(gevuld, "Ledenlijst 2026;;\nversie van maart;;\n\nnaam;sector;\nBib;cultuur;\n;#N/B;\n")
+
+    outcome = run("partner", "importeer", tabel, "--ja")
+
+    assert [line.strip() for line in outcome.err.splitlines()[1::2]] == [
+        "lijst.csv:6: In de kolom “sector” staat “#N/B”: een foutmelding van het rekenblad.",
+        "lijst.csv:6: Hier ontbreekt “naam”: De naam van de organisatie.",
+    ]
 
 
 def test_what_a_spreadsheet_puts_in_the_place_of_what_was_meant_is_refused_with_row_and_column(gevuld: Path) -> None:

@@ -71,18 +71,18 @@ def test_in_a_workbook_every_cell_is_text_and_what_looks_like_a_formula_is_marke
 
 def test_what_the_cells_of_a_workbook_show_is_taken_over(gevuld: Path) -> None:
     workbook = workbook_of(
-        ("Overzicht van de acties",),
+        ("Overzicht van de acties", None, None),
         (None, "wat", "tegen", "output", "reden"),
         (None, "Een krant", date(2026, 4, 5), 475123456, datetime(2026, 3, 1, 14, 30)),
         (None, "Een feest", "12 maart 2026", 2.5, '=IF(A1="","","ja")'),
     )
     sheet = workbook.worksheets[0]
-    sheet.delete_rows(1)
+    sheet.merge_cells("A1:C1")
     sheet.row_dimensions[3].hidden = True
     workbook.create_sheet("Blad2")
     workbook.create_sheet("Keuzes").append(("gepland",))
     workbook["Keuzes"].sheet_state = "hidden"
-    save(workbook, part=SHEET, change=lambda xml: xml.replace('<c r="E3"><f>', '<c r="E3" t="str"><f>'))
+    save(workbook, part=SHEET, change=lambda xml: xml.replace('<c r="E4"><f>', '<c r="E4" t="str"><f>'))
 
     assert run("actie", "importeer", XLSX, "--ja").code == 0
 
