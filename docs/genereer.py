@@ -7,14 +7,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from samenwerk.domain import bron
 from samenwerk.domain.begrippen import BEGRIPPEN
 from samenwerk.domain.documenten import document_of
-from samenwerk.domain.dynamiek import PRINCIPES, PRINCIPES_INLEIDING, PROCESSEN_INLEIDING, SAMENWERKEN
+from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN, LERENDE_HOUDING, PRINCIPES, PRINCIPES_INLEIDING, VERBINDENDE_FACTOR
 from samenwerk.domain.fasen import (
     BLIJFT,
     FASE_IDS,
     FASEN,
-    NIET_LINEAIR,
     SPRONG,
     TERUG,
     TOESTANDEN,
@@ -57,8 +57,8 @@ def render_fasen() -> str:
     blokken = [
         _KOP,
         "# Fasen",
-        SAMENWERKEN,
-        f"{PROCESSEN_INLEIDING} {NIET_LINEAIR}",
+        FASEN_EN_PROCESSEN,
+        _quote_bron(bron.SAMENWERKEN, bron.PROCESSEN, bron.NIET_LINEAIR),
         _render_table(
             ["Nr.", "Fase", "Kernvraag", "Resultaat"],
             [
@@ -98,11 +98,16 @@ def render_mermaid() -> str:
     return "\n".join(["```mermaid", "stateDiagram-v2", *regels, "```"])
 
 
+def _quote_bron(*teksten: str) -> str:
+    return f"In de woorden van de bron: *{' '.join(filter(None, teksten))}*"
+
+
 def _render_fase(fase: Fase) -> Iterator[str]:
     yield f"## {fase.nummer} {fase.naam}"
     yield f"**{fase.kernvraag}**"
     yield fase.uitleg
-    yield f"In de woorden van de bron: *{fase.bron}*"
+    resultaat = bron.RESULTATEN.get(fase.id)
+    yield _quote_bron(fase.bron, f"Resultaat: {resultaat}" if resultaat else "")
     if fase.andere_namen:
         yield f"Ook genoemd: {', '.join(fase.andere_namen)}."
     yield f"- Betekenisgeving: {fase.betekenisgeving}\n- Interactie: {fase.interactie}"
@@ -138,8 +143,12 @@ def render_begrippen() -> str:
         "## De woorden van het programma",
         "\n".join(f"- **{begrip}**: {uitleg}" for begrip, uitleg in BEGRIPPEN.items()),
         "## De vijf principes",
-        f"Door alle fasen heen lopen {PRINCIPES_INLEIDING}:",
+        VERBINDENDE_FACTOR,
+        LERENDE_HOUDING,
+        f"{PRINCIPES_INLEIDING}:",
         "\n".join(f"{principe.nummer}. **{principe.titel}**: {principe.uitleg}" for principe in PRINCIPES),
+        _quote_bron(bron.VERBINDENDE_FACTOR, bron.LERENDE_HOUDING, f"{bron.PRINCIPES}:"),
+        "\n".join(f"{principe.nummer}. *{principe.bron}*" for principe in PRINCIPES),
         "Wat in het dossier voor een principe telt (`samenwerk dynamiek`):",
         "\n".join(f"{principe.nummer}. {WAT_TELT[principe.nummer].capitalize()}" for principe in PRINCIPES),
         "## De velden van het dossier",

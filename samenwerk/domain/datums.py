@@ -71,6 +71,16 @@ class Ritme(NamedTuple):
         return date(jaar, maand % 12 + 1, min(dag.day, monthrange(jaar, maand % 12 + 1)[1]))
 
 
+def describe_ritme(tekst: str) -> str:
+    """How often that is, as Dutch says it: `om de 6 maanden`, `elk jaar`; what is no ritme stays as it is."""
+    ritme = parse_ritme(tekst)
+    if ritme is None:
+        return tekst
+    if ritme.aantal > 1:
+        return f"om de {ritme.aantal} {ritme.eenheid}"
+    return {"dagen": "elke dag", "weken": "elke week", "maanden": "elke maand"}.get(ritme.eenheid, "elk jaar")
+
+
 def parse_ritme(tekst: str) -> Ritme | None:
     """Read `6 maanden`; None when the text is something else."""
     gevonden = re.fullmatch(r"([1-9][0-9]{0,3}) +([a-z]+)", tekst.strip().lower())

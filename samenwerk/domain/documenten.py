@@ -97,7 +97,7 @@ DOCUMENTEN: tuple[Document, ...] = (
         titel="Intentieverklaring",
         lidwoord="de",
         fase="delen",
-        omschrijving="Wat we samen willen, wat elk van ons meebrengt, en dat we ervoor gaan.",
+        omschrijving="Wat wij samen willen, wat elk van ons meebrengt, en waartoe wij ons verbinden.",
         voorwaarden=("ambities", "belangen", "inzet", "mandaat", "draagvlak", "gemeenschappelijke_taal", "gedeelde_ambitie"),
         bron=(
             *_ALTIJD,
@@ -146,7 +146,7 @@ DOCUMENTEN: tuple[Document, ...] = (
         titel="Actieplan",
         lidwoord="het",
         fase="overeenkomen",
-        omschrijving="Wat we samen doen, wie het trekt en wanneer het klaar is.",
+        omschrijving="Wat we samen doen, wie ervoor zorgt en wanneer het klaar is.",
         voorwaarden=("afspraken_of_acties", "acties"),
         bron=(
             *_ALTIJD,
@@ -166,7 +166,7 @@ DOCUMENTEN: tuple[Document, ...] = (
         titel="Projectfiche",
         lidwoord="de",
         fase="vormgeven",
-        omschrijving="De vorm en de inhoud van één samenwerkingsactie, en wie wat doet.",
+        omschrijving="Wat dit project doet, voor wie, en wie ervoor zorgt.",
         voorwaarden=("projecten",),
         bron=(*_ALTIJD, "projecten.{project}", "partners.*.naam", "rollen.*.naam"),
     ),
@@ -175,7 +175,7 @@ DOCUMENTEN: tuple[Document, ...] = (
         titel="Procesplan",
         lidwoord="het",
         fase="uitvoeren",
-        omschrijving="Ons procesmanagement: hoe we ons organiseren, hoe we beslissen en hoe we met elkaar omgaan.",
+        omschrijving="Hoe we ons organiseren, hoe we beslissen en hoe we met elkaar omgaan.",
         voorwaarden=("rollen", "overleg"),
         bron=(
             *_ALTIJD,
@@ -197,7 +197,7 @@ DOCUMENTEN: tuple[Document, ...] = (
         titel="Evaluatiebeleid",
         lidwoord="het",
         fase="uitvoeren",
-        omschrijving="Ons beleid rond evaluatie: hoe we samen terugkijken, wat we daaruit leren en wat we er dan mee doen.",
+        omschrijving="Wanneer en hoe we terugkijken, en wat we met het antwoord doen.",
         voorwaarden=("evaluatie",),
         bron=(
             *_ALTIJD,
@@ -247,7 +247,7 @@ DOCUMENTEN: tuple[Document, ...] = (
         titel="Overdracht",
         lidwoord="de",
         fase="",
-        omschrijving="Voor wie erbij komt: waarom we samenwerken, waar we staan, wat beslist is, wat open is en wie wie is.",
+        omschrijving="Voor wie erbij komt: waarom we samenwerken, waar we staan, wat beslist en nog te doen is, en wie wie is.",
         voorwaarden=VAN_NU,
         bron=(),
         verder=(
@@ -285,7 +285,7 @@ DOSSIER = Document(
     titel="Dossier",
     lidwoord="het",
     fase="",
-    omschrijving="Waar de samenwerking staat en hoe ze hier kwam, wie meedoet, wat er vastgesteld is en wat er gebeurt.",
+    omschrijving="Waar de groep staat en hoe die hier kwam, wie meedoet, wat vastgesteld is en wat er gebeurt.",
     voorwaarden=VAN_NU,
     bron=(),
 )

@@ -151,11 +151,6 @@ FASEN: tuple[Fase, ...] = (
 FASE_IDS: tuple[str, ...] = tuple(fase.id for fase in FASEN)
 _FASE_BY_ID = {fase.id: fase for fase in FASEN}
 
-NIET_LINEAIR = (
-    "De fasen in een samenwerking lopen niet lineair. Een samenwerking is een complex proces, waarbij soms teruggekeerd "
-    "dient te worden naar een voorgaande fase."
-)
-
 VOORUIT, TERUG, BLIJFT, SPRONG = "vooruit", "terug", "blijft", "sprong"
 
 KLAAR, NU, BEGONNEN, NOG_NIET = "klaar", "nu", "begonnen", "nog niet"

@@ -34,8 +34,8 @@ WAT_TELT = {
     3: "wat er over de identiteit van het netwerk is opgeschreven, en wat in het logboek bij dit principe staat.",
     4: "verschillen van inzicht die zichtbaar blijven, en wat in het logboek over diversiteit of spanning staat.",
     5: (
-        "waarderingen in het logboek, partners van wie staat wat ze inbrengen en wat ze krijgen, en elke keer dat de lerende "
-        "houding van een partner is bevraagd."
+        "waarderingen in het logboek, partners van wie staat wat ze inbrengen en wat ze krijgen, en elke keer dat naar "
+        "de lerende houding van een partner is gevraagd."
     ),
 }
 """The rules below in the words of a facilitator."""
@@ -190,10 +190,10 @@ def _waardering(samenwerking: Samenwerking, _: date | None) -> Iterator[Waarnemi
     for sleutel, partner in samenwerking.partners.items():
         naam = samenwerking.naam_of(sleutel)
         if partner.inzet and partner.krijgt:
-            tekst = f"{naam} brengt in: {partner.inzet.rstrip('. ')}; krijgt: {partner.krijgt}"
+            tekst = f"Inbreng van {naam}: {partner.inzet.rstrip('. ')}. Opbrengst: {partner.krijgt}"
             yield Waarneming(None, tekst, ("partners", sleutel), (sleutel,))
         for meting in partner.profiel.metingen:
-            tekst = f"De lerende houding van {naam} is bevraagd."
+            tekst = f"Gevraagd naar de lerende houding: {naam}"
             yield Waarneming(meting.datum, tekst, ("partners", sleutel, "profiel"), (sleutel,))
     yield from _logboek(samenwerking, 5)
 

@@ -1,7 +1,7 @@
 """How Dutch writes a word: with which capital, and in which of the two countries.
 
 The few words that differ between Flanders and the Netherlands are chosen by one setting; the keys of a dossier stay the same.
-Which words these are: practice uses startnotitie, convenant, uitvoeringsplan and penvoerder in the Netherlands.
+They are the names of documents: all other words are chosen so that both countries read them alike (docs/schrijfwijzer.md).
 """
 
 import re
@@ -13,13 +13,10 @@ _IN_NEDERLAND = {
     "startnota": "startnotitie",
     "afsprakennota": "convenant",
     "de afsprakennota": "het convenant",
-    "deze afsprakennota": "dit convenant",
     "actieplan": "uitvoeringsplan",
     "projectfiche": "projectplan",
     "de projectfiche": "het projectplan",
-    "deze projectfiche": "dit projectplan",
     "elke projectfiche": "elk projectplan",
-    "trekker": "penvoerder",
 }
 _WOORD = rf"(?i)\b({'|'.join(sorted(_IN_NEDERLAND, key=len, reverse=True))})\b"
 
@@ -32,8 +29,8 @@ SYNONIEMEN = {
     **dict.fromkeys(("convenant", "samenwerkingsovereenkomst", "partnerschapsovereenkomst", "afsprakenkader"), "afsprakennota"),
     **dict.fromkeys(("uitvoeringsplan", "jaarplan", "jaaragenda"), "actieplan"),
     **dict.fromkeys(("projectplan", "activiteitenfiche"), "projectfiche"),
-    **dict.fromkeys(("procesnota", "draaiboek"), "procesplan"),
-    **dict.fromkeys(("evaluatieplan",), "evaluatiebeleid"),
+    **dict.fromkeys(("procesnota", "procesmanagement", "draaiboek"), "procesplan"),
+    **dict.fromkeys(("evaluatieplan", "beleid rond evaluatie"), "evaluatiebeleid"),
 }
 """What practice also calls a document, in either country: a person may name it so."""
 

@@ -11,6 +11,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.dynamiek import LEERVRAGEN
 from samenwerk.domain.principes import principe_of, resolve_partners
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.zinnen import aangehaald
 
 IDENTITEITSVRAGEN = {
     "zin": "Zou een buitenstaander in één zin kunnen zeggen wat wij zijn? Schrijf die zin samen op.",
@@ -51,12 +52,13 @@ def _gezamenlijke_actie(samenwerking: Samenwerking, peildatum: date) -> str:
     for actie in nog_te_doen:
         samen = resolve_partners(samenwerking, (actie.trekker, *actie.met))
         if len(samen) > 1:
-            tegen = f"; het moet klaar zijn tegen {show_datum(actie.tegen)}" if actie.tegen else ""
+            dag = f", klaar op {show_datum(actie.tegen)}" if actie.tegen else ""
             if actie.tegen and actie.tegen < peildatum:
-                tegen = f"; het moest klaar zijn tegen {show_datum(actie.tegen)}"
-            return f"{samenwerking.namen_of(samen)} doen samen “{actie.wat}”{tegen}. Wat hebben ze nog van elkaar nodig?"
+                dag += " (dat is voorbij)"
+            wat = f"{aangehaald(actie.wat)}, een actie van {samenwerking.namen_of(samen)}{dag}."
+            return f"{wat} Wat hebben die partners nog van elkaar nodig?"
     if nog_te_doen:
-        return f"“{nog_te_doen[0].wat}” is nog geen actie van twee partners. Wie kan er meedoen?"
+        return f"{aangehaald(nog_te_doen[0].wat)} is nog geen actie van twee partners. Wie kan er meedoen?"
     return "Welke kleine actie kunnen twee partners samen doen voor de volgende keer?"
 
 
@@ -68,7 +70,7 @@ def _leervraag(samenwerking: Samenwerking, _: date) -> str:
     for regel in reversed(samenwerking.logboek):
         if regel.soort == "succes" and regel.tekst:
             return f"Dit lukte: “{regel.tekst}” Wat leerden we daarvan?"
-    return f"Houd op het einde van het overleg tien minuten vrij voor drie vragen: {' '.join(LEERVRAGEN)}"
+    return f"Houd aan het einde van het overleg tien minuten vrij voor drie vragen: {' '.join(LEERVRAGEN)}"
 
 
 def _identiteitsvraag(samenwerking: Samenwerking, _: date) -> str:
@@ -82,7 +84,7 @@ def _andere_stem(samenwerking: Samenwerking, _: date) -> str:
     stil = silent_partners(samenwerking)
     if stil:
         wie = samenwerking.namen_of(stil)
-        return f"In gesprekken, logboek, acties en projecten staat nog niets van {wie}. Hoe vragen we wat zij ervan denken?"
+        return f"In gesprekken, logboek, acties en projecten staat nog niets van {wie}. Hoe horen we wat daar leeft?"
     if samenwerking.verschillen:
         return f"Dit verschil staat er het langst: “{samenwerking.verschillen[0]}” Wat kunnen we er van elkaar door leren?"
     return "Wie kijkt er anders naar dan de meesten, en staat dat in het dossier?"
@@ -91,13 +93,13 @@ def _andere_stem(samenwerking: Samenwerking, _: date) -> str:
 def _waardering(samenwerking: Samenwerking, _: date) -> str:
     gewaardeerd = _last_appreciated(samenwerking)
     if not samenwerking.kernpartners:
-        return "Wat bracht elke partner in, en wat kreeg hij terug?"
+        return "Wat bracht elke partner in, en wat kreeg die terug?"
     for sleutel in samenwerking.kernpartners:
         if sleutel not in gewaardeerd:
-            return f"Wat bracht {samenwerking.naam_of(sleutel)} in dat een woord van dank verdient?"
+            return f"Welke inbreng van {samenwerking.naam_of(sleutel)} verdient een woord van dank?"
     for sleutel, partner in samenwerking.kernpartners.items():
         if not partner.profiel.metingen:
-            return f"Stel {samenwerking.naam_of(sleutel)} de drie vragen van dit principe. Waaraan is het te merken?"
+            return f"Stel de drie vragen van dit principe aan {samenwerking.naam_of(sleutel)}. Waaraan is het te merken?"
     langst = min(samenwerking.kernpartners, key=lambda sleutel: gewaardeerd[sleutel])
     sinds = f" (op {show_datum(gewaardeerd[langst])})" if gewaardeerd[langst] > date.min else ""
     return f"De waardering voor {samenwerking.naam_of(langst)} staat er het langst{sinds}. Wat kwam er sindsdien bij?"

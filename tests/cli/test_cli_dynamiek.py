@@ -53,15 +53,15 @@ def test_it_shows_every_principe_the_processes_and_the_attitude_of_each_partner(
         outcome.out
         == """\
 Brede School De Brug: dynamiek op 15 maart 2026
-Aandacht schenken aan succeservaringen en leerwinsten is een sterk verbindende factor binnen een samenwerking.
+Stilstaan bij wat lukt en wat we leren, brengt partners dichter bij elkaar.
 
-5 principes van verbindend leren en dynamiek
+De vijf principes van verbindend leren
   1. Onderneem gezamenlijke acties: levend
      ■ 1 keer gezien, loopt nu, in de fase Delen
-     → School en Stad doen samen “Een feest op het plein”; het moet klaar zijn tegen 1 september 2026. Wat hebben ze nog van elkaar nodig?
+     → “Een feest op het plein”, een actie van School en Stad, klaar op 1 september 2026. Wat hebben die partners nog van elkaar nodig?
   2. Geef taal en aandacht aan leren en veranderen: sluimert
      ■ 1 keer gezien, laatst op 5 januari 2025
-     → Houd op het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat doen we nu anders? Wat kunnen we beter?
+     → Houd aan het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat doen we nu anders? Wat kunnen we beter?
   3. Werk samen aan een sterke identiteit van het netwerk: sluimert
      ■ 1 keer gezien, zonder datum
      → Waar groeien we samen naartoe, boven de eigen organisatie uit?
@@ -69,8 +69,8 @@ Aandacht schenken aan succeservaringen en leerwinsten is een sterk verbindende f
      → Wie kijkt er anders naar dan de meesten, en staat dat in het dossier?
   5. Waardeer leer- en veranderingscompetenties: levend
      ■■■■■ 5 keer gezien, laatst op 1 maart 2026, in de fase Delen
-     → Wat bracht Stad in dat een woord van dank verdient?
-  Levend is wat minder dan 6 maanden geleden te zien was; sluimert wat ouder is of geen datum heeft.
+     → Welke inbreng van Stad verdient een woord van dank?
+  Levend: minder dan 6 maanden geleden gezien. Sluimert: langer geleden, of zonder datum.
 
 De twee processen in deze ronde van Delen
   betekenisgeving   0
@@ -82,7 +82,7 @@ De twee processen in deze ronde van Delen
     Delen: 0 en 1
 
 De open, lerende houding
-Een open, lerende houding heeft invloed op dynamiek en interactie binnen een samenwerking. Deze houding wordt van elke partner (generiek profiel) in een samenwerking verwacht.
+Een open, lerende houding houdt een samenwerking levend. Die houding vragen we van elke partner.
   School
     Deelt ervaring         ▁▆ 1, 4
     Waardeert inbreng      ▅█ 3, 5
@@ -93,7 +93,7 @@ Een open, lerende houding heeft invloed op dynamiek en interactie binnen een sam
   Nog niet gevraagd aan: Stad
   → samenwerk partner wijzig stad --profiel-deelt-ervaring 1-5 --profiel-waardeert-inbreng 1-5 --profiel-bereid-tot-verandering 1-5
 
-→ Alles wat voor een principe telt, toont bijvoorbeeld: samenwerk dynamiek --principe 1
+→ Bekijk wat voor een principe telt: samenwerk dynamiek --principe 1
 """  # noqa: E501 - a pipe is not wrapped
     )
 
@@ -104,19 +104,19 @@ def test_one_principe_shows_the_source_what_counts_and_everything_that_was_seen(
     assert (outcome.code, outcome.err) == (0, "")
     regels = outcome.out.splitlines()
     assert regels[0] == "Principe 5: Waardeer leer- en veranderingscompetenties"
-    assert regels[1].startswith("Installeer een leercultuur in het samenwerkingsverband.")
-    assert regels[3].startswith("Wat telt: waarderingen in het logboek, partners van wie")
-    assert regels[9:] == [
-        "  Zonder datum: Stad brengt in: een halftijdse coördinator; krijgt: zicht op de wijk",
-        "    partners.stad",
-        "  Zonder datum: School brengt in: drie lokalen; krijgt: uitgeruste kinderen",
-        "    partners.school",
-        "  1 februari 2026: De lerende houding van School is bevraagd.",
-        "    partners.school.profiel",
+    assert regels[1].startswith("We maken van leren een gewoonte")
+    assert regels[4].startswith("Wat telt: waarderingen in het logboek, partners van wie")
+    assert regels[10:] == [
+        "  Zonder datum: Inbreng van Stad: een halftijdse coördinator. Opbrengst: zicht op de wijk",
+        "    Partner “Stad”",
+        "  Zonder datum: Inbreng van School: drie lokalen. Opbrengst: uitgeruste kinderen",
+        "    Partner “School”",
+        "  1 februari 2026: Gevraagd naar de lerende houding: School",
+        "    Partner “School”, profiel",
         "  25 februari 2026: De school kreeg applaus. (School)",
-        "    logboek.1",
-        "  1 maart 2026: De lerende houding van School is bevraagd.",
-        "    partners.school.profiel",
+        "    Logboek, nummer 1",
+        "  1 maart 2026: Gevraagd naar de lerende houding: School",
+        "    Partner “School”, profiel",
     ]
 
 
@@ -125,8 +125,8 @@ def test_a_done_actie_and_a_project_say_what_their_days_mean(levendig: Path) -> 
 
     out = run("dynamiek", "--principe", "1").out
 
-    assert "  tegen 1 maart 2026: Een feest op het plein (School en Stad)\n    acties.buurtfeest\n" in out
-    assert "  2 maart 2026 tot 30 juni 2027: Huiswerkklas (School en Stad)\n    projecten.huiswerkklas\n" in out
+    assert "  klaar op 1 maart 2026: Een feest op het plein (School en Stad)\n    Actie “Een feest op het plein”\n" in out
+    assert "  2 maart 2026 tot 30 juni 2027: Huiswerkklas (School en Stad)\n    Project “Huiswerkklas”\n" in out
 
 
 def test_the_day_it_is_judged_by_can_be_given(levendig: Path) -> None:

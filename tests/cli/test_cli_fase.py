@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
 
+from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN
 from samenwerk.domain.fasen import FASE_IDS, FASEN
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.voorwaarden import Gat, Voorwaarde
@@ -48,7 +49,7 @@ def test_lijst_shows_every_fase_with_or_without_a_dossier(werkmap: Path) -> None
     assert (outcome.code, outcome.err) == (0, "")
     for fase in FASEN:
         assert f"{fase.nummer} {fase.naam}\n  {fase.kernvraag}\n" in outcome.out
-    assert "niet lineair" in outcome.out
+    assert FASEN_EN_PROCESSEN in outcome.out
     assert [fase["ronde"] for fase in run("fase", "lijst", "--json").json["fasen"]] == [0] * 6
 
 

@@ -65,7 +65,7 @@ def test_the_document_shows_who_agrees_who_does_not_yet_and_who_with_a_reservati
         in text
     )
     kept = (vastgesteld / "documenten" / "vastgesteld" / "intentieverklaring-v1.md").read_text(encoding="utf-8")
-    assert "Bij het maken van dit document had nog geen partner ingestemd." in kept
+    assert "Toen dit document gemaakt werd, had nog geen partner ingestemd." in kept
 
 
 def test_status_shows_the_same_and_the_voorwaarde_asks_for_who_is_missing(vastgesteld: Path) -> None:
@@ -126,7 +126,7 @@ def test_an_agreement_stays_with_its_version_when_the_dossier_changes_and_a_new_
     )
     run("render", "intentieverklaring")
     text = (vastgesteld / "documenten" / "intentieverklaring.md").read_text(encoding="utf-8")
-    assert "De tekst hierboven is gewijzigd na versie 1. Wat hieronder staat, geldt alleen voor versie 1.\n" in text
+    assert "Deze tekst is nieuwer dan versie 1. Wie hieronder staat, stemde in met versie 1.\n" in text
 
     run("vaststellen", "intentieverklaring")
     assert "Nog niet ingestemd: Stad en School\n" in run("status", "--alles").out

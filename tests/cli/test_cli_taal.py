@@ -15,11 +15,11 @@ def test_in_the_netherlands_the_documents_have_their_own_titles_and_the_files_th
     ]
     startnotitie = (gevuld / "documenten" / "startnota.md").read_text(encoding="utf-8")
     assert startnotitie.startswith("# Startnotitie – Brede School De Brug")
-    assert "Na deze startnotitie komt de fase" in startnotitie
+    assert "Nu volgt de fase" in startnotitie
     assert "startnota" not in startnotitie.lower().replace("startnotitie", "")
     fiche = (gevuld / "documenten" / "projectfiche-huiswerkklas.md").read_text(encoding="utf-8")
     assert fiche.startswith("# Projectplan: ")
-    assert "- **Penvoerder:** " in fiche
+    assert "- **Trekker:** " in fiche
 
 
 def test_what_people_wrote_stays_as_they_wrote_it(gevuld: Path) -> None:

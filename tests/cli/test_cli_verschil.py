@@ -68,7 +68,7 @@ def test_when_the_kept_data_are_gone_or_altered_nothing_is_invented(gewijzigd: P
         "De gegevens van versie 2 van de startnota zijn niet bewaard of intussen gewijzigd.",
     )
     shown = run("render", "startnota", "--naar", "-").out
-    assert "Wat er gewijzigd is, valt niet meer na te gaan: de gegevens van versie 2 zijn niet bewaard." in shown
+    assert "Wat er gewijzigd is, is niet meer na te gaan. De gegevens van versie 2 zijn niet bewaard." in shown
 
 
 def test_status_names_what_changed_after_a_version(gewijzigd: Path) -> None:

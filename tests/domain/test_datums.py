@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samenwerk.domain.datums import Ritme, parse_datum, parse_ritme, show_datum
+from samenwerk.domain.datums import Ritme, describe_ritme, parse_datum, parse_ritme, show_datum
 
 EENHEDEN = ("dagen", "weken", "maanden", "jaar")
 stable = settings(derandomize=True, deadline=None)
@@ -97,3 +97,17 @@ def test_a_rhythm_never_goes_back_and_never_leaves_the_calendar(dag: date, aanta
     assert Ritme(aantal, eenheid).next_after(dag - timedelta(days=1 if dag > date.min else 0)) <= volgende
     if eenheid in ("maanden", "jaar") and volgende != date.max:
         assert volgende.day == dag.day or (volgende + timedelta(days=1)).day == 1
+
+
+@pytest.mark.parametrize(
+    ("ritme", "gezegd"),
+    [
+        ("6 maanden", "om de 6 maanden"),
+        ("1 jaar", "elk jaar"),
+        ("1 maand", "elke maand"),
+        ("2 jaar", "om de 2 jaar"),
+        ("", ""),
+    ],
+)
+def test_a_ritme_is_said_as_people_say_it(ritme: str, gezegd: str) -> None:
+    assert describe_ritme(ritme) == gezegd

@@ -215,5 +215,5 @@ def test_above_each_rule_stands_what_the_source_text_says_of_its_principe() -> N
         " ".join(re.sub(r"^# ?", "", blok, flags=re.MULTILINE).split())
         for blok in re.findall(r"(?:^#.*\n)+", bron, re.MULTILINE)
     ]
-    assert boven == [f"Principe {p.nummer} - {p.titel}: {p.uitleg}" for p in PRINCIPES]
+    assert boven == [f"Principe {p.nummer} - {p.titel}: {p.bron}" for p in PRINCIPES]
     assert list(WAT_TELT) == [principe.nummer for principe in PRINCIPES]

@@ -38,7 +38,7 @@ def actie(wat: str, *met: str, **waarden: object) -> Actie:
         (met_acties(a=actie("Feest")), "“Feest” is nog geen actie van twee partners. Wie kan er meedoen?"),
         (
             met_acties(a=actie("Krant"), b=actie("Feest", "gids", status="lopend")),
-            "Stad en School doen samen “Feest”. Wat hebben ze nog van elkaar nodig?",
+            "“Feest”, een actie van Stad en School. Wat hebben die partners nog van elkaar nodig?",
         ),
         (
             met_acties(
@@ -47,11 +47,11 @@ def actie(wat: str, *met: str, **waarden: object) -> Actie:
                 c=actie("Later", "school", tegen=date(2027, 1, 1)),
                 d=actie("Eerst", "school", tegen=date(2026, 10, 2)),
             ),
-            "Stad en School doen samen “Eerst”; het moet klaar zijn tegen 2 oktober 2026. Wat",
+            "“Eerst”, een actie van Stad en School, klaar op 2 oktober 2026. Wat",
         ),
         (
             met_acties(b=actie("Te laat", "school", tegen=date(2026, 8, 1))),
-            "Stad en School doen samen “Te laat”; het moest klaar zijn tegen 1 augustus 2026. Wat",
+            "“Te laat”, een actie van Stad en School, klaar op 1 augustus 2026 (dat is voorbij). Wat",
         ),
     ],
 )
@@ -65,7 +65,7 @@ SUCCES = Logboekregel(soort="succes", tekst="Dertig kinderen.")
 @pytest.mark.parametrize(
     ("dossier", "voorstel"),
     [
-        (Samenwerking(), "Houd op het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat "),
+        (Samenwerking(), "Houd aan het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat "),
         (Samenwerking(logboek=(SUCCES,)), "Dit lukte: “Dertig kinderen.” Wat leerden we daarvan?"),
         (
             Samenwerking(
@@ -133,12 +133,12 @@ def test_for_diversity_the_silent_partners_come_first_then_the_oldest_difference
 @pytest.mark.parametrize(
     ("dossier", "voorstel"),
     [
-        (Samenwerking(), "Wat bracht elke partner in, en wat kreeg hij terug?"),
-        (Samenwerking(partners=KERN), "Wat bracht Stad in dat een woord van dank verdient?"),
-        (Samenwerking(partners=KERN, logboek=(dank("stad", DAG),)), "Wat bracht School in dat een woord van dank verdient?"),
+        (Samenwerking(), "Wat bracht elke partner in, en wat kreeg die terug?"),
+        (Samenwerking(partners=KERN), "Welke inbreng van Stad verdient een woord van dank?"),
+        (Samenwerking(partners=KERN, logboek=(dank("stad", DAG),)), "Welke inbreng van School verdient een woord van dank?"),
         (
             Samenwerking(partners=KERN, logboek=(dank("stad", DAG), dank("school", None))),
-            "Stel Stad de drie vragen van dit principe. Waaraan is het te merken?",
+            "Stel de drie vragen van dit principe aan Stad. Waaraan is het te merken?",
         ),
         (
             Samenwerking(partners=GEVRAAGD, logboek=(dank("stad", DAG), dank("school", None))),

@@ -59,8 +59,8 @@ def toon(map_: MapOption = "", json: JsonOption = False) -> None:
 @command
 def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon alle fasen, en welke de groep al doorliep."""
-    from samenwerk.domain.dynamiek import PROCESSEN_INLEIDING, SAMENWERKEN
-    from samenwerk.domain.fasen import FASEN, NIET_LINEAIR
+    from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN
+    from samenwerk.domain.fasen import FASEN
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier, read_dossier
 
@@ -77,7 +77,7 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
 
         show_json("fasen", {"fasen": [_describe(fase, samenwerking) for fase in FASEN]})
         return
-    show(SAMENWERKEN)
+    show(FASEN_EN_PROCESSEN)
     show()
     if is_wide():
         _show_table(samenwerking)
@@ -87,10 +87,6 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
             show(f"{fase.nummer} {fase.naam}{f' ({bezocht})' if bezocht else ''}", style="kop")
             show(fase.kernvraag, indent=2)
             show(f"Resultaat: {' en '.join(fase.resultaat)}", indent=2, hang=2)
-    show()
-    show(NIET_LINEAIR)
-    show()
-    show(PROCESSEN_INLEIDING)
 
 
 def _show_table(samenwerking: "Samenwerking | None") -> None:

@@ -11,10 +11,16 @@ from collections.abc import Mapping
 
 from samenwerk.rendering.marks.vrij import empty_places, read_places
 
-_COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Kenmerk: {}*\n"
+_COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Controlecode: {}*\n"
 # Documents of before the free places have two marks.
 _MARKS = "([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?"
-_SIGNED = re.compile(r"\A(.*)" + re.escape(_COLOFON).replace(re.escape("{}"), _MARKS) + r"\Z", re.DOTALL)
+_SIGNED = re.compile(
+    # Documents of before called it a kenmerk.
+    r"\A(.*)"
+    + re.escape(_COLOFON).replace(re.escape("{}"), _MARKS).replace("Controlecode", "(?:Controlecode|Kenmerk)")
+    + r"\Z",
+    re.DOTALL,
+)
 
 ONTBREEKT, ACTUEEL, VEROUDERD, BEWERKT = "ontbreekt", "actueel", "verouderd", "met de hand bewerkt"
 ONLEESBAAR = "niet te lezen"

@@ -10,7 +10,7 @@ from jinja2 import pass_environment
 from jinja2.filters import do_default
 from markupsafe import Markup
 
-from samenwerk.domain.datums import show_datum
+from samenwerk.domain.datums import describe_ritme, show_datum
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import capitalize, in_taal
@@ -21,7 +21,7 @@ from samenwerk.rendering.text.markdown import escape_paragraphs, escape_value
 if TYPE_CHECKING:
     from samenwerk.rendering.templates.sandbox import Sandbox
 
-NOG_OPEN = Markup("*nog open*")
+NOG_OPEN = Markup("*nog in te vullen*")
 
 _CHOICES: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("equalto", "eq", "=="), operator.eq),
@@ -52,6 +52,7 @@ def build_filters(samenwerking: Samenwerking, vrij: Mapping[str, str] = MappingP
         "namen": lambda sleutels: _enumerate([name(sleutel) for sleutel in sleutels]),
         "of_open": lambda value: escape_value(value) or NOG_OPEN,
         "rejectattr": _rejectattr,
+        "ritme": describe_ritme,
         "selectattr": _selectattr,
         "sort": _sort,
         "taal": lambda woorden: in_taal(woorden, samenwerking.taal),

@@ -39,7 +39,7 @@ Een *alinea*.
 
 3. drie
 
-> **Nog open**
+> **Nog te doen**
 >
 > - dit
 
@@ -52,7 +52,7 @@ Een *alinea*.
         Paragraph((Span("Een "), Span("alinea", italic=True), Span("."))),
         Table(((Span("Kop"),), (Span("Twee"),)), (((Span("cel"),), ()),)),
         ListBlock(((Paragraph((Span("drie"),)),),), 3),
-        Quote((Paragraph((Span("Nog open", bold=True),)), ListBlock(((Paragraph((Span("dit"),)),),)))),
+        Quote((Paragraph((Span("Nog te doen", bold=True),)), ListBlock(((Paragraph((Span("dit"),)),),)))),
         Rule(),
         CodeBlock("letterlijk"),
     )

@@ -11,7 +11,7 @@ KENMERK = RENDERED.rsplit(" ", 1)[1].strip("*\n")
 
 
 def test_a_signed_text_ends_in_a_colofon_with_three_marks() -> None:
-    assert RENDERED.startswith(TEXT + "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Kenmerk: ")
+    assert RENDERED.startswith(TEXT + "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Controlecode: ")
     assert [len(mark) for mark in KENMERK.split("-")] == [8, 8, 8]
     assert RENDERED.endswith(f"{KENMERK}*\n")
 

@@ -67,7 +67,7 @@ def test_what_belongs_to_an_agreement_stays_with_it_however_many_there_are(aanta
         for nummer in range(aantal)
         for block in (
             Block("ordered_list>list_item>paragraph", f"Afspraak {nummer}"),
-            Block("ordered_list>list_item>bullet_list>list_item>paragraph", "Stand: voorstel"),
+            Block("ordered_list>list_item>bullet_list>list_item>paragraph", "Status: voorstel"),
         )
     ]
 
@@ -75,9 +75,9 @@ def test_what_belongs_to_an_agreement_stays_with_it_however_many_there_are(aanta
 @pytest.mark.parametrize(
     ("dossier", "zin"),
     [
-        (LEEG, "Nog open."),
+        (LEEG, "Nog in te vullen."),
         (change(LEEG, acties={"feest": Actie(wat="Feest")}), "Wat we samen doen, staat in het actieplan."),
-        (change(LEEG, afspraken={"geld": Afspraak(tekst="Geld", status="opgezegd")}), "Nog open."),
+        (change(LEEG, afspraken={"geld": Afspraak(tekst="Geld", status="opgezegd")}), "Nog in te vullen."),
     ],
 )
 def test_without_agreements_the_afsprakennota_says_where_to_look(dossier: Samenwerking, zin: str) -> None:
@@ -124,4 +124,4 @@ def test_a_hostile_dossier_gives_the_same_structure_as_a_harmless_one(nasty: str
         assert vorm == bedoeld, naam
         aantal = sum(block.tekst.count("harmloos") for block in read_blocks(HARMLOOS[naam]))
         assert " ".join(block.tekst for block in read_blocks(text)).count(gelezen) >= aantal > 5
-        assert "49" not in text.rsplit("Kenmerk", 1)[0]
+        assert "49" not in text.rsplit("Controlecode", 1)[0]

@@ -27,7 +27,7 @@ from samenwerk.domain.documenten import (
     document_of,
     uitgaven_of,
 )
-from samenwerk.domain.fasen import fase_of
+from samenwerk.domain.fasen import describe_toestand, fase_of
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Documentversies, Versie
 from samenwerk.domain.versies import Versiestand
@@ -50,23 +50,23 @@ from samenwerk.rendering.templates.documents import render_uitgave
             "startnota",
             "Aanleiding, Het idee, Waarom we willen samenwerken, Wie meedoet, Wat elke partner zoekt, "
             "Wie er nog belang bij heeft, Waar het wel over gaat, Waar het niet over gaat, Waar we van uitgaan, "
-            "Gevraagde inzet, Hoe het verdergaat, Begrippen",
+            "Wat elke partner inbrengt, Volgende stap, Begrippen",
         ),
         (
             "intentieverklaring",
-            "Wie wij zijn, Waarom wij elkaar opzoeken, Wat wij samen willen, Wat voor ons allemaal telt, "
-            "Wat elk van ons meebrengt, Waar wij van uitgaan, Waarover wij verschillend denken, Wat nu volgt, "
+            "Wie wij zijn, Waarom wij elkaar opzoeken, Wat wij samen willen, Onze gezamenlijke belangen, "
+            "Wat elk van ons meebrengt, Waar wij van uitgaan, Waarover wij verschillend denken, Volgende stap, "
             "Ondertekening, Begrippen",
         ),
         (
             "afsprakennota",
             "De partners, Wat voorafging, Onze gedeelde ambitie, Onze doelen, Waar we van uitgaan, Wat we beslisten, "
-            "Wat we afspreken, Wat niet meer geldt, Wat elke partner inbrengt en eruit haalt, "
+            "Wat we afspreken, Wat niet meer geldt, Wat elke partner inbrengt en wat het oplevert, "
             "Waar we overleggen en beslissen, Hoe lang dit geldt, Ondertekening, Begrippen",
         ),
         (
             "actieplan",
-            "Waar het toe bijdraagt, Doel 1, Doel 2, Wat niet of anders gebeurde en waarom, Waar we dit opvolgen, Begrippen",
+            "Waar het toe bijdraagt, Doel 1, Doel 2, Wat niet of anders gebeurde en waarom, Waar we dit bespreken, Begrippen",
         ),
         (
             "projectfiche-huiswerkklas",
@@ -94,7 +94,7 @@ from samenwerk.rendering.templates.documents import render_uitgave
         (
             "overdracht",
             "Waarom we samenwerken, Wat we samen willen, Begrippen, Waar we staan en hoe we hier kwamen, Wat beslist is, "
-            "Wat nog open is, Wie wie is",
+            "Wat nog te doen is, Wie wie is",
         ),
     ],
 )
@@ -108,7 +108,7 @@ def test_a_document_has_the_parts_that_practice_expects_in_their_order(naam: str
     [
         (
             "stakeholderanalyse",
-            ["Stakeholder, Belang, Invloed, Houding nu", "Stakeholder, Kan winnen, Kan verliezen", "PARTNERS"],
+            ["Stakeholder, Belang, Invloed, Houding", "Stakeholder, Kan winnen, Kan verliezen", "PARTNERS"],
         ),
         ("startnota", ["PARTNERS"]),
         ("intentieverklaring", ["Partner, Vertegenwoordigd door, Datum en handtekening"]),
@@ -116,21 +116,21 @@ def test_a_document_has_the_parts_that_practice_expects_in_their_order(naam: str
             "afsprakennota",
             [
                 "PARTNERS",
-                "Partner, Spreekt namens, Hoe ver dat reikt, Koppelt terug, Geldig tot",
+                "Partner, Spreekt namens, Mag beslissen over, Brengt verslag uit, Geldig tot",
                 "Doel, Waaraan we het merken",
                 "Vraag, Beslissing, Beslist op",
-                "Partner, Brengt in, Haalt eruit",
+                "Partner, Inbreng, Opbrengst",
                 "Overleg, Waarom, Wie, Hoe vaak, Beslist over",
                 "Partner, Vertegenwoordigd door, Datum en handtekening",
             ],
         ),
-        ("actieplan", ["Actie, Trekker, Met, Tegen, Output, Status"] * 2),
+        ("actieplan", ["Actie, Wie, Met, Klaar op, Resultaat, Status"] * 2),
         ("projectfiche-huiswerkklas", []),
         (
             "procesplan",
             [
                 "PARTNERS",
-                "Partner, Spreekt namens, Hoe ver dat reikt, Koppelt terug, Geldig tot",
+                "Partner, Spreekt namens, Mag beslissen over, Brengt verslag uit, Geldig tot",
                 "Overleg, Waarom, Wie, Hoe vaak, Beslist over",
             ],
         ),
@@ -139,7 +139,7 @@ def test_a_document_has_the_parts_that_practice_expects_in_their_order(naam: str
         (
             "overdracht",
             [
-                "Actie, Trekker, Met, Tegen, Output, Status",
+                "Actie, Wie, Met, Klaar op, Resultaat, Status",
                 "PARTNERS",
                 "Rol, Wie, Positie",
                 "Overleg, Waarom, Wie, Hoe vaak, Beslist over",
@@ -252,15 +252,17 @@ def test_the_head_says_what_it_is_of_which_samenwerking_and_how_it_stands(welk: 
     uitgave = uitgave_of(dossier, naam)
     fase = fase_of(uitgave.document.fase or dossier.fase)
     aantal = [stap.naar for stap in dossier.verloop].count(fase.id)
-    project = f": {dossier.projecten[uitgave.project].titel or 'nog open'}" if uitgave.project else ""
+    ronde = f", ronde {aantal}" if aantal > 1 else "" if aantal else ", nog niet begonnen"
+    toestand = "" if dossier.is_actief else f". {describe_toestand(dossier.toestand)}."
+    project = f": {dossier.projecten[uitgave.project].titel or 'nog in te vullen'}" if uitgave.project else ""
     assert read_blocks(RENDERED[welk][naam])[:4] == [
         Block("h1", f"{uitgave.document.titel}{project} – {dossier.naam}"),
         Block("paragraph", uitgave.document.omschrijving),
         Block(
             "bullet_list>list_item>paragraph",
-            f"Fase {fase.nummer}: {fase.naam}, {f'ronde {aantal}' if aantal else 'nog niet begonnen'}"
+            f"Fase {fase.nummer}: {fase.naam}{ronde}"
             if uitgave.document.fase
-            else f"De groep staat nu in fase {fase.nummer}: {fase.naam}, ronde {aantal} ({dossier.toestand})",
+            else f"De groep staat nu in fase {fase.nummer}: {fase.naam}{ronde}{toestand}",
         ),
         Block("bullet_list>list_item>paragraph", f"Status: {'concept' if uitgave.document.fase else 'volgt het dossier'}"),
     ]
@@ -288,7 +290,7 @@ def test_what_is_still_open_stands_in_front_and_is_exactly_what_the_voorwaarden_
     in_kader = [block for block in blocks if block.plaats.startswith("blockquote")]
     if gaten:
         item = "blockquote>bullet_list>list_item>paragraph"
-        assert in_kader == [Block("blockquote>paragraph", "Nog open"), *(Block(item, gat) for gat in gaten)]
+        assert in_kader == [Block("blockquote>paragraph", "Nog te doen"), *(Block(item, gat) for gat in gaten)]
         assert blocks[4 : 4 + len(in_kader)] == in_kader
     else:
         assert in_kader == []

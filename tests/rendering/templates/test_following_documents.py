@@ -6,7 +6,7 @@ import pytest
 from reading import BUILTIN, DE_BRUG, LEEG, Block, read_blocks, read_headings, render
 
 from samenwerk.domain.documenten import Uitgave, document_of
-from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES, VERBINDENDE_FACTOR
+from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES, VERBINDENDE_FACTOR, Principe
 from samenwerk.domain.partners import Profiel
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
@@ -32,7 +32,7 @@ def read_under(text: str, kop: str) -> list[str]:
 def test_successes_and_learning_gains_stand_in_front_because_they_bind() -> None:
     text = render(DE_BRUG, "leerverslag")
     eerste = read_blocks(text)[4]
-    assert eerste == Block("paragraph", f"{VERBINDENDE_FACTOR} Daarom staan ze hier vooraan.")
+    assert eerste == Block("paragraph", f"{VERBINDENDE_FACTOR} Daarom staat dat hier vooraan.")
     assert [kop.tekst for kop in read_headings(text)[1:3]] == ["Wat lukte", "Wat we leerden"]
     [succes] = read_under(text, "Wat lukte")
     assert succes.startswith("5 maart 2026: De eerste week van de huiswerkklas telde 19 kinderen.")
@@ -49,11 +49,11 @@ def test_a_success_is_not_told_twice() -> None:
 
 
 @pytest.mark.parametrize("principe", PRINCIPES, ids=lambda principe: principe.nummer)
-def test_each_principe_stands_there_with_the_source_also_where_nothing_was_seen(principe: tuple[int, str, str]) -> None:
-    nummer, titel, uitleg = principe
+def test_each_principe_stands_there_in_plain_words_also_where_nothing_was_seen(principe: Principe) -> None:
+    nummer, titel, uitleg, _ = principe
     assert read_under(render(LEEG, "leerverslag"), f"Principe {nummer}: {titel}") == [
         uitleg,
-        "Hierbij staat nog niets in het dossier.",
+        "Hierover staat nog niets in het dossier.",
     ]
     assert len(read_under(render(DE_BRUG, "leerverslag"), f"Principe {nummer}: {titel}")) > 3
 
@@ -61,7 +61,7 @@ def test_each_principe_stands_there_with_the_source_also_where_nothing_was_seen(
 def test_what_changes_holds_the_evaluations_and_the_reason_of_each_step_back() -> None:
     text = render(DE_BRUG, "leerverslag")
     assert read_under(text, "Wat we anders doen")[:2] == [
-        "Evaluatie van 4 november 2025: teruggaan (naar de fase Delen)",
+        "Evaluatie van 4 november 2025: teruggaan, naar de fase Delen",
         "Wat doen we nu anders? We laten de projectfiche liggen en vragen elkaar eerst wat we bedoelen.",
     ]
     [terug] = read_under(text, "Toen we teruggingen")
@@ -72,7 +72,7 @@ def test_without_an_evaluation_the_three_questions_stand_ready() -> None:
     [zin] = read_under(render(change(LEEG, begrippen={"a": "b"}), "leerverslag"), "Wat we anders doen")
     assert zin == f"Er is nog geen evaluatie geweest. Drie vragen helpen om te beginnen: {' '.join(LEERVRAGEN)}"
     kaal = read_blocks(render(change(LEEG, evaluaties=(Evaluatie(),)), "leerverslag"))
-    assert Block("bullet_list>list_item>paragraph", "Evaluatie: nog open") in kaal
+    assert Block("bullet_list>list_item>paragraph", "Evaluatie: nog in te vullen") in kaal
 
 
 def test_how_a_partner_scored_is_in_no_document() -> None:
@@ -94,7 +94,7 @@ def test_the_overdracht_tells_the_way_of_the_group_with_its_reasons() -> None:
     assert zinnen[0].startswith("We staan in de fase Uitvoeren en vernieuwen. De vraag van die fase is: “Werkt het,")
     assert [zin.partition(":")[0] for zin in zinnen[1:]][::4] == ["14 januari 2025", "23 september 2025", "24 februari 2026"]
     assert (
-        sum(zin.startswith("4 november 2025: terug naar Delen (beslist door stuurgroep). De proefweek") for zin in zinnen) == 1
+        sum(zin.startswith("4 november 2025: terug naar Delen (beslist door stuurgroep) – De proefweek") for zin in zinnen) == 1
     )
     assert sum("terug naar" in zin for zin in zinnen) == 1
 
@@ -113,8 +113,8 @@ def test_what_was_decided_and_what_is_open_stand_apart() -> None:
 
 def test_where_nothing_is_open_or_decided_it_says_so() -> None:
     text = render(LEEG, "overdracht")
-    assert read_under(text, "Wat beslist is") == ["Er is nog geen knoop doorgehakt."]
-    assert read_under(text, "Wat nog open is") == ["Er staat geen vraag, voorstel of actie open."]
+    assert read_under(text, "Wat beslist is") == ["Er is nog niets beslist."]
+    assert read_under(text, "Wat nog te doen is") == ["Er is nu niets te beslissen of te doen."]
 
 
 def test_who_is_who_goes_by_function_and_shows_who_left() -> None:

@@ -56,7 +56,7 @@ def test_an_own_template_adds_to_a_block_of_the_built_in_one(render_own: Render)
     text = render_own(
         "{% extends 'ingebouwd/startnota.md.j2' %}\n{% block kop %}\n{{ super() }}\n- **Kenmerk:** 12\n{% endblock %}\n"
     )
-    assert [block.tekst for block in read_blocks(text)[2:5]] == ["Fase 1: Verkennen, ronde 1", "Status: concept", "Kenmerk: 12"]
+    assert [block.tekst for block in read_blocks(text)[2:5]] == ["Fase 1: Verkennen", "Status: concept", "Kenmerk: 12"]
 
 
 def test_an_own_template_uses_the_built_in_parts(render_own: Render) -> None:
@@ -140,7 +140,7 @@ def test_a_template_may_count_and_choose_with_the_fields_of_the_dossier(render_o
             "\n{{ samenwerking.naam | hoofdletters }}",
             "startnota.md.j2, regel 2: hier staat een woord dat niet kan.",
             "Achter een | kan staan: alineas, capitalize, datum, default, e, escape, fasenaam, first, join, last, length, "
-            "list, lower, map, naam, namen, of_open, rejectattr, selectattr, sort, taal, trim, upper, vrij",
+            "list, lower, map, naam, namen, of_open, rejectattr, ritme, selectattr, sort, taal, trim, upper, vrij",
         ),
         ("\n\n{{ samenwerking.naam", "startnota.md.j2, regel 3: dit is niet te lezen.", "Kijk de accolades, haakjes"),
         ("{% als samenwerking %}", "startnota.md.j2, regel 1: dit is niet te lezen.", "Kijk de accolades, haakjes"),

@@ -57,20 +57,20 @@ def dynamiek(
 
 def _show_all(stand: "Dynamiek") -> None:
     from samenwerk.domain.datums import show_datum
-    from samenwerk.domain.dynamiek import LERENDE_HOUDING, PRINCIPES_INLEIDING, VERBINDENDE_FACTOR
+    from samenwerk.domain.dynamiek import LERENDE_HOUDING, VERBINDENDE_FACTOR
     from samenwerk.domain.principes import ritme_of
 
     show(f"{stand.samenwerking.naam}: dynamiek op {show_datum(stand.peildatum)}", style="kop", hang=2)
     show(VERBINDENDE_FACTOR)
     show()
-    show(PRINCIPES_INLEIDING, style="kop", hang=2)
+    show("De vijf principes van verbindend leren", style="kop", hang=2)
     for deel in stand.principes:
         peiling = deel.peiling
         kop = f"{peiling.principe.nummer}. {peiling.principe.titel}: {peiling.oordeel}"
         show(kop, style=_STYLES.get(peiling.oordeel, "stil"), indent=2, hang=3)
         _show_peiling(deel, stand.peildatum, indent=5)
-    levend = f"Levend is wat minder dan {ritme_of(stand.samenwerking)} geleden te zien was"
-    show(f"{levend}; sluimert wat ouder is of geen datum heeft.", style="stil", indent=2)
+    levend = f"Levend: minder dan {ritme_of(stand.samenwerking)} geleden gezien."
+    show(f"{levend} Sluimert: langer geleden, of zonder datum.", style="stil", indent=2)
     show()
     _show_processen(stand)
     show()
@@ -78,7 +78,7 @@ def _show_all(stand: "Dynamiek") -> None:
     show(LERENDE_HOUDING)
     _show_houdingen(stand.houdingen)
     show()
-    show("→ Alles wat voor een principe telt, toont bijvoorbeeld: samenwerk dynamiek --principe 1", hang=2)
+    show("→ Bekijk wat voor een principe telt: samenwerk dynamiek --principe 1", hang=2)
 
 
 def _show_one(stand: "Dynamiek", deel: "Principestand") -> None:
@@ -87,6 +87,7 @@ def _show_one(stand: "Dynamiek", deel: "Principestand") -> None:
     principe = deel.peiling.principe
     show(f"Principe {principe.nummer}: {principe.titel}", style="kop", hang=2)
     show(principe.uitleg)
+    show(f"In de woorden van de bron: {principe.bron}", style="stil")
     show()
     show(f"Wat telt: {WAT_TELT[principe.nummer]}", style="stil")
     show()
@@ -118,13 +119,13 @@ def _describe_last(deel: "Principestand", peildatum: date) -> str:
 
 
 def _show_waarneming(waarneming: "Waarneming", samenwerking: "Samenwerking") -> None:
-    from samenwerk.errors import show_pad
+    from samenwerk.domain.plaatsen import name_plaats
 
     wie = samenwerking.namen_of(waarneming.partners)
     # Where the text is about one partner, it says so itself.
     wie = f" ({wie})" if wie and wie not in waarneming.tekst else ""
     show(f"{_when(waarneming)}: {waarneming.tekst}{wie}", indent=2, hang=2)
-    show(show_pad(waarneming.pad), style="stil", indent=4)
+    show(name_plaats(samenwerking, waarneming.pad), style="stil", indent=4, hang=2)
 
 
 def _when(waarneming: "Waarneming") -> str:
@@ -132,9 +133,9 @@ def _when(waarneming: "Waarneming") -> str:
 
     if waarneming.datum is None:
         return "Zonder datum"
-    tegen = "tegen " if waarneming.pad[0] == "acties" else ""
+    klaar = "klaar op " if waarneming.pad[0] == "acties" else ""
     tot = f" tot {show_datum(waarneming.tot)}" if waarneming.tot else ""
-    return f"{tegen}{show_datum(waarneming.datum)}{tot}"
+    return f"{klaar}{show_datum(waarneming.datum)}{tot}"
 
 
 def _show_processen(stand: "Dynamiek") -> None:
