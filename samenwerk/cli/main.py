@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from samenwerk.cli.reading.strict import Reading
+
 
 def main(argv: "Sequence[str]") -> int:
     """Run one command and return its exit code.
@@ -68,8 +70,19 @@ def _do(words: "Sequence[str]") -> None:
     written.begin()
     look_around(reading)
     if reading.names:
-        reading.run()
+        _run_understood(reading)
     else:
         from samenwerk.cli.home import come_in
 
         come_in(reading.given.get("map_", ""), _do)
+
+
+def _run_understood(reading: "Reading") -> None:
+    from samenwerk.cli.understanding.understand import understand
+    from samenwerk.storage import read_ahead
+
+    try:
+        understand(reading.command, reading.given)
+        reading.run()
+    finally:
+        read_ahead.forget()

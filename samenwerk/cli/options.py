@@ -1,25 +1,29 @@
 """The options that many commands share, so that each has one name, one help text and one way to be read."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from samenwerk.cli.catalogue import MAP
-from samenwerk.cli.completion import complete_fase
-from samenwerk.cli.words.declare import Option
-from samenwerk.errors import WrongUsageError
+from samenwerk.cli.understanding.days import read_day, read_past_day
+from samenwerk.cli.understanding.records import DEELNEMERS, DOCUMENT
+from samenwerk.cli.understanding.words import DAG, FASE, PAST_DAG
+from samenwerk.cli.words.declare import Argument, Option
 
 MapOption = Annotated[str, MAP]
 JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord als JSON.")]
 ProefOption = Annotated[bool, Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
 JaOption = Annotated[bool, Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
 WegOption = Annotated[bool, Option("--weg", help="Haal weg wat het laatst genoteerd is: het was een vergissing.")]
-DatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop dit gebeurde; anders vandaag.")]
+DatumOption = Annotated[
+    str, Option("--datum", metavar="DAG", kind=PAST_DAG, help="De dag waarop dit gebeurde; anders vandaag.")
+]
 FaseOption = Annotated[
     str,
-    Option("--fase", metavar="FASE", help="De fase waar dit bij hoort; anders die van de dag.", complete=complete_fase),
+    Option("--fase", metavar="FASE", help="De fase waar dit bij hoort; anders die van de dag.", kind=FASE),
 ]
-PeildatumOption = Annotated[str, Option("--datum", metavar="JJJJ-MM-DD", help="De dag waarop u kijkt; anders vandaag.")]
+PeildatumOption = Annotated[str, Option("--datum", metavar="DAG", kind=DAG, help="De dag waarop u kijkt; anders vandaag.")]
 VertrouwelijkOption = Annotated[
     bool,
     Option(
@@ -42,7 +46,13 @@ SjablonenOption = Annotated[
 ]
 RedenOption = Annotated[str, Option("--reden", metavar="TEKST", help="Waarom.")]
 DoorOption = Annotated[str, Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")]
-AanwezigOption = Annotated[str, Option("--aanwezig", metavar="NAMEN", help="Wie erbij was, met komma's ertussen: stad,school")]
+AanwezigOption = Annotated[
+    str, Option("--aanwezig", kind=DEELNEMERS, metavar="NAMEN", help="Wie erbij was, met komma's ertussen: stad,school")
+]
+
+
+DocumentArgument = Annotated[str, Argument(metavar="DOCUMENT", kind=DOCUMENT, help="Bijvoorbeeld startnota.")]
+"""The one document a command is about."""
 
 
 def start_folder(map_: str) -> Path:
@@ -52,28 +62,18 @@ def start_folder(map_: str) -> Path:
 
 def read_past_datum(datum: str) -> date:
     """The day of what has happened, or today. Raises `WrongUsageError` for what is no date or is still to come."""
-    return _read_datum(datum, plant=False)
+    return _read_datum(datum, read_past_day)
 
 
 def read_datum(datum: str) -> date:
-    """A day that is planned or from which someone looks, or today. Raises `WrongUsageError` for what is no date."""
-    return _read_datum(datum, plant=True)
+    """A day from which someone looks, or today. Raises `WrongUsageError` for what is no date."""
+    return _read_datum(datum, read_day)
 
 
-def _read_datum(datum: str, *, plant: bool) -> date:
-    from samenwerk.domain.dagwoorden import suggest_datum
-    from samenwerk.domain.datums import explain_dag, parse_datum
+def _read_datum(datum: str, read: Callable[[str], date]) -> date:
     from samenwerk.storage.clock import today
 
-    if not datum:
-        return today()
-    dag = parse_datum(datum)
-    if dag is None:
-        raise WrongUsageError(f"“{datum}” is geen datum.", suggest_datum(datum))
-    melding, oplossing = explain_dag(dag, today(), plant=plant)
-    if melding:
-        raise WrongUsageError(melding, oplossing)
-    return dag
+    return read(datum) if datum else today()
 
 
 def split_sleutels(sleutels: str) -> tuple[str, ...]:

@@ -25,19 +25,30 @@ def suggest_alike(woord: str, keuzes: Sequence[str]) -> str:
     return f"Bedoelde u “{vormen[lijkt_op[0]]}”?" if lijkt_op else ""
 
 
-def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> str:
+def suggest_keuze(woord: str, keuzes: Mapping[str, str]) -> str:
+    """`Bedoelde u …?` with the key or name that looks like the word, else the names there are to choose from."""
+    from difflib import get_close_matches
+
+    vormen = {fold(vorm): vorm for vorm in (*keuzes.values(), *keuzes)}
+    lijkt_op = get_close_matches(fold(woord), vormen, n=1, cutoff=0.6)
+    if lijkt_op:
+        return f"Bedoelde u “{vormen[lijkt_op[0]]}”?"
+    return _list_keuzes(list(keuzes), keuzes) if keuzes else ""
+
+
+def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1, geen: str = "kan hier niet") -> str:
     """The key of the choice that a person means: its number in the list, its key or name, or a part that no other has.
 
     `keuzes` gives each key the name people know it by; `eerste` is the number of the first in the list that was shown, None
     where none was. Case and accents make no difference. What is a key is always that one.
-    Raises `WrongUsageError` for what is none of them, and with all that fit for what is more.
+    Raises `WrongUsageError` for what is none of them, of which `geen` says what it is not, and with all that fit for more.
     """
     passend = find_keuzes(woord, keuzes, eerste=eerste)
     if len(passend) == 1:
         return passend[0]
     if passend:
-        raise WrongUsageError(f"“{woord}” kan meer dan één zijn.", f"Kies uit: {'; '.join(name_keuzes(passend, keuzes))}.")
-    raise WrongUsageError(f"“{woord}” kan hier niet.", suggest(woord, list(keuzes.values())))
+        raise WrongUsageError(f"“{woord}” kan meer dan één zijn.", _list_keuzes(passend, keuzes))
+    raise WrongUsageError(f"“{woord}” {geen}.", suggest_keuze(woord, keuzes))
 
 
 def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = None) -> list[str]:
@@ -46,23 +57,33 @@ def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = N
         return [woord]
     gezocht, sleutels = fold(woord), list(keuzes)
     vormen = {sleutel: (fold(sleutel), fold(naam)) for sleutel, naam in keuzes.items()}
+    if zeker := [sleutel for sleutel, naam in keuzes.items() if gezocht == fold(name_with_key(sleutel, naam))]:
+        return zeker
     gelijk = [sleutel for sleutel, vorm in vormen.items() if gezocht in vorm]
     if gelijk or not gezocht:
         return gelijk
     if eerste is not None and re.fullmatch("[0-9]{1,6}", woord) and eerste <= int(woord) < eerste + len(sleutels):
         return [sleutels[int(woord) - eerste]]
-    return [sleutel for sleutel, vorm in vormen.items() if _is_part(gezocht, *vorm)]
+    return [sleutel for sleutel in keuzes if _is_part(gezocht, *vormen[sleutel], is_woord=sleutel == keuzes[sleutel])]
 
 
-def _is_part(gezocht: str, sleutel: str, naam: str) -> bool:
+def _is_part(gezocht: str, sleutel: str, naam: str, *, is_woord: bool) -> bool:
     """Whether this is enough of a name to know it by. Of a word it must be the beginning: `niet uitgevoerd` ends otherwise."""
-    return naam.startswith(gezocht) if sleutel == naam else gezocht in naam or gezocht in sleutel
+    return naam.startswith(gezocht) if is_woord else gezocht in naam or gezocht in sleutel
 
 
-def name_keuzes(sleutels: Sequence[str], keuzes: Mapping[str, str]) -> list[str]:
-    """The names of these choices; with its key behind it where more than one has that name."""
+def _list_keuzes(sleutels: Sequence[str], keuzes: Mapping[str, str]) -> str:
+    """These choices by name; by key too where more than one has that name."""
     namen = [keuzes[sleutel] for sleutel in sleutels]
-    return [naam if namen.count(naam) == 1 else f"{naam} ({sleutel})" for sleutel, naam in zip(sleutels, namen, strict=True)]
+    genoemd = [
+        naam if namen.count(naam) == 1 else name_with_key(sleutel, naam) for sleutel, naam in zip(sleutels, namen, strict=True)
+    ]
+    return f"Kies uit: {('; ' if any(',' in naam for naam in genoemd) else ', ').join(genoemd)}."
+
+
+def name_with_key(sleutel: str, naam: str) -> str:
+    """What is certainly this choice and no other: its name and its key; one word where they are the same."""
+    return naam if naam == sleutel else f"{naam} ({sleutel})"
 
 
 def read_keuzes(tekst: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> tuple[str, ...]:
@@ -83,6 +104,19 @@ def split_namen(tekst: str, keuzes: Mapping[str, str]) -> Iterator[str]:
         if naam := teken.join(delen[:aantal]).strip():
             yield naam
         del delen[:aantal]
+
+
+def find_naam(woord: str, titels: Mapping[str, str]) -> str | None:
+    """The name of a field that is written so in another way: with capitals, a space or a hyphen, or by its title.
+
+    `titels` gives each name its title. A part is not enough: a heading or a place in a file stands there whole.
+    """
+    if woord in titels:
+        return woord
+    gezocht = fold(woord)
+    naam = re.sub("[ -]", "_", gezocht)
+    passend = [naam] if naam in titels else [naam for naam, titel in titels.items() if fold(titel) == gezocht]
+    return passend[0] if len(passend) == 1 else None
 
 
 def fold(tekst: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.errors import Bevinding, DossierError, NoDossierError, Remedy, option
+from samenwerk.storage import read_ahead
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.formaat import open_formaat
 from samenwerk.storage.lookalikes import find_lookalikes
@@ -144,13 +145,18 @@ def read_dossier(start: Path, *, accept_fouten: bool = False, huisset: str = "")
     Raises `DossierError` with all findings when it has errors, unless the caller means to repair them.
     """
     folder = find_dossier(start)
+    ahead = read_ahead.take(folder)
+    dossier = ahead if isinstance(ahead, Dossier) else _read(folder)
+    dossier.huisset = huisset
+    if dossier.errors and not accept_fouten:
+        raise dossier.refuse(dossier.errors)
+    return dossier
+
+
+def _read(folder: Path) -> Dossier:
     content = read_file(folder, folder / DOSSIER_NAME)
     if content is None:
         raise DossierError(
             f"{DOSSIER_NAME} wijst naar een bestand dat er niet is.", "Zet het bestand zelf in de map, geen snelkoppeling."
         )
-    dossier = Dossier(folder, content)
-    dossier.huisset = huisset
-    if dossier.errors and not accept_fouten:
-        raise dossier.refuse(dossier.errors)
-    return dossier
+    return Dossier(folder, content)

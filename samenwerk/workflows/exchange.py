@@ -5,18 +5,16 @@ further lines of an item begin with two spaces.
 """
 
 import re
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from samenwerk.domain.dagwoorden import read_dag
 from samenwerk.domain.kolommen import Kolom, list_kolommen, pad_of
-from samenwerk.domain.record import DATUM, ENKELVOUDIG, Record, find_veld, value_at
+from samenwerk.domain.record import ENKELVOUDIG, Record, find_veld, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
-from samenwerk.errors import Pad, RefusedError, SamenwerkError, WrongUsageError
+from samenwerk.errors import Pad, RefusedError, SamenwerkError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.tables.table import Tabel
 from samenwerk.storage.tables.table_file import format_table, read_table
@@ -202,9 +200,6 @@ def _join(kolom: Kolom, woorden: list[str]) -> str:
 
 
 def _split(kolom: Kolom, cel: str) -> list[str]:
-    if kolom.veld.soort == DATUM:
-        with suppress(WrongUsageError):  # What it is instead is told with the other cells that are wrong.
-            return [read_dag(cel).isoformat()]
     if kolom.veld.soort in ENKELVOUDIG:
         return [cel]
     return [woord.replace(f"\n{_INDENT}", "\n") for woord in re.split(rf"\n(?!{_INDENT})", cel)]

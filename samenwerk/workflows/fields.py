@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.afspraken import ONBEPAALD
 from samenwerk.domain.intern import is_intern_at, keep_shared
-from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.keuzes import find_keuzes, find_naam, fold, read_keuze, suggest, suggest_keuze
 from samenwerk.domain.plaatsen import name_plaats
 from samenwerk.domain.record import (
     DEEL,
@@ -76,7 +76,7 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     for a field that another command guards.
     """
     pad, veld = find_pad(doel.addressable, geschreven_pad)
-    if pad == _LAATSTE_DAG and waarde.strip().casefold() in _ONBEPAALD:
+    if _says_no_end(pad, waarde):
         return set_field(doel, show_pad(_DUUR), ONBEPAALD, dag, proef=proef)
     # In a dossier with errors the other command cannot run, and this may be the repair. Of a formaat or an id it is a guess.
     guard = _find_guard(pad)
@@ -84,7 +84,7 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
         raise RefusedError(f"“{show_pad(pad)}” kan niet met zet.", guard)
     if not waarde.strip() and veld.verplicht:
         raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
-    nieuw = read_value(doel.dossier.samenwerking, pad, veld, [waarde])
+    nieuw = read_value(doel.dossier.samenwerking, pad, veld, [waarde], dag)
     was = show_value(doel.record, pad)
     changes: list[Change]
     if not nieuw and (veld.soort not in ENKELVOUDIG or isinstance(pad[-1], int)):
@@ -99,6 +99,19 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     getoond = "" if is_hidden else show_value(doel.record, pad, intern=False) or _find_unread(doel, pad)
     plaats = name_plaats(gewijzigd.dossier.samenwerking, pad)
     return Veldwijziging(pad, getoond, gewijzigd.told(_tell(plaats, veld, nieuw, getoond, gewijzigd)))
+
+
+def find_settable(record: Record, geschreven_pad: str, waarde: str) -> Veld | None:
+    """The field a dotted path means, where `zet` can put this value; None where it does something else with it.
+
+    Raises what `find_pad` raises.
+    """
+    pad, veld = find_pad(record, geschreven_pad)
+    return None if not waarde.strip() or _find_guard(pad) or _says_no_end(pad, waarde) else veld
+
+
+def _says_no_end(pad: Pad, waarde: str) -> bool:
+    return pad == _LAATSTE_DAG and waarde.strip().casefold() in _ONBEPAALD
 
 
 def _drop_other_end(record: Record, pad: Pad, nieuw: object) -> list[Change]:
@@ -136,15 +149,39 @@ def find_pad(record: Record, geschreven_pad: str) -> tuple[Pad, Veld]:
         hier = find_veld(type(record), tuple(pad))
         if hier is not None and hier.soort == WOORDEN:
             # A word may itself hold dots: it is all that is left.
-            pad.append(".".join(delen))
+            pad.append(_find_woord(value, ".".join(delen)))
             break
-        value = _step_into(value, pad, delen.pop(0))
+        value = _step_into(value, pad, _take_name(value, delen))
     veld = find_veld(type(record), tuple(pad))
     if veld is None or not is_given_by_words(veld):
         raise _not_single(tuple(pad), veld)
     if isinstance(pad[-1], str) and not pad[-1]:
         raise WrongUsageError(f"“{geschreven_pad}” is geen volledig veld.", "Zet een naam achter de punt.")
     return tuple(pad), veld
+
+
+def _take_name(value: object, delen: list[str]) -> str:
+    """The next part of a path, taken from `delen`: a name with dots of its own is one part."""
+    namen = _name_records(value) if isinstance(value, Mapping) else {}
+    heel = {fold(naam) for naam in namen.values()}
+    aantal = next((n for n in range(len(delen), 1, -1) if fold(".".join(delen[:n])) in heel), 1)
+    naam = ".".join(delen[:aantal])
+    del delen[:aantal]
+    return naam
+
+
+def _name_records(value: Mapping[str, object]) -> dict[str, str]:
+    """Each key of a collection with the words people know it by."""
+    return {
+        sleutel: str(next(iter(inner))[1] or sleutel) if isinstance(inner, Record) else sleutel
+        for sleutel, inner in value.items()
+    }
+
+
+def _find_woord(value: object, woord: str) -> str:
+    """A word that stands there already, in whatever case; else a new one."""
+    words = value if isinstance(value, Mapping) else ()
+    return next((each for each in words if fold(each) == fold(woord)), woord)
 
 
 def list_pads(samenwerking: Samenwerking, begin: str) -> list[tuple[str, str]]:
@@ -190,10 +227,11 @@ def _step_into(value: object, pad: list[str | int], deel: str) -> object:
     """What the next part of a path leads to; the part is added to `pad`."""
     waar = _say_where(value, pad)
     if isinstance(value, Record):
-        if deel not in value.velden:
+        naam = find_naam(deel, {naam: veld.titel for naam, veld in value.velden.items()})
+        if naam is None:
             raise WrongUsageError(f"Het veld “{deel}” bestaat niet {waar}.", suggest(deel, tuple(value.velden)))
-        pad.append(deel)
-        return getattr(value, deel)
+        pad.append(naam)
+        return getattr(value, naam)
     if isinstance(value, tuple):
         if not (deel.isascii() and deel.isdigit() and 0 < int(deel[:6]) <= len(value)):
             mogelijk = f"Kies een nummer van 1 tot {len(value)}." if value else "Die lijst is nog leeg."
@@ -202,10 +240,12 @@ def _step_into(value: object, pad: list[str | int], deel: str) -> object:
         return value[int(deel) - 1]
     if not isinstance(value, Mapping):
         raise WrongUsageError(f"“{show_pad(tuple(pad))}” is één veld; er staat niets onder.", f"Laat “.{deel}” weg.")
-    if deel not in value:
-        raise WrongUsageError(f"“{deel}” staat niet {waar}.", suggest(deel, tuple(value)) or _tell_other_way(tuple(pad)))
-    pad.append(deel)
-    return value[deel]
+    namen = _name_records(value)
+    if not find_keuzes(deel, namen):
+        raise WrongUsageError(f"“{deel}” staat niet {waar}.", suggest_keuze(deel, namen) or _tell_other_way(tuple(pad)))
+    sleutel = read_keuze(deel, namen, eerste=None)
+    pad.append(sleutel)
+    return value[sleutel]
 
 
 def _say_where(value: object, pad: list[str | int]) -> str:

@@ -6,7 +6,6 @@ The Markdown is the document itself; every other form is made of it, stands besi
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.errors import WrongUsageError
 from samenwerk.rendering.marks.seal import ArchiveSeal, CommentSeal, Seal
 
 if TYPE_CHECKING:
@@ -42,11 +41,11 @@ def is_tekst(formaat: str) -> bool:
     return formaat == MARKDOWN or VORMEN[formaat].is_tekst
 
 
-def check_formaat(formaat: str) -> str:
-    """The form a person asks for. Raises `WrongUsageError` for what is none."""
-    if formaat not in list_formaten():
-        raise WrongUsageError(f"“{formaat}” is geen formaat.", f"Kies uit: {', '.join(list_formaten())}.")
-    return formaat
+def read_formaat(woord: str) -> str:
+    """The form a person names: `docx`, `.docx`, `Word`. Raises `WrongUsageError` for what is none, or may be more than one."""
+    from samenwerk.domain.keuzes import read_keuze
+
+    return read_keuze(woord.removeprefix("."), list_formaten(), eerste=None, geen="is geen formaat")
 
 
 def list_formaten() -> dict[str, str]:

@@ -29,8 +29,10 @@ class Recordinvoer(NamedTuple):
     leeg: Collection[str] = ()
 
 
-def read_kolommen(samenwerking: Samenwerking, record: Pad, kolommen: Sequence[Kolom], opties: Opties) -> dict[Pad, Plain]:
-    """What the words say of the record at a pad, by pad, in the order of the table.
+def read_kolommen(
+    samenwerking: Samenwerking, record: Pad, kolommen: Sequence[Kolom], opties: Opties, vandaag: date | None = None
+) -> dict[Pad, Plain]:
+    """What the words say of the record at a pad, by pad, in the order of the table; without `vandaag` not said today.
 
     Raises `WrongUsageError` with everything that is wrong.
     """
@@ -42,7 +44,7 @@ def read_kolommen(samenwerking: Samenwerking, record: Pad, kolommen: Sequence[Ko
             continue
         pad = (*record, *kolom.pad)
         try:
-            waarden[pad] = read_value(samenwerking, pad, kolom.veld, teksten)
+            waarden[pad] = read_value(samenwerking, pad, kolom.veld, teksten, vandaag)
         except WrongUsageError as problem:
             problems.append(problem)
     raise_all(problems)
@@ -63,7 +65,7 @@ def plan_kolommen(
         if naam.replace("-", "_") not in by_name
     ])  # fmt: skip
     leeg_pads = [(*record, *by_name[naam.replace("-", "_")].pad) for naam in invoer.leeg]
-    waarden = read_kolommen(doel.dossier.samenwerking, record, kolommen, invoer.opties)
+    waarden = read_kolommen(doel.dossier.samenwerking, record, kolommen, invoer.opties, invoer.dag)
     return plan_changes(doel.record, waarden, invoer.dag, leeg=leeg_pads)
 
 

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.dynamiek import PRINCIPES
-from samenwerk.domain.keuzes import suggest
-from samenwerk.domain.logboek import MOMENTSOORTEN, Moment, Selectie, duiding_of, list_momenten, select_momenten
-from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, PROCES_IDS, Gesprek, Logboekregel
-from samenwerk.errors import RefusedError, WrongUsageError, option
+from samenwerk.domain.logboek import Moment, Selectie, duiding_of, list_momenten, select_momenten
+from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, Gesprek, Logboekregel
+from samenwerk.errors import RefusedError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
@@ -25,7 +24,7 @@ GEEN = "geen"
 
 
 class Regelinvoer(NamedTuple):
-    """A line for the logbook as a person gives it; proces, principe and fase are what was typed, empty for what is usual."""
+    """A line for the logbook as a person gives it; proces, principe and fase are empty for what is usual."""
 
     soort: str
     tekst: str
@@ -52,14 +51,13 @@ def note(doel: "Dossier | Notities", invoer: Regelinvoer, *, proef: bool) -> Gen
 
     It stands last, also when its day lies before that of the one above it: nothing is put in between.
 
-    Raises `WrongUsageError` for a word that cannot stand in its field, `RefusedError` for an empty text.
+    Raises `WrongUsageError` for a partner that is none, `RefusedError` for an empty text, and what `choose_fase` raises.
     """
-    check_soort(invoer.soort)
     tekst = _check_tekst(invoer.tekst)
     check_sleutels(doel.dossier.samenwerking, Logboekregel.velden["partners"], invoer.partners)
     duiding = duiding_of(invoer.soort)
-    proces = read_proces(invoer.proces) if invoer.proces else duiding.proces
-    principe = read_principe(invoer.principe) if invoer.principe else duiding.principe
+    proces = duiding.proces if not invoer.proces else invoer.proces.replace(GEEN, "")
+    principe = duiding.principe if not invoer.principe else int(invoer.principe.replace(GEEN, "0"))
     vanzelf = [naam for naam in ("proces", "principe") if not getattr(invoer, naam) and getattr(duiding, naam)]
     regel = Logboekregel(
         datum=invoer.datum,
@@ -109,41 +107,10 @@ def record_gesprek(
 def find_momenten(
     dossier: Dossier, selectie: Selectie, *, alles: bool, vertrouwelijk: "Vertrouwelijk | None" = None
 ) -> list[Moment]:
-    """What fits the selection, oldest first, in the dossier and in the notes when they are given.
-
-    Raises `WrongUsageError` for a word in the selection that can never be found.
-    """
-    for soort in selectie.soorten:
-        if soort not in MOMENTSOORTEN:
-            raise WrongUsageError(f"“{soort}” is geen soort.", suggest(soort, MOMENTSOORTEN))
-    check_sleutels(dossier.samenwerking, Gesprek.velden["met"], selectie.partners)
+    """What fits the selection, oldest first, in the dossier and in the notes when they are given."""
     # Who asks for a gesprek, an evaluatie or a stap need not say that the logbook alone does not hold it.
     alles = alles or not set(selectie.soorten) <= set(LOGBOEKSOORTEN)
     return select_momenten(list_momenten(dossier.samenwerking, vertrouwelijk, alles=alles), selectie)
-
-
-def check_soort(soort: str) -> None:
-    """Raise `WrongUsageError` for a word that is no soort of the logbook."""
-    if soort not in LOGBOEKSOORTEN:
-        raise WrongUsageError(f"“{soort}” is geen soort van het logboek.", suggest(soort, LOGBOEKSOORTEN))
-
-
-def read_proces(woord: str) -> str:
-    """The proces a person names; empty for `geen`."""
-    if woord == GEEN:
-        return ""
-    if woord not in PROCES_IDS:
-        raise WrongUsageError(f"“{woord}” is geen proces.", suggest(woord, (*PROCES_IDS, GEEN)))
-    return woord
-
-
-def read_principe(woord: str) -> int:
-    """The number of the principe a person names; 0 for `geen`."""
-    if woord == GEEN:
-        return 0
-    if woord not in ("1", "2", "3", "4", "5"):
-        raise WrongUsageError(f"“{woord}” is geen principe.", f"Kies een getal van 1 tot 5, of {GEEN}.")
-    return int(woord)
 
 
 def _check_tekst(tekst: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.keuzes import suggest_keuze
 from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
@@ -20,6 +20,7 @@ from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.kolommen import Opties, Recordinvoer, plan_kolommen, read_kolommen
 from samenwerk.workflows.redo import redo_when_changed
+from samenwerk.workflows.references import name_records
 from samenwerk.workflows.remedies import new_record, way_to_change
 from samenwerk.workflows.values import plan_changes, show_words
 
@@ -65,7 +66,7 @@ def add_record(
         sleutel = sleutel or choose_sleutel(dossier.samenwerking, verzameling, titel)
         check_form(sleutel)
     check_free(dossier.samenwerking, verzameling, sleutel)
-    waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties})
+    waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties}, dag)
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
     gewijzigd = apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef)
@@ -161,7 +162,7 @@ def find_record_at(samenwerking: Samenwerking, verzameling: Verzameling, sleutel
     if sleutel not in records:
         melding = f"“{sleutel}” staat niet bij “{verzameling.veld}”."
         toevoegen = "Die lijst is nog leeg. Toevoegen kan met: ", new_record(verzameling)
-        raise WrongUsageError(melding, suggest(sleutel, list(records)) or toevoegen)
+        raise WrongUsageError(melding, suggest_keuze(sleutel, name_records(samenwerking, (verzameling.veld,))) or toevoegen)
     return records[sleutel]
 
 
@@ -202,6 +203,11 @@ def _find_owner(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: s
     return next((verzameling_in(naam) for naam in samen if sleutel in getattr(samenwerking, naam)), None)
 
 
-def read_opties(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties) -> dict[Pad, Plain]:
-    """What the words say, by pad, in the order of the table. Raises `WrongUsageError` with everything that is wrong."""
-    return read_kolommen(samenwerking, (verzameling.veld, sleutel), list_kolommen(verzameling), opties)
+def read_opties(
+    samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str, opties: Opties, vandaag: date | None = None
+) -> dict[Pad, Plain]:
+    """What the words say, by pad, in the order of the table; without `vandaag` they were not said today.
+
+    Raises `WrongUsageError` with everything that is wrong.
+    """
+    return read_kolommen(samenwerking, (verzameling.veld, sleutel), list_kolommen(verzameling), opties, vandaag)

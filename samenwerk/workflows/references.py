@@ -1,20 +1,23 @@
-"""What a person points at with a command: a fase, records of the dossier."""
+"""What a person points at with words: a fase, a document, records of the dossier."""
 
 from datetime import date
 
-from samenwerk.domain.fasen import FASE_IDS, Fase, find_fase
-from samenwerk.domain.keuzes import list_sleutels, suggest
+from samenwerk.domain.documenten import DOCUMENT_IDS, all_uitgaven, document_of, titel_of
+from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of, find_fase
+from samenwerk.domain.keuzes import find_keuzes, fold, read_keuze, split_namen, suggest_keuze
 from samenwerk.domain.record import Veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.taal import SYNONIEMEN
+from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 
 
 def read_fase(woord: str) -> Fase:
-    """The fase a person names by id, number or name. Raises `WrongUsageError` for a word that is none."""
-    fase = find_fase(woord)
-    if fase is None:
-        raise WrongUsageError(f"“{woord}” is geen fase.", suggest(woord, FASE_IDS))
-    return fase
+    """The fase a person names by id, number, name or the beginning of its id.
+
+    Raises `WrongUsageError` for a word that is none, or may be more than one.
+    """
+    return find_fase(woord) or fase_of(read_keuze(woord, {id_: id_ for id_ in FASE_IDS}, eerste=None, geen="is geen fase"))
 
 
 def choose_fase(samenwerking: Samenwerking, dag: date, woord: str) -> str:
@@ -31,12 +34,64 @@ def choose_fase(samenwerking: Samenwerking, dag: date, woord: str) -> str:
     return fase.id
 
 
+def name_documents(samenwerking: Samenwerking) -> dict[str, str]:
+    """Every document of a dossier, each with its title; `projectfiche` for all of them together."""
+    kinds = {id_: document_of(id_).in_taal(samenwerking.taal).titel for id_ in DOCUMENT_IDS}
+    return {**kinds, **{uitgave.naam: titel_of(samenwerking, uitgave) for uitgave in all_uitgaven(samenwerking)}}
+
+
+def read_document(samenwerking: Samenwerking, woord: str) -> str:
+    """The document a person names, also by a word that practice uses for it (`startnotitie`).
+
+    Raises `WrongUsageError` for a word that is none, or may be more than one.
+    """
+    return read_keuze(SYNONIEMEN.get(fold(woord), woord), name_documents(samenwerking), eerste=None, geen="is geen document")
+
+
+def name_records(samenwerking: Samenwerking, verzamelingen: tuple[str, ...]) -> dict[str, str]:
+    """The records of these collections: each key with the words people know it by."""
+    return {
+        sleutel: getattr(record, verzameling.titelveld.naam, "") or sleutel
+        for verzameling in map(verzameling_in, verzamelingen)
+        for sleutel, record in getattr(samenwerking, verzameling.veld).items()
+    }
+
+
+def read_sleutel(samenwerking: Samenwerking, verzamelingen: tuple[str, ...], woord: str) -> str:
+    """The key of the record that a person names by key, by name or by a part that no other has.
+
+    Raises `WrongUsageError` with what was probably meant, or with all that fit.
+    """
+    (sleutel,) = _read_all(samenwerking, verzamelingen, [woord])
+    return sleutel
+
+
+def read_sleutels(samenwerking: Samenwerking, verzamelingen: tuple[str, ...], tekst: str) -> tuple[str, ...]:
+    """The keys of the records that a person names, with commas between them. Raises as `read_sleutel` does, for all at once."""
+    return _read_all(samenwerking, verzamelingen, list(split_namen(tekst, name_records(samenwerking, verzamelingen))))
+
+
+def _read_all(samenwerking: Samenwerking, verzamelingen: tuple[str, ...], woorden: list[str]) -> tuple[str, ...]:
+    keuzes = name_records(samenwerking, verzamelingen)
+    _check_known(verzamelingen, keuzes, [woord for woord in woorden if not find_keuzes(woord, keuzes)])
+    return tuple(dict.fromkeys(read_keuze(woord, keuzes, eerste=None) for woord in woorden))
+
+
 def check_sleutels(samenwerking: Samenwerking, veld: Veld, sleutels: tuple[str, ...]) -> None:
     """Raise `WrongUsageError` that names every key which the field may not refer to."""
-    bekend = list_sleutels(samenwerking, veld.verwijst)
-    onbekend = [sleutel for sleutel in sleutels if sleutel not in bekend]
+    keuzes = name_records(samenwerking, veld.verwijst)
+    _check_known(veld.verwijst, keuzes, [sleutel for sleutel in sleutels if sleutel not in keuzes])
+
+
+def _check_known(verzamelingen: tuple[str, ...], keuzes: dict[str, str], onbekend: list[str]) -> None:
     if onbekend:
-        welke = " en ".join(f"“{sleutel}”" for sleutel in onbekend)
-        melding = f"{welke} {'staat' if len(onbekend) == 1 else 'staan'} niet bij de {' of '.join(veld.verwijst)}."
-        oplossing = " ".join(dict.fromkeys(suggest(sleutel, bekend) for sleutel in onbekend))
-        raise WrongUsageError(melding, oplossing.strip() or f"Voeg eerst iets toe bij {' of '.join(veld.verwijst)}.")
+        welke = " en ".join(f"“{woord}”" for woord in onbekend)
+        melding = f"{welke} {'staat' if len(onbekend) == 1 else 'staan'} niet bij de {' of '.join(verzamelingen)}."
+        oplossing = " ".join(dict.fromkeys(suggest_keuze(woord, keuzes) for woord in onbekend))
+        raise WrongUsageError(melding, oplossing.strip() or f"Voeg eerst iets toe bij {' of '.join(verzamelingen)}.")
+
+
+def read_record(samenwerking: Samenwerking, verzameling: Verzameling, woord: str) -> str:
+    """The key of the record that a person means, where `woord` is all it is told by; that word itself where nothing fits."""
+    keuzes = name_records(samenwerking, (verzameling.veld,))
+    return read_keuze(woord, keuzes, eerste=None) if find_keuzes(woord, keuzes) else woord

@@ -1,14 +1,18 @@
 """From the words a person gives for a field to data of the dossier, and from data to the changes that put it there."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from samenwerk.domain.keuzes import list_sleutels, suggest
+from samenwerk.domain.dagwoorden import read_dag
+from samenwerk.domain.fasen import FASE_IDS
+from samenwerk.domain.keuzes import fold, read_keuze
 from samenwerk.domain.record import (
+    DATUM,
     ENKELVOUDIG,
     KEUZE,
     REEKS,
     TEKST,
+    VERWIJZING,
     VERWIJZINGEN,
     WOORDEN,
     Record,
@@ -21,42 +25,58 @@ from samenwerk.errors import Pad, WrongUsageError, show_pad
 from samenwerk.storage.reader import check_waarde
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.storage.yaml_tree import Plain
+from samenwerk.workflows.references import read_fase, read_sleutel, read_sleutels
 
 
-def read_value(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Sequence[str]) -> Plain:
-    """What the given texts say for a field: one text, or for a list all of them.
+def read_value(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Sequence[str], vandaag: date | None = None) -> Plain:
+    """What the given texts say for a field, each read as `read_tekst` reads it: one text, or for a list all of them.
 
-    Keys may be given with commas between them, a word with its text as `woord: tekst`, and a belang as `soort: belang`.
     Raises `WrongUsageError` with all that is wrong, when the field cannot hold them.
     """
     schoon = [tekst for tekst in (deel.replace("\r\n", "\n").strip() for deel in teksten) if tekst]
-    if veld.soort == VERWIJZINGEN:
-        schoon = [sleutel for tekst in schoon for sleutel in (deel.strip() for deel in tekst.split(",")) if sleutel]
-    if veld.soort == WOORDEN:
-        paren = [_split_woord(pad, veld, tekst) for tekst in schoon]
-        _check_all(samenwerking, pad, veld, [woord for woord, _ in paren])
-        _check_all(samenwerking, pad, Veld(TEKST, veld.titel, veld.uitleg), [tekst for _, tekst in paren])
-        return dict(paren)
-    if veld.soort == REEKS and veld.record is not None:
-        _check_all(samenwerking, pad, Veld(TEKST, veld.titel, veld.uitleg), schoon)
-        return [_split_keuze(veld.record, tekst) for tekst in schoon]
-    _check_all(samenwerking, pad, veld, schoon)
-    if veld.soort in ENKELVOUDIG:
-        return schoon[-1] if schoon else ""
-    return list(dict.fromkeys(schoon))
-
-
-def _check_all(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Iterable[str]) -> None:
-    bekend = list_sleutels(samenwerking, veld.verwijst)
-    problems = []
-    for tekst in teksten:
-        _, melding, oplossing = check_waarde(veld, tekst)
-        if not melding and veld.verwijst and tekst not in bekend:
-            melding = f"“{tekst}” staat niet bij de {' of '.join(veld.verwijst)}."
-            oplossing = suggest(tekst, bekend) or "Voeg die eerst toe."
-        if melding:
-            problems.append(WrongUsageError(f"{show_pad(pad)}: {melding}", oplossing))
+    gelezen, problems = [], []
+    for tekst in schoon:
+        try:
+            gelezen.append(read_tekst(samenwerking, veld, tekst, vandaag))
+        except WrongUsageError as problem:
+            problems.append(WrongUsageError(f"{show_pad(pad)}: {problem.melding}", problem.oplossing))
     raise_all(problems)
+    if veld.soort == WOORDEN:
+        return dict(_split_woord(veld, tekst) for tekst in gelezen)
+    if veld.soort == REEKS and veld.record is not None:
+        return [_split_keuze(veld.record, tekst) for tekst in gelezen]
+    if veld.soort == VERWIJZINGEN:
+        gelezen = [sleutel for tekst in gelezen for sleutel in tekst.split(",")]
+    if veld.soort in ENKELVOUDIG:
+        return gelezen[-1] if gelezen else ""
+    return list(dict.fromkeys(gelezen))
+
+
+def read_tekst(samenwerking: Samenwerking, veld: Veld, tekst: str, vandaag: date | None = None) -> str:
+    """One text for a field, with the choice, the day and the records that a person means in the words of the dossier.
+
+    More records stand with commas between them, a word with its text as `woord: tekst`, a belang as `soort: belang`.
+    Without `vandaag` only days that are the same on every day are read. Raises `WrongUsageError` for what cannot stand there.
+    """
+    if veld.soort == KEUZE and veld.keuzes == FASE_IDS:
+        tekst = read_fase(tekst).id
+    elif veld.soort == KEUZE:
+        tekst = read_keuze(tekst, {keuze: keuze for keuze in veld.keuzes}, eerste=None)
+    elif veld.soort == DATUM:
+        tekst = read_dag(tekst, vandaag, plant=veld.plant).isoformat()
+    elif veld.soort == VERWIJZING:
+        tekst = read_sleutel(samenwerking, veld.verwijst, tekst)
+    elif veld.soort == VERWIJZINGEN:
+        tekst = ",".join(read_sleutels(samenwerking, veld.verwijst, tekst))
+    elif veld.soort == WOORDEN:
+        woord, uitleg = _split_woord(veld, tekst)
+        tekst = f"{read_sleutel(samenwerking, veld.verwijst, woord) if veld.verwijst else woord}: {uitleg}"
+    elif veld.soort == REEKS and veld.record is not None:
+        tekst = _join_keuze(_split_keuze(veld.record, tekst), _find_of(veld.record, KEUZE).naam)
+    _, melding, oplossing = check_waarde(veld, tekst)
+    if melding:
+        raise WrongUsageError(melding, oplossing)
+    return tekst
 
 
 def raise_all(problems: Sequence[WrongUsageError]) -> None:
@@ -68,22 +88,29 @@ def raise_all(problems: Sequence[WrongUsageError]) -> None:
         raise WrongUsageError("Dit klopt nog niet; er is niets geschreven.", bevindingen=bevindingen)
 
 
-def _split_woord(pad: Pad, veld: Veld, tekst: str) -> tuple[str, str]:
+def _split_woord(veld: Veld, tekst: str) -> tuple[str, str]:
     woord, dubbele_punt, rest = tekst.partition(":")
     if not dubbele_punt or not woord.strip() or not rest.strip():
         wat = "een sleutel" if veld.verwijst else "een woord"
-        raise WrongUsageError(f"{show_pad(pad)}: in “{tekst}” ontbreekt {wat} of de tekst.", f"Schrijf {wat}, : en de tekst.")
+        raise WrongUsageError(f"In “{tekst}” ontbreekt {wat} of de tekst.", f"Schrijf {wat}, : en de tekst.")
     return woord.strip(), rest.strip()
 
 
-def _split_keuze(record: type[Record], tekst: str) -> Plain:
-    """`collectief: rust in de wijk` as a record of a choice and a text; without one of the choices it is all text."""
-    keuzeveld = next(veld for veld in record.velden.values() if veld.soort == KEUZE)
-    tekstveld = next(veld for veld in record.velden.values() if veld.soort == TEKST)
-    keuze, _, rest = tekst.partition(":")
-    if keuze.strip() in keuzeveld.keuzes and rest.strip():
-        return {tekstveld.naam: rest.strip(), keuzeveld.naam: keuze.strip()}
+def _split_keuze(record: type[Record], tekst: str) -> dict[str, Plain]:
+    """`collectief: rust in de wijk` as a record of a choice and a text; without one of the choices it is all text.
+
+    Only a whole word is a choice here, in whatever case: a shorter one may begin the text.
+    """
+    keuzeveld, tekstveld = _find_of(record, KEUZE), _find_of(record, TEKST)
+    woord, _, rest = tekst.partition(":")
+    keuze = next((keuze for keuze in keuzeveld.keuzes if fold(keuze) == fold(woord)), "")
+    if keuze and rest.strip():
+        return {tekstveld.naam: rest.strip(), keuzeveld.naam: keuze}
     return {tekstveld.naam: tekst}
+
+
+def _find_of(record: type[Record], soort: str) -> Veld:
+    return next(veld for veld in record.velden.values() if veld.soort == soort)
 
 
 def show_words(veld: Veld, waarde: object) -> list[str]:
@@ -92,7 +119,7 @@ def show_words(veld: Veld, waarde: object) -> list[str]:
     if veld.soort == WOORDEN and isinstance(plain, dict):
         return [f"{woord}: {tekst}" for woord, tekst in plain.items()]
     if veld.soort == REEKS and isinstance(plain, list) and veld.record is not None:
-        keuzeveld = next(inner.naam for inner in veld.record.velden.values() if inner.soort == KEUZE)
+        keuzeveld = _find_of(veld.record, KEUZE).naam
         return [_join_keuze(item, keuzeveld) for item in plain if isinstance(item, dict)]
     if isinstance(plain, list):
         return [str(item) for item in plain]

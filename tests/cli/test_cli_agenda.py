@@ -117,7 +117,7 @@ def test_a_calendar_of_someone_else_is_not_written_over(gevuld: Path) -> None:
             "Er is nog geen datum voor Stad om in een agenda te zetten.",
         ),
         ("toestand: actief", "toestand: gestopt", (), 1, "De samenwerking is gestopt; haar datums gelden nu niet."),
-        ("naam: School\n", "naam: School\n", ("--voor", "schol"), 2, "“schol” is geen partner van dit dossier."),
+        ("naam: School\n", "naam: School\n", ("--voor", "schol"), 2, "“schol” staat niet bij de partners."),
         ("naam: School\n", "naam: School\n", ("--naar", "x.ics"), 2, "“x.ics” kan niet achter --naar."),
     ],
 )

@@ -189,9 +189,9 @@ def test_help_that_names_what_can_be_chosen_names_all_of_it() -> None:
 
 def test_errors_go_to_stderr_and_answers_to_stdout(gevuld: Path) -> None:
     assert run("status").err == ""
-    wrong = run("status", "--datum", "morgen")
+    wrong = run("status", "--datum", "ooit")
     assert (wrong.code, wrong.out) == (2, "")
-    assert wrong.err.startswith("“morgen” is geen datum.\n")
+    assert wrong.err.startswith("“ooit” is geen datum.\n")
 
 
 def test_a_mistake_of_ours_is_one_dutch_sentence(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from every_command import EVERY_COMMAND, RECORD_COMMANDS, ready
 from runner import Terminal, dossier_text, rewrite, run, snapshot
 
 from samenwerk.cli.options import PeildatumOption
+from samenwerk.cli.understanding.words import Dag
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.verzamelingen import verzameling_of
 
@@ -19,7 +20,7 @@ DAYS = [
     (words, option.declared.names[-1], option.declared)
     for words, command in EVERY_COMMAND.items()
     for option in command.options
-    if option.declared.metavar == "JJJJ-MM-DD"
+    if isinstance(option.declared.kind, Dag)
 ]
 """Every option of every command that takes a day."""
 

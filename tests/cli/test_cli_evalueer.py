@@ -82,7 +82,7 @@ def test_every_besluit_names_the_step_that_follows(gevuld: Path, besluit: str, n
             "Naar welke fase gaat de groep terug?\n→ Zeg het met --naar en één van: opstart, verkennen\n",
         ),
         (("--besluit", "stopen"), 2, "“stopen” is geen besluit.\n→ Bedoelde u “stoppen”?\n"),
-        (("--besluit", "teruggaan", "--naar", "5"), 1, "De groep kan niet in één keer"),
+        (("--besluit", "teruggaan", "--naar", "uitvoeren"), 1, "De groep kan niet in één keer"),
         (("--besluit", "teruggaan", "--naar", "verkenen"), 2, "“verkenen” is geen fase.\n→ Bedoelde u “verkennen”?\n"),
         (("--besluit", "stoppen", "--naar", "delen"), 1, "Bij het besluit stoppen hoort geen fase.\n"),
         (("--naar", "delen"), 1, "Bij een evaluatie zonder besluit hoort geen fase.\n"),
@@ -183,7 +183,7 @@ def test_no_leaves_the_step_for_later(gevuld: Path) -> None:
 def test_where_there_is_no_way_back_it_is_not_offered(leeg: Path) -> None:
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", cwd=leeg)
     terminal.answer("Hoe gaat het verder? Enter beslist later.\r\n  1 doorgaan\r\n  2 bijstellen\r\n  3 stoppen\r\n", "")
-    terminal.answer("Wanneer is de volgende evaluatie? (JJJJ-MM-DD, Enter slaat over)", "")
+    terminal.answer("Wanneer is de volgende evaluatie? (Enter slaat over)", "")
 
     outcome = terminal.finish()
     assert outcome.code == 0

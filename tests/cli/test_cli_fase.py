@@ -260,7 +260,7 @@ def test_every_printed_command_really_fills_its_gap(gevuld: Path, fase: str) -> 
     ("words", "code", "melding"),
     [
         (("--datum", "2026-02-19"), 1, "De dag 19 februari 2026 ligt voor de vorige stap, op 20 februari 2026."),
-        (("--datum", "20/2/2026"), 2, "“20/2/2026” is geen datum."),
+        (("--datum", "30/2/2026"), 2, "“30/2/2026” bestaat niet: februari 2026 heeft 28 dagen."),
         (("--aanwezig", "stad,schol"), 2, "“schol” staat niet bij de partners of stakeholders."),
         (("--reden", "\x1b[31m"), 1, "Zo zou het dossier niet meer kloppen; er is niets geschreven."),
     ],

@@ -82,8 +82,9 @@ def test_own_text_of_a_free_place_comes_along_in_every_form(gevuld: Path) -> Non
 
 @pytest.mark.parametrize("words", [("render", "startnota"), ("dossier",)])
 def test_what_is_no_form_is_refused_with_those_that_are(gevuld: Path, words: tuple[str, ...]) -> None:
-    refused = run(*words, "--formaat", "doc")
-    assert refused == (2, "", "“doc” is geen formaat.\n→ Kies uit: md, html, docx, odt, pdf.\n")
+    refused = run(*words, "--formaat", "exe")
+    kies = "Kies uit: Markdown, webpagina, Word-bestand, LibreOffice-bestand, pdf."
+    assert refused == (2, "", f"“exe” is geen formaat.\n→ {kies}\n")
     naar = run(*words, "--formaat", "pdf", "--naar", "-")
     assert (naar.code, naar.err.splitlines()[0]) == (2, "Een pdf is geen tekst en kan niet op het scherm.")
     assert not (gevuld / "documenten").exists()
@@ -248,7 +249,7 @@ def test_a_form_that_is_added_to_the_table_takes_every_option(gevuld: Path, monk
     assert run("render", "startnota", "--formaat", "txt").code == 1
     assert run("render", "startnota", "--formaat", "txt", "--overschrijf").code == 0
     assert run("dossier", "--formaat", "txt").code == 0
-    assert run("render", "--formaat", "txtt").err == "“txtt” is geen formaat.\n→ Kies uit: md, html, docx, odt, pdf, txt.\n"
+    assert run("render", "--formaat", "txtt").err == "“txtt” is geen formaat.\n→ Bedoelde u “txt”?\n"
 
 
 def test_a_form_that_is_added_to_the_table_is_named_by_help_and_completion_and_asks_for_its_part(gevuld: Path) -> None:
@@ -257,13 +258,13 @@ def test_a_form_that_is_added_to_the_table_is_named_by_help_and_completion_and_a
         "def write(*_): raise ModuleNotFoundError(name='schrijver')\n"
         "forms.VORMEN['txt'] = forms.Vorm('txt', 'platte tekst', True, forms.CommentSeal(b'%s'), write, 'schrijver')\n"
         "from pathlib import Path\n"
-        "from samenwerk.cli.completion import complete_formaat\n"
+        "from samenwerk.cli.understanding.words import FORMAAT\n"
         "from samenwerk.cli.main import main\n"
-        "print(complete_formaat(Path(), 't'))\nmain(['render', '--help'])\nmain(['render', '--formaat', 'txt'])"
+        "print(FORMAAT.complete(Path(), 't'))\nmain(['render', '--help'])\nmain(['render', '--formaat', 'txt'])"
     )
     env = clean_env({"COLUMNS": "200", "PYTHONIOENCODING": "utf-8"})
     done = subprocess.run([sys.executable, "-c", script], cwd=gevuld, env=env, capture_output=True, check=False)
-    assert done.stdout.decode().splitlines()[0] == "['txt']"
+    assert done.stdout.decode().splitlines()[0] == "[('txt', 'platte tekst')]"
     assert "odt (LibreOffice-bestand), pdf of txt (platte tekst)." in " ".join(done.stdout.decode().split())
     missing = "Voor een platte tekst is een onderdeel nodig dat hier niet geïnstalleerd is: schrijver."
     assert done.stderr.decode().splitlines()[0] == missing

@@ -180,8 +180,8 @@ def test_the_schema_of_an_earlier_version_is_renewed_and_that_of_someone_else_re
 @pytest.mark.parametrize(
     ("words", "melding", "oplossing"),
     [
-        (("--fase", "dele"), "“dele” is geen fase.", "→ Bedoelde u “delen”?"),
-        (("--datum", "1 maart 2026"), "“1 maart 2026” is geen datum.", "→ Schrijf 2026-03-01."),
+        (("--fase", "dleen"), "“dleen” is geen fase.", "→ Bedoelde u “delen”?"),
+        (("--datum", "31 april 2026"), "“31 april 2026” bestaat niet: april 2026 heeft 30 dagen.", "→ Kijk de dag na."),
     ],
 )
 def test_a_wrong_option_makes_nothing(werkmap: Path, words: tuple[str, ...], melding: str, oplossing: str) -> None:

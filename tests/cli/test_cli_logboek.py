@@ -72,7 +72,7 @@ def test_as_json_every_line_says_where_it_stands_and_in_which_fase_it_was(genote
         (("--principe", "nul"), "“nul” is geen principe.\n"),
         (("--fase", "deln"), "“deln” is geen fase.\n→ Bedoelde u “delen”?\n"),
         (("--partner", "stat"), "“stat” staat niet bij de partners of stakeholders.\n→ Bedoelde u “stad”?\n"),
-        (("--van", "1 mei"), "“1 mei” is geen datum.\n"),
+        (("--van", "ooit"), "“ooit” is geen datum.\n"),
     ],
 )
 def test_a_selection_that_can_find_nothing_says_why(genoteerd: Path, words: tuple[str, ...], err: str) -> None:

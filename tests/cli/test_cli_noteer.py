@@ -110,13 +110,13 @@ def test_an_earlier_day_is_added_at_the_end_all_the_same(gevuld: Path) -> None:
         (
             ("noteer", "succes", "x", "--partner", "ouders"),
             2,
-            "“ouders” staat niet bij de partners.\n→ Kies uit: stad, school.\n",
+            "“ouders” staat niet bij de partners.\n→ Kies uit: Stad, School.\n",
         ),
         (("noteer", "succes", "x", "--proces", "interakte"), 2, "“interakte” is geen proces.\n→ Bedoelde u “interactie”?\n"),
         (
             ("noteer", "succes", "x", "--principe", "6"),
             2,
-            "“6” is geen principe.\n→ Kies een getal van 1 tot 5, of geen.\n",
+            "“6” is geen principe.\n→ Kies uit: 1, 2, 3, 4, 5, geen.\n",
         ),
         (
             ("noteer", "succes", "x", "--datum", "2026-03-16"),

@@ -209,13 +209,13 @@ def test_a_partner_with_nothing_open_gets_a_friendly_letter(gevuld: Path) -> Non
 @pytest.mark.parametrize(
     ("words", "code", "melding", "oplossing"),
     [
-        (("--voor", "schol"), 2, "“schol” is geen partner van dit dossier.", "Bedoelde u “school”?"),
-        (("--voor", "ouders"), 2, "“ouders” is geen partner van dit dossier.", "Kies uit: stad, school."),
+        (("--voor", "schol"), 2, "“schol” staat niet bij de partners.", "Bedoelde u “school”?"),
+        (("--voor", "ouders"), 2, "“ouders” staat niet bij de partners.", "Kies uit: Stad, School."),
         (("--dagen", "veel"), 2, "“veel” is geen aantal dagen.", "Schrijf een getal van 0 tot 99999, zoals: --dagen 60"),
         (("--dagen=-3",), 2, "“-3” is geen aantal dagen.", "Schrijf een getal"),
         (("--dagen", "123456"), 2, "“123456” is geen aantal dagen.", "Schrijf een getal"),
         (("--dagen", "²"), 2, "“²” is geen aantal dagen.", "Schrijf een getal"),
-        (("--datum", "morgen"), 2, "“morgen” is geen datum.", "Schrijf jaar-maand-dag"),
+        (("--datum", "ooit"), 2, "“ooit” is geen datum.", "Schrijf een dag zoals 20 februari 2026"),
     ],
 )  # fmt: skip
 def test_wrong_words_get_one_sentence(gevuld: Path, words: tuple[str, ...], code: int, melding: str, oplossing: str) -> None:
@@ -235,7 +235,9 @@ def test_nothing_is_asked_of_a_partner_that_left(gevuld: Path) -> None:
 
 
 def test_without_partners_there_is_none_to_suggest(leeg: Path) -> None:
-    assert run("opvolging", "--voor", "stad").err == ("“stad” is geen partner van dit dossier.\n→ Er zijn nog geen partners.\n")
+    assert run("opvolging", "--voor", "stad").err == (
+        "“stad” staat niet bij de partners.\n→ Voeg eerst iets toe bij partners.\n"
+    )
 
 
 # Status

@@ -223,9 +223,9 @@ def test_a_folder_of_documents_that_leads_out_of_the_dossier_is_refused(gevuld: 
 @pytest.mark.parametrize(
     ("naam", "oplossing"),
     [
-        ("startnot", "→ Bedoelde u “startnota”?"),
-        ("projectfiche-huiswerk", "→ Bedoelde u “projectfiche-huiswerkklas”?"),
-        ("../samenwerking", "→ Kies uit: stakeholderanalyse, startnota,"),
+        ("strtnota", "→ Bedoelde u “startnota”?"),
+        ("projectfiche-huswerkklas", "→ Bedoelde u “projectfiche-huiswerkklas”?"),
+        ("../samenwerking", "→ Kies uit: Stakeholderanalyse, Startnota,"),
     ],
 )
 def test_a_document_that_does_not_exist_gets_a_suggestion(gevuld: Path, naam: str, oplossing: str) -> None:

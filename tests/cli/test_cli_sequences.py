@@ -133,7 +133,7 @@ texts = st.one_of(
     st.sampled_from(NASTY), st.text(max_size=40).filter(lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text))
 )
 VANDAAG = "2026-05-01"
-days = st.sampled_from(["2026-03-15", "2026-02-01", VANDAAG, "2027-01-01", "gisteren"])
+days = st.sampled_from(["2026-03-15", "2026-02-01", VANDAAG, "2027-01-01", "ooit"])
 fasen = st.sampled_from([*FASE_IDS, "0", "3", "5", "Uitvoeren en vernieuwen", "elders"])
 
 

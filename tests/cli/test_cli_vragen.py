@@ -109,7 +109,7 @@ def test_when_nothing_is_open_the_code_is_0(gevuld: Path) -> None:
     ("words", "code", "melding"),
     [
         (("--fase", "delne"), 2, "“delne” is geen fase."),
-        (("--partner", "schol"), 2, "“schol” is geen partner van dit dossier."),
+        (("--partner", "schol"), 2, "“schol” staat niet bij de partners."),
     ],
 )
 def test_a_word_that_is_none_is_refused(gevuld: Path, words: tuple[str, ...], code: int, melding: str) -> None:

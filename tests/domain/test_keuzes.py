@@ -62,7 +62,7 @@ def test_names_that_are_the_same_are_told_apart_by_their_keys() -> None:
     with pytest.raises(WrongUsageError) as refused:
         read_keuze("de oever", {"school": "De Oever", "crèche": "De Oever"})
 
-    assert refused.value.oplossing == "Kies uit: De Oever (school); De Oever (crèche)."
+    assert refused.value.oplossing == "Kies uit: De Oever (school), De Oever (crèche)."
 
 
 def test_what_is_a_key_is_never_a_name_or_a_number() -> None:

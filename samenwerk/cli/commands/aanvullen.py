@@ -4,6 +4,7 @@ import os
 from typing import Annotated
 
 from samenwerk.cli.screen import show, show_raw
+from samenwerk.cli.understanding.words import Keuze
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 from samenwerk.errors import RefusedError, WrongUsageError
@@ -14,7 +15,14 @@ SHELLS = ("bash", "zsh", "fish", *POWERSHELLS)
 
 @command
 def aanvullen(
-    shell: Annotated[str, Argument(metavar="TERMINAL", help="bash, zsh, fish, powershell of pwsh; anders die van nu.")] = "",
+    shell: Annotated[
+        str,
+        Argument(
+            metavar="TERMINAL",
+            kind=Keuze(lambda: SHELLS, "kent samenwerk niet"),
+            help="bash, zsh, fish, powershell of pwsh; anders die van nu.",
+        ),
+    ] = "",
     toon: Annotated[bool, Option("--toon", help="Toon alleen wat er ingesteld zou worden.")] = False,
 ) -> None:
     """Laat de Tab-toets commando's en namen aanvullen.
@@ -29,9 +37,7 @@ def aanvullen(
 
     shell = shell or _detect_shell()
     if shell not in SHELLS:
-        from samenwerk.domain.keuzes import suggest
-
-        raise WrongUsageError(f"“{shell}” kent samenwerk niet.", suggest(shell, SHELLS))
+        raise WrongUsageError(f"“{shell}” kent samenwerk niet.", f"Kies uit: {', '.join(SHELLS)}.")
     script = get_completion_script(prog_name="samenwerk", complete_var=COMPLETE_VARIABLE, shell=shell)
     if toon:
         show_raw(script + "\n")

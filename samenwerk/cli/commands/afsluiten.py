@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.changes import show_closed
-from samenwerk.cli.completion import complete_toestand
 from samenwerk.cli.options import (
     DatumOption,
     DoorOption,
@@ -15,6 +14,7 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
+from samenwerk.cli.understanding.words import TOESTAND
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -32,7 +32,7 @@ def afsluiten(
             "--als",
             metavar="TOESTAND",
             help="slapend, afgerond, gestopt of samengevoegd.",
-            complete=complete_toestand,
+            kind=TOESTAND,
         ),
     ] = "",
     reden: RedenOption = "",

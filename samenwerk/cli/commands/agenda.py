@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import complete_partner
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, start_folder
 from samenwerk.cli.screen import show_bytes, tell
+from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def agenda(
     voor: Annotated[
         str,
-        Option("--voor", metavar="PARTNER", help="Alleen de datums van deze partner.", complete=complete_partner),
+        Option("--voor", metavar="PARTNER", help="Alleen de datums van deze partner.", kind=PARTNER),
     ] = "",
     naar: Annotated[
         str, Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")

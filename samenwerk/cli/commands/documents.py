@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from samenwerk.cli.completion import complete_formaat
 from samenwerk.cli.screen import show, show_bytes, show_diff, tell
+from samenwerk.cli.understanding.words import FORMAAT
 from samenwerk.cli.words.declare import Option
 from samenwerk.workflows.forms import is_tekst, list_formaten
 
@@ -18,7 +18,7 @@ FormaatOption = Annotated[
         "--formaat",
         metavar="FORMAAT",
         help=f"{', '.join(_FORMATEN[:-1])} of {_FORMATEN[-1]}.",
-        complete=complete_formaat,
+        kind=FORMAAT,
     ),
 ]
 NaarOption = Annotated[str, Option("--naar", metavar="-", help="Met een streepje (-): toon de tekst en schrijf geen bestand.")]

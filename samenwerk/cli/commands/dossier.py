@@ -7,7 +7,6 @@ from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenO
 from samenwerk.cli.screen import tell
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
-from samenwerk.workflows.forms import check_formaat
 
 
 @command
@@ -30,7 +29,7 @@ def dossier(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.bundle import bundle_dossier
 
-    check_naar(naar, check_formaat(formaat))
+    check_naar(naar, formaat)
     gelezen = read_dossier(start_folder(map_), huisset=sjablonen)
     gemaakt, niet_getoond = bundle_dossier(gelezen, formaat)
     if naar:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.reeksen import build_lijst, reeks_group
-from samenwerk.cli.completion import complete_deelnemers
 from samenwerk.cli.options import (
     DatumOption,
     FaseOption,
@@ -18,6 +17,7 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import tell
+from samenwerk.cli.understanding.records import DEELNEMERS
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -41,7 +41,7 @@ def nieuw(
             "--met",
             metavar="NAMEN",
             help="Met wie het was, met komma's ertussen: stad,school",
-            complete=complete_deelnemers,
+            kind=DEELNEMERS,
         ),
     ] = "",
     datum: DatumOption = "",

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.asking.questions import ask_choice, can_ask
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import DocumentArgument, complete_instemming, complete_partner
 from samenwerk.cli.options import (
     DatumOption,
+    DocumentArgument,
     JaOption,
     JsonOption,
     MapOption,
@@ -18,6 +18,8 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.records import PARTNER
+from samenwerk.cli.understanding.words import INSTEMMING
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -32,7 +34,7 @@ def instemmen(
     document: DocumentArgument,
     partner: Annotated[
         str,
-        Option("--partner", metavar="PARTNER", help="De partner die instemt.", complete=complete_partner),
+        Option("--partner", metavar="PARTNER", help="De partner die instemt.", kind=PARTNER),
     ] = "",
     soort: Annotated[
         str,
@@ -40,7 +42,7 @@ def instemmen(
             "--soort",
             metavar="SOORT",
             help="ingestemd (op een overleg), ondertekend, of bekrachtigd (door het eigen bestuur).",
-            complete=complete_instemming,
+            kind=INSTEMMING,
         ),
     ] = "ingestemd",
     namens: Annotated[str, Option("--namens", metavar="WIE", help="Namens wie: een bestuur of een functie, geen naam.")] = "",

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from samenwerk.cli.commands.reeksen import reeks_group
-from samenwerk.cli.completion import complete_deelnemers, complete_fase, complete_soort
 from samenwerk.cli.momenten import show_momenten, show_momenten_as_json
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, split_sleutels, start_folder
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.records import DEELNEMERS
+from samenwerk.cli.understanding.words import DAG_BACK, FASE, MOMENTSOORTEN, PRINCIPE, PROCES
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -15,20 +16,24 @@ from samenwerk.cli.words.signature import command
 def lijst(
     soort: Annotated[
         str,
-        Option("--soort", metavar="SOORTEN", help="Alleen deze soorten: succes,leerwinst", complete=complete_soort),
+        Option("--soort", metavar="SOORTEN", help="Alleen deze soorten: succes,leerwinst", kind=MOMENTSOORTEN),
     ] = "",
-    proces: Annotated[str, Option("--proces", metavar="PROCES", help="Alleen dit proces: betekenisgeving of interactie.")] = "",
-    principe: Annotated[str, Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5.")] = "",
+    proces: Annotated[
+        str, Option("--proces", metavar="PROCES", kind=PROCES, help="Alleen dit proces: betekenisgeving of interactie.")
+    ] = "",
+    principe: Annotated[
+        str, Option("--principe", metavar="NUMMER", kind=PRINCIPE, help="Alleen dit principe: 1, 2, 3, 4 of 5.")
+    ] = "",
     fase: Annotated[
         str,
-        Option("--fase", metavar="FASE", help="Alleen toen de groep in deze fase stond.", complete=complete_fase),
+        Option("--fase", metavar="FASE", help="Alleen toen de groep in deze fase stond.", kind=FASE),
     ] = "",
     partner: Annotated[
         str,
-        Option("--partner", metavar="NAMEN", help="Alleen met een van dezen: stad,school", complete=complete_deelnemers),
+        Option("--partner", metavar="NAMEN", help="Alleen met een van dezen: stad,school", kind=DEELNEMERS),
     ] = "",
-    van: Annotated[str, Option("--van", metavar="JJJJ-MM-DD", help="Vanaf deze dag.")] = "",
-    tot: Annotated[str, Option("--tot", metavar="JJJJ-MM-DD", help="Tot en met deze dag.")] = "",
+    van: Annotated[str, Option("--van", metavar="DAG", kind=DAG_BACK, help="Vanaf deze dag.")] = "",
+    tot: Annotated[str, Option("--tot", metavar="DAG", kind=DAG_BACK, help="Tot en met deze dag.")] = "",
     alles: Annotated[bool, Option("--alles", help="Toon ook de gesprekken, de evaluaties en de stappen van de groep.")] = False,
     intern: InternOption = False,
     map_: MapOption = "",
@@ -41,15 +46,14 @@ def lijst(
     from samenwerk.cli.vertrouwelijk import open_inzage
     from samenwerk.domain.logboek import Selectie
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.logboek import find_momenten, read_principe, read_proces
-    from samenwerk.workflows.references import read_fase
+    from samenwerk.workflows.logboek import find_momenten
 
     dossier = read_dossier(start_folder(map_))
     selectie = Selectie(
         split_sleutels(soort),
-        read_proces(proces) if proces else "",
-        read_principe(principe) if principe else 0,
-        read_fase(fase).id if fase else "",
+        proces,
+        int(principe or 0),
+        fase,
         split_sleutels(partner),
         read_datum(van) if van else None,
         read_datum(tot) if tot else None,

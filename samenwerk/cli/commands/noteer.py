@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import complete_partners, complete_soort
 from samenwerk.cli.options import (
     DatumOption,
     FaseOption,
@@ -16,6 +15,8 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.records import PARTNERS
+from samenwerk.cli.understanding.words import PRINCIPE_OR_GEEN, PROCES_OR_GEEN, SOORT
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -30,7 +31,7 @@ def noteer(
         Argument(
             metavar="SOORT",
             help="succes, leerwinst, reflectie, spanning, besluit, waardering, diversiteit, wissel of nota.",
-            complete=complete_soort,
+            kind=SOORT,
         ),
     ] = "",
     tekst: Annotated[str, Argument(metavar="TEKST", help="Wat er gebeurde, tussen aanhalingstekens.")] = "",
@@ -40,15 +41,23 @@ def noteer(
             "--partner",
             metavar="NAMEN",
             help="Welke partners erbij betrokken zijn, met komma's ertussen: stad,school",
-            complete=complete_partners,
+            kind=PARTNERS,
         ),
     ] = "",
     proces: Annotated[
         str,
-        Option("--proces", metavar="PROCES", help="betekenisgeving, interactie of geen; anders wat bij de soort hoort."),
+        Option(
+            "--proces",
+            metavar="PROCES",
+            kind=PROCES_OR_GEEN,
+            help="betekenisgeving, interactie of geen; anders wat bij de soort hoort.",
+        ),
     ] = "",
     principe: Annotated[
-        str, Option("--principe", metavar="NUMMER", help="1 tot 5, of geen; anders wat bij de soort hoort.")
+        str,
+        Option(
+            "--principe", metavar="NUMMER", kind=PRINCIPE_OR_GEEN, help="1, 2, 3, 4, 5 of geen; anders wat bij de soort hoort."
+        ),
     ] = "",
     datum: DatumOption = "",
     fase: FaseOption = "",
@@ -65,12 +74,10 @@ def noteer(
     from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.logboek import Regelinvoer, check_soort, note
+    from samenwerk.workflows.logboek import Regelinvoer, note
 
     doel = choose_file(read_dossier(start_folder(map_)), vertrouwelijk=vertrouwelijk)
     dag = read_past_datum(datum)
-    if soort:
-        check_soort(soort)
     if not (soort and tekst):
         from samenwerk.cli.asking.questions import ask_and_do, ask_choice, can_ask
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Any
 
-from samenwerk.cli.completion import complete_partner
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, show, show_unwrapped
+from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -22,7 +22,7 @@ def opvolging(
             "--voor",
             metavar="PARTNER",
             help="Toon waarop u bij één partner wacht, als tekst om te mailen.",
-            complete=complete_partner,
+            kind=PARTNER,
         ),
     ] = "",
     dagen: Annotated[str, Option("--dagen", metavar="AANTAL", help="Hoeveel dagen vooruit. Zonder dit: 30.")] = "",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.catalogue import COMMANDS, MEANT_OF_RECORDS
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, SHARED_WRITING, given_words, option_of, text_option
+from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, SHARED_WRITING, given_words, leeg_option, option_of
 from samenwerk.cli.options import InternOption, JaOption, RedenOption, VertrouwelijkOption, read_datum, start_folder
 from samenwerk.cli.screen import show
 from samenwerk.cli.taking_away import take_away_when_sure
@@ -115,7 +115,7 @@ def _build_wijzig(reeks: "Reeks", about: str) -> Command:
         show_change(gedaan.gewijzigd, f"Bekijken kan met: {bekijken}", json=json, nummer=plaats)
 
     velden = (option_of(kolom) for kolom in reeks.te_wijzigen)
-    leeg = text_option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True)
+    leeg = leeg_option(reeks.te_wijzigen)
     return Command(wijzig, about, (_NUMMER, *velden, leeg, *_own_file(reeks), *SHARED_WRITING))
 
 

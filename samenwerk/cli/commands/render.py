@@ -10,12 +10,12 @@ from samenwerk.cli.commands.documents import (
     show_files_json,
     write_and_show,
 )
-from samenwerk.cli.completion import complete_document
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import show, tell
+from samenwerk.cli.understanding.records import DOCUMENT
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
-from samenwerk.workflows.forms import MARKDOWN, check_formaat
+from samenwerk.workflows.forms import MARKDOWN
 
 if TYPE_CHECKING:
     from samenwerk.workflows.document_files import DocumentFile
@@ -28,7 +28,7 @@ def render(
         Argument(
             metavar="DOCUMENT",
             help="Bijvoorbeeld startnota; zonder naam die van de huidige fase.",
-            complete=complete_document,
+            kind=DOCUMENT,
         ),
     ] = None,
     alles: Annotated[bool, Option("--alles", help="Maak alle documenten.")] = False,
@@ -54,7 +54,7 @@ def render(
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.documents import make_documents, select_uitgaven
 
-    check_naar(naar, check_formaat(formaat))
+    check_naar(naar, formaat)
     dossier = read_dossier(start_folder(map_), huisset=sjablonen)
     uitgaven = select_uitgaven(dossier, documenten or [], alle=alles, ook_bestaande=controle)
     gemaakt = make_documents(dossier, uitgaven, formaat, overschrijf=overschrijf)

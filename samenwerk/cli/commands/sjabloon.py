@@ -1,9 +1,9 @@
 """`samenwerk sjabloon`: lijst, kopieer, verschil, controleer."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS
-from samenwerk.cli.completion import complete_sjabloon
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import show, show_diff, tell_bevinding
 from samenwerk.cli.words.declare import Argument, Option, group_commands
@@ -12,7 +12,20 @@ from samenwerk.cli.words.signature import command
 if TYPE_CHECKING:
     from samenwerk.workflows.sjabloon_check import Gebrek
 
-SjabloonArgument = Annotated[str, Argument(metavar="NAAM", help="Bijvoorbeeld startnota of basis.", complete=complete_sjabloon)]
+
+def _complete_sjabloon(start: Path, incomplete: str) -> list[str]:
+    """The templates, those of the organisation too."""
+    from samenwerk.storage.read_once import ReadOnce
+    from samenwerk.storage.templates import Templates
+    from samenwerk.workflows.sjablonen import list_labels
+
+    templates = Templates(ReadOnce(start))
+    return [label for label in list_labels(templates) if label.startswith(incomplete)]
+
+
+SjabloonArgument = Annotated[
+    str, Argument(metavar="NAAM", help="Bijvoorbeeld startnota of basis.", complete=_complete_sjabloon)
+]
 
 
 @command

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.changes import show_return
-from samenwerk.cli.completion import complete_fase
 from samenwerk.cli.options import (
     AanwezigOption,
     DatumOption,
@@ -18,6 +17,7 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
+from samenwerk.cli.understanding.words import FASE
 from samenwerk.cli.words.declare import Argument, group_commands
 from samenwerk.cli.words.signature import command
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def naar(
     fase: Annotated[
         str,
-        Argument(metavar="FASE", help="De fase: delen, 2, of de volledige naam.", complete=complete_fase),
+        Argument(metavar="FASE", help="De fase: delen, 2, of de volledige naam.", kind=FASE),
     ],
     reden: RedenOption = "",
     door: DoorOption = "",

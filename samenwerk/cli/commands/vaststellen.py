@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import DocumentArgument
 from samenwerk.cli.options import (
     DatumOption,
+    DocumentArgument,
     JaOption,
     JsonOption,
     MapOption,

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from samenwerk.cli.completion import DocumentArgument
-from samenwerk.cli.options import JsonOption, MapOption, start_folder
+from samenwerk.cli.options import DocumentArgument, JsonOption, MapOption, start_folder
 from samenwerk.cli.screen import show
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command

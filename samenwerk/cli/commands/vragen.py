@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-from samenwerk.cli.completion import complete_fase, complete_sleutel
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell
+from samenwerk.cli.understanding.records import PARTNER
+from samenwerk.cli.understanding.words import FASE
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 
 @command
 def vragen(
-    fase: Annotated[
-        str, Option("--fase", metavar="FASE", help="Vragen van deze fase; anders van nu.", complete=complete_fase)
-    ] = "",
+    fase: Annotated[str, Option("--fase", metavar="FASE", help="Vragen van deze fase; anders van nu.", kind=FASE)] = "",
     partner: Annotated[
         str,
-        Option("--partner", metavar="PARTNER", help="Alleen over deze partner.", complete=complete_sleutel("partners")),
+        Option("--partner", metavar="PARTNER", help="Alleen over deze partner.", kind=PARTNER),
     ] = "",
     alles: Annotated[bool, Option("--alles", help="Vraag ook wat al ingevuld is.")] = False,
     intern: InternOption = False,

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import complete_pad
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, VertrouwelijkOption, read_datum, start_folder
+from samenwerk.cli.understanding.fields import PAD, WAARDE
 from samenwerk.cli.words.declare import Argument
 from samenwerk.cli.words.signature import command
 
@@ -13,9 +13,11 @@ from samenwerk.cli.words.signature import command
 def zet(
     veld: Annotated[
         str,
-        Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", complete=complete_pad),
+        Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", kind=PAD),
     ],
-    waarde: Annotated[str, Argument(metavar="WAARDE", help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')],
+    waarde: Annotated[
+        str, Argument(metavar="WAARDE", kind=WAARDE, help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')
+    ],
     vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",
     proef: ProefOption = False,

@@ -7,9 +7,24 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
+    from typing import Protocol
+
+    from samenwerk.cli.words.situation import Situation
 
     Completer = Callable[[Path, str], Sequence[str | tuple[str, str]]]
     Function = Callable[..., None]
+
+    class Kind(Protocol):
+        """What a word can mean, so that it need not be said as the dossier says it."""
+
+        def read(self, word: str, situation: Situation) -> str:
+            """The word as the command takes it. Raises `WrongUsageError` when it is none, or may be more than one."""
+
+        def show(self, word: str, situation: Situation) -> str:
+            """That word as a person knows it; read again, it is the same."""
+
+        def complete(self, start: Path, incomplete: str) -> Sequence[str | tuple[str, str]]:
+            """What the Tab key offers."""
 
 
 HELP_NAMES = ("-h", "--help")
@@ -20,17 +35,25 @@ _NOTHING: "Mapping[str, tuple[str, ...]]" = {}
 class Option:
     """A word with dashes, and what stands behind it unless it is a flag.
 
-    `complete` gets the folder to look for a dossier in and what was typed so far, and says what can stand there, if need
-    be with a line about it. `envvar` gives the value when no word does.
+    `kind` says what the word can mean, when it is no text. `complete` gets the folder to look for a dossier in and what was
+    typed so far, and says what can stand there, if need be with a line about it; without it the kind does.
+    `envvar` gives the value when no word does.
     """
 
-    def __init__(
-        self, *names: str, help: str, metavar: str = "TEKST", complete: "Completer | None" = None, envvar: str = ""
+    def __init__(  # all that can be said of an option, by name
+        self,
+        *names: str,
+        help: str,
+        metavar: str = "TEKST",
+        kind: "Kind | None" = None,
+        complete: "Completer | None" = None,
+        envvar: str = "",
     ) -> None:
         self.names = names
         self.help = help
         self.metavar = metavar
-        self.complete = complete
+        self.kind = kind
+        self.complete = complete or (kind.complete if kind else None)
         self.envvar = envvar
 
 
@@ -40,10 +63,11 @@ class Argument:
     names: tuple[str, ...] = ()
     envvar = ""
 
-    def __init__(self, *, help: str, metavar: str, complete: "Completer | None" = None) -> None:
+    def __init__(self, *, help: str, metavar: str, kind: "Kind | None" = None, complete: "Completer | None" = None) -> None:
         self.help = help
         self.metavar = metavar
-        self.complete = complete
+        self.kind = kind
+        self.complete = complete or (kind.complete if kind else None)
 
 
 class Parameter:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.words import PRINCIPE
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.taal import capitalize
@@ -24,7 +25,13 @@ _STYLES = {"levend": "goed", "sluimert": "open"}
 @command
 def dynamiek(
     principe: Annotated[
-        str, Option("--principe", metavar="NUMMER", help="Alleen dit principe, 1 tot 5, met alles wat ervoor telt.")
+        str,
+        Option(
+            "--principe",
+            metavar="NUMMER",
+            kind=PRINCIPE,
+            help="Alleen dit principe, 1, 2, 3, 4 of 5, met alles wat ervoor telt.",
+        ),
     ] = "",
     datum: PeildatumOption = "",
     map_: MapOption = "",
@@ -37,12 +44,11 @@ def dynamiek(
     """
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.dynamiek import build_dynamiek
-    from samenwerk.workflows.logboek import read_principe
 
     samenwerking = read_dossier(start_folder(map_)).samenwerking
     stand = build_dynamiek(samenwerking, read_datum(datum))
     if principe:
-        nummer = read_principe(principe)
+        nummer = int(principe)
         stand = stand._replace(principes=[deel for deel in stand.principes if deel.peiling.principe.nummer == nummer])
     if json:
         from samenwerk.cli.commands.dynamiek.page import describe_dynamiek

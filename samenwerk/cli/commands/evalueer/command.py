@@ -6,7 +6,6 @@ from samenwerk.cli.asking.questions import can_ask
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.evalueer.gesprek import earlier_ids, how_to_decide, interview, offer_step
 from samenwerk.cli.commands.reeksen import build_lijst, reeks_group
-from samenwerk.cli.completion import complete_besluit, complete_fase
 from samenwerk.cli.options import (
     DatumOption,
     FaseOption,
@@ -19,6 +18,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.words import BESLUIT, FASE, PLANNED_DAG
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -47,14 +47,16 @@ def nieuw(
             "--besluit",
             metavar="BESLUIT",
             help="doorgaan, bijstellen, teruggaan of stoppen.",
-            complete=complete_besluit,
+            kind=BESLUIT,
         ),
     ] = "",
     naar: Annotated[
         str,
-        Option("--naar", metavar="FASE", help="De fase waar het besluit naartoe leidt.", complete=complete_fase),
+        Option("--naar", metavar="FASE", help="De fase waar het besluit naartoe leidt.", kind=FASE),
     ] = "",
-    volgende: Annotated[str, Option("--volgende", metavar="JJJJ-MM-DD", help="De dag van de volgende evaluatie.")] = "",
+    volgende: Annotated[
+        str, Option("--volgende", metavar="DAG", kind=PLANNED_DAG, help="De dag van de volgende evaluatie.")
+    ] = "",
     datum: DatumOption = "",
     fase: FaseOption = "",
     ja: JaOption = False,

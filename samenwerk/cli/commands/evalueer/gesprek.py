@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from samenwerk.cli.asking.questions import ask, ask_choice, ask_until, ask_yes
 from samenwerk.cli.asking.signs import Stopped
 from samenwerk.cli.changes import show_closed, show_return
-from samenwerk.cli.options import read_datum
 from samenwerk.cli.screen import tell
+from samenwerk.cli.understanding.days import read_planned_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,12 +84,10 @@ def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
     from samenwerk.workflows.evaluatie import check_volgende, suggest_volgende
 
     voorstel = suggest_volgende(dossier.samenwerking, terugblik.datum)
-    vraag = (
-        "Wanneer is de volgende evaluatie?" if voorstel else "Wanneer is de volgende evaluatie? (JJJJ-MM-DD, Enter slaat over)"
-    )
+    vraag = "Wanneer is de volgende evaluatie?" if voorstel else "Wanneer is de volgende evaluatie? (Enter slaat over)"
 
     def read(woord: str) -> "date | None":
-        volgende = read_datum(woord) if woord else None
+        volgende = read_planned_day(woord) if woord else None
         check_volgende(terugblik.datum, volgende)
         return volgende
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-from samenwerk.cli.completion import complete_fase, complete_keuze
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import show, show_diff, tell
+from samenwerk.cli.understanding.words import FASE, Keuze
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.taal import TALEN
@@ -26,7 +26,7 @@ def init(
     ] = "",
     fase: Annotated[
         str,
-        Option("--fase", metavar="FASE", help="Voor een samenwerking die al loopt: de fase van nu.", complete=complete_fase),
+        Option("--fase", metavar="FASE", help="Voor een samenwerking die al loopt: de fase van nu.", kind=FASE),
     ] = "",
     taal: Annotated[
         str,
@@ -34,7 +34,7 @@ def init(
             "--taal",
             metavar="TAAL",
             help="De woorden van de documenten: vlaams of nederlands.",
-            complete=complete_keuze(TALEN),
+            kind=Keuze(lambda: TALEN),
         ),
     ] = "",
     bewaar: Annotated[bool, Option("--bewaar", help="Bewaar ook vroegere versies van het dossier, met git.")] = False,

@@ -13,6 +13,7 @@ from samenwerk.cli.commands.records.parameters import (
     build_command,
     given_words,
     key_argument,
+    leeg_option,
     option_of,
     text_option,
 )
@@ -137,7 +138,7 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         wijzig,
         key_argument(verzameling),
         *(option_of(kolom) for kolom in list_kolommen(verzameling)),
-        text_option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True),
+        leeg_option(list_kolommen(verzameling)),
         text_option("sleutel", "WOORD", "Geef een andere korte naam, overal in het dossier."),
         *([VERTROUWELIJK] if verzameling.kan_vertrouwelijk else []),
         *SHARED_WRITING,

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.options import (
     DatumOption,
     JsonOption,
@@ -15,13 +14,13 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.fields import kind_of
+from samenwerk.cli.understanding.records import Record
 from samenwerk.cli.words.declare import Argument, Command
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.afspraken import Actie
 
-ActieArgument = Annotated[
-    str, Argument(metavar="ACTIE", help="De korte naam van de actie.", complete=complete_sleutel("acties"))
-]
+ActieArgument = Annotated[str, Argument(metavar="ACTIE", help="De korte naam van de actie.", kind=Record("acties"))]
 
 
 def build_moves(enkelvoud: str) -> dict[str, Command]:
@@ -43,7 +42,7 @@ def _stand(
         Argument(
             metavar="STATUS",
             help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
-            complete=complete_keuze(Actie.velden["status"].keuzes),
+            kind=kind_of(Actie.velden["status"]),
         ),
     ],
     reden: RedenOption = "",
@@ -71,7 +70,7 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
 
 @command
 def _doorhakken(
-    record: Annotated[str, Argument(metavar="KNOOP", help="De korte naam van de knoop.", complete=complete_sleutel("knopen"))],
+    record: Annotated[str, Argument(metavar="KNOOP", help="De korte naam van de knoop.", kind=Record("knopen"))],
     beslissing: Annotated[str, Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
     datum: DatumOption = "",
     map_: MapOption = "",
@@ -92,9 +91,7 @@ def _doorhakken(
 
 @command
 def _vertrekt(
-    record: Annotated[
-        str, Argument(metavar="PARTNER", help="De korte naam van de partner.", complete=complete_sleutel("partners"))
-    ],
+    record: Annotated[str, Argument(metavar="PARTNER", help="De korte naam van de partner.", kind=Record("partners"))],
     datum: DatumOption = "",
     reden: RedenOption = "",
     map_: MapOption = "",

@@ -1,9 +1,11 @@
 """What the commands of one kind of record take, and their help: from the table of fields."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from samenwerk.cli.completion import complete_keuze, complete_sleutel
 from samenwerk.cli.options import BelangenOption, JsonOption, MapOption, ProefOption, VertrouwelijkOption
+from samenwerk.cli.understanding.fields import Veldnaam, kind_of
+from samenwerk.cli.understanding.records import Record
 from samenwerk.cli.words.declare import Argument, Command, Option, Parameter
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.intern import can_hold_intern
@@ -11,7 +13,10 @@ from samenwerk.domain.kolommen import Kolom
 from samenwerk.domain.record import DATUM, ENKELVOUDIG, GETAL, KEUZE, VERWIJZING, VERWIJZINGEN
 from samenwerk.domain.verzamelingen import Verzameling
 
-_METAVARS = {DATUM: "JJJJ-MM-DD", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "NAAM", VERWIJZINGEN: "NAMEN"}
+if TYPE_CHECKING:
+    from samenwerk.cli.words.declare import Kind
+
+_METAVARS = {DATUM: "DAG", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "NAAM", VERWIJZINGEN: "NAMEN"}
 _ABOUT = {
     "nieuw": "Voeg {nieuwe} toe.",
     "wijzig": "Wijzig velden van {dit}. Wat u voor een lijst geeft, komt erbij.",
@@ -36,7 +41,7 @@ def key_argument(verzameling: Verzameling) -> Parameter:
     what = Argument(
         metavar="WOORD" if is_woord else verzameling.enkelvoud.upper(),
         help=f"{wat}; zie: samenwerk {verzameling.enkelvoud} lijst",
-        complete=complete_sleutel(verzameling.veld),
+        kind=Record(verzameling.veld),
     )
     return Parameter("record", what, required=True)
 
@@ -46,7 +51,11 @@ def option_of(kolom: Kolom) -> Parameter:
     veld = kolom.veld
     uitleg = f"{veld.uitleg} Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else veld.uitleg
     return text_option(
-        f"veld_{kolom.naam}", _METAVARS.get(veld.soort, "TEKST"), uitleg, many=veld.soort not in ENKELVOUDIG, keuzes=veld.keuzes
+        f"veld_{kolom.naam}",
+        _METAVARS.get(veld.soort, "TEKST"),
+        uitleg,
+        many=veld.soort not in ENKELVOUDIG,
+        kind=kind_of(veld),
     )
 
 
@@ -59,11 +68,17 @@ def given_words(opties: dict[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def text_option(naam: str, metavar: str, uitleg: str, *, many: bool = False, keuzes: tuple[str, ...] = ()) -> Parameter:
-    """An option with a word behind it, of `keuzes` if there are any; with `many` it may be given more than once."""
+def text_option(naam: str, metavar: str, uitleg: str, *, many: bool = False, kind: "Kind | None" = None) -> Parameter:
+    """An option with a word behind it; with `many` it may be given more than once."""
     name = f"--{naam.removeprefix('veld_').replace('_', '-')}"
-    option = Option(name, metavar=metavar, help=uitleg, complete=complete_keuze(keuzes) if keuzes else None)
+    option = Option(name, metavar=metavar, help=uitleg, kind=kind)
     return Parameter(naam, option, list if many else str)
+
+
+def leeg_option(kolommen: Sequence[Kolom]) -> Parameter:
+    """The option that empties some of these kolommen."""
+    kind = Veldnaam({kolom.naam: kolom.titel for kolom in kolommen})
+    return text_option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True, kind=kind)
 
 
 def intern_of(verzameling: Verzameling) -> tuple[Parameter, ...]:

@@ -1,0 +1,183 @@
+"""Words are read as people say them, whatever command takes them; what was understood is said back."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from every_command import EVERY_COMMAND, LEAVES
+from runner import dossier_text, rewrite, run, snapshot
+
+from samenwerk.cli.words.declare import Command
+from samenwerk.cli.words.situation import Situation
+from samenwerk.errors import WrongUsageError
+
+
+@pytest.fixture(autouse=True)
+def names(gevuld: Path) -> None:
+    """Partners of whom the names look alike, and one with a comma in its name."""
+    rewrite(gevuld, "\npartners:\n", "\npartners:\n  bib: {naam: 'Bib, filiaal Zuid'}\n  oever: {naam: De Oever}\n")
+    rewrite(gevuld, "    naam: Stad\n", "    naam: Stad aan de Oever\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "begrepen"),
+    [
+        (("partner", "toon", "Filiaal"), "“Filiaal” is Bib, filiaal Zuid (bib)"),
+        (("partner", "toon", "stad aan"), "“stad aan” is Stad aan de Oever (stad)"),
+        (("partner", "toon", "De Oever"), "“De Oever” is De Oever (oever)"),
+        (("partner", "toon", "oever"), ""),  # a key is always that one
+        (("partner", "nieuw", "Vzw", "--soort", "Kern", "--sinds", "gisteren"), "“Kern” is kern; “gisteren” is 14 maart 2026"),
+        (("stakeholder", "nieuw", "Wijk", "--belang", "Hoog"), "“Hoog” is hoog"),
+        (("stakeholder", "weg", "omwonenden"), "“omwonenden” is Omwonenden (buren)"),
+        (("actie", "nieuw", "Feest", "--tegen", "volgende vrijdag"), "“volgende vrijdag” is 20 maart 2026"),
+        (("partner", "wijzig", "school", "--belangen", "Collectief: rust"), "“Collectief: rust” is collectief: rust"),
+        (("zet", "Idee", "Iets"), "“Idee” is idee"),
+        (("zet", "taal", "Nederlands"), "“Nederlands” is nederlands"),
+        (("zet", "begrippen.Brugfiguur", "Iemand"), "“begrippen.Brugfiguur” is begrippen.brugfiguur"),
+        (("noteer", "nota", "x", "--datum", "9/3/2026"), "“9/3/2026” is 9 maart 2026"),
+        (("logboek", "--soort", "SUCCES,leer", "--van", "1 mei"), "“SUCCES,leer” is succes, leerwinst; “1 mei” is 1 mei 2025"),
+        (
+            ("evalueer", "--besluit", "Door", "--volgende", "15 september"),
+            "“Door” is doorgaan; “15 september” is 15 september 2026",
+        ),
+        (("fase", "volgende", "--aanwezig", "Stad aan de Oever"), "“Stad aan de Oever” is Stad aan de Oever (stad)"),
+        (("terug", "naar", "Opst"), "“Opst” is Opstart"),
+        (("render", "Startnotitie", "--formaat", "Web"), "“Startnotitie” is startnota; “Web” is webpagina"),
+        (("render", "startnota", "--formaat", ".HTML"), "“.HTML” is webpagina"),
+        (("vaststellen", "INTENTIE"), "“INTENTIE” is intentieverklaring"),
+        (("opvolging", "--voor", "SCHOOL"), "“SCHOOL” is School (school)"),
+        (("afsluiten", "--als", "Slapend", "--datum", "vandaag"), "“Slapend” is slapend; “vandaag” is 15 maart 2026"),
+    ],
+    ids=str,
+)
+def test_what_was_understood_is_said_back_in_one_line(words: tuple[str, ...], begrepen: str) -> None:
+    outcome = run(*words)
+
+    assert outcome.code in (0, 1), outcome.err
+    assert outcome.err.splitlines()[:1] == ([f"Begrepen: {begrepen}."] if begrepen else [])
+
+
+def test_what_was_understood_is_what_is_written(gevuld: Path) -> None:
+    for words in (
+        ("partner", "wijzig", "School", "--soort", "Betr", "--leeg", "Mandaat namens", "--belangen", "Collectief: rust"),
+        ("actie", "stand", "een feest", "NIET"),
+        ("actie", "wijzig", "buurtfeest", "--met", "Bib, filiaal Zuid, de oever", "--tegen", "1/12/2026"),
+        ("zet", "partners.Stad aan de Oever.Mandaat.Geldig tot", "1 december 2026"),
+        ("noteer", "Succ", "Het lukt.", "--partner", "school;filiaal", "--proces", "Inter", "--json"),
+        ("gesprek", "Over de poort", "--met", "Omwonenden, stad aan", "--datum", "eergisteren"),
+    ):
+        assert run(*words).code == 0, words
+
+    text = dossier_text(gevuld)
+    for written in (
+        "soort: betrokken\n",
+        "soort: collectief\n",
+        "status: niet uitgevoerd\n",
+        "geldig_tot: 2026-12-01",
+        "met: [bib, oever]\n",
+        "partners: [school, bib]\n",
+        "proces: interactie\n",
+        "datum: 2026-03-13",
+        "met: [buren, stad]",
+    ):
+        assert written in text
+    assert "schoolbestuur" not in text
+    assert text.count("2026-12-01") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "melding", "oplossing"),
+    [
+        (("partner", "weg", "oe"), "“oe” kan meer dan één zijn.", "Kies uit: De Oever, Stad aan de Oever."),
+        (("gesprek", "x", "--met", "o"), "“o” kan meer dan één zijn.", None),
+        (("noteer", "w", "x"), "“w” kan meer dan één zijn.", "Kies uit: waardering, wissel."),
+        (("render", "nota"), "“nota” kan meer dan één zijn.", "Kies uit: Startnota, Afsprakennota."),
+        (("zet", "partners.oe.inzet", "x"), "“oe” kan meer dan één zijn.", "Kies uit: De Oever, Stad aan de Oever."),
+        (("status", "--datum", "12 mei"), "“12 mei” kan meer dan één dag zijn.", "Zeg welke: 12 mei 2025 of 12 mei 2026."),
+        (("actie", "stand", "buurtfeest", "uitgevoerd"), "“uitgevoerd” kan hier niet.", None),
+    ],
+    ids=str,
+)
+def test_what_fits_more_than_one_is_answered_with_all_that_fit(
+    gevuld: Path, words: tuple[str, ...], melding: str, oplossing: str | None
+) -> None:
+    before = snapshot(gevuld)
+
+    outcome = run(*words)
+
+    assert (outcome.code, outcome.out, outcome.err.splitlines()[0]) == (2, "", melding)
+    assert oplossing is None or outcome.err.splitlines()[1] == f"→ {oplossing}"
+    assert snapshot(gevuld) == before
+
+
+def test_all_that_is_not_understood_is_told_at_once_with_the_option_it_stood_behind(gevuld: Path) -> None:
+    outcome = run("partner", "wijzig", "niemand", "--soort", "weg", "--sinds", "30/2/2026", "--draagvlak-oordeel", "9")
+
+    assert outcome.code == 2
+    assert [line for line in outcome.err.splitlines() if "→" not in line] == [
+        "Dit klopt nog niet; er is niets geschreven.",
+        "  --soort: “weg” kan hier niet.",
+        "  --sinds: “30/2/2026” bestaat niet: februari 2026 heeft 28 dagen.",
+        "  --draagvlak-oordeel: “9” kan hier niet.",
+    ]
+
+
+def test_a_word_for_the_notes_or_for_a_broken_dossier_is_left_to_the_command_that_reads_them(gevuld: Path) -> None:
+    assert run("noteer", "nota", "Stil.", "--vertrouwelijk").code == 0
+    assert run("zet", "logboek.1.Tekst", "Anders.", "--vertrouwelijk").code == 0
+    rewrite(gevuld, "initiatiefnemer: stad", "initiatiefnemer: stadd")
+    assert run("partner", "toon", "niemand").code == 3
+    assert run("zet", "Initiatiefnemer", "Stad aan") == (
+        0,
+        "Gewijzigd: Initiatiefnemer. Er stond: stadd\n→ Wat nog open is: samenwerk status\n",
+        "Begrepen: “Initiatiefnemer” is initiatiefnemer; “Stad aan” is Stad aan de Oever (stad).\n",
+    )
+
+
+# Every option and argument of every command
+
+DAYS = ("2026-05-12", "12 mei 2026", "12/5/2026", "12.5.2026", "gisteren", "vorige vrijdag", "volgende vrijdag", "12 mei")
+FREE = {"--map", "--naam", "--initiatiefnemer", "--idee", "--begeleider", "--sjablonen", "--dagen", "--ondanks", "--reden"} | {
+    *("--door", "--zien", "--doen", "--beter", "--antwoord", "--sleutel", "--namens", "--voorbehoud", "--naar", "--sinds"),
+    *("--blok", "--blad"),
+}
+"""The options that take a text, a path, a number or a name that is made with it."""
+
+
+def list_words() -> Iterator[tuple[str, Any]]:
+    """Each word of a command that can mean something, and its kind."""
+    for words in LEAVES:
+        command = EVERY_COMMAND[words]
+        assert isinstance(command, Command)
+        for parameter in command.parameters:
+            if parameter.declared.kind:
+                yield f"{' '.join(words)} {parameter.name}", parameter.declared.kind
+            elif parameter.declared.names and parameter.takes is not bool:
+                assert max(parameter.declared.names, key=len) in FREE, (words, parameter.name)
+
+
+def say_otherwise(word: str, about: str) -> Iterator[str]:
+    """Other ways to say what is offered: with capitals, by its name, by a beginning or a part of these."""
+    for form in (word, about):
+        yield from (form, form.upper(), form.capitalize(), f" {form} ", form[:3], form[:5], form[4:], form.replace("_", " "))
+
+
+def test_what_is_said_back_is_read_as_the_same_for_every_word_of_every_command(gevuld: Path) -> None:
+    situation = Situation({"veld": "partners.stad.soort"})
+    tried: dict[str, int] = {}
+    for name, kind in list_words():
+        offered = [offer if isinstance(offer, tuple) else (offer, "") for offer in kind.complete(gevuld, "")]
+        said = [*DAYS, *(way for offer in offered for way in say_otherwise(*offer))]
+        for word in dict.fromkeys(filter(None, said)):
+            with suppress(WrongUsageError):
+                meant = kind.read(word, situation)
+                shown = kind.show(meant, situation) if meant != word else word
+                assert (kind.read(meant, situation), kind.read(shown, situation)) == (meant, meant), (name, word)
+                tried[name] = tried.get(name, 0) + 1
+        for word, _ in offered:
+            assert word.endswith(".") or kind.read(word, situation) == word, (name, word)
+    assert tried["partner toon record"] > 20
+    assert tried["stakeholder wijzig veld_belang"] >= 6
+    assert min(tried.values()) >= 1
