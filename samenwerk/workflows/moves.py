@@ -14,22 +14,22 @@ from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.kolommen import Recordinvoer
 from samenwerk.workflows.records import (
     Recordwijziging,
-    Vermelding,
     change_record,
     find_record_at,
-    list_vermeldingen,
 )
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.values import as_plain
+from samenwerk.workflows.vermeldingen import Vermelding, list_vermeldingen, tell_vermeldingen
 
 WISSEL = "wissel"
 
 
 class Vertrek(NamedTuple):
-    """A partner that left, and where the group still counts on it."""
+    """A partner that left, and where the group still counts on it: each place, and all of them in words."""
 
     gewijzigd: Gewijzigd
     na_te_kijken: list[Vermelding]
+    rekent_nog: list[str]
 
 
 def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: date, *, proef: bool) -> Recordwijziging:
@@ -94,6 +94,8 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     gewijzigd = apply_changes(dossier, changes, proef=proef)
     # There the group goes on counting on a partner that left, until someone else is named.
     rekent_op_partners = {verzameling.veld for verzameling in VERZAMELINGEN if verzameling.rekent_op_partners}
-    plaatsen = list_vermeldingen(gewijzigd.dossier, verzameling, sleutel)
+    plaatsen = [
+        plaats for plaats in list_vermeldingen(gewijzigd.dossier, verzameling, sleutel) if plaats.pad[0] in rekent_op_partners
+    ]
     melding = f"{naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel."
-    return Vertrek(gewijzigd.told(melding), [plaats for plaats in plaatsen if plaats.pad[0] in rekent_op_partners])
+    return Vertrek(gewijzigd.told(melding), plaatsen, tell_vermeldingen(gewijzigd.dossier, plaatsen))

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from samenwerk.domain.keuzes import suggest_keuze
 from samenwerk.domain.kolommen import list_kolommen, pad_of
+from samenwerk.domain.plaatsen import name_plaats
 from samenwerk.domain.record import SLEUTEL, value_at
 from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.taal import capitalize
-from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
-from samenwerk.errors import Bevinding, Pad, RefusedError, WrongUsageError, as_parts, option, show_pad
+from samenwerk.errors import Oplossing, Pad, RefusedError, Remedy, WrongUsageError, as_parts, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
@@ -23,6 +23,7 @@ from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import name_records
 from samenwerk.workflows.remedies import new_record, way_to_change
 from samenwerk.workflows.values import plan_changes, show_words
+from samenwerk.workflows.vermeldingen import find_named
 
 
 class Recordinhoud(NamedTuple):
@@ -30,14 +31,6 @@ class Recordinhoud(NamedTuple):
 
     sleutel: str
     waarden: dict[str, list[str]]
-
-
-class Vermelding(NamedTuple):
-    """A place that refers to a record."""
-
-    bestand: str
-    pad: Pad
-    regel: int
 
 
 class Recordwijziging(NamedTuple):
@@ -104,30 +97,21 @@ def plan_record(doel: DossierFile, verzameling: Verzameling, sleutel: str, invoe
 def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, proef: bool) -> Recordwijziging:
     """Take a record away with all it holds.
 
-    Raises `RefusedError` with every place that refers to it, also in the notes: what others name cannot go.
+    Raises `RefusedError` with all that names it, also in the notes: what others name cannot go.
     """
     find_record_at(dossier.samenwerking, verzameling, sleutel)
-    files: tuple[DossierFile, ...] = (dossier, read_notities(dossier))
-    plaatsen = [plaats for file in files for plaats in list_vermeldingen(file, verzameling, sleutel)]
-    if plaatsen:
-        bevindingen = [
-            Bevinding(
-                "verwijzing",
-                f"{show_pad(plaats.pad)} noemt “{sleutel}”.",
-                "",
-                plaats.pad,
-                bestand=plaats.bestand,
-                regel=plaats.regel,
-            )
-            for plaats in plaatsen
-        ]
-        raise RefusedError(
-            f"{capitalize(verzameling.dit)} “{sleutel}” kan niet weg: er wordt nog naar verwezen.",
-            "Haal de verwijzing daar eerst weg, of zet er een andere sleutel.",
-            bevindingen,
-        )
+    if genoemd := list(find_named((dossier, read_notities(dossier)), verzameling, sleutel)):
+        wie = name_plaats(dossier.samenwerking, (verzameling.veld, sleutel))
+        raise RefusedError(f"{wie} kan niet weg, want deze staat nog bij:", _other_way(verzameling, sleutel), genoemd)
     gewijzigd = apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef)
     return Recordwijziging(sleutel, gewijzigd.told(f"{capitalize(verzameling.dit)} “{sleutel}” is weggehaald; dit stond er:"))
+
+
+def _other_way(verzameling: Verzameling, sleutel: str) -> Oplossing:
+    """What a person may mean who wants a record away that is named elsewhere."""
+    if verzameling.veld == "partners":
+        return "Ging de partner weg uit de groep, dan blijft alles staan: ", Remedy("vertrekt", ("partners", sleutel))
+    return ("Wijzigen kan wel: ", *as_parts(way_to_change(verzameling, sleutel)))
 
 
 def list_records(samenwerking: Samenwerking, verzameling: Verzameling) -> list[Recordinhoud]:
@@ -145,15 +129,6 @@ def describe_record(samenwerking: Samenwerking, verzameling: Verzameling, sleute
             for kolom in list_kolommen(verzameling)
         },
     )
-
-
-def list_vermeldingen(file: DossierFile, verzameling: Verzameling, sleutel: str) -> list[Vermelding]:
-    """Where a dossier, or the notes beside it, refers to a record, with the line of each place."""
-    return [
-        Vermelding(file.name, verwijzing.pad, file.tree.locate(verwijzing.pad).regel)
-        for verwijzing in find_verwijzingen(file.record, verzameling.veld, sleutel)
-        if file.is_vertrouwelijk or verwijzing.pad[:2] != (verzameling.veld, sleutel)
-    ]
 
 
 def find_record_at(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> object:

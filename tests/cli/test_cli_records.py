@@ -180,17 +180,39 @@ def test_an_adopted_document_of_a_project_that_gets_another_key_still_holds(gevu
 # Gone, and shown
 
 
-def test_what_the_dossier_refers_to_cannot_go_and_every_place_is_named(gevuld: Path) -> None:
+def test_what_the_dossier_names_cannot_go_and_all_that_names_it_is_told_by_its_name_with_what_can_be_done(gevuld: Path) -> None:
+    run("vaststellen", "startnota", "--datum", "2026-03-10")
+    run("instemmen", "startnota", "--partner", "school")
+    run("noteer", "spanning", "Onder ons.", "--partner", "school", "--vertrouwelijk")
     before = snapshot(gevuld)
 
-    outcome = run("partner", "weg", "stad")
+    outcome = run("partner", "weg", "school")
 
-    assert outcome.code == 1
-    assert outcome.err.splitlines()[0] == "De partner “stad” kan niet weg: er wordt nog naar verwezen."
-    waar = ["initiatiefnemer", "projecten.huiswerkklas.partners.stad", "rollen.coordinator.wie.1", "overleg.stuurgroep.wie.1"]
-    genoemd = [line.split(": ", 1)[1] for line in outcome.err.splitlines()[1:-1]]
-    assert genoemd == [f"{pad} noemt “stad”." for pad in (*waar, "gesprekken.1.met.1")]
+    assert (outcome.code, outcome.err) == (
+        1,
+        """\
+Partner “School” kan niet weg, want deze staat nog bij:
+  Afspraken, partijen: De school leent drie lokalen uit.
+    → samenwerk afspraak wijzig lokalen --leeg partijen --partijen SLEUTELS
+  Acties, trekker: Een feest op het plein
+    → samenwerk actie wijzig buurtfeest --trekker SLEUTEL
+  Projecten, trekker: Huiswerkklas
+    → samenwerk project wijzig huiswerkklas --trekker SLEUTEL
+  Rollen, wie: Coördinator
+    → samenwerk rol wijzig coordinator --leeg wie --wie SLEUTELS
+  Overleg, wie: Stuurgroep
+    → samenwerk overleg wijzig stuurgroep --leeg wie --wie SLEUTELS
+  Gesprekken, met: nummer 1 (1 februari 2026)
+    → samenwerk gesprek wijzig 1 --leeg met --met SLEUTELS
+  Documenten, instemming: startnota, versie 1
+    → Was dat een vergissing: samenwerk instemmen startnota --partner school --weg
+  In vertrouwelijk.yaml (1)
+    → samenwerk logboek --intern
+→ Ging de partner weg uit de groep, dan blijft alles staan: samenwerk partner vertrekt school
+""",
+    )
     assert snapshot(gevuld) == before
+    assert "\n  Acties, trekker: Een feest op het plein\n" in run("partner", "toon", "school").out.split("Wordt genoemd in")[1]
 
 
 def test_weg_shows_what_stood_there(gevuld: Path) -> None:
@@ -304,7 +326,7 @@ def test_a_partner_that_leaves_is_noted_and_what_still_counts_on_it_is_named(gev
     outcome = run("partner", "vertrekt", "school", "--datum", "2026-03-01", "--reden", "De directie wisselt.")
 
     assert outcome.out.splitlines()[0] == "School is vertrokken op 1 maart 2026; het logboek vermeldt de wissel."
-    assert "acties.buurtfeest.trekker (regel" in outcome.out
+    assert "Acties, trekker: Een feest op het plein\n" in outcome.out
     changed = changed_lines(before, dossier_text(gevuld))
     assert changed[0] == "+     tot: 2026-03-01"
     assert "+     tekst: School verlaat de samenwerking. De directie wisselt." in changed
@@ -317,9 +339,9 @@ def test_every_kind_of_record_that_counts_on_a_partner_that_left_is_named(gevuld
     places = ["afspraken.lokalen.partijen.1", "acties.buurtfeest.trekker", "projecten.huiswerkklas.trekker"]
     places += ["rollen.coordinator.wie.2", "overleg.stuurgroep.wie.2"]
 
-    outcome = run("partner", "vertrekt", "school", "--datum", "2026-03-01")
+    outcome = run("partner", "vertrekt", "school", "--datum", "2026-03-01", "--json")
 
-    assert [line.split()[0] for line in outcome.out.splitlines() if " (regel " in line] == places
+    assert [plaats["pad"] for plaats in outcome.json["na_te_kijken"]] == places
 
 
 # Always

@@ -303,7 +303,7 @@ def test_a_record_that_the_notes_name_is_not_removed(in_git: Path) -> None:
     outcome = run("partner", "weg", "bib")
 
     assert outcome.code == 1
-    assert "vertrouwelijk.yaml:" in outcome.err
+    assert "In vertrouwelijk.yaml (1)\n" in outcome.err
     assert "Stil." not in outcome.err
 
 

@@ -114,8 +114,8 @@ def _vertrekt(
     )
     if vertrek.na_te_kijken and not json and not proef:
         show("Hier rekent de groep nog op deze partner:", hang=2)
-        for plaats in vertrek.na_te_kijken:
-            show(f"{show_pad(plaats.pad)} (regel {plaats.regel})", indent=4, hang=2)
+        for zin in vertrek.rekent_nog:
+            show(zin, indent=4, hang=2)
 
 
 _DAILY: dict[str, dict[str, Command]] = {

@@ -50,7 +50,8 @@ def build_toon(verzameling: Verzameling) -> Command:
     def toon(record: str, map_: str = "", json: bool = False, intern: bool = False) -> None:
         from samenwerk.errors import show_pad
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.records import describe_record, list_vermeldingen
+        from samenwerk.workflows.records import describe_record
+        from samenwerk.workflows.vermeldingen import list_vermeldingen, tell_vermeldingen
 
         dossier = read_dossier(start_folder(map_))
         samenwerking, weggelaten = choose_shared(dossier.samenwerking, (verzameling.veld, record), intern=intern)
@@ -76,8 +77,8 @@ def build_toon(verzameling: Verzameling) -> Command:
         if plaatsen:
             show()
             show("Wordt genoemd in", style="kop")
-            for plaats in plaatsen:
-                show(f"{show_pad(plaats.pad)} (regel {plaats.regel})", indent=2, hang=2)
+            for zin in tell_vermeldingen(dossier, plaatsen):
+                show(zin, indent=2, hang=2)
         if leeg:
             show()
             show(f"→ Nog leeg: {', '.join(leeg)}", style="stil", hang=2)
