@@ -1,11 +1,11 @@
 """The columns of a table as those of a collection, and the cells of a row by them: what is none of them is told."""
 
-from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.keuzes import suggest_alike
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.domain.zinnen import som_op
-from samenwerk.errors import Bevinding, Oplossing, RefusedError, Remedy
+from samenwerk.errors import Bevinding, RefusedError, Remedy
 from samenwerk.storage.tables.marks import find_mark
 from samenwerk.storage.tables.table import Rij, Tabel
 
@@ -42,8 +42,8 @@ def name_columns(tabel: Tabel, verzameling: Verzameling, bestand: str) -> tuple[
     problems = []
     if vreemd:
         staan = f"kolommen {_list(vreemd)} bestaan" if len(vreemd) > 1 else f"kolom {_list(vreemd)} bestaat"
-        noem = "Haal ze weg, of noem ze zoals in een export: ", als_export
-        oplossing: Oplossing = suggest(vreemd[0], _list_known(verzameling)) if len(vreemd) == 1 else noem
+        lijkt_op = suggest_alike(vreemd[0], _list_known(verzameling)) if len(vreemd) == 1 else ""
+        oplossing = lijkt_op or ("Haal weg wat samenwerk niet kent, of noem het zoals in een export: ", als_export)
         problems.append(Bevinding("kolom", f"De {staan} niet voor {verzameling.dit}.", oplossing))
     dubbel = [naam for naam in dict.fromkeys(kolommen) if naam and kolommen.count(naam) > 1]
     problems += [Bevinding("kolom", f"De kolom “{naam}” staat er meer dan eens.", "Houd er één over.") for naam in dubbel]

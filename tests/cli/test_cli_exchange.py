@@ -124,7 +124,7 @@ def test_new_changed_and_same_rows_are_told_and_written_together(gevuld: Path) -
 def test_a_letter_that_may_be_another_one_is_told_with_its_word(gevuld: Path) -> None:
     assert run("partner", "importeer", table(gevuld, "naam\nCafé\n", "cp1252"), "--proef").err == (
         "lijst.csv zegt niet hoe zijn letters bewaard zijn. Gelezen is bijvoorbeeld: “Café”.\n"
-        "→ Is dat een ander woord, bewaar het rekenblad dan als Excel-werkmap (.xlsx) of als “CSV UTF-8”.\n"
+        "→ Staat daar een verkeerde letter in, bewaar het rekenblad dan als Excel-werkmap (.xlsx) of als “CSV UTF-8”.\n"
     )
 
 
@@ -278,7 +278,7 @@ def test_every_quote_out_of_place_is_told_with_its_row_and_column(gevuld: Path) 
     assert [line.strip() for line in outcome.err.split("\n") if "lijst.csv:" in line] == [
         "lijst.csv:2:2: Het aanhalingsteken in kolom 2, bij “een tekst zonder einde”, opent of sluit geen cel.",
         "lijst.csv:4:1: Het aanhalingsteken in kolom 1, bij “School”, opent of sluit geen cel.",
-        'lijst.csv:5:1: Het aanhalingsteken in kolom 1, bij “School "F”, opent of sluit geen cel.',
+        'lijst.csv:5:1: Het aanhalingsteken in kolom 1, bij “School "F"”, opent of sluit geen cel.',
         "lijst.csv:7: Hier ontbreekt “naam”: De naam van de organisatie.",
     ]
 
@@ -289,7 +289,7 @@ def test_unknown_columns_are_summed_up_in_one_sentence(gevuld: Path) -> None:
     assert (outcome.code, outcome.out) == (1, "")
     een, advies, ander, _, *rest = outcome.err.splitlines()[1:]
     assert een == "  lijst.csv:1: De kolommen “telefoon”, “mail” en “kleur” bestaan niet voor de partner."
-    assert advies == "    → Haal ze weg, of noem ze zoals in een export: samenwerk partner exporteer"
+    assert advies == "    → Haal weg wat samenwerk niet kent, of noem het zoals in een export: samenwerk partner exporteer"
     assert ander == "  lijst.csv:1: Kolom 4 heeft geen naam, maar er staat wel iets in."
     assert rest == []
 

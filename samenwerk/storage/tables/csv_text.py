@@ -89,7 +89,7 @@ def _find(tekst: str, teken: str, begin: int, einde: int) -> int:
 
 
 def _tell_quote(cel: str, regel: int, kolom: int) -> Bevinding:
-    bij = shorten(cel.strip(' "').partition("\n")[0], 30, placeholder="…")
+    bij = shorten(cel.lstrip(' "').partition("\n")[0], 30, placeholder="…")
     melding = f"Het aanhalingsteken in kolom {kolom}, bij “{bij}”, opent of sluit geen cel."
     oplossing = 'Haal het weg. Of zet een " voor en achter de hele cel, en schrijf elk aanhalingsteken daarbinnen dubbel: "".'
     return Bevinding("aanhalingsteken", melding, oplossing, regel=regel, kolom=kolom)

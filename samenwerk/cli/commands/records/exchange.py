@@ -81,7 +81,10 @@ def _tell_doubt(bron: "Bron") -> None:
             f"{bron.naam} zegt niet hoe zijn letters bewaard zijn. Gelezen is bijvoorbeeld: “{bron.tabel.twijfel}”.",
             style="open",
         )
-        tell("→ Is dat een ander woord, bewaar het rekenblad dan als Excel-werkmap (.xlsx) of als “CSV UTF-8”.", hang=2)
+        tell(
+            "→ Staat daar een verkeerde letter in, bewaar het rekenblad dan als Excel-werkmap (.xlsx) of als “CSV UTF-8”.",
+            hang=2,
+        )
 
 
 def _show_report(rijen: "list[Rijverslag]") -> None:
