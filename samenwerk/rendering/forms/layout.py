@@ -8,7 +8,6 @@ from samenwerk.rendering.forms.blocks import (
     Block,
     CodeBlock,
     Heading,
-    Inline,
     ListBlock,
     Paragraph,
     Rule,
@@ -25,14 +24,11 @@ _LONG, _MANY = 6_500, 6
 DEEPEST = 6
 """The deepest heading that every form has."""
 
-LINE = 105
+LINE = 90
 """How many characters a line of a table has on our own A4, about."""
 
-_LONGEST_WORD, _LONGEST_CELL, _MARGIN = 18, 80, 2
-"""In characters: longer words are broken and longer cells wrapped, so they ask for no more room than this.
-
-A whole cell no longer than such a word, as a date is, stays on one line if it can.
-"""
+_LONGEST_WORD, _SHORT_CELL, _LONGEST_CELL, _MARGIN = 24, 18, 80, 2
+"""In characters: longer words are broken and longer cells wrapped, so they ask for no more room than this."""
 
 
 class Parts(NamedTuple):
@@ -89,26 +85,38 @@ def column_shares(table: Table, line: float = LINE) -> list[float]:
 
     `line` is how many characters go in that width.
     """
-    columns = list(zip(table.header, *table.rows, strict=True))
-    needed = [_MARGIN + max(map(_least_width, column)) for column in columns]
-    wanted: list[float] = [_MARGIN + max(min(len(plain_text(cell)), _LONGEST_CELL) for cell in column) for column in columns]
-    room, asked = line - sum(needed), sum(wanted) - sum(needed)
-    if sum(wanted) > line and room > 0:
-        wanted = [least + room * (most - least) / asked for least, most in zip(needed, wanted, strict=True)]
-    elif room <= 0:
-        wanted = [*needed]
-    return [width / sum(wanted) for width in wanted]
+    columns = [list(map(plain_text, column)) for column in zip(table.header, *table.rows, strict=True)]
+    # What comes first is given up last: no word broken, then a short cell, as a date is, on one line, then long ones.
+    words, short, whole = ([_MARGIN + max(map(width, column)) for column in columns] for width in _WIDTHS)
+    for least, most in ((short, whole), (words, short)):
+        room, asked = line - sum(least), sum(most) - sum(least)
+        if room >= asked:
+            return [width / sum(most) for width in most]
+        if room > 0:
+            given = [low + room * (high - low) / asked for low, high in zip(least, most, strict=True)]
+            return [width / sum(given) for width in given]
+    return [width / sum(words) for width in words]
+
+
+def _width_of_word(text: str) -> int:
+    return min(max(map(len, text.split()), default=0), _LONGEST_WORD)
+
+
+def _width_of_short(text: str) -> int:
+    return len(text) if len(text) <= _SHORT_CELL else _width_of_word(text)
+
+
+def _width_of_cell(text: str) -> int:
+    return min(len(text), _LONGEST_CELL)
+
+
+_WIDTHS = (_width_of_word, _width_of_short, _width_of_cell)
 
 
 def is_to_fill_in(table: Table) -> bool:
     """Whether a column with a head is empty from top to bottom: people write in it on paper, such as their signature."""
     columns = zip(table.header, *table.rows, strict=True)
     return bool(table.rows) and any(head and not any(map(plain_text, cells)) for head, *cells in columns)
-
-
-def _least_width(cell: Inline) -> int:
-    text = plain_text(cell)
-    return len(text) if len(text) <= _LONGEST_WORD else min(max(map(len, text.split())), _LONGEST_WORD)
 
 
 def _count_characters(value: object) -> int:

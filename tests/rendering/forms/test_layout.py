@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samenwerk.rendering.forms.blocks import Heading, Paragraph, Span, Table, plain_text, read_blocks
-from samenwerk.rendering.forms.layout import column_shares, has_contents, is_to_fill_in, split_document
+from samenwerk.rendering.forms.layout import LINE, column_shares, has_contents, is_to_fill_in, split_document
 
 
 def make_table(*rows: tuple[str, ...]) -> Table:
@@ -52,8 +52,18 @@ def test_only_a_document_of_some_pages_and_parts_has_a_table_of_contents() -> No
 def test_a_date_stays_on_one_line_beside_a_long_text() -> None:
     table = make_table(("Dag", "Waarom"), ("28 september 2026", "woord " * 60))
     date, why = column_shares(table)
-    assert date * 105 >= len("28 september 2026")
+    assert date * LINE >= len("28 september 2026")
     assert why > 3 * date
+
+
+def test_a_date_is_wrapped_before_a_word_is_broken() -> None:
+    heads = ("Actie", "Trekker", "Met", "Tegen", "Output", "Stand")
+    row = ("Een sportnamiddag op het plein", "Basisschool De Oever", "Vrijwilligerspunt", "27 september 2026")
+    shares = column_shares(make_table(heads, (*row, "Sportnamiddag voor zestig", "niet uitgevoerd")))
+
+    longest = ("sportnamiddag", "Basisschool", "Vrijwilligerspunt", "september", "Sportnamiddag", "uitgevoerd")
+    assert [word for word, share in zip(longest, shares, strict=True) if round(share * LINE, 6) < len(word) + 2] == []
+    assert shares[3] * LINE < len("27 september 2026")
 
 
 def test_a_table_of_short_cells_gives_each_column_what_it_asks() -> None:
