@@ -1,6 +1,6 @@
 """The columns of a table as those of a collection, and the cells of a row by them: what is none of them is told."""
 
-from samenwerk.domain.keuzes import suggest_alike
+from samenwerk.domain.keuzes import find_naam, suggest_alike
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.tekens import clean_tekst
 from samenwerk.domain.verzamelingen import Verzameling
@@ -42,7 +42,7 @@ def name_columns(tabel: Tabel, verzameling: Verzameling, bestand: str) -> tuple[
     problems = []
     if vreemd:
         staan = f"kolommen {_list(vreemd)} bestaan" if len(vreemd) > 1 else f"kolom {_list(vreemd)} bestaat"
-        lijkt_op = suggest_alike(vreemd[0], _list_known(verzameling)) if len(vreemd) == 1 else ""
+        lijkt_op = suggest_alike(vreemd[0], list(_list_titels(verzameling))) if len(vreemd) == 1 else ""
         oplossing = lijkt_op or ("Haal weg wat samenwerk niet kent, of noem het zoals in een export: ", als_export)
         problems.append(Bevinding("kolom", f"De {staan} niet voor {verzameling.dit}.", oplossing))
     dubbel = [naam for naam in dict.fromkeys(kolommen) if naam and kolommen.count(naam) > 1]
@@ -73,12 +73,13 @@ def read_cells(kolommen: list[str], rij: Rij, verzameling: Verzameling) -> tuple
 
 def _name(koppen: list[str], verzameling: Verzameling) -> list[str]:
     """The name of the kolom that each heading means, empty for one that means none."""
-    bekend = _list_known(verzameling)
-    return [kop if kop in bekend else "" for kop in koppen]
+    titels = _list_titels(verzameling)
+    return [find_naam(kop, titels) or "" for kop in koppen]
 
 
-def _list_known(verzameling: Verzameling) -> list[str]:
-    return [SLEUTELKOLOM, *(kolom.naam for kolom in list_kolommen(verzameling))]
+def _list_titels(verzameling: Verzameling) -> dict[str, str]:
+    """What people call each column that a table can have, by its name."""
+    return {SLEUTELKOLOM: "Sleutel", **{kolom.naam: kolom.titel for kolom in list_kolommen(verzameling)}}
 
 
 def _list(koppen: list[str]) -> str:

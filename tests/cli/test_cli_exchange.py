@@ -313,6 +313,27 @@ def test_a_list_may_have_a_title_above_the_names_of_its_columns(gevuld: Path) ->
     ]
 
 
+def test_headings_and_cells_are_read_as_people_write_them(gevuld: Path) -> None:
+    tabel = table(
+        gevuld,
+        "NAAM;Soort; Mandaat geldig tot ;Draagvlak-oordeel\nBib;Kern;31/12/2026;4\nAcademie;betr;31 december 2026;\n",
+    )
+
+    assert run("partner", "importeer", tabel, "--ja").code == 0
+
+    text = dossier_text(gevuld)
+    assert "  bib:\n    naam: Bib\n    soort: kern\n    mandaat:\n      geldig_tot: 2026-12-31\n" in text
+    assert "    draagvlak:\n      oordeel: 4\n" in text
+    assert "  academie:\n    naam: Academie\n    soort: betrokken\n    mandaat:\n      geldig_tot: 2026-12-31\n" in text
+    assert "Alles was al zo" in run("partner", "importeer", tabel).out
+
+
+def test_a_heading_that_is_there_in_two_ways_is_there_twice(gevuld: Path) -> None:
+    outcome = run("partner", "importeer", table(gevuld, "naam;Soort;soort\nBib;kern;\n"), "--ja")
+
+    assert "lijst.csv:1: De kolom “soort” staat er meer dan eens." in outcome.err
+
+
 def test_what_a_spreadsheet_puts_in_the_place_of_what_was_meant_is_refused_with_row_and_column(gevuld: Path) -> None:
     cellen = ["#NAAM?", "#N/A", "#VALEUR!", "Err:508", "WAAR", "FALSE", "1,23457E+11", "1.2e+20", "####", "CafÃ© Ãén Caf\ufffd"]
     tabel = table(
