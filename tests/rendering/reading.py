@@ -29,6 +29,7 @@ from samenwerk.domain.record import (
     WOORDEN,
     Record,
     Veld,
+    find_veld,
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
@@ -236,7 +237,10 @@ def _map_veld(veld: Veld, inhoud: Any, change: Callable[[str], str]) -> Any:
 
 
 def covers(uitgave: Uitgave, pad: Pad) -> bool:
-    """Whether a document is made of the value at this pad."""
+    """Whether a document is made of the value at this pad: of no spoor."""
+    veld = find_veld(Samenwerking, pad)
+    if veld and veld.is_spoor:
+        return False
     delen = [str(deel) for deel in pad]
     bronnen = [bron.split(".") for bron in uitgave.velden]
     return any(
