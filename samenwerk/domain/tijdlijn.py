@@ -126,7 +126,7 @@ class Versie(Record, uitleg="Een document zoals het op een bepaalde dag is vastg
         voorbeeld="sha256-v1:0123456789abcdef",
     )
     afschrift: str = veld.tekst(
-        "Controlecode van de tekst", "Een code van de bewaarde tekst van deze versie.", voorbeeld="sha256:0123456789abcdef"
+        "Controlecode van de tekst", "Een code van de bewaarde tekst van deze versie.", voorbeeld="sha256-v2:0123456789abcdef"
     )
     instemming: Mapping[str, Instemming] = veld.records("Instemming", "Wie met deze versie instemt.", Instemming, "partners")
 

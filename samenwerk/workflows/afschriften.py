@@ -13,6 +13,7 @@ from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
 from samenwerk.domain.versies import Versiestand, kept_of
 from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.rendering.text.spelling import spell_alike
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
@@ -38,8 +39,17 @@ def format_gegevens(uitgave: Uitgave, versie: int, gegevens: Gegevens) -> bytes:
 
 
 def mark_text(content: bytes) -> str:
-    """The mark of a kept text; the line ends of another system make no other text."""
-    return f"sha256:{hashlib.sha256(decode_text(content).encode()).hexdigest()}"
+    """The mark of what a kept text says: another layout, or the line ends of another system, make no other text."""
+    return f"sha256-v2:{_hash(spell_alike(decode_text(content)))}"
+
+
+def _is_marked(content: bytes, afschrift: str) -> bool:
+    # Before, the mark was of the text to the letter.
+    return afschrift in (mark_text(content), f"sha256:{_hash(decode_text(content))}")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read_gegevens(dossier: Dossier, uitgave: Uitgave, versie: Versie) -> Gegevens | None:
@@ -85,7 +95,7 @@ def _check(dossier: Dossier, uitgave: Uitgave, plaats: int, versie: Versie) -> l
     if content is None:
         melding = f"De bewaarde tekst van {welke} ontbreekt: {bestand}."
         code = "afschrift_ontbreekt"
-    elif mark_text(content) != versie.afschrift:
+    elif not _is_marked(content, versie.afschrift):
         melding = f"De bewaarde tekst van {welke} is gewijzigd: {bestand}."
         code = "afschrift_gewijzigd"
     elif read_gegevens(dossier, uitgave, versie) is None:

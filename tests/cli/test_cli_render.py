@@ -1,5 +1,6 @@
 """`samenwerk render`: the documents get their files, and what a person changed by hand is not lost."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +27,29 @@ def edit_by_hand(folder: Path, naam: str) -> None:
     """A person adds a line to a document."""
     path = folder / "documenten" / f"{naam}.md"
     path.write_text(path.read_text(encoding="utf-8").replace("\n\n", "\n\nZelf bijgeschreven.\n\n", 1), encoding="utf-8")
+
+
+def lay_out_anew(path: Path) -> None:
+    """Save a document as an editor does that formats Markdown on saving."""
+    text = re.sub(r"(?<!\*)\*(?!\*)", "_", path.read_text(encoding="utf-8")).replace("| --- |", "| ----- |")
+    path.write_text(text.replace("\n- ", "\n* ").replace("| Stad |", "| Stad  |"), encoding="utf-8")
+
+
+def test_a_document_that_an_editor_laid_out_anew_is_no_document_that_someone_edited(gevuld: Path) -> None:
+    run("vaststellen", "startnota")
+    for path in ("startnota.md", "vastgesteld/startnota-v1.md"):
+        lay_out_anew(gevuld / "documenten" / path)
+    before = snapshot(gevuld)
+
+    assert run("render", "startnota", "--controle").out == "documenten/startnota.md: actueel\n"
+    assert run("render", "startnota").out.startswith("documenten/startnota.md was al actueel.\n")
+    assert snapshot(gevuld) == before
+    assert "vastgesteld" not in run("controleer").err
+    run("zet", "waarom", "Om iets anders.")
+    assert run("render", "startnota").out.startswith("documenten/startnota.md geschreven.\n")
+    lay_out_anew(gevuld / "documenten" / "startnota.md")
+    edit_by_hand(gevuld, "startnota")
+    assert run("render", "startnota").code == 1
 
 
 def test_without_a_name_the_documents_of_the_fase_are_made(gevuld: Path) -> None:

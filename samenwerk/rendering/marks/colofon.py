@@ -10,15 +10,14 @@ import zlib
 from collections.abc import Mapping
 
 from samenwerk.rendering.marks.vrij import empty_places, read_places
+from samenwerk.rendering.text.spelling import spell_alike
 
 _COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Controlecode: {}*\n"
-# Documents of before the free places have two marks.
-_MARKS = "([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?"
 _SIGNED = re.compile(
-    # Documents of before called it a kenmerk.
-    r"\A(.*)"
-    + re.escape(_COLOFON).replace(re.escape("{}"), _MARKS).replace("Controlecode", "(?:Controlecode|Kenmerk)")
-    + r"\Z",
+    # However a program that formats Markdown writes the line and the italics.
+    r"\A(.*)\n(?:-{3,}|_{3,}|\*{3,})\s+[*_]Gemaakt uit het dossier van de samenwerking\. "
+    # Documents of before called it a kenmerk, and before the free places they had two marks.
+    r"(?:Controlecode|Kenmerk): ([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?[*_]\s*\Z",
     re.DOTALL,
 )
 
@@ -29,7 +28,7 @@ ONLEESBAAR = "niet te lezen"
 
 def sign(text: str, stand: str) -> str:
     """The text with its colofon; `stand` is what the dossier says of this document now."""
-    marks = (_mark(empty_places(text)), _mark(stand), mark_of_places(read_places(text)))
+    marks = (_mark(spell_alike(empty_places(text))), _mark(stand), mark_of_places(read_places(text)))
     return text + _COLOFON.format("-".join(marks))
 
 
@@ -51,13 +50,13 @@ def read_mark_of_places(existing: str) -> str:
 
 
 def is_whole(existing: str) -> bool:
-    """Whether the text of a file is as the tool wrote it, but for what people wrote on its free places."""
+    """Whether a file says what the tool wrote, but for what people wrote on its free places; its layout may be another."""
     return _match_whole(existing) is not None
 
 
 def judge_by_text(existing: str | None, rendered: str) -> str:
     """What a file is, beside the document as it would be rendered now."""
-    if existing == rendered:
+    if existing == rendered or (existing and spell_alike(existing) == spell_alike(rendered)):
         return ACTUEEL
     judged = judge_by_stand(existing, "")
     return VEROUDERD if judged == ACTUEEL else judged
@@ -76,7 +75,11 @@ def judge_by_stand(existing: str | None, stand: str) -> str:
 
 def _match_whole(existing: str) -> re.Match[str] | None:
     found = _SIGNED.match(existing)
-    return found if found and found[2] == _mark(empty_places(found[1])) else None
+    if not found:
+        return None
+    text = empty_places(found[1])
+    # Before, the mark was of the text to the letter.
+    return found if found[2] in (_mark(spell_alike(text)), _mark(text)) else None
 
 
 def _mark(text: str) -> str:
