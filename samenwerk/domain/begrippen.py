@@ -55,6 +55,7 @@ BEGRIPPEN = {
     "termijnsoort": "Wat er op een dag vastligt, zoals het einde van een project; elke soort staat in agenda en opvolging.",
     "kolom": "Een veld van een partner, actie of iets anders met een sleutel, zoals een optie of een rekenblad het noemt.",
     "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
+    "samenvraag": "Vragen over hetzelfde die u in één regel kunt beantwoorden, zoals belang, invloed en houding.",
     "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",
     "opsomming": "Meer dan één naam of punt in één antwoord, met komma's, puntkomma's of op eigen regels.",
     "opvolgpunt": "Eén ding om op te volgen, met de partners op wie de groep daarvoor wacht.",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import SYNONIEMEN, capitalize, in_taal
+from samenwerk.errors import Pad
 
 PROJECTFICHE = "projectfiche"
 GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
@@ -320,6 +321,19 @@ class Uitgave(NamedTuple):
 def document_of(document_id: str) -> Document:
     """The kind of document with this id."""
     return _DOCUMENT_BY_ID[document_id]
+
+
+def documents_with(pad: Pad) -> list[Document]:
+    """The kinds of document in which a place of the dossier is shown, in the order of the fasen."""
+    return [
+        document for document in DOCUMENTEN if any(_is_shown_by(patroon, pad) for patroon in (*document.bron, *document.verder))
+    ]
+
+
+def _is_shown_by(patroon: str, pad: Pad) -> bool:
+    """Whether a field of a document holds the place, or is a part of what stands there."""
+    delen = patroon.replace("{project}", "*").split(".")
+    return all(deel in ("*", hier) for deel, hier in zip(delen, pad, strict=False))
 
 
 def uitgaven_of(samenwerking: Samenwerking, document: Document) -> list[Uitgave]:

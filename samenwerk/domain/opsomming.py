@@ -1,6 +1,7 @@
 """More than one thing in one answer: on lines of their own, or with signs between them."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _PUNT = re.compile(r"^\s*(?:[-*•·–]|[0-9]{1,2}[.)])\s+")
@@ -10,6 +11,8 @@ _ZINSDEEL = re.compile(
     r"(?:want|maar|omdat|zodat|als|die|dat|dan|waar\w*|zoals|tot|dus|of|om|ook|met|door|zonder|afdeling|dienst|filiaal|vestiging)\b"
 )
 """How a part begins that goes on with what stands before its comma."""
+
+_RAND = " \t\r\n;"
 
 _WOORDEN = 5
 """A part of more words is a part of a sentence and no point of its own."""
@@ -28,12 +31,13 @@ def read_namen(tekst: str) -> Opsomming:
 
     A name may hold a comma or `en` itself, so of these only the person can tell.
     """
+    tekst = tekst.strip(_RAND)
     if duidelijk := _split_plainly(tekst):
-        return Opsomming(tekst.strip(), duidelijk)
+        return Opsomming(tekst, duidelijk)
     delen = _split_commas(tekst)
     if len(delen) > 1 and not any(_ZINSDEEL.match(deel) for deel in delen):
-        return Opsomming(tekst.strip(), delen, is_zeker=False)
-    return Opsomming(tekst.strip(), (tekst.strip(),))
+        return Opsomming(tekst, delen, is_zeker=False)
+    return Opsomming(tekst, (tekst,))
 
 
 def read_punten(tekst: str) -> Opsomming:
@@ -41,21 +45,29 @@ def read_punten(tekst: str) -> Opsomming:
 
     A point is a sentence and may hold commas itself, so these only count between a few words each.
     """
+    tekst = tekst.strip(_RAND)
     regels = [regel for regel in tekst.splitlines() if regel.strip()]
     if len(regels) > 1 and not all(map(_PUNT.match, regels)):
-        return Opsomming(tekst.strip(), tuple(_PUNT.sub("", regel).strip() for regel in regels), is_zeker=False)
+        return Opsomming(tekst, tuple(_PUNT.sub("", regel).strip() for regel in regels), is_zeker=False)
     if duidelijk := _split_plainly(tekst):
-        return Opsomming(tekst.strip(), duidelijk)
+        return Opsomming(tekst, duidelijk)
     delen = _split_commas(tekst)
     if len(delen) > 2 and all(len(deel.split()) <= _WOORDEN and not _ZINSDEEL.match(deel) for deel in delen):
-        return Opsomming(tekst.strip(), delen, is_zeker=False)
-    return Opsomming(tekst.strip(), (_PUNT.sub("", tekst).strip(),))
+        return Opsomming(tekst, delen, is_zeker=False)
+    return Opsomming(tekst, (_PUNT.sub("", tekst).strip(),))
+
+
+def join_delen(delen: Sequence[str]) -> str:
+    """The parts as one text that is taken apart into them again."""
+    return "\n".join(f"- {deel}" for deel in delen) if any(";" in deel for deel in delen) else "; ".join(delen)
 
 
 def _split_plainly(tekst: str) -> tuple[str, ...]:
-    """The parts on lines or between ; when there is more than one, else nothing."""
-    regels = [_PUNT.sub("", regel) for regel in tekst.splitlines()]
-    delen = tuple(deel.strip() for regel in regels for deel in regel.split(";") if deel.strip())
+    """The parts on lines, or on one line between ; when there is more than one; else nothing."""
+    regels = [regel for regel in tekst.splitlines() if regel.strip()]
+    if len(regels) > 1:
+        return tuple(_PUNT.sub("", regel).strip(" ;") for regel in regels)
+    delen = tuple(deel.strip() for deel in _PUNT.sub("", tekst).split(";") if deel.strip())
     return delen if len(delen) > 1 else ()
 
 

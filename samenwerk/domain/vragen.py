@@ -1,187 +1,187 @@
 """The questions of the guided interview: for each fase, in the words of a facilitator, what the dossier needs to know.
 
 They follow the voorwaarden of the fase (section 3 of the design) and what its document prints beside them. Why a question
-is asked is the kernvraag of its fase: domain/fasen.py.
+is asked is the kernvraag of its fase: domain/fasen.py. The order here is the order in which they are asked; of records, all
+about one comes before the next.
 """
 
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from samenwerk.domain.record import ENKELVOUDIG, Record, Veld, find_veld, value_at
-from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
-from samenwerk.domain.voorwaarden import find_gaten
-from samenwerk.errors import Pad
+from samenwerk.domain.verzamelingen import VERZAMELINGEN
 
 NIEUW = {verzameling.veld for verzameling in VERZAMELINGEN}
 """Pads of one part that ask for a new record, by the words people know it by."""
 
 
 class Vraag(NamedTuple):
-    """A question of a fase. `*` in the pad stands for each record; `{naam}` in the text for what people call that record."""
+    """A question of a fase. `*` in the pad stands for each record; `{naam}` in the text for what people call that record.
+
+    From the fase `nodig` on the answer is needed: for a required voorwaarde, or in a document that says without it that this
+    is still open. Without one it may wait. `vooraf` is shown before it is asked. With `is_functie` a function is asked for,
+    and never the name of a person.
+    """
 
     fase: str
     tekst: str
     pad: tuple[str, ...]
+    nodig: str = ""
+    vooraf: tuple[str, ...] = ()
+    is_functie: bool = False
 
 
-def _of(fase: str, *vragen: tuple[str, str]) -> tuple[Vraag, ...]:
-    return tuple(Vraag(fase, tekst, tuple(pad.split("."))) for pad, tekst in vragen)
+class Samenvraag(NamedTuple):
+    """Questions about one record, or about the samenwerking, that one line can answer when more of them are open."""
+
+    pads: tuple[tuple[str, ...], ...]
+    tekst: str
 
 
-VRAGEN: tuple[Vraag, ...] = (
-    *_of(
-        "opstart",
-        ("idee", "Met welk idee begint het? Vertel het in één alinea."),
-        ("aanleiding", "Wat ging eraan vooraf, en waarom nu?"),
-        ("begeleider", "Wie begeleidt het proces? Noem een functie, geen naam van een persoon."),
-        ("partners", "Welke organisatie neemt het initiatief, en welke doet nog mee? Noem er één."),
-        ("initiatiefnemer", "Welke partner lanceerde het idee?"),
-        ("stakeholders", "Wie heeft er belang bij, of kan het tegenhouden? Noem één groep of organisatie."),
-        ("stakeholders.*.belang", "Hoeveel staat er voor {naam} op het spel?"),
-        ("stakeholders.*.invloed", "Hoeveel kan {naam} helpen of tegenhouden?"),
-        ("stakeholders.*.houding", "Hoe staat {naam} nu tegenover het idee?"),
-        ("stakeholders.*.wint", "Wat kan {naam} bij de samenwerking winnen?"),
-        ("stakeholders.*.verliest", "Wat kan {naam} door de samenwerking verliezen?"),
-    ),
-    *_of(
-        "verkennen",
-        ("partners", "Welke organisaties dragen en beslissen mee? Noem er één."),
-        ("waarom", "Waarom willen we met elkaar samenwerken?"),
-        ("partners.*.zoekt", "Wat zoekt {naam} in de samenwerking? In één zin."),
-        ("afbakening.wel", "Waar gaat de samenwerking wel over?"),
-        ("afbakening.niet", "En waar gaat ze niet over?"),
-        ("uitgangspunten", "Wat staat voor iedereen van bij het begin vast?"),
-    ),
-    *_of(
-        "delen",
-        ("partners.*.ambities", "Wat wil {naam} zelf bereiken?"),
-        ("partners.*.belangen", "Wat staat er voor {naam} op het spel?"),
-        ("partners.*.inzet", "Wat brengt {naam} in: tijd, mensen, ruimte, geld, kennis?"),
-        ("partners.*.vertegenwoordiger", "Wie vertegenwoordigt {naam}? Noem een functie, geen naam van een persoon."),
-        ("partners.*.mandaat.namens", "Namens wie spreekt {naam}?"),
-        ("partners.*.mandaat.reikwijdte", "Waarover mag wie {naam} vertegenwoordigt zelf beslissen, en waarover niet?"),
-        ("partners.*.draagvlak.oordeel", "Hoe breed is het draagvlak binnen {naam}, van 1 (geen) tot 5 (breed)?"),
-        ("partners.*.draagvlak.toelichting", "Waar merkt u dat draagvlak bij {naam} aan?"),
-        ("begrippen", "Welk woord moet iedereen gelijk verstaan? Schrijf het woord, : en wat jullie eronder verstaan."),
-        ("gedeelde_ambitie", "Wat willen jullie samen, dat geen van jullie alleen kan?"),
-        ("verschillen", "Waarover denken jullie verschillend, en mag dat zichtbaar blijven?"),
-    ),
-    *_of(
-        "overeenkomen",
-        ("knopen.*.beslissing", "{naam} Wat beslissen jullie?"),
-        ("doelstellingen", "Waaraan willen jullie samen werken? Noem één doel."),
-        ("afspraken", "Wat spreken jullie met elkaar af? Schrijf één afspraak."),
-        ("acties", "Welke actie spreken jullie af? Noem er één."),
-        ("acties.*.trekker", "Welke partner of rol zorgt ervoor dat dit gebeurt: {naam}?"),
-        ("acties.*.tegen", "Tegen wanneer is dit klaar: {naam}?"),
-        ("partners.*.krijgt", "Wat levert de samenwerking {naam} op?"),
-        ("looptijd.van", "Vanaf welke dag gelden de afspraken?"),
-        ("looptijd.tot", "Tot welke dag gelden ze?"),
-        ("looptijd.evaluatiemoment", "Wanneer bekijken jullie de afspraken samen?"),
-        ("looptijd.uitstap", "Hoe kan een partner er op een nette manier uitstappen?"),
-    ),
-    *_of(
-        "vormgeven",
-        ("projecten", "Welk project zetten jullie op? Geef één titel."),
-        ("projecten.*.trekker", "Welke partner of rol trekt het project {naam}?"),
-        ("projecten.*.aanpak", "Hoe pakken jullie het project {naam} aan?"),
-        ("projecten.*.resultaat", "Wat is er na het project {naam} dat er nu niet is?"),
-        ("projecten.*.start", "Op welke dag begint het project {naam}?"),
-        ("projecten.*.einde", "Op welke dag eindigt het?"),
-        ("rollen", "Welke rol is er nodig om dit te doen lukken? Noem er één."),
-        ("rollen.*.wie", "Welke partners nemen de rol {naam} op? Met komma's ertussen."),
-        ("rollen.*.positie", "Waar staat de rol {naam} tegenover de partners?"),
-        ("overleg", "In welk overleg komen jullie samen? Noem er één."),
-        ("overleg.*.frequentie", "Hoe vaak komt {naam} samen?"),
-    ),
-    *_of(
-        "uitvoeren",
-        ("evaluatiebeleid.ritme", "Hoe vaak kijken jullie samen terug? Bijvoorbeeld: 6 maanden."),
-        ("evaluatiebeleid.wie", "Wie kijkt mee terug?"),
-        ("evaluatiebeleid.methode", "Hoe kijken jullie terug?"),
-        ("evaluatiebeleid.vragen", "Welke eigen vragen stellen jullie daarbij?"),
-        ("partners.*.profiel.deelt_ervaring", "Deelt {naam} de eigen ervaring met de anderen, van 1 tot 5?"),
-        ("partners.*.profiel.waardeert_inbreng", "Waardeert {naam} de inspanningen en inbreng van anderen, van 1 tot 5?"),
-        ("partners.*.profiel.bereid_tot_verandering", "Is {naam} bereid om te veranderen, van 1 tot 5?"),
-        ("identiteit.zin", "Wat zijn jullie samen? Eén zin die elke partner kan zeggen."),
-        ("werkprincipes", "Welke manieren van werken houden jullie vast?"),
-    ),
+def _nu(fase: str, pad: str, tekst: str, *, vooraf: str = "", is_functie: bool = False) -> Vraag:
+    """A question whose answer is needed in its own fase."""
+    return _later(fase, pad, tekst, nodig=fase, vooraf=vooraf, is_functie=is_functie)
+
+
+def _later(fase: str, pad: str, tekst: str, *, nodig: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
+    """A question that may wait, for ever or until a later fase needs its answer."""
+    return Vraag(fase, tekst, tuple(pad.split(".")), nodig, tuple(vooraf.split(".")) if vooraf else (), is_functie)
+
+
+_OPSTART = (
+    _nu("opstart", "idee", "Met welk idee begint het? Vertel het in één alinea."),
+    _later("opstart", "aanleiding", "Wat ging eraan vooraf, en waarom nu?", nodig="verkennen"),
+    _later("opstart", "begeleider", "Wie begeleidt het proces? Een functie, geen naam van een persoon.", is_functie=True),
+    _nu("opstart", "partners", "Welke organisatie neemt het initiatief, en welke doet nog mee?"),
+    _nu("opstart", "initiatiefnemer", "Welke partner nam het initiatief?"),
+    _nu("opstart", "stakeholders", "Wie heeft belang bij het idee, of kan het tegenhouden? Een groep of organisatie."),
+    _nu("opstart", "stakeholders.*.belang", "{naam}: hoe groot is het belang bij het idee?"),
+    _nu("opstart", "stakeholders.*.invloed", "{naam}: hoe groot is de invloed op het idee?"),
+    _nu("opstart", "stakeholders.*.houding", "{naam}: wat is nu de houding tegenover het idee?"),
+    _later("opstart", "stakeholders.*.wint", "{naam}: wat is er voor deze stakeholder te winnen?"),
+    _later("opstart", "stakeholders.*.verliest", "{naam}: wat is er voor deze stakeholder te verliezen?"),
 )
+
+_VERKENNEN = (
+    _nu("verkennen", "partners", "Welke organisatie draagt de samenwerking en beslist mee?"),
+    _nu("verkennen", "waarom", "Waarom willen de partners samenwerken?"),
+    _nu("verkennen", "afbakening.wel", "Waar gaat de samenwerking over?"),
+    _nu("verkennen", "afbakening.niet", "Waar gaat de samenwerking niet over?"),
+    _nu(
+        "verkennen",
+        "gesprekken",
+        "Met welke kernpartner was er al een gesprek? Erachter mag waarover, zoals: 1, 2: kennismaking",
+    ),
+    _nu(
+        "verkennen",
+        "partners.*.vertegenwoordiger",
+        "{naam}: wie vertegenwoordigt deze partner? Een functie, geen naam van een persoon.",
+        is_functie=True,
+    ),
+    _later("verkennen", "partners.*.sector", "{naam}: in welke sector werkt deze partner? Bijvoorbeeld onderwijs of welzijn."),
+    _later("verkennen", "partners.*.zoekt", "{naam}: wat zoekt deze partner in de samenwerking? Eén zin."),
+    _later("verkennen", "uitgangspunten", "Wat staat voor alle partners al vast?"),
+)
+
+_DELEN = (
+    _nu("delen", "partners.*.ambities", "{naam}: wat wil deze partner zelf bereiken?"),
+    _nu("delen", "partners.*.belangen", "{naam}: welk belang heeft deze partner bij de samenwerking?"),
+    _nu("delen", "partners.*.inzet", "{naam}: wat brengt deze partner in: tijd, mensen, ruimte, geld, kennis?"),
+    _nu("delen", "partners.*.mandaat.namens", "{naam}: namens wie spreekt de vertegenwoordiger?"),
+    _later("delen", "partners.*.mandaat.reikwijdte", "{naam}: wat mag de vertegenwoordiger zelf beslissen, en wat niet?"),
+    _later("delen", "partners.*.mandaat.terugkoppeling", "{naam}: hoe krijgt de achterban verslag?"),
+    _later("delen", "partners.*.mandaat.geldig_tot", "{naam}: tot en met welke dag geldt dit mandaat?"),
+    _nu(
+        "delen",
+        "partners.*.draagvlak.oordeel",
+        "{naam}: hoe breed is het draagvlak in de eigen organisatie, van 1 (geen) tot 5 (breed)?",
+    ),
+    _later("delen", "partners.*.draagvlak.toelichting", "{naam}: waaraan is dat draagvlak te merken?"),
+    _nu("delen", "begrippen", "Welk woord moet iedereen hetzelfde begrijpen? Schrijf het zo: woord: betekenis"),
+    _nu(
+        "delen",
+        "gedeelde_ambitie",
+        "Wat willen de partners samen bereiken wat geen van hen alleen kan?",
+        vooraf="partners.*.ambities",
+    ),
+    _later("delen", "verschillen", "Waarover denken de partners verschillend?"),
+)
+
+_OVEREENKOMEN = (
+    _nu("overeenkomen", "knopen.*.beslissing", "“{naam}”: wat hebben de partners beslist?"),
+    _nu("overeenkomen", "afspraken", "Wat spreken de partners af?"),
+    _later("overeenkomen", "doelstellingen", "Welk doel willen de partners bereiken?"),
+    _nu("overeenkomen", "doelstellingen.*.indicator", "“{naam}”: waaraan is later te merken dat het lukt?"),
+    _later("overeenkomen", "acties", "Wat gaan de partners doen?"),
+    _nu("overeenkomen", "acties.*.trekker", "“{naam}”: welke partner of rol zorgt ervoor?"),
+    _nu("overeenkomen", "acties.*.tegen", "“{naam}”: op welke dag moet het klaar zijn?"),
+    _later("overeenkomen", "acties.*.met", "“{naam}”: wie doet er nog mee? Met komma's ertussen."),
+    _later("overeenkomen", "acties.*.output", "“{naam}”: wat is het resultaat?"),
+    _nu("overeenkomen", "partners.*.krijgt", "{naam}: wat levert de samenwerking deze partner op?"),
+    _nu("overeenkomen", "looptijd.van", "Vanaf welke dag gelden de afspraken?"),
+    _nu("overeenkomen", "looptijd.tot", "Tot en met welke dag gelden de afspraken? Is er geen laatste dag, zeg dan: onbepaald"),
+    _nu("overeenkomen", "looptijd.evaluatiemoment", "Wanneer bekijken de partners de afspraken opnieuw?"),
+    _nu("overeenkomen", "looptijd.uitstap", "Hoe kan een partner opzeggen?"),
+)
+
+_VORMGEVEN = (
+    _nu("vormgeven", "projecten", "Welk project zetten de partners op?"),
+    _nu("vormgeven", "projecten.*.doel", "Project “{naam}”: wat moet het bereiken?"),
+    _nu("vormgeven", "projecten.*.aanpak", "Project “{naam}”: hoe pakken de partners het aan?"),
+    _nu("vormgeven", "projecten.*.trekker", "Project “{naam}”: wie is de trekker?"),
+    _nu("vormgeven", "projecten.*.start", "Project “{naam}”: op welke dag begint het?"),
+    _nu("vormgeven", "projecten.*.einde", "Project “{naam}”: op welke dag eindigt het?"),
+    _nu("vormgeven", "projecten.*.middelen", "Project “{naam}”: welke tijd, mensen, ruimte en geld zijn er, en van wie?"),
+    _nu("vormgeven", "projecten.*.resultaat", "Project “{naam}”: wat levert het op?"),
+    _later("vormgeven", "projecten.*.aanleiding", "Project “{naam}”: waarom is het nodig?"),
+    _later("vormgeven", "projecten.*.doelgroep", "Project “{naam}”: voor wie is het?"),
+    _later("vormgeven", "projecten.*.risicos", "Project “{naam}”: wat kan er misgaan, en wat dan?"),
+    _later("vormgeven", "projecten.*.borging", "Project “{naam}”: hoe blijft het resultaat als het project stopt?"),
+    _nu("vormgeven", "rollen", "Welke rol is nodig?"),
+    _nu("vormgeven", "rollen.*.wie", "Rol “{naam}”: welke partners nemen die op? Met komma's ertussen."),
+    _nu("vormgeven", "rollen.*.positie", "Rol “{naam}”: wat mag die beslissen, en aan wie legt die verantwoording af?"),
+    _later("vormgeven", "overleg", "In welk overleg zien de partners elkaar?", nodig="uitvoeren"),
+    _later("vormgeven", "overleg.*.frequentie", "Overleg “{naam}”: hoe vaak?", nodig="uitvoeren"),
+    _later("vormgeven", "overleg.*.waarom", "Overleg “{naam}”: waarom is het er?"),
+    _later("vormgeven", "overleg.*.wie", "Overleg “{naam}”: wie neemt deel? Met komma's ertussen."),
+    _later("vormgeven", "overleg.*.beslist", "Overleg “{naam}”: waarover mag het beslissen?"),
+)
+
+_UITVOEREN = (
+    _nu("uitvoeren", "evaluatiebeleid.ritme", "Om de hoeveel tijd kijken de partners samen terug? Bijvoorbeeld: 6 maanden."),
+    _nu("uitvoeren", "evaluatiebeleid.volgende", "Op welke dag is de volgende evaluatie?"),
+    _nu("uitvoeren", "evaluatiebeleid.wie", "Wie bereidt de evaluatie voor, en wie doet mee?"),
+    _nu("uitvoeren", "evaluatiebeleid.methode", "Hoe verloopt de evaluatie?"),
+    _later("uitvoeren", "evaluatiebeleid.vragen", "Welke eigen vragen stellen de partners?"),
+    _later("uitvoeren", "rollen.*.taken", "Rol “{naam}”: wat zijn de taken?"),
+    _later(
+        "uitvoeren",
+        "partners.*.profiel.deelt_ervaring",
+        "{naam}: deelt deze partner de eigen ervaring, van 1 (zelden) tot 5 (altijd)?",
+    ),
+    _later(
+        "uitvoeren",
+        "partners.*.profiel.waardeert_inbreng",
+        "{naam}: waardeert deze partner de inbreng van anderen, van 1 (zelden) tot 5 (altijd)?",
+    ),
+    _later(
+        "uitvoeren",
+        "partners.*.profiel.bereid_tot_verandering",
+        "{naam}: is deze partner bereid om te veranderen, van 1 (zelden) tot 5 (altijd)?",
+    ),
+    _later("uitvoeren", "identiteit.zin", "Wat zijn de partners samen? Eén zin die elke partner kan zeggen."),
+    _later("uitvoeren", "werkprincipes", "Hoe gaan de partners met elkaar om?"),
+)
+
+VRAGEN: tuple[Vraag, ...] = (*_OPSTART, *_VERKENNEN, *_DELEN, *_OVEREENKOMEN, *_VORMGEVEN, *_UITVOEREN)
 """Every question, in the order in which it is asked."""
 
-
-class Openstaand(NamedTuple):
-    """A question about one place in a dossier; without a `veld` the answer makes a new record of `verzameling`.
-
-    `over` is what people call the record it is about, `gemis` what a voorwaarde of the fase still misses in this collection
-    though there are records in it.
-    """
-
-    tekst: str
-    pad: Pad
-    veld: Veld | None
-    verzameling: Verzameling | None
-    over: str = ""
-    gemis: tuple[str, ...] = ()
-
-    @property
-    def is_lijst(self) -> bool:
-        """Whether more than one answer is welcome."""
-        return self.veld is None or self.veld.soort not in ENKELVOUDIG
-
-    @property
-    def onderwerp(self) -> str:
-        """What the answer tells, in a few words: `School: mandaat, namens`."""
-        titels = [
-            veld.titel
-            for einde in range(1, len(self.pad) + 1)
-            if (veld := find_veld(Samenwerking, self.pad[:einde])) is not None
-        ]
-        if not self.over:
-            return ", ".join([titels[0], *map(str.lower, titels[1:])])
-        return f"{self.over}: {', '.join(titels[1:]).lower()}"
-
-
-def list_openstaand(samenwerking: Samenwerking, fase: str, *, partner: str = "", alles: bool = False) -> list[Openstaand]:
-    """What still is to be asked in a fase, or with `alles` everything; with `partner` only what is about that partner.
-
-    A question is open while its place is empty or while a voorwaarde of the fase misses something there. Where the fase has
-    no question of its own for what a voorwaarde misses, that of another fase is asked.
-    """
-    gemis: dict[Pad, list[str]] = {}
-    for gat in find_gaten(samenwerking, fase, None):
-        gemis.setdefault(gat.pad, []).append(gat.melding)
-    eigen = [bron for bron in VRAGEN if bron.fase == fase]
-    geleend = {bron.pad: bron for bron in VRAGEN if bron.pad in gemis.keys() - {bron.pad for bron in eigen}}
-    vragen = [vraag for bron in (*geleend.values(), *eigen) for vraag in _place(samenwerking, bron, gemis)]
-    return [
-        vraag
-        for vraag in vragen
-        if (alles or vraag.pad in gemis or not value_at(samenwerking, vraag.pad))
-        and (not partner or vraag.pad[:2] == ("partners", partner))
-    ]
-
-
-def _place(samenwerking: Samenwerking, bron: Vraag, gemis: Mapping[Pad, list[str]]) -> Iterator[Openstaand]:
-    if bron.pad[0] in NIEUW and len(bron.pad) == 1:
-        verzameling = verzameling_in(bron.pad[0])
-        mist = tuple(gemis.get(bron.pad, ())) if getattr(samenwerking, verzameling.veld) else ()
-        yield Openstaand(bron.tekst, bron.pad, None, verzameling, gemis=mist)
-    elif "*" not in bron.pad:
-        yield Openstaand(bron.tekst, bron.pad, find_veld(Samenwerking, bron.pad), None)
-    else:
-        for sleutel, record in _records(samenwerking, bron.pad[0]).items():
-            pad = (bron.pad[0], sleutel, *bron.pad[2:])
-            naam = str(next(iter(record))[1]) or sleutel
-            yield Openstaand(bron.tekst.format(naam=naam), pad, find_veld(Samenwerking, pad), None, naam)
-
-
-def _records(samenwerking: Samenwerking, veld: str) -> Mapping[str, Record]:
-    """The records a question is asked of: the kernpartners, the knopen that are open, else all."""
-    if veld == "partners":
-        return samenwerking.kernpartners
-    records: Mapping[str, Record] = getattr(samenwerking, veld)
-    if veld == "knopen":
-        return {sleutel: knoop for sleutel, knoop in samenwerking.knopen.items() if knoop.is_open}
-    return records
+SAMEN: tuple[Samenvraag, ...] = (
+    Samenvraag(
+        (("stakeholders", "*", "belang"), ("stakeholders", "*", "invloed"), ("stakeholders", "*", "houding")),
+        "{naam}: belang, invloed en houding? In die volgorde, zoals: hoog, laag, voor",
+    ),
+    Samenvraag(
+        (("afbakening", "wel"), ("afbakening", "niet")),
+        "Waar gaat de samenwerking over, en waar niet over? Zet “niet” voor elk punt dat er niet bij hoort.",
+    ),
+)
+"""Questions that are asked in one line, to someone who can be asked; a list for a script has each by itself."""

@@ -1,18 +1,22 @@
-"""`samenwerk vragen`, the guided interview: what is still open, and putting one answer in the dossier."""
+"""`samenwerk vragen`, the guided interview: what is still open, what stands there already, and what can be answered."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from samenwerk.domain.keuzes import list_sleutels, read_keuze, read_keuzes, suggest
-from samenwerk.domain.record import value_at
+from samenwerk.domain.datums import show_datum
+from samenwerk.domain.intern import keep_shared
+from samenwerk.domain.keuzes import list_sleutels, suggest
+from samenwerk.domain.openstaand import GESPREKKEN, Openstaand, list_openstaand, records_of
+from samenwerk.domain.opsomming import join_delen
+from samenwerk.domain.record import Record, value_at
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.vragen import Openstaand, list_openstaand
-from samenwerk.errors import RefusedError, Remedy, WrongUsageError, show_pad
+from samenwerk.domain.verzamelingen import verzameling_in
+from samenwerk.domain.zinnen import som_op
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.changes import Gewijzigd, describe_change
-from samenwerk.workflows.fields import set_field, show_value
-from samenwerk.workflows.moves import decide_knoop
-from samenwerk.workflows.records import add_record, list_records
+from samenwerk.workflows.fields import show_value
 from samenwerk.workflows.values import show_words
 
 
@@ -32,47 +36,102 @@ def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: b
 
 def show_present(samenwerking: Samenwerking, vraag: Openstaand, *, intern: bool) -> str:
     """What stands there already, in words; what is for the facilitator alone only with `intern`."""
+    if vraag.samen:
+        return ", ".join(show_present(samenwerking, deel, intern=intern) or "-" for deel in vraag.samen)
+    if vraag.pad == GESPREKKEN:
+        gesproken = {sleutel for gesprek in samenwerking.gesprekken for sleutel in gesprek.met}
+        return som_op([samenwerking.naam_of(sleutel) for sleutel in samenwerking.kernpartners if sleutel in gesproken])
     if vraag.verzameling is not None:
-        records = list_records(samenwerking, vraag.verzameling)
-        titel = vraag.verzameling.titelveld.naam
-        return ", ".join(next(iter(record.waarden.get(titel, ())), record.sleutel) for record in records)
+        # Where it is asked who carries the collaboration, the others would look as if they did.
+        weg = set() if vraag.bron.fase != "verkennen" else samenwerking.partners.keys() - samenwerking.kernpartners.keys()
+        return som_op([naam or sleutel for sleutel, naam in list_namen(samenwerking, vraag).items() if sleutel not in weg])
     if vraag.veld is not None and vraag.veld.verwijst:
         sleutels = show_words(vraag.veld, value_at(samenwerking, vraag.pad))
         return ", ".join(samenwerking.naam_of(sleutel) for sleutel in sleutels)
     return show_value(samenwerking, vraag.pad, intern=intern)
 
 
+def show_draft(samenwerking: Samenwerking, vraag: Openstaand) -> str:
+    """What stands there already, as the answer that says it; for a new record nothing."""
+    if vraag.samen:
+        return _show_samen(samenwerking, vraag.samen)
+    if vraag.verzameling is not None or vraag.veld is None or vraag.pad == GESPREKKEN:
+        return ""
+    woorden = show_words(vraag.veld, keep_shared(value_at(samenwerking, vraag.pad)))
+    if vraag.veld.verwijst:
+        woorden = [samenwerking.naam_of(sleutel) for sleutel in woorden]
+    return join_delen(woorden) if vraag.is_lijst else "".join(woorden)
+
+
+def _show_samen(samenwerking: Samenwerking, delen: Sequence[Openstaand]) -> str:
+    gezegd = [show_draft(samenwerking, deel) for deel in delen]
+    if not any(gezegd):
+        return ""
+    if not delen[0].is_lijst:
+        return ", ".join(woord or "-" for woord in gezegd)
+    titels = [deel.titels[-1].lower() for deel in delen]
+    return join_delen([
+        f"{titel} {punt}" if nummer else punt
+        for nummer, (titel, deel) in enumerate(zip(titels, delen, strict=True))
+        if deel.veld is not None
+        for punt in show_words(deel.veld, value_at(samenwerking, deel.pad))
+    ])  # fmt: skip
+
+
+def show_vooraf(samenwerking: Samenwerking, vraag: Openstaand) -> list[str]:
+    """What others said that belongs to the question, a line for each record that said something."""
+    if not vraag.bron.vooraf:
+        return []
+    verzameling, _, *rest = vraag.bron.vooraf
+    return [
+        f"{samenwerking.naam_of(sleutel)}: {gezegd}"
+        for sleutel in records_of(samenwerking, verzameling)
+        if (gezegd := show_value(samenwerking, (verzameling, sleutel, *rest), intern=False))
+    ]
+
+
+def show_answer(samenwerking: Samenwerking, vraag: Openstaand) -> str:
+    """What an answer was understood as, in words that say the same when they are given as an answer."""
+    if vraag.samen:
+        gezegd = {deel.titels[-1].lower(): show_answer(samenwerking, deel) or "–" for deel in vraag.samen}
+        return "; ".join(f"{titel}: {tekst}" for titel, tekst in gezegd.items())
+    if vraag.pad == GESPREKKEN:
+        laatste = samenwerking.gesprekken[-1]
+        return ": ".join(filter(None, (samenwerking.namen_of(laatste.met), laatste.over)))
+    if vraag.pad == ("looptijd", "tot") and samenwerking.looptijd.is_onbepaald:
+        return "onbepaalde duur"
+    waarde = value_at(samenwerking, vraag.pad)
+    return show_datum(waarde) if isinstance(waarde, date) else show_present(samenwerking, vraag, intern=False)
+
+
+def list_namen(samenwerking: Samenwerking, vraag: Openstaand) -> dict[str, str]:
+    """What people call each record of the collection a question adds to; a word of a begrip is its own name."""
+    verzameling = verzameling_in(str(vraag.pad[0]))
+    records: Mapping[str, Record | str] = getattr(samenwerking, verzameling.veld)
+    return {
+        sleutel: str(next(iter(record))[1]) if isinstance(record, Record) else sleutel for sleutel, record in records.items()
+    }
+
+
 def list_choices(samenwerking: Samenwerking, vraag: Openstaand) -> dict[str, str]:
     """What can be an answer, where only a few can: words, or keys with the names people know them by."""
-    if vraag.veld is None:
+    if vraag.pad == GESPREKKEN:
+        return {sleutel: samenwerking.naam_of(sleutel) for sleutel in samenwerking.kernpartners}
+    if vraag.veld is None or vraag.samen:
         return {}
     sleutels = vraag.veld.keuzes or list_sleutels(samenwerking, vraag.veld.verwijst)
     return {sleutel: sleutel if vraag.veld.keuzes else samenwerking.naam_of(sleutel) for sleutel in sleutels}
 
 
+def can_answer(samenwerking: Samenwerking, vraag: Openstaand) -> bool:
+    """Whether anyone can answer it yet: where a name of the dossier is asked for, there must be one."""
+    is_name = vraag.pad == GESPREKKEN or bool(vraag.veld and vraag.veld.verwijst)
+    return not is_name or bool(list_choices(samenwerking, vraag))
+
+
 def show_choices(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     """The words that can be an answer, in one line. A name may hold a comma itself, so names stand apart by another sign."""
     return ("; " if vraag.veld and vraag.veld.verwijst else ", ").join(list_choices(samenwerking, vraag).values())
-
-
-def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, *, proef: bool) -> Dossier:
-    """Save one answer unless this is a proef, and give the dossier as it is then.
-
-    Raises `WrongUsageError` when the answer cannot stand there, and what writing raises.
-    """
-    if vraag.verzameling is not None:
-        titel, opties = antwoord, {naam: [waarde] for naam, waarde in vraag.verzameling.gevraagd if waarde}
-        if vraag.verzameling.record is None:
-            titel, dubbele_punt, betekenis = (deel.strip() for deel in antwoord.partition(":"))
-            if not (titel and dubbele_punt and betekenis):
-                raise WrongUsageError("Het woord of de betekenis ontbreekt nog.", "Schrijf het woord, : en de betekenis.")
-            opties = {vraag.verzameling.titelveld.naam: [betekenis]}
-        return add_record(dossier, vraag.verzameling, titel, opties, dag, proef=proef).gewijzigd.dossier
-    if vraag.pad[0] == "knopen" and vraag.pad[-1] == "beslissing":
-        return decide_knoop(dossier, str(vraag.pad[1]), antwoord, dag, proef=proef).gewijzigd.dossier
-    if keuzes := list_choices(dossier.samenwerking, vraag):
-        antwoord = ",".join(read_keuzes(antwoord, keuzes) if vraag.is_lijst else [read_keuze(antwoord, keuzes)])
-    return set_field(dossier, show_pad(vraag.pad), antwoord, dag, proef=proef).gewijzigd.dossier
 
 
 def sum_up(before: Dossier, after: Dossier) -> Gewijzigd:

@@ -37,6 +37,14 @@ def reopen_a_gap(folder: Path) -> None:
     rewrite(folder, "gedeelde_ambitie:", "gedeelde_ambitie_was:")
 
 
+def remove_stakeholders(folder: Path) -> None:
+    rewrite(folder, "stakeholders:\n    ouders:", "stakeholders:\nstakeholders_was:\n    ouders:")
+
+
+def add_a_helper(folder: Path) -> None:
+    rewrite(folder, "\npartners:\n", "\npartners:\n  bib: {naam: Bib, soort: betrokken}\n")
+
+
 def write_table(folder: Path) -> None:
     (folder / "acties.csv").write_text("wat\nIets nieuws\n", encoding="utf-8")
 
@@ -91,12 +99,41 @@ DIALOGS = [
     Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),
     Dialog(("-C", ".."), (("Welk dossier?", "1"), ("Wat wilt u doen?", ""))),
     Dialog(
+        ("vragen", "--fase", "opstart"),
+        (
+            ("Wie heeft belang bij", "Buren, Kinderen"),
+            ("Dat zijn er twee", "j"),
+            ("Buren: belang", "laag - tegen"),
+            ("Kinderen: belang", "h m v"),
+            ("Wat nu?", "later"),
+            ("Buren: wat is er voor", Text("wint")),
+            ("Buren: wat is er voor", "q"),
+        ),
+        remove_stakeholders,
+    ),
+    Dialog(
+        ("vragen", "--fase", "verkennen", "--alles"),
+        (("Welke organisatie draagt", "Bib"), ("Kernpartner maken?", "j"), ("Nog een?", ""), ("Waarom willen", "q")),
+        add_a_helper,
+    ),
+    Dialog(
+        ("vragen", "--fase", "delen", "--alles"),
+        (("Met wie zit u nu aan tafel?", "2"), ("School: wie vertegenwoordigt", Text("wie")), ("School: wat wil", "q")),
+    ),
+    Dialog(
         ("vragen", "--fase", "verkennen"),
         (
-            ("Wat zoekt Stad", Text("zoekt")),
-            ("Wat zoekt School", ""),
-            ("Wat staat voor iedereen", Text("punt")),
-            ("Nog iets?", "q"),
+            ("Stad: wie vertegenwoordigt", Text("functie")),
+            ("School: wie vertegenwoordigt", ""),
+            ("Wat nu?", "1"),
+            ("Stad: wie vertegenwoordigt", ""),
+            ("Wat nu?", "l"),
+            ("Stad: in welke sector", ""),
+            ("Stad: wat zoekt", ""),
+            ("School: in welke sector", ""),
+            ("School: wat zoekt", ""),
+            ("Wat staat voor alle", "Elk kind telt"),
+            ("Nog een?", "q"),
         ),
     ),
 ]

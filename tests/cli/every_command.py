@@ -54,7 +54,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(reeks.commando, "wijzig"): ("1", "--datum", "2026-01-12") for reeks in REEKSEN},
     **{(reeks.commando, "weg"): ("--ja",) for reeks in REEKSEN},
     ("schema",): ("--schrijf",),
-    ("vragen",): ("--fase", "overeenkomen", "--partner", "stad"),
+    ("vragen",): ("--fase", "vormgeven", "--partner", "stad"),
     ("vaststellen",): ("startnota",),
     ("instemmen",): ("startnota", "--partner", "stad"),
     ("verschil",): ("startnota",),

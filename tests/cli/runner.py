@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from difflib import ndiff
 from pathlib import Path
@@ -69,6 +69,8 @@ def clean_env(more: Mapping[str, str]) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if name not in ours}, **more}
 
 
+EndOfShown = type[EOF]
+
 CTRL_C, CTRL_U, F4 = "\x03", "\x15", "\x1bOS"
 """The keys that stop, that take away all that stands before the cursor, and that go on in the editor."""
 
@@ -125,6 +127,15 @@ class Terminal:
         """Wait until something is shown."""
         self._child.expect_exact(text)
 
+    def expect_any(self, *texts: str | EndOfShown) -> int:
+        """Wait until one of these is shown, or the end; the number of which it is. `shown` is what came before it."""
+        return int(self._child.expect_exact(list(texts)))
+
+    @property
+    def shown(self) -> str:
+        """What was shown before what was waited for last, without the answer that was typed."""
+        return str(self._child.before).replace("\r\n", "\n").removeprefix(f"{self._typed}\n")
+
     def mend(self, problem: str, answer: str) -> str:
         """Wait until an answer was refused, and type another in its place. What was shown before comes back."""
         shown = self.wait_for(problem)
@@ -150,6 +161,52 @@ class Terminal:
         code = self._command.wait()
         assert code >= 0, "ended by a signal"
         return Outcome(code, str(self._child.before).replace("\r\n", "\n"), "")
+
+
+class Conversation(NamedTuple):
+    """A command that asked in this process: its code, all that was shown as one line, what stood ready at each question."""
+
+    code: int
+    shown: str
+    drafts: list[str]
+
+
+class _Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def converse(*words: str, answers: Sequence[tuple[str, str]]) -> Conversation:
+    """A command in this process, with someone who answers what it asks: each question begins so, and gets this answer.
+
+    The line itself is not there; a test of the line is on a pseudo-terminal.
+    """
+    from samenwerk.cli.asking import line
+
+    screen, drafts, left, wrong = _Tty(), list[str](), list(answers), list[str]()
+    seen = 0
+
+    def read_line(draft: str = "", names: Sequence[str] = (), *, selected: bool = True) -> line.Typed:
+        nonlocal seen
+        said, seen = " ".join(screen.getvalue()[seen:].split()), len(screen.getvalue())
+        question, answer = left.pop(0) if left else ("nothing more", "")
+        if question not in said:
+            # The command would tell an error of ours as its own.
+            wrong.append(f"{question!r} is not asked but: {said}")
+            raise KeyboardInterrupt
+        drafts.append(draft)
+        return line.Typed(answer)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(line, "read_line", read_line)
+        patch.setenv("NO_COLOR", "1")
+        patch.setenv("COLUMNS", "100")
+        for stream in ("stdin", "stdout", "stderr"):
+            patch.setattr(sys, stream, screen)
+        code = main(list(words))
+    assert not wrong, wrong[0]
+    assert left == [], screen.getvalue()
+    return Conversation(code, " ".join(screen.getvalue().split()), drafts)
 
 
 def dossier_text(folder: Path) -> str:

@@ -120,10 +120,11 @@ def test_a_table_with_days_that_cannot_be_meant_is_refused_with_all_of_them(gevu
 def test_in_the_interview_a_slip_in_the_year_is_asked_again(gevuld: Path) -> None:
     rewrite(gevuld, "    tegen: 2026-09-01\n", "")
     terminal = Terminal("vragen", "--fase", "overeenkomen", cwd=gevuld, env={"NO_COLOR": "1"})
-    terminal.answer("Waaraan willen jullie samen werken?", "")
-    terminal.answer("Tegen wanneer is dit klaar", "0206-12-01")
+    terminal.answer("Stad: wie vertegenwoordigt", "")
+    terminal.answer("School: wie vertegenwoordigt", "")
+    terminal.answer("“Een feest op het plein”: op welke dag", "0206-12-01")
     terminal.mend("Klaar op: Het jaar 206 kan hier niet.\r\n→ Geef een jaar van 1900 tot 2100.\r\n", "2026-12-01")
-    terminal.answer("3 van 6", "q")
+    terminal.answer("Vanaf welke dag", "q")
 
     assert terminal.finish().code == 0
     assert "tegen: 2026-12-01\n" in dossier_text(gevuld)

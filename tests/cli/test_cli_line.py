@@ -26,17 +26,24 @@ from samenwerk.storage.dossier import read_dossier
 )
 def test_every_terminal_takes_keys_a_marked_paste_and_one_that_is_not(leeg: Path, env: dict[str, str]) -> None:
     keys, text = keys_of(Text("idee"), "touch OEPS")
-    terminal = Terminal("vragen", cwd=leeg, env=env, columns=40)
+    answer_what_is_needed(leeg)
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=leeg, env=env, columns=40)
     terminal.answer("Met welk idee", keys)
     terminal.answer("Wat ging eraan vooraf", "Regel één.\n\nRegel twee.\ntouch OEPS")
-    terminal.answer("Wie begeleidt", "q")
+    terminal.answer("Welke organisatie draagt", "q")
 
     assert terminal.finish().code == 0
     samenwerking = read_dossier(leeg).samenwerking
     assert samenwerking.idee == text
     assert samenwerking.aanleiding == "Regel één.\n\nRegel twee.\ntouch OEPS"
-    assert not samenwerking.stakeholders
+    assert list(samenwerking.stakeholders) == ["ouders"]
     assert not (leeg / "OEPS").exists()
+
+
+def answer_what_is_needed(folder: Path) -> None:
+    """All but the idee, so that the questions that may wait come next."""
+    known = "stakeholders: {ouders: {belang: hoog, invloed: laag, houding: tegen}}\npartners: {stad: {naam: Stad}}\n"
+    rewrite(folder, "naam: Mijn netwerk\n", f"naam: Mijn netwerk\ninitiatiefnemer: stad\n{known}")
 
 
 def write_slow_editor(folder: Path) -> tuple[Path, Path]:
@@ -59,11 +66,12 @@ def type_while_the_editor_is_open(terminal: Terminal, pipe: Path, typed: str) ->
 @pytest.mark.parametrize("term", ["dumb", "xterm"])
 def test_what_was_typed_before_a_question_stands_there_and_waits_for_enter(leeg: Path, tmp_path: Path, term: str) -> None:
     editor, pipe = write_slow_editor(tmp_path)
-    terminal = Terminal("vragen", cwd=leeg, env={"TERM": term, "VISUAL": str(editor)})
+    answer_what_is_needed(leeg)
+    terminal = Terminal("vragen", "--fase", "verkennen", cwd=leeg, env={"TERM": term, "VISUAL": str(editor)})
     terminal.answer("Met welk idee", "e")
     type_while_the_editor_is_open(terminal, pipe, "Te vroeg\ngetypt\n")
     terminal.answer("Wat ging eraan vooraf", " en aangevuld")
-    terminal.answer("Wie begeleidt", "q")
+    terminal.answer("Welke organisatie draagt", "q")
 
     assert terminal.finish().code == 0
     samenwerking = read_dossier(leeg).samenwerking
@@ -89,14 +97,14 @@ def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(gevu
     terminal = Terminal("vragen", "--fase", "opstart", "--alles", cwd=gevuld, env={"TERM": term})
     before = read_dossier(gevuld).samenwerking
     terminal.answer("Met welk idee", "")
+    terminal.answer("Welke organisatie neemt", "")
+    terminal.answer("Welke partner nam het initiatief?", "2")
+    terminal.answer("Wie heeft belang bij", "")
+    terminal.answer("Ouders van de wijk: belang, invloed", BACKSPACE)
+    terminal.answer("Omwonenden: belang, invloed", "\x1b[200~mid, -, tegen\x1b[201~")
     terminal.answer("Wat ging eraan vooraf", f"{END} En toen.")
     terminal.answer("Wie begeleidt", f"{HOME}de ")
-    terminal.answer("Welke organisatie neemt", "")
-    terminal.answer("Welke partner lanceerde", "2")
-    terminal.answer("Wie heeft er belang bij", "")
-    terminal.answer("Hoeveel staat er voor Ouders van de wijk", BACKSPACE)
-    terminal.answer("Hoeveel staat er voor Omwonenden", "\x1b[200~mid\x1b[201~")
-    terminal.answer("Hoeveel kan Ouders van de wijk", "q")
+    terminal.answer("Ouders van de wijk: wat", "q")
 
     assert terminal.finish().code == 0
     after = read_dossier(gevuld).samenwerking
@@ -112,11 +120,10 @@ def test_what_is_in_the_dossier_stands_there_to_be_left_replaced_or_changed(gevu
 def test_what_was_refused_stands_there_to_be_mended(gevuld: Path, term: str) -> None:
     rewrite(gevuld, "    draagvlak: {oordeel: 4}\n", "")
     terminal = Terminal("vragen", "--partner", "stad", cwd=gevuld, env={"TERM": term})
-    terminal.answer("Wie vertegenwoordigt Stad", "")
-    terminal.answer("Waarover mag wie Stad", "")
-    terminal.answer("Hoe breed is het draagvlak", "34")
+    terminal.answer("Stad: wie vertegenwoordigt", "")
+    terminal.answer("Stad: hoe breed is het draagvlak", "34")
     terminal.answer("“34” kan hier niet.", f"{BACKSPACE}")
-    terminal.answer("Waar merkt u", "q")
+    terminal.answer("Stad: wat mag", "q")
 
     assert terminal.finish().code == 0
     assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 3
@@ -178,9 +185,9 @@ def test_a_yes_is_never_guessed(gevuld: Path) -> None:
 def test_a_sign_is_never_an_answer_and_between_quotes_it_is(gevuld: Path) -> None:
     terminal = Terminal("noteer", "succes", cwd=gevuld)
     terminal.answer("Wat gebeurde er", "help")
-    terminal.answer("Enter laat staan wat er staat, q stopt.", "<")
+    terminal.answer("Enter gaat verder, q stopt.", "<")
     terminal.answer("Er is hier geen vorige vraag. Bedoelt u het teken zelf, zet het dan tussen aanhalingstekens: “<”.", "-")
-    terminal.answer("Hier is een antwoord nodig; Enter laat het zoals het is, q stopt.", "V")
+    terminal.answer("Hier is een antwoord nodig; q stopt.", "V")
     terminal.answer("Dit antwoord kan niet vertrouwelijk zijn.", "“klaar”")
 
     assert terminal.finish().code == 0

@@ -242,9 +242,10 @@ def test_in_the_interview_it_stands_before_the_question(in_git: Path) -> None:
     run(*WRITES["zet"], "--vertrouwelijk")
     terminal = Terminal("vragen", "--fase", "delen", "--partner", "stad", "--alles", "--intern", cwd=in_git)
 
-    terminal.answer("Wat wil Stad", "")
-    terminal.answer("Wat staat er voor Stad", "")
-    shown = terminal.answer("Wat brengt Stad in", "q")
+    terminal.answer("Stad: wie vertegenwoordigt", "")
+    terminal.answer("Stad: wat wil", "")
+    terminal.answer("Stad: welk belang", "")
+    shown = terminal.answer("Stad: wat brengt", "q")
 
     assert "[vertrouwelijk] Meer dan de raad weet." in shown
     assert terminal.finish().code == 0

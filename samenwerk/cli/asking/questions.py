@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from samenwerk.cli.asking.signs import QUIET, Sign, Talk, do_sign, find_sign, take_out_of_quotes
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import tell
+from samenwerk.cli.screen import shorten, tell
 from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
 
 if TYPE_CHECKING:
     from samenwerk.domain.opsomming import Opsomming
 
 Answer = TypeVar("Answer")
+
+_LONGEST = 60
+"""So much of each part of a list is said back, for a part may be a page."""
 
 _NO_KEUZES: Mapping[str, str] = {}
 
@@ -42,6 +45,7 @@ def ask_until(
     appends: bool = False,
     keuzes: Mapping[str, str] = _NO_KEUZES,
     eerste: int = 1,
+    names: Sequence[str] = (),
     talk: Talk = QUIET,
 ) -> Answer:
     """What `read` makes of a text.
@@ -49,7 +53,7 @@ def ask_until(
     What it refuses (`WrongUsageError`, `RefusedError`) is told, and the text stands there to be mended. Any other error of it
     ends the command, after the text was shown: nobody should have to type it again. `draft` stands there from the beginning;
     what is typed comes in its place, or with `appends` behind it. The names of `keuzes` are shown, numbered from `eerste`,
-    and completed by Tab. `talk` says what the signs do here.
+    and completed by Tab, as are `names`, which are not shown. `talk` says what the signs do here.
     Raises `KeyboardInterrupt` when the person stops, and what the signs raise that mean something here.
     """
     tell(f"{question} [{keuzes.get(default, default)}]" if default else question, hang=2)
@@ -58,7 +62,7 @@ def ask_until(
         _tell_how_to_choose()
     else:
         _tell_how()
-    return _hear(read, default, draft, tuple(keuzes.values()), talk=talk, selected=not appends)
+    return _hear(read, default, draft, (*keuzes.values(), *names), talk=talk, selected=not appends)
 
 
 def ask_and_do(question: str, do: Callable[[str, bool], Answer], *, proef: bool, for_example: str = "…") -> Answer:
@@ -104,7 +108,8 @@ def ask_delen(opsomming: "Opsomming") -> tuple[str, ...]:
 
     if len(opsomming.delen) < 2:
         return opsomming.delen
-    vraag = f"Dat zijn er {telwoord(len(opsomming.delen))}: {'; '.join(opsomming.delen)}."
+    getoond = "; ".join(shorten(deel, _LONGEST) for deel in opsomming.delen)
+    vraag = f"Dat zijn er {telwoord(len(opsomming.delen))}: {getoond}."
     if opsomming.is_zeker:
         tell(vraag, style="stil", hang=2)
         return opsomming.delen
@@ -162,7 +167,7 @@ def _hear(
 
     while True:
         text, in_editor = read_line(draft, names, selected=selected)
-        sign = Sign.EDITOR if in_editor else find_sign(text, names)
+        sign = Sign.EDITOR if in_editor else find_sign(text, names, "" if selected else draft)
         if sign is Sign.EDITOR:
             text = _edit(text if in_editor else draft)
             if not text:

@@ -61,8 +61,13 @@ class Talk(NamedTuple):
 QUIET = Talk()
 
 
-def find_sign(text: str, names: Iterable[str] = ()) -> Sign | None:
-    """The sign that a text is; None when it is an answer, as is the beginning of one of the names that can be chosen."""
+def find_sign(text: str, names: Iterable[str] = (), stood: str = "") -> Sign | None:
+    """The sign that a text is; None when it is an answer, as is the beginning of one of the names that can be chosen.
+
+    Behind a text that stood there already (`stood`), where what is typed is added to it, a sign to leave is one too.
+    """
+    if stood and text.startswith(stood) and (behind := text[len(stood) :].strip(" ;\n")) in (Sign.STOP, Sign.BACK):
+        return Sign(behind)
     word = text.strip().casefold()
     sign = _WORDS.get(word)
     is_name = word not in (Sign.STOP, Sign.BACK, Sign.WHY) and any(name.casefold().startswith(word) for name in names)
@@ -99,7 +104,7 @@ def do_sign(sign: Sign, talk: Talk) -> None:
 
 _NOTHING = {
     Sign.BACK: "Er is hier geen vorige vraag.",
-    Sign.UNKNOWN: "Hier is een antwoord nodig; Enter laat het zoals het is, q stopt.",
+    Sign.UNKNOWN: "Hier is een antwoord nodig; q stopt.",
     Sign.MARK: "Dit antwoord kan niet vertrouwelijk zijn.",
 }
 _AS_TEXT = "Bedoelt u het teken zelf, zet het dan tussen aanhalingstekens: “{}”."
@@ -114,7 +119,5 @@ def tell_signs(talk: Talk) -> None:
         "v vertrouwelijk": talk.mark is not None,
         "q stopt": True,
     }
-    tell(
-        f"Enter laat staan wat er staat, {', '.join(sign for sign, is_there in can.items() if is_there)}.", style="stil", hang=2
-    )
+    tell(f"Enter gaat verder, {', '.join(sign for sign, is_there in can.items() if is_there)}.", style="stil", hang=2)
     tell("Is zo'n teken uw antwoord, zet het dan tussen aanhalingstekens.", style="stil", hang=2)

@@ -1,0 +1,3 @@
+"""`samenwerk vragen`: the guided interview."""
+
+from samenwerk.cli.commands.vragen.command import vragen as vragen

@@ -1,0 +1,80 @@
+"""The questions for someone who cannot be asked: as a list, or as JSON."""
+
+from typing import TYPE_CHECKING
+
+from samenwerk.cli.remedies import say
+from samenwerk.cli.screen import show, tell
+
+if TYPE_CHECKING:
+    from samenwerk.domain.fasen import Fase
+    from samenwerk.domain.openstaand import Openstaand
+    from samenwerk.storage.dossier import Dossier
+    from samenwerk.workflows.vertrouwelijk import Inzage
+
+
+def list_vragen(
+    dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", inzage: "Inzage | None", *, alles: bool, as_json: bool
+) -> None:
+    """Show them. They stand open, so the command ends with the code for that."""
+    from samenwerk.errors import AnswerNeededError
+
+    if as_json:
+        _list_json(dossier, fase, vragen, inzage)
+    else:
+        _list_lines(dossier, fase, vragen, inzage, alles=alles)
+    if vragen:
+        raise SystemExit(AnswerNeededError.exit_code)
+
+
+def _list_json(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", inzage: "Inzage | None") -> None:
+    from samenwerk.cli.json_output import show_json
+    from samenwerk.errors import show_pad
+    from samenwerk.workflows.interview import show_choices, show_present
+    from samenwerk.workflows.remedies import find_remedy
+
+    samenwerking = dossier.samenwerking
+    inhoud = [
+        {
+            "vraag": vraag.tekst,
+            "onderwerp": vraag.over or None,
+            "nodig": vraag.is_nodig,
+            "veld": show_pad(vraag.pad),
+            "er_staat": show_present(samenwerking, vraag, intern=inzage is not None) or None,
+            "keuzes": show_choices(samenwerking, vraag) or None,
+            "mist": list(vraag.gemis),
+            "oplossing": say(find_remedy(dossier, vraag.pad)),
+            **({"vertrouwelijk": inzage.tekst_at(vraag.pad) or None} if inzage else {}),
+        }
+        for vraag in vragen
+    ]
+    show_json("vragen", {"fase": fase.id, "waarom": fase.kernvraag, "vragen": inhoud})
+
+
+def _list_lines(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", inzage: "Inzage | None", *, alles: bool) -> None:
+    from samenwerk.workflows.interview import show_present
+    from samenwerk.workflows.remedies import find_remedy
+
+    show(f"{'Alle' if alles else 'Open'} vragen in {fase.naam}: {len(vragen)}", style="kop")
+    for kop, is_nodig in (("Nodig", True), ("Mag later", False)):
+        deel = [vraag for vraag in vragen if vraag.is_nodig == is_nodig]
+        if deel:
+            show(kop, indent=2)
+        for vraag in deel:
+            show(f"- {vraag.tekst}", indent=2, hang=2)
+            if present := show_present(dossier.samenwerking, vraag, intern=inzage is not None):
+                show(f"Er staat al: {present}", indent=4, hang=2)
+            if geheim := whisper(inzage, vraag):
+                show(geheim, indent=4, hang=2)
+            for mist in vraag.gemis:
+                show(mist, indent=4)
+            show(f"→ {say(find_remedy(dossier, vraag.pad))}", indent=4, hang=2)
+    if vragen:
+        tell("→ Antwoord met het commando onder elke vraag, of typ samenwerk vragen in een terminal.", hang=2)
+
+
+def whisper(inzage: "Inzage | None", vraag: "Openstaand") -> str:
+    """What was noted in confidence for the place of a question, with its mark."""
+    from samenwerk.cli.vertrouwelijk import MERK
+
+    tekst = inzage.tekst_at(vraag.pad) if inzage else ""
+    return f"{MERK} {tekst}" if tekst else ""

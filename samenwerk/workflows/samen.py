@@ -1,0 +1,95 @@
+"""One line that answers several questions: a word for each choice, or points of which each says to which list it belongs."""
+
+import re
+from collections.abc import Sequence
+
+from samenwerk.domain.keuzes import read_keuze
+from samenwerk.domain.opsomming import read_punten
+from samenwerk.domain.record import KEUZE, Veld
+from samenwerk.domain.verzamelingen import Verzameling
+from samenwerk.domain.vragen import SAMEN
+from samenwerk.domain.zinnen import som_op
+from samenwerk.errors import WrongUsageError
+
+_TEKEN = re.compile("[,;/]")
+"""What stands between the words, where it is more than a space."""
+
+_ONBEKEND = "-"
+"""What stands in the line for an answer that is not known."""
+
+
+def read_samen(velden: Sequence[Veld], antwoord: str) -> list[list[str]]:
+    """What the line says for each of the fields; nothing for one that it leaves open.
+
+    Raises `WrongUsageError` for a word that is none of the choices, and for too few or too many words.
+    """
+    if all(veld.soort == KEUZE for veld in velden):
+        return [[woord] if woord else [] for woord in _read_words(velden, antwoord)]
+    return _sort_punten(velden, antwoord)
+
+
+def split_titel(verzameling: Verzameling, tekst: str) -> tuple[str, dict[str, list[str]]]:
+    """A title, and the choices that stand behind it and leave no doubt: `Ouders: hoog, laag, voor`; else the whole text."""
+    naam, dubbele_punt, rest = tekst.rpartition(":")
+    velden = _find_velden(verzameling)
+    try:
+        woorden = _read_words(velden, rest) if velden and dubbele_punt and naam.strip() else []
+    except WrongUsageError:
+        woorden = []
+    if not woorden:
+        return tekst, {}
+    return naam.strip(), {veld.naam: [woord] for veld, woord in zip(velden, woorden, strict=True) if woord}
+
+
+def show_titel(verzameling: Verzameling) -> str:
+    """An example of a title with its choices, and which these are; empty where none can stand behind it."""
+    velden = _find_velden(verzameling)
+    if not velden:
+        return ""
+    wat = som_op([veld.titel.lower() for veld in velden])
+    return f"{verzameling.titelveld.voorbeeld}: {', '.join(veld.keuzes[0] for veld in velden)} ({wat})"
+
+
+def _find_velden(verzameling: Verzameling) -> list[Veld]:
+    """The fields of a new record that its one line can fill."""
+    if verzameling.record is None:
+        return []
+    namen = [pad[-1] for samen in SAMEN for pad in samen.pads if pad[:2] == (verzameling.veld, "*")]
+    return [verzameling.record.velden[naam] for naam in namen]
+
+
+def _read_words(velden: Sequence[Veld], tekst: str) -> list[str]:
+    """One choice for each field, in their order; empty for one that is not known."""
+    delen = _TEKEN.split(tekst) if _TEKEN.search(tekst) else tekst.split()
+    woorden = [woord for woord in delen if woord.strip()]
+    if len(woorden) != len(velden):
+        wat = ", ".join(veld.titel.lower() for veld in velden)
+        melding = f"Hier horen {len(velden)} woorden: {wat}. U gaf er {len(woorden)}."
+        raise WrongUsageError(melding, f"Schrijf {_ONBEKEND} voor wat u niet weet.")
+    return [_read_word(veld, woord.strip()) for veld, woord in zip(velden, woorden, strict=True)]
+
+
+def _read_word(veld: Veld, woord: str) -> str:
+    if woord == _ONBEKEND:
+        return ""
+    try:
+        return read_keuze(woord, {keuze: keuze for keuze in veld.keuzes}, eerste=None)
+    except WrongUsageError as error:
+        raise WrongUsageError(f"{veld.titel}: {error.melding}", f"Kies uit: {', '.join(veld.keuzes)}.") from None
+
+
+def _sort_punten(velden: Sequence[Veld], antwoord: str) -> list[list[str]]:
+    """The points, each at the field it begins with (`niet over de prijzen`), and else at the first."""
+    gelezen = read_punten(antwoord)
+    gesorteerd: list[list[str]] = [[] for _ in velden]
+    for punt in gelezen.delen if gelezen.is_zeker else [gelezen.tekst]:
+        begin = [_take_off(veld.titel, punt) for veld in velden]
+        plaats = next((nummer for nummer, rest in enumerate(begin) if rest is not None), 0)
+        gesorteerd[plaats].append(begin[plaats] or punt)
+    return gesorteerd
+
+
+def _take_off(titel: str, punt: str) -> str | None:
+    """What a point says behind the word it begins with; None when it begins otherwise."""
+    woord, _, rest = punt.replace(":", " ", 1).partition(" ")
+    return rest.strip().removeprefix("over ").strip() if woord.casefold() == titel.casefold() else None
