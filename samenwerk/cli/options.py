@@ -51,7 +51,7 @@ AanwezigOption = Annotated[
 ]
 
 
-DocumentArgument = Annotated[str, Argument(metavar="DOCUMENT", kind=DOCUMENT, help="Bijvoorbeeld startnota.")]
+DocumentArgument = Annotated[str, Argument(rest=True, metavar="DOCUMENT", kind=DOCUMENT, help="Bijvoorbeeld startnota.")]
 """The one document a command is about."""
 
 

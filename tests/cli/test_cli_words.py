@@ -15,6 +15,7 @@ from samenwerk.cli.reading.typer_road import read_with_typer
 from samenwerk.cli.root import ROOT
 from samenwerk.cli.screen import terminal_width
 from samenwerk.cli.words.declare import Command, Group
+from samenwerk.errors import WrongUsageError
 
 VALUES = st.sampled_from(["stad", "", " ", "Een zin.", "2026-01-01", "é", "3", "a=b", "@x", "*", "/tmp", "klaar"])
 ODD = st.sampled_from(
@@ -127,6 +128,40 @@ def test_what_is_said_before_a_command_counts_for_it_unless_it_is_told_otherwise
 def test_whoever_asks_for_the_version_gets_that_alone() -> None:
     assert run("--version", "status") == run("--version")
     assert run("-C", "nergens", "--version", "terug", "naar", "delen") == run("--version")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("noteer succes Het overleg liep goed", {"tekst": "Het overleg liep goed"}),
+        ("noteer succes --partner stad Het liep goed -n", {"tekst": "Het liep goed"}),
+        ("zet idee Een loket -C map", {"waarde": "Een loket"}),
+        ("zet idee --map=map Een loket", {"waarde": "Een loket"}),
+        ("zet idee -nCmap Een loket", {"waarde": "Een loket"}),
+        ("zet -n idee -- -5 graden -n", {"waarde": "-5 graden -n"}),
+        ("actie nieuw Het feest --tegen morgen", {"titel": "Het feest"}),
+        ("actie stand feest niet uitgevoerd", {"record": "feest", "status": "niet uitgevoerd"}),
+        ("partner toon De Oever --json", {"record": "De Oever"}),
+        ("terug naar koers en richting bepalen", {"fase": "koers en richting bepalen"}),
+        ("gesprek Over de poort --met a b", None),
+        ("gesprek --met a Over de --datum=morgen poort", None),
+        ("gesprek Over -nCmap de poort", None),
+        ("zet idee Een -C map loket", None),
+        ("partner toon De -- Oever", {"record": "De Oever"}),
+    ],
+)
+def test_the_rest_of_the_line_is_the_text_where_its_words_stand_together(line: str, text: dict[str, str] | None) -> None:
+    strict = read_words(line.split())
+
+    if text is None:
+        assert strict is None
+        with pytest.raises(WrongUsageError, match=r"Het is niet zeker waar “.*” bij hoort\."):
+            read_with_typer(line.split())
+        return
+    reading = read_with_typer(line.split())
+    assert reading is not None
+    assert reading.given.items() >= text.items()
+    assert strict is None or show_reading(strict) == show_reading(reading)
 
 
 SCREENS = [{"COLUMNS": str(columns)} for columns in (20, 40, 60, 80, 120)] + [

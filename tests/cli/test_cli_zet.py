@@ -224,13 +224,6 @@ def test_a_value_that_begins_with_a_hyphen_gets_a_hint_that_works(gevuld: Path) 
     assert run("zet", "idee", "--", "- eerst dit").code == 0
 
 
-def test_a_text_without_quotes_gets_a_hint(gevuld: Path) -> None:
-    assert run("zet", "idee", "een", "plek").err.splitlines() == [
-        "Dit staat er te veel: plek",
-        "→ Zet een tekst van meer dan één woord tussen aanhalingstekens. Hulp: samenwerk zet --help",
-    ]
-
-
 # Repairing a broken dossier
 
 

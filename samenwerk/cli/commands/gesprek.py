@@ -34,7 +34,7 @@ _GELDT_NIET = (
 
 @command
 def nieuw(
-    over: Annotated[str, Argument(metavar="OVER", help="Waarover het ging, tussen aanhalingstekens.")] = "",
+    over: Annotated[str, Argument(rest=True, metavar="OVER", help="Waarover het ging, tussen aanhalingstekens.")] = "",
     met: Annotated[
         str,
         Option(

@@ -34,7 +34,7 @@ def noteer(
             kind=SOORT,
         ),
     ] = "",
-    tekst: Annotated[str, Argument(metavar="TEKST", help="Wat er gebeurde, tussen aanhalingstekens.")] = "",
+    tekst: Annotated[str, Argument(rest=True, metavar="TEKST", help="Wat er gebeurde, tussen aanhalingstekens.")] = "",
     partner: Annotated[
         str,
         Option(

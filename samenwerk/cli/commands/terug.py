@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def naar(
     fase: Annotated[
         str,
-        Argument(metavar="FASE", help="De fase: delen, 2, of de volledige naam.", kind=FASE),
+        Argument(rest=True, metavar="FASE", help="De fase: delen, 2, of de volledige naam.", kind=FASE),
     ],
     reden: RedenOption = "",
     door: DoorOption = "",

@@ -16,7 +16,8 @@ def zet(
         Argument(metavar="VELD", help="Het veld, met punten ertussen: partners.stad.inzet", kind=PAD),
     ],
     waarde: Annotated[
-        str, Argument(metavar="WAARDE", kind=WAARDE, help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.')
+        str,
+        Argument(metavar="WAARDE", kind=WAARDE, rest=True, help='De tekst tussen aanhalingstekens; "" maakt het veld leeg.'),
     ],
     vertrouwelijk: VertrouwelijkOption = False,
     map_: MapOption = "",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import typer
 
 
@@ -44,3 +46,12 @@ def translate_usage_error(error: "typer.TyperException") -> WrongUsageError:
         )
     vervolg = f"Kies uit: {', '.join(list_commands(context))}. " if list_commands else ""
     return WrongUsageError(f"Achter “{command}” ontbreekt nog een woord.", vervolg + hulp)
+
+
+def describe_broken_text(command: str, runs: "Sequence[Sequence[str]]") -> WrongUsageError:
+    """The complaint about a text of which the words do not stand together, with what they may have been instead."""
+    last = " ".join(next(run for run in reversed(runs) if run))
+    return WrongUsageError(
+        f"Het is niet zeker waar “{last}” bij hoort.",
+        f"Zet de woorden van uw tekst bij elkaar. Tussen namen staat een komma: stad,school. Hulp: {command} --help",
+    )

@@ -67,20 +67,21 @@ def _read_level(names: tuple[str, ...], level: Command | Group, said: "Sequence[
     words = iter(level.complete(said) if isinstance(level, Group) else said)
     named = {name: option for option in level.options for name in option.declared.names}
     given = _read_environment(level.options)
-    loose: list[str] = []
+    runs: list[list[str]] = [[]]
     for word in words:
         if word in named:
             _add_option(named[word], words, given)
+            runs.append([])
         elif word.startswith("-"):
             raise _UnsureError
         elif isinstance(level, Command):
-            loose.append(word)
+            runs[-1].append(word)
         else:
             if level.default is not None:
                 before = follow_reading(before, names, level.default, given)
             return _read_level((*names, *level.name_of(word)), _find(level, word), list(words), before)
     if isinstance(level, Command):
-        return follow_reading(before, names, level, given | _place(loose, level.arguments))
+        return follow_reading(before, names, level, given | _place(runs, level.arguments))
     if level.default is None:
         raise _UnsureError
     return follow_reading(before, names, level.default, given)
@@ -111,11 +112,16 @@ def _add_option(option: Parameter, words: "Iterator[str]", given: "Given") -> No
         given[option.name] = value
 
 
-def _place(loose: "Sequence[str]", arguments: "Sequence[Parameter]") -> "Given":
+def _place(runs: "Sequence[Sequence[str]]", arguments: "Sequence[Parameter]") -> "Given":
     given: Given = {}
+    loose = [word for run in runs for word in run]
     for argument in arguments:
-        if loose and argument.takes is list:
-            given[argument.name], loose = list(loose), ()
+        if loose and argument.is_rest:
+            if is_broken_off(runs, len(loose)):
+                raise _UnsureError
+            given[argument.name], loose = " ".join(loose), []
+        elif loose and argument.takes is list:
+            given[argument.name], loose = loose, []
         elif loose:
             given[argument.name], loose = loose[0], loose[1:]
         elif argument.required:
@@ -123,3 +129,9 @@ def _place(loose: "Sequence[str]", arguments: "Sequence[Parameter]") -> "Given":
     if loose:
         raise _UnsureError
     return given
+
+
+def is_broken_off(runs: "Sequence[Sequence[str]]", count: int) -> bool:
+    """Whether the last words do not stand together; `runs` are the words between the options."""
+    last: Sequence[str] = next((run for run in reversed(runs) if run), ())
+    return len(last) < count

@@ -17,8 +17,9 @@ from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[
 from typer.main import get_command
 
 from samenwerk.cli.catalogue import COMPLETE_VARIABLE
-from samenwerk.cli.reading.complaints import translate_usage_error
-from samenwerk.cli.reading.strict import Reading, follow_reading
+from samenwerk.cli.reading.complaints import describe_broken_text, translate_usage_error
+from samenwerk.cli.reading.runs import find_runs
+from samenwerk.cli.reading.strict import Reading, follow_reading, is_broken_off
 from samenwerk.cli.root import ROOT
 from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
 from samenwerk.cli.words.page import format_page
@@ -44,7 +45,20 @@ def read_with_typer(words: Sequence[str]) -> Reading | None:
 
 
 class _Command(TyperCommand):
-    """A command whose help is Dutch."""
+    """A command whose help is Dutch, with a text of more words that stand together."""
+
+    declared: Command
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """The words behind the command. Raises `WrongUsageError` where an option stands amid the words of its text."""
+        runs = find_runs(args, self.declared.options)
+        rest = super().parse_args(ctx, args)
+        arguments = self.declared.arguments
+        if arguments and arguments[-1].is_rest and not ctx.resilient_parsing:
+            count = sum(map(len, runs)) - len(arguments) + 1
+            if is_broken_off(runs, count):
+                raise describe_broken_text(ctx.command_path, runs)
+        return rest
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
@@ -115,7 +129,9 @@ def _build(declared: Command | Group, name: str = "samenwerk") -> Any:
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     if isinstance(declared, Command):
         app.command(name, cls=_Command, help=declared.help, **settings)(_build_function(declared))
-        return get_command(app)
+        command: Any = get_command(app)
+        command.declared = declared
+        return command
     function = _build_function(declared.default) if declared.default else lambda: None
     app.callback(cls=_Group, invoke_without_command=declared.default is not None, **settings)(function)
     group: Any = get_command(app)
@@ -128,6 +144,9 @@ def _build_function(command: Command) -> Callable[..., Reading]:
 
     def read(ctx: typer.Context, **said: Any) -> Reading:
         given = {name: value for name, value in said.items() if value is not None and value is not False}
+        for argument in command.arguments:
+            if argument.is_rest and argument.name in given:
+                given[argument.name] = " ".join(given[argument.name])
         # Typer hands the object of a group on to the command behind it.
         ctx.obj = follow_reading(ctx.obj, _get_names(ctx), command, given)
         reading: Reading = ctx.obj
@@ -150,7 +169,7 @@ def _describe_parameter(parameter: Parameter) -> FunctionParameter:
         what: Any = typer.Option(*declared.names, envvar=declared.envvar or None, **described)
     else:
         what = typer.Argument(**described)
-    kind: Any = {bool: bool, str: str | None, list: list[str] | None}[parameter.takes]
+    kind: Any = {bool: bool, str: str | None, list: list[str] | None}[list if parameter.is_rest else parameter.takes]
     default: Any = FunctionParameter.empty if parameter.required else False if parameter.takes is bool else None
     return FunctionParameter(parameter.name, FunctionParameter.KEYWORD_ONLY, annotation=Annotated[kind, what], default=default)
 

@@ -58,14 +58,27 @@ class Option:
 
 
 class Argument:
-    """A word told by its place; it has no names."""
+    """A word told by its place; it has no names.
+
+    With `rest` all words that are left are one text, so that nobody must know of quotes. They stand together: behind an
+    option in between, it is not certain what a word belongs to.
+    """
 
     names: tuple[str, ...] = ()
     envvar = ""
 
-    def __init__(self, *, help: str, metavar: str, kind: "Kind | None" = None, complete: "Completer | None" = None) -> None:
+    def __init__(
+        self,
+        *,
+        help: str,
+        metavar: str,
+        kind: "Kind | None" = None,
+        complete: "Completer | None" = None,
+        rest: bool = False,
+    ) -> None:
         self.help = help
         self.metavar = metavar
+        self.rest = rest
         self.kind = kind
         self.complete = complete or (kind.complete if kind else None)
 
@@ -81,6 +94,11 @@ class Parameter:
         self.declared = declared
         self.takes = takes
         self.required = required
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether all words that are left are its text."""
+        return isinstance(self.declared, Argument) and self.declared.rest
 
 
 class Command:

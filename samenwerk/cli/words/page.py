@@ -46,7 +46,7 @@ def _format_rows(heading: str, rows: "Iterable[tuple[str, str]]", width: int) ->
 
 
 def _usage_of(argument: Parameter) -> str:
-    name = argument.declared.metavar + ("…" if argument.takes is list else "")
+    name = argument.declared.metavar + ("…" if argument.takes is list or argument.is_rest else "")
     return name if argument.required else f"[{name}]"
 
 

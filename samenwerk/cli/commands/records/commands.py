@@ -88,7 +88,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
     return build_command(
         verzameling,
         nieuw,
-        Parameter("titel", Argument(metavar=metavar, help=uitleg)),
+        Parameter("titel", Argument(rest=True, metavar=metavar, help=uitleg)),
         *(option_of(kolom) for kolom in list_kolommen(verzameling) if is_woord or kolom.pad != (titelveld.naam,)),
         *([] if is_woord else [text_option("sleutel", "WOORD", "De korte naam; anders gemaakt uit de woorden hierboven.")]),
         *SHARED_WRITING,

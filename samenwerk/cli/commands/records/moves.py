@@ -20,7 +20,8 @@ from samenwerk.cli.words.declare import Argument, Command
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.afspraken import Actie
 
-ActieArgument = Annotated[str, Argument(metavar="ACTIE", help="De korte naam van de actie.", kind=Record("acties"))]
+_WELKE_ACTIE = "De korte naam van de actie."
+ActieArgument = Annotated[str, Argument(rest=True, metavar="ACTIE", help=_WELKE_ACTIE, kind=Record("acties"))]
 
 
 def build_moves(enkelvoud: str) -> dict[str, Command]:
@@ -36,10 +37,11 @@ def _klaar(record: ActieArgument, map_: MapOption = "", proef: ProefOption = Fal
 
 @command
 def _stand(
-    record: ActieArgument,
+    record: Annotated[str, Argument(metavar="ACTIE", help=_WELKE_ACTIE, kind=Record("acties"))],
     status: Annotated[
         str,
         Argument(
+            rest=True,
             metavar="STATUS",
             help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
             kind=kind_of(Actie.velden["status"]),
@@ -71,7 +73,7 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
 @command
 def _doorhakken(
     record: Annotated[str, Argument(metavar="KNOOP", help="De korte naam van de knoop.", kind=Record("knopen"))],
-    beslissing: Annotated[str, Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
+    beslissing: Annotated[str, Argument(rest=True, metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
     datum: DatumOption = "",
     map_: MapOption = "",
     proef: ProefOption = False,
@@ -91,7 +93,9 @@ def _doorhakken(
 
 @command
 def _vertrekt(
-    record: Annotated[str, Argument(metavar="PARTNER", help="De korte naam van de partner.", kind=Record("partners"))],
+    record: Annotated[
+        str, Argument(rest=True, metavar="PARTNER", help="De korte naam van de partner.", kind=Record("partners"))
+    ],
     datum: DatumOption = "",
     reden: RedenOption = "",
     map_: MapOption = "",

@@ -42,6 +42,7 @@ def key_argument(verzameling: Verzameling) -> Parameter:
         metavar="WOORD" if is_woord else verzameling.enkelvoud.upper(),
         help=f"{wat}; zie: samenwerk {verzameling.enkelvoud} lijst",
         kind=Record(verzameling.veld),
+        rest=True,
     )
     return Parameter("record", what, required=True)
 
