@@ -44,13 +44,14 @@ def can_hold_the_tests(place: Path) -> bool:
 
 @pytest.fixture
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, on 15 March 2026, without chance and with no settings of the machine."""
+    """An empty folder to work in, on 15 March 2026, without chance, windows and settings of the machine."""
     folder = tmp_path / "mijn-netwerk"
     folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.setattr("samenwerk.storage.clock.today", lambda: VANDAAG)
     monkeypatch.setattr("samenwerk.storage.clock.now", lambda: datetime.combine(VANDAAG, time(9), UTC))
     monkeypatch.setattr("samenwerk.storage.chance.take_bytes", lambda count: bytes(range(1, count + 1)))
+    monkeypatch.setattr("samenwerk.storage.programs.open_file", lambda path: False)
     for variable in ("CI", "NO_COLOR", "COLUMNS", "TERM", "_SAMENWERK_COMPLETE"):
         monkeypatch.delenv(variable, raising=False)
     return folder

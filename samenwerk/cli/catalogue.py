@@ -42,6 +42,7 @@ SECTIONS = {
     },
     "Met nieuw, wijzig, weg, lijst en toon": RECORDS,
     "Documenten": {
+        "open": "Maak een document als Word-bestand, en open het.",
         "render": "Maak de documenten van een fase.",
         "vaststellen": "Stel een document vast als versie.",
         "instemmen": "Noteer dat een partner instemt met een versie.",
@@ -63,7 +64,7 @@ MOMENTEN = {
     "Voor een overleg": ("status", "opvolging"),
     "Na een overleg": ("noteer", "gesprek", "fase"),
     "Met anderen": ("partner", "vaststellen", "instemmen"),
-    "Versturen": ("render", "dossier"),
+    "Versturen": ("open", "dossier"),
 }
 """What someone needs on a working day, by the moment: the help page shows these, `help alles` all."""
 

@@ -33,6 +33,10 @@ FORMAAT = 1
 """The shape of samenwerking.yaml that this version writes; what the number promises: docs/besluiten/0020-formaat.md."""
 
 
+VERSTUURBAAR = ("docx", "odt", "pdf", "html")
+"""The forms of a document that can be sent: how their files end."""
+
+
 class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het dossier staat, vanaf het eerste idee."):
     """One collaboration, from the first idea on."""
 
@@ -136,6 +140,11 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
         "Taal",
         "De woorden van de documenten: van Vlaanderen (startnota, afsprakennota) of van Nederland (startnotitie, convenant).",
         TALEN,
+    )
+    vorm: str = veld.keuze(
+        "Vorm",
+        "De vorm waarin samenwerk open een document maakt, om te bekijken en te versturen. Zonder dit: docx (Word).",
+        VERSTUURBAAR,
     )
     sjablonen: str = veld.tekst(
         "Sjablonen",

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -11,6 +10,7 @@ from samenwerk.errors import Line, RefusedError
 from samenwerk.storage.files import resolve
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.lookalikes import find_lookalikes
+from samenwerk.storage.programs import find_program
 
 GIT_SECONDS = 10.0
 GITIGNORE = ".gitignore"
@@ -137,13 +137,8 @@ def _no_answer(oplossing: str) -> RefusedError:
 
 
 def find_git() -> str | None:
-    """Where git is: only at an absolute place, for a folder that came from someone else may hold a program of that name."""
-    name = "git.exe" if sys.platform == "win32" else "git"
-    for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
-        program = Path(folder.strip('"'), name)
-        if program.is_absolute() and program.is_file() and os.access(program, os.X_OK):
-            return str(program)
-    return None
+    """Where git is."""
+    return find_program("git")
 
 
 def _seems_ignored(folder: Path, name: str) -> bool:

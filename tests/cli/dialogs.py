@@ -45,6 +45,10 @@ def add_a_helper(folder: Path) -> None:
     rewrite(folder, "\npartners:\n", "\npartners:\n  bib: {naam: Bib, soort: betrokken}\n")
 
 
+def go_on(folder: Path) -> None:
+    assert run("fase", "volgende", "--ondanks", "Het is tijd.").code == 0
+
+
 def write_table(folder: Path) -> None:
     (folder / "acties.csv").write_text("wat\nIets nieuws\n", encoding="utf-8")
 
@@ -96,6 +100,7 @@ DIALOGS = [
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
     Dialog(("gesprek", "weg"), (("Weghalen?", "j"),)),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
+    Dialog(("open",), (("Welk document?", "2"),), go_on),
     Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),
     Dialog(("-C", ".."), (("Welk dossier?", "1"), ("Wat wilt u doen?", ""))),
     Dialog(

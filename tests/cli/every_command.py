@@ -53,6 +53,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("evalueer", "nieuw"): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
     **{(reeks.commando, "wijzig"): ("1", "--datum", "2026-01-12") for reeks in REEKSEN},
     **{(reeks.commando, "weg"): ("--ja",) for reeks in REEKSEN},
+    ("open",): ("startnota",),
     ("schema",): ("--schrijf",),
     ("vragen",): ("--fase", "vormgeven", "--partner", "stad"),
     ("vaststellen",): ("startnota",),

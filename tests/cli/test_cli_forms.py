@@ -19,7 +19,7 @@ from samenwerk.workflows import forms
 VORMEN = tuple(forms.VORMEN)
 BEWERKT = "met_de_hand_bewerkt"
 BEGIN = {"html": b"<!doctype html>", "docx": b"PK", "odt": b"PK", "pdf": b"%PDF-"}
-VOLGENDE = "→ Lees de documenten na, en bewaar ze met git of stuur ze door.\n"
+VOLGENDE = "→ Lees na wat er staat voor u het doorstuurt.\n"
 
 
 @pytest.mark.parametrize("formaat", VORMEN)

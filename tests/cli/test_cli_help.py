@@ -104,7 +104,7 @@ def test_help_shows_what_a_working_day_asks_by_moment_and_help_alles_shows_all()
         ("Startnota", "Startnota", "→ Maak het: samenwerk render startnota"),
         ("charter", "Intentieverklaring", "Hoort bij de fase Delen."),
         ("na een overleg", "samenwerk noteer", "samenwerk gesprek"),
-        ("versturen", "samenwerk render", "Maak de documenten van een fase."),
+        ("versturen", "samenwerk open", "Maak een document als Word-bestand"),
         ("mandaat", "Mandaat, in het dossier bij Partners", "Namens wie"),
         ("ronde", "Ronde", "De hoeveelste keer de groep in een fase is."),
         ("geldig tot", "Geldig tot", "De laatste dag"),

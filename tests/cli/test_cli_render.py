@@ -57,7 +57,8 @@ def test_without_a_name_the_documents_of_the_fase_are_made(gevuld: Path) -> None
 
     assert outcome == (
         0,
-        "documenten/intentieverklaring.md geschreven.\n→ Lees de documenten na, en bewaar ze met git of stuur ze door.\n",
+        "documenten/intentieverklaring.md geschreven.\n"
+        "→ Bekijk het als Word-bestand, om door te sturen: samenwerk open intentieverklaring\n",
         "",
     )
     assert documents(gevuld) == ["intentieverklaring"]

@@ -94,8 +94,8 @@ def test_the_keys_of_the_dossier_are_those_of_the_design_in_the_order_of_the_fil
     assert " ".join(Samenwerking.velden) == (
         "formaat id naam fase toestand initiatiefnemer begeleider idee aanleiding waarom afbakening uitgangspunten "
         "stakeholders partners begrippen gedeelde_ambitie verschillen doelstellingen knopen afspraken looptijd acties "
-        "projecten rollen overleg werkprincipes evaluatiebeleid identiteit gesprekken logboek evaluaties taal sjablonen "
-        "documenten verloop"
+        "projecten rollen overleg werkprincipes evaluatiebeleid identiteit gesprekken logboek evaluaties taal vorm "
+        "sjablonen documenten verloop"
     )
     verplicht = " ".join(f"{klasse.__name__}.{veld.naam}" for klasse, veld in VELDEN if veld.verplicht)
     assert verplicht == "Samenwerking.formaat Samenwerking.naam Samenwerking.fase Samenwerking.toestand Stap.datum Stap.naar"
@@ -124,6 +124,7 @@ def test_the_choices_are_those_of_the_design() -> None:
     assert keuzes == {
         "Samenwerking.fase": fasen,
         "Samenwerking.taal": "vlaams | nederlands",
+        "Samenwerking.vorm": "docx | odt | pdf | html",
         "Samenwerking.toestand": "actief | slapend | afgerond | gestopt | samengevoegd",
         "Stakeholder.belang": "hoog | middel | laag",
         "Stakeholder.invloed": "hoog | middel | laag",

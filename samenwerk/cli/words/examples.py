@@ -69,6 +69,7 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
         'samenwerk zet waarom "Geen van ons bereikt alle gezinnen alleen."',
         'samenwerk zet partners.school.inzet "Een lokaal op woensdag."',
     ),
+    ("open",): ("samenwerk open startnota", "samenwerk open"),
     ("render",): ("samenwerk render startnota", "samenwerk render startnota --formaat html"),
     ("vaststellen",): ("samenwerk vaststellen startnota --proef", "samenwerk vaststellen actieplan"),
     ("instemmen",): (
