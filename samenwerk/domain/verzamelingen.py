@@ -44,6 +44,11 @@ class Verzameling(NamedTuple):
         return next(iter(self.record.velden.values()))
 
     @property
+    def wordt_genoemd(self) -> bool:
+        """Whether any field of a dossier can name its records."""
+        return self.veld in _find_named(Samenwerking)
+
+    @property
     def kan_vertrouwelijk(self) -> bool:
         """Whether fields of its records can also stand in the notes beside the dossier."""
         return self.veld in Vertrouwelijk.velden
@@ -62,6 +67,12 @@ class Verzameling(NamedTuple):
     def nieuwe(self) -> str:
         """`een nieuwe actie`, `een nieuw project`."""
         return f"een {'nieuw' if self.lidwoord == 'het' else 'nieuwe'} {self.enkelvoud}"
+
+
+def _find_named(record: type[Record]) -> set[str]:
+    """The collections that a field of a record, or of one in it, refers to."""
+    velden = record.velden.values()
+    return {naam for veld in velden for naam in (*veld.verwijst, *(_find_named(veld.record) if veld.record else ()))}
 
 
 VERZAMELINGEN: tuple[Verzameling, ...] = (

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from samenwerk.domain.keuzes import suggest_keuze
 from samenwerk.domain.kolommen import list_kolommen, pad_of
 from samenwerk.domain.plaatsen import name_plaats
-from samenwerk.domain.record import SLEUTEL, value_at
+from samenwerk.domain.record import SLEUTEL as SLEUTELVORM
+from samenwerk.domain.record import value_at
 from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
-from samenwerk.errors import Oplossing, Pad, RefusedError, Remedy, WrongUsageError, as_parts, option
+from samenwerk.errors import SLEUTEL, Oplossing, Pad, RefusedError, Remedy, WrongUsageError, as_parts, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
@@ -109,9 +110,14 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
 
 def _other_way(verzameling: Verzameling, sleutel: str) -> Oplossing:
     """What a person may mean who wants a record away that is named elsewhere."""
-    if verzameling.veld == "partners":
-        return "Ging de partner weg uit de groep, dan blijft alles staan: ", Remedy("vertrekt", ("partners", sleutel))
-    return ("Wijzigen kan wel: ", *as_parts(way_to_change(verzameling, sleutel)))
+    pad = (verzameling.veld, sleutel)
+    samen = (
+        "Is het dezelfde als een andere, zet die dan overal in de plaats: ",
+        Remedy("weg", pad, met={"vervang_door": SLEUTEL}),
+    )
+    if verzameling.veld != "partners":
+        return samen
+    return *samen, ". Ging de partner weg uit de groep, dan blijft alles staan: ", Remedy("vertrekt", pad)
 
 
 def list_records(samenwerking: Samenwerking, verzameling: Verzameling) -> list[Recordinhoud]:
@@ -158,7 +164,7 @@ def choose_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, titel: 
 
 def check_form(sleutel: str) -> None:
     """Raise `WrongUsageError` for what cannot be a key."""
-    if not SLEUTEL.fullmatch(sleutel):
+    if not SLEUTELVORM.fullmatch(sleutel):
         melding = f"“{sleutel}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
         raise WrongUsageError(melding, ("Schrijf ", option("sleutel", make_sleutel(sleutel))))
 

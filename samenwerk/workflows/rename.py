@@ -1,9 +1,9 @@
 """Giving a record another key, everywhere it is named: part of `partner wijzig` and its like."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from samenwerk.domain.documenten import uitgave_about
-from samenwerk.domain.record import value_at
+from samenwerk.domain.record import Record, value_at
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.termijnen import list_termijnen
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
@@ -16,6 +16,9 @@ from samenwerk.workflows.document_files import path_of
 from samenwerk.workflows.kolommen import Recordinvoer
 from samenwerk.workflows.records import Recordwijziging, check_form, check_free, plan_record
 from samenwerk.workflows.redo import redo_when_changed
+
+Plan = Callable[[Record, Sequence[Verwijzing], str, str], Iterator[Change]]
+"""What makes the places of a file that name a record by its old key name it by the new one."""
 
 
 @redo_when_changed
@@ -32,9 +35,12 @@ def rename_record(
         check_form(nieuwe_sleutel)
     check_free(dossier.samenwerking, verzameling, nieuwe_sleutel)
     verwijzingen = find_verwijzingen(dossier.samenwerking, verzameling.veld, sleutel)
-    changes += [*_plan_rename(verwijzingen, sleutel, nieuwe_sleutel), Rename((verzameling.veld, sleutel), nieuwe_sleutel)]
+    changes += [
+        *_plan_rename(dossier.samenwerking, verwijzingen, sleutel, nieuwe_sleutel),
+        Rename((verzameling.veld, sleutel), nieuwe_sleutel),
+    ]
     trial = try_out(dossier, changes)
-    trials = [*_try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel), trial]
+    trials = [*try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel, _plan_rename), trial]
     melding = f"{capitalize(verzameling.dit)} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
     oud_bestand = _find_document(dossier, verzameling, sleutel)
     return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef).told(melding), oud_bestand)
@@ -58,20 +64,27 @@ def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> 
     return path_of(uitgave) if uitgave is not None and dossier.files.read(path_of(uitgave)) is not None else ""
 
 
-def _try_in_notities(renamed: Trial, verzameling: Verzameling, oud: str, nieuw: str) -> list[Trial]:
-    """What must change in the notes beside the dossier, where they name the record that is renamed."""
+def try_in_notities(renamed: Trial, verzameling: Verzameling, oud: str, nieuw: str, plan: Plan) -> list[Trial]:
+    """What must change in the notes beside the dossier, where they name the record that gets another key.
+
+    Raises what reading the notes raises, `RefusedError` while git would take them along, and what `plan` raises.
+    """
     notities = read_notities(renamed.before.dossier)
     verwijzingen = find_verwijzingen(notities.record, verzameling.veld, oud)
     if not verwijzingen:
         return []
     check_exposure(notities.dossier)
-    return [try_out(notities.beside(renamed.after.dossier), list(_plan_rename(verwijzingen, oud, nieuw)))]
+    return [try_out(notities.beside(renamed.after.dossier), list(plan(notities.record, verwijzingen, oud, nieuw)))]
 
 
-def _plan_rename(verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:
+def _plan_rename(_: Record, verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:
     for verwijzing in verwijzingen:
         if not verwijzing.is_naam:
             yield Set(verwijzing.pad, nieuw)
         else:
-            naam = str(verwijzing.pad[-1])
-            yield Rename(verwijzing.pad, f"{naam[: len(naam) - len(oud)]}{nieuw}")
+            yield Rename(verwijzing.pad, rename_in(str(verwijzing.pad[-1]), oud, nieuw))
+
+
+def rename_in(naam: str, oud: str, nieuw: str) -> str:
+    """A key that is the key of a record, or ends in it as the name of a document does, with the new key in it."""
+    return f"{naam[: len(naam) - len(oud)]}{nieuw}"

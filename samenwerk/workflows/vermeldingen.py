@@ -9,6 +9,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import SLEUTEL, SLEUTELS, Bevinding, Oplossing, Pad, Remedy
+from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile
 
 
@@ -45,8 +46,13 @@ def find_named(files: Sequence[DossierFile], verzameling: Verzameling, sleutel: 
             if pads:
                 yield Bevinding("verwijzing", f"In {file.name} ({len(pads)})", Remedy("logboek", met={"intern": ""}), pads[0])
             continue
-        for zin, groep in group_plaatsen(file.record, pads).items():
-            yield Bevinding("verwijzing", zin, _settle(file.dossier.samenwerking, groep[0], sleutel), groep[0])
+        yield from find_among(file.dossier, pads, sleutel)
+
+
+def find_among(dossier: Dossier, pads: Iterable[Pad], sleutel: str) -> Iterator[Bevinding]:
+    """The same of these places of a dossier alone."""
+    for zin, groep in group_plaatsen(dossier.samenwerking, pads).items():
+        yield Bevinding("verwijzing", zin, _settle(dossier.samenwerking, groep[0], sleutel), groep[0])
 
 
 def _settle(samenwerking: Samenwerking, pad: Pad, sleutel: str) -> Oplossing:

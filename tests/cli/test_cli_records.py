@@ -208,11 +208,66 @@ Partner “School” kan niet weg, want deze staat nog bij:
     → Was dat een vergissing: samenwerk instemmen startnota --partner school --weg
   In vertrouwelijk.yaml (1)
     → samenwerk logboek --intern
-→ Ging de partner weg uit de groep, dan blijft alles staan: samenwerk partner vertrekt school
+→ Is het dezelfde als een andere, zet die dan overal in de plaats: samenwerk partner weg school --vervang-door SLEUTEL. \
+Ging de partner weg uit de groep, dan blijft alles staan: samenwerk partner vertrekt school
 """,
     )
     assert snapshot(gevuld) == before
     assert "\n  Acties, trekker: Een feest op het plein\n" in run("partner", "toon", "school").out.split("Wordt genoemd in")[1]
+
+
+def test_what_is_the_same_as_another_is_replaced_by_it_wherever_it_is_named(gevuld: Path) -> None:
+    run("partner", "nieuw", "Basisschool", "--soort", "kern", "--zoekt", "Plaats")
+    run("gesprek", "De poort", "--met", "basisschool,school,stad")
+    run("actie", "nieuw", "Affiche", "--trekker", "basisschool", "--met", "stad")
+    run("vaststellen", "startnota", "--datum", "2026-03-10")
+    run("instemmen", "startnota", "--partner", "basisschool", "--datum", "2026-03-12")
+    run("noteer", "spanning", "Onder ons.", "--partner", "basisschool", "--vertrouwelijk")
+
+    outcome = run("partner", "weg", "basisschool", "--vervang-door", "school")
+
+    assert outcome.out.startswith("De partner “basisschool” is weggehaald; overal staat nu “school”.\n")
+    assert outcome.out.endswith("Wat er van “basisschool” stond:\n  Naam: Basisschool\n  Soort: kern\n  Zoekt: Plaats\n")
+    assert "basisschool" not in dossier_text(gevuld)
+    assert "met: [school, stad]" in dossier_text(gevuld), "each once"
+    assert "trekker: school\n    met: [stad]" in dossier_text(gevuld)
+    assert run("logboek", "--intern", "--json").json["momenten"][0]["partners"] == ["school"]
+    assert "Instemming: School (ingestemd)" in run("status", "--alles").out
+    assert run("controleer").code == 0
+
+
+def test_where_something_was_said_of_both_only_a_person_can_say_what_is_whose(gevuld: Path) -> None:
+    run("vaststellen", "startnota", "--datum", "2026-03-10")
+    for partner in ("stad", "school"):
+        run("instemmen", "startnota", "--partner", partner, "--datum", "2026-03-12")
+    before = snapshot(gevuld)
+
+    outcome = run("partner", "weg", "school", "--vervang-door", "stad")
+
+    assert (outcome.code, outcome.err) == (
+        1,
+        "Van “school” en van “stad” staat er iets; wat van wie is, kan alleen u zeggen.\n"
+        "  Documenten, instemming: startnota, versie 1\n"
+        "    → Was dat een vergissing: samenwerk instemmen startnota --partner school --weg\n"
+        "→ Haal er telkens één van weg.\n",
+    )
+    assert run("partner", "weg", "stad", "--vervang-door", "stad").code == 2
+    assert snapshot(gevuld) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "velden"),
+    [("rol", "--trekker"), ("doelstelling", "--doelstelling"), ("stakeholder", "--met")],
+)
+def test_every_kind_that_can_be_named_can_be_replaced_and_no_other(gevuld: Path, kind: str, velden: str) -> None:
+    for naam in ("Een", "Ander"):
+        run(kind, "nieuw", naam)
+    run("actie", "nieuw", "Affiche", velden, "een")
+
+    assert run(kind, "weg", "een").code == 1
+    assert run(kind, "weg", "een", "--vervang-door", "ander").code == 0
+    assert "ander" in str(run("actie", "toon", "affiche", "--json").json[velden.strip("-")])
+    assert run("begrip", "weg", "brugfiguur", "--vervang-door", "x").code == 2
 
 
 def test_weg_shows_what_stood_there(gevuld: Path) -> None:

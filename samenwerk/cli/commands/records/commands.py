@@ -17,9 +17,11 @@ from samenwerk.cli.commands.records.parameters import (
     option_of,
     text_option,
 )
+from samenwerk.cli.kolommen import show_waarden
 from samenwerk.cli.options import read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, show_diff
+from samenwerk.cli.understanding.records import Record
 from samenwerk.cli.words.declare import Argument, Command, Group, Parameter, group_commands
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
@@ -146,11 +148,23 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
 
 
 def _build_weg(verzameling: Verzameling) -> Command:
-    def weg(record: str, map_: str = "", proef: bool = False, json: bool = False) -> None:
+    def weg(record: str, vervang_door: str = "", map_: str = "", proef: bool = False, json: bool = False) -> None:
+        from samenwerk.errors import Remedy
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.records import remove_record
+        from samenwerk.workflows.merging import replace_record
+        from samenwerk.workflows.records import describe_record, remove_record
 
-        wijziging = remove_record(read_dossier(start_folder(map_)), verzameling, record, proef=proef)
+        dossier = read_dossier(start_folder(map_))
+        if vervang_door:
+            stond_er = describe_record(dossier.samenwerking, verzameling, record)
+            wijziging = replace_record(dossier, verzameling, record, vervang_door, proef=proef)
+            bekijken = say(("Bekijken kan met: ", Remedy("toon", (verzameling.veld, vervang_door))))
+            show_change(wijziging.gewijzigd, bekijken, json=json, sleutel=record, vervangen_door=vervang_door)
+            if not json:
+                show(f"Wat er van “{record}” stond:", hang=2)
+                show_waarden(list_kolommen(verzameling), stond_er.waarden)
+            return
+        wijziging = remove_record(dossier, verzameling, record, proef=proef)
         volgende = f"Wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
         show_change(wijziging.gewijzigd, "", json=json, sleutel=record)
         if not json and not proef:
@@ -158,4 +172,7 @@ def _build_weg(verzameling: Verzameling) -> Command:
             show_diff("\n".join(line for line in lines if line.startswith("-")))
             show(f"→ {volgende}", hang=2)
 
-    return build_command(verzameling, weg, key_argument(verzameling), *SHARED_WRITING)
+    ander = text_option("vervang_door", "NAAM", "Zet deze overal in de plaats.", kind=Record(verzameling.veld))
+    return build_command(
+        verzameling, weg, key_argument(verzameling), *([ander] if verzameling.wordt_genoemd else []), *SHARED_WRITING
+    )

@@ -20,7 +20,7 @@ _METAVARS = {DATUM: "DAG", GETAL: "GETAL", KEUZE: "KEUZE", VERWIJZING: "NAAM", V
 _ABOUT = {
     "nieuw": "Voeg {nieuwe} toe.",
     "wijzig": "Wijzig velden van {dit}. Wat u voor een lijst geeft, komt erbij.",
-    "weg": "Haal {dit} weg. Dat kan niet zolang er ergens naar verwezen wordt.",
+    "weg": "Haal {dit} weg. Wat nog ergens genoemd wordt, kan niet zomaar weg.",
     "lijst": "Toon alle {meervoud}.",
     "toon": "Toon {dit} met alles wat erover in het dossier staat.",
 }
