@@ -2,7 +2,7 @@
 
 import io
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from samenwerk.errors import RefusedError
 
@@ -87,7 +87,7 @@ def _list_names(content: bytes, naam: str) -> list[bytes]:
         with ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
             said = [archive.open("mimetype").read(100)] if "mimetype" in names else []
-    except (BadZipFile, OSError, NotImplementedError, RuntimeError):
+    except Exception:  # damaged in whichever way
         raise RefusedError(f"{naam} is beschadigd: niet alles is er nog.", "Haal of bewaar het bestand opnieuw.") from None
     return [*said, *(name.encode() for name in names)]
 

@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MAX_UNPACKED = 20_000_000
-"""How many bytes the cells and texts of a workbook may be; openpyxl takes some twenty times as many."""
+_MAX_UNPACKED = 8_000_000
+"""How many bytes a workbook may be; openpyxl takes some thirty times as many in memory."""
 
-_MAX_CELLS, _MAX_COLUMNS, _LONGEST = 500_000, 250, 32_767
+_MAX_CELLS, _MAX_COLUMNS, _LONGEST = 200_000, 250, 32_767
 """How large a list may be, and how many characters Excel keeps in a cell."""
 
 _NARROW, _WIDE = 20, 30
@@ -35,7 +35,8 @@ def read_workbook(content: bytes, naam: str, blad: str = "") -> Tabel:
     large or damaged, `WrongUsageError` for a sheet that is not there, `MissingPartError` without openpyxl.
     """
     with ZipFile(io.BytesIO(content)) as archive:
-        if sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml")) > _MAX_UNPACKED:
+        # All of it, whatever it is called: the file itself says where its sheets are.
+        if sum(part.file_size for part in archive.infolist()) > _MAX_UNPACKED:
             raise _too_large(naam)
     shown, written = (_load(content, naam, data_only=data_only) for data_only in (True, False))
     sheet = _choose_sheet(shown, naam, blad)
@@ -44,7 +45,7 @@ def read_workbook(content: bytes, naam: str, blad: str = "") -> Tabel:
     if width > _MAX_COLUMNS or width * len(rows) > _MAX_CELLS:
         raise _too_large(naam)
     rijen = [Rij(row, [_show(cells.get((row, column))) for column in range(1, width + 1)]) for row in rows]
-    fouten = [*_find_merged(sheet), *_find_uncomputed(sheet, written[sheet.title])]
+    fouten = [*_find_merged(sheet, cells), *_find_uncomputed(sheet, written[sheet.title])]
     return build_tabel(rijen, naam)._replace(fouten=fouten)
 
 
@@ -73,7 +74,9 @@ def write_workbook(kolommen: Sequence[str], rijen: Iterable[Sequence[str]], blad
             cell.alignment = Alignment(vertical="top", wrap_text=True)
             cell.font = Font(bold=row == 1)
     for column, kolom in enumerate(sheet.columns):
-        sheet.column_dimensions[kolom[0].column_letter].width = _WIDE if column else _NARROW
+        below = sheet.column_dimensions[kolom[0].column_letter]
+        below.width = _WIDE if column else _NARROW
+        below.number_format = _TEXT
     buffer = io.BytesIO()
     workbook.save(buffer)
     return buffer.getvalue()
@@ -115,10 +118,10 @@ def _list_cells(sheet: "Worksheet") -> dict[tuple[int, int], Any]:
     return {place: cell.value for place, cell in sheet._cells.items() if cell.value is not None}
 
 
-def _find_merged(sheet: "Worksheet") -> Iterator[Bevinding]:
+def _find_merged(sheet: "Worksheet", cells: Container[tuple[int, int]]) -> Iterator[Bevinding]:
     """Cells made one of which only the first has the value: the rows below it would seem to have none."""
     for area in sheet.merged_cells.ranges:
-        if (area.min_row, area.min_col) in _list_cells(sheet):
+        if (area.min_row, area.min_col) in cells:
             oplossing = "Splits ze in het rekenblad, en zet in elke rij wat er geldt."
             melding = f"De cellen {area.coord} zijn samengevoegd."
             yield Bevinding("samengevoegd", melding, oplossing, regel=area.min_row, kolom=area.min_col)
@@ -150,5 +153,5 @@ def _show(value: object) -> str:
 def _too_large(naam: str) -> RefusedError:
     return RefusedError(
         f"{naam} is te groot: er staat meer in dan een dossier kan houden.",
-        "Zet de lijst alleen, zonder andere bladen, in een nieuw bestand.",
+        "Zet alleen de lijst, zonder andere bladen of afbeeldingen, in een nieuw bestand.",
     )
