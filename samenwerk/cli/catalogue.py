@@ -19,6 +19,7 @@ RECORDS = {
 SECTIONS = {
     "Beginnen en bekijken": {
         "init": "Begin een nieuw dossier.",
+        "oefenen": "Oefen in een verzonnen dossier, dat u daarna weggooit.",
         "status": "Toon waar de groep staat en wat nog open is.",
         "opvolging": "Toon wat aandacht vraagt en op wie de groep wacht.",
         "controleer": "Controleer het hele dossier.",
@@ -60,7 +61,7 @@ SECTIONS = {
 """Every command, in the sections of the help page."""
 
 MOMENTEN = {
-    "Beginnen": ("init", "vragen"),
+    "Beginnen": ("init", "oefenen", "vragen"),
     "Voor een overleg": ("status", "opvolging"),
     "Na een overleg": ("noteer", "gesprek", "fase"),
     "Met anderen": ("partner", "vaststellen", "instemmen"),
@@ -73,6 +74,7 @@ COMMANDS = {naam: hulp for commands in SECTIONS.values() for naam, hulp in comma
 MEANT = {
     "begin": ("init",),
     "start": ("init",),
+    "oefen": ("oefenen",),
     "toon": ("status",),
     "bekijk": ("status",),
     "aandachtspunten": ("opvolging",),
@@ -104,8 +106,6 @@ HELP = """\
 Begeleid een samenwerking tussen organisaties: één dossier, de fasen bewaakt, elk document gemaakt.
 
 Alle commando's: samenwerk help alles
-
-Meer over een commando, een fase, een document of een woord: samenwerk help startnota
 """
 MAP = Option("-C", "--map", metavar="MAP", help="Werk met het dossier in of boven deze map.")
 VERSION = Option("--version", help="Toon de versie van samenwerk.")

@@ -51,7 +51,8 @@ def _come_in_without(map_: str, run: "Run") -> None:
         _offer_dossiers(gevonden, map_, run)
         return
     show("Hier is nog geen dossier.", style="kop")
-    _offer([Taak("Een nieuw dossier beginnen", Remedy("init"))], map_, run)
+    beginnen = Taak("Een nieuw dossier beginnen", Remedy("init"))
+    _offer([beginnen, Taak("Oefenen in een verzonnen dossier", Remedy("oefenen"))], map_, run)
 
 
 def _offer(taken: "list[Taak]", map_: str, run: "Run") -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from samenwerk.cli.reading.strict import Reading
     from samenwerk.storage.writing.unfinished import Recovery
 
-_BEGINS_ONE = ("init",)
+_BEGIN_ONE = (("init",), ("oefenen",))
 _TELLS_IT_ITSELF = ("controleer",)
 
 
@@ -20,7 +20,7 @@ def look_around(reading: "Reading") -> None:
     Raises what `finish_unfinished` raises.
     """
     options = {option.name for option in reading.command.options}
-    if "map_" not in options or reading.names == _BEGINS_ONE:
+    if "map_" not in options or reading.names in _BEGIN_ONE:
         return
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier

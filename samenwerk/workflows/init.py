@@ -68,10 +68,18 @@ def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]
         finish_unfinished(folder)
     check_can_create(folder)
     fase = read_fase(begin.fase) if begin.fase else fase_of(FASE_IDS[0])
+    return write_beginning(folder, _fill(folder, begin, fase).tree.text.encode(), proef=proef)
+
+
+def write_beginning(folder: Path, content: bytes, before: bytes | None = None, *, proef: bool) -> dict[str, str]:
+    """Write a dossier, in the place of what stood there `before`, with the schema and what git must know beside it.
+
+    Returns the files that were written, each with its diff. Raises `RefusedError` for another file in the place of the schema.
+    """
     files = ReadOnce(folder)
-    old = {DOSSIER_NAME: None, SCHEMA_NAME: read_schema(files), **{name: files.read(name) for name in GIT_FILES}}
+    old = {DOSSIER_NAME: before, SCHEMA_NAME: read_schema(files), **{name: files.read(name) for name in GIT_FILES}}
     new = {
-        DOSSIER_NAME: _fill(folder, begin, fase).tree.text.encode(),
+        DOSSIER_NAME: content,
         SCHEMA_NAME: format_schema().encode(),
         **{name: add_lines(name, old[name]) for name in GIT_FILES},
     }

@@ -14,7 +14,7 @@ EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--proef")]
-ABOUT_NO_DOSSIER = [("init",), ("aanvullen",), ("help",)]
+ABOUT_NO_DOSSIER = [("init",), ("oefenen",), ("aanvullen",), ("help",)]
 """The commands that need none: they begin one, or are about samenwerk itself."""
 
 WITH_JSON = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--json")]

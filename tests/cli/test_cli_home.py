@@ -90,7 +90,10 @@ def test_where_there_is_no_dossier_it_offers_to_begin(werkmap: Path) -> None:
     outcome = run()
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Hier is nog geen dossier.\n1 Een nieuw dossier beginnen\n  → samenwerk init\n")
+    assert outcome.out == (
+        "Hier is nog geen dossier.\n1 Een nieuw dossier beginnen\n  → samenwerk init\n"
+        "2 Oefenen in een verzonnen dossier\n  → samenwerk oefenen\n→ Wat er nog kan: samenwerk help\n"
+    )
     assert run("status").code == 3
 
 

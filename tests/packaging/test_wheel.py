@@ -27,6 +27,7 @@ def test_the_wheel_holds_the_package_and_every_template(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"samenwerk/templates/{document_id}.md.j2" for document_id in DOCUMENT_IDS} <= names
     assert "samenwerk/templates/_delen/basis.md.j2" in names
+    assert [name for name in names if "/examples/" in name] == ["samenwerk/examples/brede-school-de-brug/samenwerking.yaml"]
     assert all(name.startswith(("samenwerk/", "samenwerk-")) for name in names)
 
 

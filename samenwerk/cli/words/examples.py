@@ -10,6 +10,7 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
         "samenwerk init huis-van-het-kind",
         'samenwerk init mijn-netwerk --naam "Huis van het Kind" --initiatiefnemer "Stad Voorbeeldstad"',
     ),
+    ("oefenen",): ("samenwerk oefenen", "samenwerk oefenen --opnieuw"),
     ("status",): ("samenwerk status", "samenwerk status --alles"),
     ("opvolging",): ("samenwerk opvolging", "samenwerk opvolging --voor school"),
     ("controleer",): ("samenwerk controleer", "samenwerk controleer --datum 2026-12-01"),
