@@ -99,6 +99,7 @@ DIALOGS = [
     ),
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
     Dialog(("gesprek", "weg"), (("Weghalen?", "j"),)),
+    Dialog(("gesprek", "wijzig"), (("Waarover", Text("over")),)),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(("open",), (("Welk document?", "2"),), go_on),
     Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),

@@ -7,15 +7,17 @@ from samenwerk.cli.catalogue import COMMANDS, MEANT_OF_RECORDS
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, SHARED_WRITING, given_words, leeg_option, option_of
 from samenwerk.cli.options import InternOption, JaOption, RedenOption, VertrouwelijkOption, read_datum, start_folder
-from samenwerk.cli.screen import show
+from samenwerk.cli.screen import show, tell
 from samenwerk.cli.taking_away import take_away_when_sure
 from samenwerk.cli.words.declare import Argument, Command, Group, Parameter, first_sentence
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.taal import capitalize
 
 if TYPE_CHECKING:
+    from samenwerk.domain.kolommen import Kolom
     from samenwerk.domain.reeksen import Reeks
     from samenwerk.storage.notities import DossierFile
+    from samenwerk.workflows.taking_back import Rechtzetting
 
 _INTERN = read_parameter("intern", InternOption)
 _VERTROUWELIJK = read_parameter("vertrouwelijk", VertrouwelijkOption)
@@ -100,16 +102,21 @@ def _build_wijzig(reeks: "Reeks", about: str) -> Command:
         json: bool = False,
         **opties: Any,
     ) -> None:
+        from samenwerk.cli.asking.questions import can_ask
         from samenwerk.errors import WrongUsageError
         from samenwerk.workflows.kolommen import Recordinvoer
         from samenwerk.workflows.reeksen import change_item
 
         gegeven = given_words(opties)
-        if not (gegeven or leeg):
+        # What stands in the notes is not put on the screen to be changed.
+        if not (gegeven or leeg) and (vertrouwelijk or json or not can_ask()):
             raise WrongUsageError(
                 f"Zeg wat er aan {reeks.dit} verandert.", f"Wat kan: samenwerk {reeks.commando} wijzig --help"
             )
         doel, plaats = _find(reeks, nummer, map_, vertrouwelijk=vertrouwelijk)
+        if not (gegeven or leeg):
+            _ask_texts(doel, reeks, plaats, proef=proef)
+            return
         gedaan = change_item(doel, reeks, plaats, Recordinvoer(gegeven, read_datum(""), leeg or ()), proef=proef)
         bekijken = "samenwerk logboek --alles --intern" if vertrouwelijk else f"samenwerk {reeks.commando} toon {plaats}"
         show_change(gedaan.gewijzigd, f"Bekijken kan met: {bekijken}", json=json, nummer=plaats)
@@ -117,6 +124,32 @@ def _build_wijzig(reeks: "Reeks", about: str) -> Command:
     velden = (option_of(kolom) for kolom in reeks.te_wijzigen)
     leeg = leeg_option(reeks.te_wijzigen)
     return Command(wijzig, about, (_NUMMER, *velden, leeg, *_own_file(reeks), *SHARED_WRITING))
+
+
+def _ask_texts(doel: "DossierFile", reeks: "Reeks", nummer: int, *, proef: bool) -> None:
+    """Ask each text of an item, with what stands there to be mended; what is answered is written before the next is asked."""
+    from samenwerk.cli.asking.questions import ask_until
+    from samenwerk.domain.record import TEKST
+    from samenwerk.workflows.kolommen import Recordinvoer
+    from samenwerk.workflows.reeksen import change_item, describe_item, name_item
+
+    woorden = describe_item(doel, reeks, nummer)
+    tell(f"{name_item(reeks, nummer)}. Enter laat staan wat er staat.", style="stil")
+
+    def ask_text(kolom: "Kolom") -> None:
+        nu = "".join(woorden[kolom.naam])
+
+        def write(tekst: str) -> "Rechtzetting | None":
+            invoer = Recordinvoer({kolom.naam: [tekst]}, read_datum(""))
+            return change_item(doel, reeks, nummer, invoer, proef=proef) if tekst not in ("", nu) else None
+
+        vraag = kolom.titel if kolom.titel.endswith("?") else kolom.veld.uitleg
+        if gedaan := ask_until(vraag, write, draft=nu):
+            show_change(gedaan.gewijzigd)
+
+    for kolom in reeks.te_wijzigen:
+        if kolom.veld.soort == TEKST:
+            ask_text(kolom)
 
 
 def _build_weg(reeks: "Reeks", about: str) -> Command:
@@ -171,4 +204,10 @@ def _show_item(doel: "DossierFile", reeks: "Reeks", nummer: int) -> None:
         item = reeks.items_in(doel.record)[nummer - 1]
         show(f"{capitalize(describe_for_others(reeks, item))}, in {doel.name}.", indent=2, hang=2)
     else:
-        show_waarden(reeks.kolommen, describe_item(doel, reeks, nummer))
+        woorden, samenwerking = describe_item(doel, reeks, nummer), doel.dossier.samenwerking
+        namen = {kolom.naam for kolom in reeks.kolommen if kolom.veld.verwijst}
+        getoond = {
+            naam: [samenwerking.naam_of(woord) for woord in inhoud] if naam in namen else inhoud
+            for naam, inhoud in woorden.items()
+        }
+        show_waarden(reeks.kolommen, getoond)
