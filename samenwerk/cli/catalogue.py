@@ -9,7 +9,7 @@ RECORDS = {
     "doelstelling": "Wat de groep wil bereiken.",
     "knoop": "De vragen waarover beslist moet worden.",
     "afspraak": "Wat de partners afspreken.",
-    "actie": "Wie wat doet, en tegen wanneer.",
+    "actie": "Wie wat doet, en wanneer het klaar is.",
     "project": "De projecten, met hun fiche.",
     "rol": "Wie welke rol opneemt.",
     "overleg": "Waar en hoe vaak de groep samenkomt.",
@@ -20,7 +20,7 @@ SECTIONS = {
     "Beginnen en bekijken": {
         "init": "Begin een nieuw dossier.",
         "oefenen": "Oefen in een verzonnen dossier, dat u daarna weggooit.",
-        "status": "Toon waar de groep staat en wat nog open is.",
+        "status": "Toon waar de groep staat en wat nog te doen is.",
         "opvolging": "Toon wat aandacht vraagt en op wie de groep wacht.",
         "controleer": "Controleer het hele dossier.",
     },
@@ -38,8 +38,8 @@ SECTIONS = {
         "dynamiek": "Toon hoe de groep samen leert.",
     },
     "Het dossier vullen": {
-        "vragen": "Beantwoord wat in deze fase nog open is, vraag per vraag.",
-        "zet": "Vul één veld van het dossier in.",
+        "vragen": "Beantwoord wat nog in te vullen is, onderwerp per onderwerp.",
+        "zet": "Vul één gegeven van het dossier in.",
     },
     "Met nieuw, wijzig, weg, lijst en toon": RECORDS,
     "Documenten": {
@@ -55,7 +55,7 @@ SECTIONS = {
     "Hulp bij het werk": {
         "help": "Leg uit wat er kan, of wat een woord betekent.",
         "schema": "Maak de hulp voor wie het dossier in een editor invult.",
-        "aanvullen": "Laat de Tab-toets commando's en namen aanvullen.",
+        "aanvullen": "Laat de tabtoets commando’s en namen aanvullen.",
     },
 }
 """Every command, in the sections of the help page."""

@@ -40,10 +40,10 @@ def _report_not_shown() -> int:
 
         melding = f"Het is gedaan en geschreven ({som_op(files)}), maar wat samenwerk daarover toont, kan nergens heen."
         tell(melding, style="fout", hang=2)
-        tell("→ Geef het commando niet opnieuw. Wat er nu staat, toont: samenwerk status", hang=2)
+        tell("→ Geef het commando niet opnieuw. Bekijk wat er nu staat: samenwerk status", hang=2)
         return WRITTEN_NOT_SHOWN
-    tell("Wat samenwerk toont, kan niet weggeschreven worden; er is niets gewijzigd.", style="fout")
-    tell("→ Kijk na waar de uitvoer heen gaat, en of de schijf niet vol is.", hang=2)
+    tell("samenwerk kan hier niets tonen. Er is niets gewijzigd.", style="fout")
+    tell("→ Controleer waar de uitvoer heen gaat, en of de schijf niet vol is.", hang=2)
     return 1
 
 

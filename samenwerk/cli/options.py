@@ -12,29 +12,33 @@ from samenwerk.cli.understanding.words import DAG, FASE, PAST_DAG
 from samenwerk.cli.words.declare import Argument, Option
 
 MapOption = Annotated[str, MAP]
-JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord als JSON.")]
-ProefOption = Annotated[bool, Option("-n", "--proef", help="Toon wat er zou veranderen; schrijf niets.")]
-JaOption = Annotated[bool, Option("--ja", help="Stel geen vragen. Wat vereist is, blijft vereist.")]
+JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord voor andere programma’s, als JSON.")]
+ProefOption = Annotated[bool, Option("-n", "--proef", help="Toon alleen wat er zou veranderen. Er wordt niets gewijzigd.")]
+JaOption = Annotated[bool, Option("--ja", help="Antwoord overal ja. Wat nodig is, slaat dit niet over.")]
 WegOption = Annotated[bool, Option("--weg", help="Haal weg wat het laatst genoteerd is: het was een vergissing.")]
 DatumOption = Annotated[
-    str, Option("--datum", metavar="DAG", kind=PAST_DAG, help="De dag waarop dit gebeurde; anders vandaag.")
+    str, Option("--datum", metavar="DAG", kind=PAST_DAG, help="De dag waarop dit gebeurde. Zonder dit: vandaag.")
 ]
 FaseOption = Annotated[
     str,
-    Option("--fase", metavar="FASE", help="De fase waar dit bij hoort; anders die van de dag.", kind=FASE),
+    Option("--fase", metavar="FASE", help="De fase waar dit bij hoort. Zonder dit: die van de dag.", kind=FASE),
 ]
-PeildatumOption = Annotated[str, Option("--datum", metavar="DAG", kind=DAG, help="De dag waarop u kijkt; anders vandaag.")]
+PeildatumOption = Annotated[
+    str, Option("--datum", metavar="DAG", kind=DAG, help="Bekijk alsof het deze dag is. Zonder dit: vandaag.")
+]
 VertrouwelijkOption = Annotated[
     bool,
     Option(
         "--vertrouwelijk",
-        help="Schrijf het in vertrouwelijk.yaml, dat buiten git en elk document blijft. Wie de map ziet, ziet het.",
+        help="Schrijf het in vertrouwelijk.yaml. Dat komt in geen document. Wie de map ziet, ziet het.",
     ),
 ]
 InternOption = Annotated[
-    bool, Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor; alleen voor uw ogen.")
+    bool, Option("--intern", help="Toon ook wat vertrouwelijk is, met een merk ervoor. Toon dit aan niemand.")
 ]
-BelangenOption = Annotated[bool, Option("--intern", help="Ook wat er voor een persoon op het spel staat; alleen voor uw ogen.")]
+BelangenOption = Annotated[
+    bool, Option("--intern", help="Ook wat er voor een persoon op het spel staat. Toon dit aan niemand.")
+]
 SjablonenOption = Annotated[
     str,
     Option(

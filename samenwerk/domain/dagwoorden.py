@@ -125,14 +125,14 @@ def _find_maand(woord: str) -> int | None:
 def _check_dag(tekst: str, jaar: int | None, maand: int, dag: int) -> None:
     """Raise `WrongUsageError` that says why there is no such day."""
     if jaar == 0:
-        raise WrongUsageError(f"“{tekst}” bestaat niet: er is geen jaar 0.", "Kijk het jaar na.")
+        raise WrongUsageError(f"“{tekst}” bestaat niet: er is geen jaar 0.", "Controleer het jaar.")
     if not 1 <= maand <= 12:
         raise WrongUsageError(f"“{tekst}” bestaat niet: er is geen maand {maand}.", "Schrijf eerst de dag, dan de maand.")
     laatste = _last_of_month(jaar or 2000, maand)
     if not 1 <= dag <= laatste:
         naam = MAANDEN[maand - 1]
         waarom = f"{naam} {jaar} heeft {laatste} dagen" if jaar else f"{naam} heeft hoogstens {laatste} dagen"
-        raise WrongUsageError(f"“{tekst}” bestaat niet: {waarom}.", "Kijk de dag na.")
+        raise WrongUsageError(f"“{tekst}” bestaat niet: {waarom}.", "Controleer de dag.")
 
 
 def _last_of_month(jaar: int, maand: int) -> int:

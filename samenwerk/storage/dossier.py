@@ -98,7 +98,7 @@ def find_dossier(start: Path) -> Path:
     Raises `NoDossierError` when there is none, `DossierError` when the folder is none or the file has another name.
     """
     if not os.access(start, os.F_OK):
-        raise DossierError(f"De map {start} bestaat niet.", ("Kijk de naam na, of maak een dossier met: ", Remedy("init")))
+        raise DossierError(f"De map {start} bestaat niet.", ("Controleer de naam, of maak een dossier met: ", Remedy("init")))
     for folder in (start, *resolve(start).parents):
         if os.path.lexists(folder / DOSSIER_NAME):
             return folder

@@ -35,12 +35,10 @@ def edit_text(begin: str, wait: Callable[[], object]) -> str:
         text = decode_text(path.read_bytes())
     except (OSError, subprocess.CalledProcessError):
         if path.exists() and path.read_bytes() != before:
-            raise RefusedError(
-                f"De tekstverwerker “{command[0]}” stopte met een fout.", f"Wat u typte, staat in {path}"
-            ) from None
+            raise RefusedError(f"De teksteditor “{command[0]}” stopte met een fout.", f"Wat u typte, staat in {path}") from None
         shutil.rmtree(folder, ignore_errors=True)
         raise RefusedError(
-            f"De tekstverwerker “{command[0]}” deed het niet.", "Typ het antwoord hier, of kijk EDITOR na."
+            f"De teksteditor “{command[0]}” deed het niet.", "Typ het antwoord hier, of controleer wat EDITOR noemt."
         ) from None
     # An editor on Windows may still hold the file.
     shutil.rmtree(folder, ignore_errors=True)
@@ -69,5 +67,7 @@ def _find_editor() -> list[str]:
                 options = shlex.split(" ".join(words[count:]), posix=os.name != "nt")
                 return [program, *(option.strip('"') for option in options)]
     if chosen:
-        raise RefusedError(f"De tekstverwerker “{chosen}” is hier niet te vinden.", "Typ het antwoord hier, of kijk EDITOR na.")
-    raise RefusedError("Er is geen tekstverwerker ingesteld.", "Typ het antwoord hier, of stel EDITOR in.")
+        raise RefusedError(
+            f"De teksteditor “{chosen}” is hier niet te vinden.", "Typ het antwoord hier, of controleer wat EDITOR noemt."
+        )
+    raise RefusedError("Er is geen teksteditor ingesteld.", "Typ het antwoord hier, of stel EDITOR in.")

@@ -18,8 +18,8 @@ _REASONS = {
     errno.EDQUOT: "de schijf is vol",
     errno.EISDIR: "het is een map",
     errno.ENODEV: "het is geen gewoon bestand",
-    errno.ENOTDIR: "een deel van het pad is geen map",
-    errno.EEXIST: "een deel van het pad is geen map",
+    errno.ENOTDIR: "een deel van de plaats is geen map",
+    errno.EEXIST: "een deel van de plaats is geen map",
     errno.ELOOP: "de snelkoppelingen lopen in een kring",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.EXDEV: "de map staat op een andere schijf dan het dossier",
@@ -35,7 +35,7 @@ def cannot_read(path: Path, error: OSError) -> DossierError:
     """The error for a file that the system will not read."""
     return DossierError(
         f"{name_of(path)} is niet te lezen: {_explain(error)}.",
-        "Kijk na of het is wat het moet zijn, of u het mag openen, en of het niet open is in een ander programma.",
+        "Controleer of het is wat het moet zijn, of u het mag openen, en of het niet open is in een ander programma.",
     )
 
 
@@ -48,7 +48,7 @@ def cannot_write(path: Path, error: OSError) -> RefusedError:
         )
     return RefusedError(
         f"In {name_of(path)} kan niet geschreven worden: {_explain(error)}.",
-        "Kijk na of u in deze map mag schrijven en of de schijf niet vol is.",
+        "Controleer of u in deze map mag schrijven en of de schijf niet vol is.",
     )
 
 
@@ -57,7 +57,7 @@ def refused_by_system(error: OSError) -> RefusedError:
     waar = name_of(Path(os.fsdecode(error.filename))) if isinstance(error.filename, str | bytes) else "de map waarin u werkt"
     return RefusedError(
         f"Bij {waar} gaat iets niet: {_explain(error)}.",
-        "Kijk na of dat er nog is en of u het mag openen, en probeer het opnieuw.",
+        "Controleer of dat er nog is en of u het mag openen, en probeer het opnieuw.",
     )
 
 

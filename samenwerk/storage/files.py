@@ -53,7 +53,7 @@ def read_file(root: Path, path: Path) -> bytes | None:
     if len(content) > at_most:
         raise DossierError(
             f"{path.name} is groter dan {at_most // 1_000_000} MB; dat leest samenwerk niet.",
-            "Kijk na of dit het juiste bestand is.",
+            "Controleer of dit het juiste bestand is.",
         )
     return content
 

@@ -104,7 +104,7 @@ def _ask_git(folder: Path, env: Mapping[str, str], *question: str, content: byte
         )
     done = run_git(folder, *question, env={**env, "GIT_OPTIONAL_LOCKS": "0"}, content=content)
     if done is None:
-        raise _no_answer("Kijk na of het programma git op deze computer werkt.")
+        raise _no_answer("Controleer of het programma git op deze computer werkt.")
     if done.returncode not in (0, 1):
         raise _no_answer("Geef in deze map: git status, en kijk wat git zegt.")
     return done.stdout

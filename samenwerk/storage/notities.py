@@ -87,7 +87,10 @@ def _without_words(bevinding: Bevinding) -> Bevinding:
         return bevinding
     return bevinding._replace(
         melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.",
-        oplossing=("Kijk deze regel na in het bestand. De volledige melding: ", Remedy("logboek", met={"intern": ""})),
+        oplossing=(
+            "Controleer deze regel in het bestand. Bekijk de volledige melding: ",
+            Remedy("logboek", met={"intern": ""}),
+        ),
         pad=(),
     )
 

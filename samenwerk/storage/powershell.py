@@ -29,7 +29,7 @@ def add_to_profile(shell: str, script: str) -> Path:
     if not path.strip():
         raise RefusedError(
             f"{shell} zegt niet waar zijn instellingen staan.",
-            ("Zet zelf in uw profiel wat dit toont: ", Remedy("aanvullen", waarde=shell, met={"toon": ""})),
+            ("Zet zelf in uw profiel wat dit commando toont: ", Remedy("aanvullen", waarde=shell, met={"toon": ""})),
         )
     if policy.strip().casefold() in _NO_SCRIPTS:
         raise RefusedError(

@@ -62,7 +62,7 @@ def _make_alone(page: Page, data: Plain, step: Step) -> Tree:
     raise EditNotPossibleError(
         f"Regel {page.tree.locate(pad).regel} ({show_pad(pad)}) is zo geschreven dat samenwerk ze niet veilig kan wijzigen; "
         "er is niets veranderd.",
-        ("Pas die regel zelf aan in een tekstverwerker, en kijk na met: ", Remedy("controleer")),
+        ("Wijzig die regel zelf in een teksteditor, zoals Kladblok (niet Word), en controleer: ", Remedy("controleer")),
     )
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
+from samenwerk.domain.fasen import describe_toestand
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import Termijn, find_termijnen
 from samenwerk.errors import RefusedError, Remedy
@@ -100,7 +101,7 @@ def _refuse(samenwerking: Samenwerking, voor: str) -> RefusedError:
     """Why there is nothing to tell a calendar."""
     if not samenwerking.is_actief:
         return RefusedError(
-            f"De samenwerking is {samenwerking.toestand}; haar datums gelden nu niet.", ("Weer beginnen: ", Remedy("heropen"))
+            f"{describe_toestand(samenwerking.toestand)}. Er is nu geen agenda.", ("Begin eerst weer: ", Remedy("heropen"))
         )
     if voor:
         check_partner(samenwerking, voor)

@@ -9,6 +9,7 @@ from samenwerk.domain.datums import parse_ritme, show_datum
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import BESLUITEN, INZICHTEN, STOPPEN, TERUGGAAN
+from samenwerk.domain.zinnen import tel
 from samenwerk.errors import RefusedError, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
@@ -63,11 +64,12 @@ def match_answers(samenwerking: Samenwerking, antwoorden: list[str]) -> dict[str
     """Answers to the own questions, given in their order. Raises `WrongUsageError` when there are more than questions."""
     vragen = own_questions(samenwerking)
     if len(antwoorden) > len(vragen):
-        hoeveel = f"{len(vragen) or 'geen'} eigen {'vraag' if len(vragen) == 1 else 'vragen'}"
+        zijn = "is" if len(vragen) == 1 else "zijn"
+        hoeveel = tel(len(vragen), "eigen vraag", "eigen vragen") if vragen else "geen eigen vragen"
         oplossing = " ".join(f"{nummer}. {vraag}" for nummer, vraag in enumerate(vragen, 1))
         raise WrongUsageError(
-            f"Er zijn {hoeveel}; dit zijn te veel antwoorden: {len(antwoorden)}.",
-            oplossing or "Zet eigen vragen bij evaluatiebeleid.vragen in samenwerking.yaml.",
+            f"Er {zijn} {hoeveel}, en u gaf {tel(len(antwoorden), 'antwoord', 'antwoorden')}.",
+            oplossing or "Zet eigen vragen bij evaluatiebeleid, vragen in samenwerking.yaml.",
         )
     return dict(zip(vragen, antwoorden, strict=False))
 

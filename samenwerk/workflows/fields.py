@@ -83,7 +83,7 @@ def set_field(doel: "DossierFile", geschreven_pad: str, waarde: str, dag: date, 
     if guard and (pad in (("formaat",), ("id",)) or not doel.errors):
         raise RefusedError(f"“{show_pad(pad)}” kan niet met zet.", guard)
     if not waarde.strip() and veld.verplicht:
-        raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een waarde: {veld.uitleg}")
+        raise WrongUsageError(f"“{show_pad(pad)}” mag niet leeg zijn.", f"Geef een tekst: {veld.uitleg}")
     nieuw = read_value(doel.dossier.samenwerking, pad, veld, [waarde], dag)
     was = show_value(doel.record, pad)
     changes: list[Change]
@@ -156,7 +156,7 @@ def find_pad(record: Record, geschreven_pad: str) -> tuple[Pad, Veld]:
     if veld is None or not is_given_by_words(veld):
         raise _not_single(tuple(pad), veld)
     if isinstance(pad[-1], str) and not pad[-1]:
-        raise WrongUsageError(f"“{geschreven_pad}” is geen volledig veld.", "Zet een naam achter de punt.")
+        raise WrongUsageError(f"“{geschreven_pad}” is geen volledig gegeven.", "Zet een naam achter de punt.")
     return tuple(pad), veld
 
 
@@ -239,7 +239,7 @@ def _step_into(value: object, pad: list[str | int], deel: str) -> object:
         pad.append(int(deel) - 1)
         return value[int(deel) - 1]
     if not isinstance(value, Mapping):
-        raise WrongUsageError(f"“{show_pad(tuple(pad))}” is één veld; er staat niets onder.", f"Laat “.{deel}” weg.")
+        raise WrongUsageError(f"“{show_pad(tuple(pad))}” is één gegeven. Er staat niets onder.", f"Laat “.{deel}” weg.")
     namen = _name_records(value)
     if not find_keuzes(deel, namen):
         raise WrongUsageError(f"“{deel}” staat niet {waar}.", suggest_keuze(deel, namen) or _tell_other_way(tuple(pad)))
@@ -262,8 +262,8 @@ def _not_single(pad: Pad, veld: Veld | None) -> WrongUsageError:
     if enkel:
         een = f"Noem er één: {show_pad(pad)}.{enkel[0]}"
         in_tijd = len(pad) == 2 and find_reeks(str(pad[0])) is not None
-        oplossing: Oplossing = (f"{een}. Helemaal weghalen kan met: ", Remedy("weg", pad)) if in_tijd else een
-        return WrongUsageError(f"“{show_pad(pad)}” bestaat uit meer velden.", oplossing)
+        oplossing: Oplossing = (f"{een}. Verwijder alles: ", Remedy("weg", pad)) if in_tijd else een
+        return WrongUsageError(f"“{show_pad(pad)}” bestaat uit meer dan één gegeven.", oplossing)
     return WrongUsageError(f"“{show_pad(pad)}” bestaat niet uit één tekst; dat schrijft zet niet.", _tell_other_way(pad))
 
 
@@ -272,7 +272,7 @@ def _tell_other_way(pad: Pad) -> Oplossing:
     from samenwerk.workflows.remedies import add_to
 
     remedy = add_to(str(pad[0]))
-    return ("Toevoegen kan met: ", remedy) if remedy else "Pas dit aan in samenwerking.yaml zelf."
+    return ("Voeg toe: ", remedy) if remedy else "Wijzig dit in samenwerking.yaml zelf."
 
 
 def show_value(record: Record, pad: Pad, *, intern: bool = True) -> str:

@@ -111,7 +111,7 @@ def _write(folder: Path, replacements: list[Replacement]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Kijk na of u daar mag schrijven.") from None
+        raise RefusedError(f"De map {folder} kan niet gemaakt worden.", "Controleer of u daar mag schrijven.") from None
     try:
         replace_files(folder, replacements)
     except SamenwerkError:

@@ -142,7 +142,7 @@ def find_record_at(samenwerking: Samenwerking, verzameling: Verzameling, sleutel
     records = getattr(samenwerking, verzameling.veld)
     if sleutel not in records:
         melding = f"“{sleutel}” staat niet bij “{verzameling.veld}”."
-        toevoegen = "Die lijst is nog leeg. Toevoegen kan met: ", new_record(verzameling)
+        toevoegen = "Die lijst is nog leeg. Voeg toe: ", new_record(verzameling)
         raise WrongUsageError(melding, suggest_keuze(sleutel, name_records(samenwerking, (verzameling.veld,))) or toevoegen)
     return records[sleutel]
 
@@ -165,7 +165,7 @@ def choose_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, titel: 
 def check_form(sleutel: str) -> None:
     """Raise `WrongUsageError` for what cannot be a key."""
     if not SLEUTELVORM.fullmatch(sleutel):
-        melding = f"“{sleutel}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
+        melding = f"“{sleutel}” kan geen korte naam zijn: alleen kleine letters zonder accent, cijfers, - en _."
         raise WrongUsageError(melding, ("Schrijf ", option("sleutel", make_sleutel(sleutel))))
 
 
@@ -173,8 +173,9 @@ def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: st
     """Raise `RefusedError` when a key is taken, also by a collection that is referred to together with this one."""
     bezet = _find_owner(samenwerking, verzameling, sleutel)
     if bezet:
-        melding = f"De sleutel “{sleutel}” is al van {'een' if bezet != verzameling else bezet.lidwoord} {bezet.enkelvoud}."
-        anders = ("Geef een andere sleutel met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
+        naam = name_plaats(samenwerking, (bezet.veld, sleutel))
+        melding = f"De korte naam “{sleutel}” is al in gebruik: {naam[0].lower() + naam[1:]}."
+        anders = ("Geef een andere korte naam met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
         raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", *as_parts(way_to_change(bezet, sleutel))))
 
 

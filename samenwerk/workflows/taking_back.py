@@ -67,7 +67,7 @@ def plan_toestand_back(samenwerking: Samenwerking, nummer: int) -> tuple[list[Ch
     if nummer != wisselingen[-1] or samenwerking.logboek[nummer - 1].toestand != samenwerking.toestand:
         raise RefusedError(
             "Deze regel zegt welke toestand de samenwerking kreeg; alleen de laatste daarvan kan weg.",
-            ("Wat er later gebeurde, toont: ", Remedy("logboek")),
+            ("Bekijk wat er later gebeurde: ", Remedy("logboek")),
         )
     vorige = samenwerking.logboek[wisselingen[-2] - 1].toestand if len(wisselingen) > 1 else ACTIEF
     return [Set(("toestand",), vorige)], [f"De samenwerking is dan weer {vorige}."]

@@ -116,7 +116,7 @@ def test_a_calendar_of_someone_else_is_not_written_over(gevuld: Path) -> None:
             1,
             "Er is nog geen datum voor Stad om in een agenda te zetten.",
         ),
-        ("toestand: actief", "toestand: gestopt", (), 1, "De samenwerking is gestopt; haar datums gelden nu niet."),
+        ("toestand: actief", "toestand: gestopt", (), 1, "De samenwerking is gestopt. Er is nu geen agenda."),
         ("naam: School\n", "naam: School\n", ("--voor", "schol"), 2, "“schol” staat niet bij de partners."),
         ("naam: School\n", "naam: School\n", ("--naar", "x.ics"), 2, "“x.ics” kan niet achter --naar."),
     ],

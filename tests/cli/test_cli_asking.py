@@ -167,7 +167,7 @@ def test_who_leaves_a_gesprek_half_way_is_told_how_to_go_on(gevuld: Path) -> Non
 
     outcome = terminal.finish()
     assert outcome.code == 130
-    assert "Verdergaan kan met: samenwerk gesprek --met school,buren" in " ".join(outcome.out.split())
+    assert "Ga later verder: samenwerk gesprek --met school,buren" in " ".join(outcome.out.split())
 
 
 # What it costs

@@ -215,5 +215,5 @@ def test_aanvullen_says_how_to_go_on_where_there_is_no_powershell(tmp_path: Path
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
         "powershell zegt niet waar zijn instellingen staan.",
-        "→ Zet zelf in uw profiel wat dit toont: samenwerk aanvullen powershell --toon",
+        "→ Zet zelf in uw profiel wat dit commando toont: samenwerk aanvullen powershell --toon",
     ]

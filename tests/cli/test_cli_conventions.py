@@ -222,7 +222,7 @@ def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
         1,
         "",
         "Bij samenwerking.yaml gaat iets niet: u hebt er geen toegang toe.\n"
-        "→ Kijk na of dat er nog is en of u het mag openen, en probeer het opnieuw.\n",
+        "→ Controleer of dat er nog is en of u het mag openen, en probeer het opnieuw.\n",
     )
 
 

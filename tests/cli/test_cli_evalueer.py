@@ -25,7 +25,7 @@ def test_an_evaluation_is_one_record_with_every_answer_and_the_next_date_when_it
     assert outcome == (
         0,
         "De evaluatie van 15 maart 2026 is genoteerd, met het besluit bijstellen.\n"
-        "→ Pas aan wat anders moet; wat nog open is: samenwerk status\n"
+        "→ Wijzig wat anders moet. Bekijk wat nog te doen is: samenwerk status\n"
         "De volgende evaluatie staat op 15 september 2026.\n",
         "",
     )
@@ -89,8 +89,8 @@ def test_every_besluit_names_the_step_that_follows(gevuld: Path, besluit: str, n
         (
             ("--antwoord", "x", "--besluit", "doorgaan"),
             2,
-            "Er zijn geen eigen vragen; dit zijn te veel antwoorden: 1.\n"
-            "→ Zet eigen vragen bij evaluatiebeleid.vragen in samenwerking.yaml.\n",
+            "Er zijn geen eigen vragen, en u gaf 1 antwoord.\n"
+            "→ Zet eigen vragen bij evaluatiebeleid, vragen in samenwerking.yaml.\n",
         ),
         (
             ("--besluit", "doorgaan", "--volgende", "2026-03-15"),
@@ -114,7 +114,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(gevuld: Path, words: t
 def test_more_answers_than_questions_shows_the_questions(met_vragen: Path) -> None:
     outcome = run("evalueer", *("--antwoord", "x") * 3, "--besluit", "doorgaan")
 
-    assert outcome.err.startswith("Er zijn 2 eigen vragen; dit zijn te veel antwoorden: 3.\n→ 1. Welke kinderen missen we? 2. ")
+    assert outcome.err.startswith("Er zijn 2 eigen vragen, en u gaf 3 antwoorden.\n→ 1. Welke kinderen missen we? 2. ")
 
 
 # On a terminal

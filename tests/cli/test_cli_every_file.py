@@ -192,7 +192,7 @@ def test_of_a_document_that_may_not_be_read_nobody_says_that_someone_edited_it(
         3,
         "",
         f"{name} is niet te lezen: u hebt er geen toegang toe.\n"
-        "→ Kijk na of het is wat het moet zijn, of u het mag openen, en of het niet open is in een ander programma.\n",
+        "→ Controleer of het is wat het moet zijn, of u het mag openen, en of het niet open is in een ander programma.\n",
     )
     monkeypatch.undo()
     assert snapshot(gevuld) == before

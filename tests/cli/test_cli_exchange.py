@@ -105,7 +105,7 @@ def test_new_changed_and_same_rows_are_told_and_written_together(gevuld: Path) -
     assert outcome == (
         0,
         "Nieuw: 1\n  rij 2, s-avonds-lezen\nGewijzigd: 1\n  rij 3, buurtfeest: wat\n"
-        "Het dossier is bijgewerkt.\n→ Bekijken kan met: samenwerk actie lijst\n",
+        "Het dossier is bijgewerkt.\n→ Bekijk: samenwerk actie lijst\n",
         "",
     )
     lines = changed_lines(before, dossier_text(gevuld))
@@ -252,7 +252,10 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(gevuld: Path) -
     ("text", "melding"),
     [
         ("", "lijst.csv is leeg."),
-        ("naam\nBuren\n", "lijst.csv:2: De sleutel “buren” is al van een stakeholder.\n    → Zet een andere"),
+        (
+            "naam\nBuren\n",
+            "lijst.csv:2: De korte naam “buren” is al in gebruik: stakeholder “Omwonenden”.\n    → Zet een andere",
+        ),
     ],
     ids=["empty", "taken"],
 )
@@ -371,7 +374,7 @@ def test_words_that_only_look_like_a_mark_of_a_spreadsheet_are_names(gevuld: Pat
 
 
 def test_a_file_that_is_not_there_is_named(gevuld: Path) -> None:
-    assert run("actie", "importeer", "weg.csv").err == "Het bestand weg.csv bestaat niet.\n→ Kijk de naam en de map na.\n"
+    assert run("actie", "importeer", "weg.csv").err == "Het bestand weg.csv bestaat niet.\n→ Controleer de naam en de map.\n"
     table(gevuld, "wat\nIets\n")
     assert run("actie", "importeer", "lijsten.csv").err.endswith("\n→ Bedoelde u “lijst.csv”?\n")
 
@@ -386,7 +389,7 @@ def test_a_key_that_two_titles_would_share_is_refused(gevuld: Path) -> None:
     outcome = run("actie", "importeer", table(gevuld, "wat\nEen krant!\n"), "--ja")
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert "lijst.csv:2: De sleutel “een-krant” is al van de actie." in outcome.err
+    assert "lijst.csv:2: De korte naam “een-krant” is al in gebruik: actie “Een krant”." in outcome.err
 
 
 def test_the_report_as_json_names_each_row_with_its_fields(gevuld: Path) -> None:

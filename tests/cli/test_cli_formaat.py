@@ -83,4 +83,4 @@ def line_of(folder: Path, begin: str) -> int:
 def test_where_more_stands_than_the_formaat_a_number_is_asked(gevuld: Path) -> None:
     rewrite(gevuld, "formaat: 1", "formaat: [1]")
 
-    assert "Bij “formaat” hoort één getal.\n    → Deze samenwerk kent formaat 1;" in run("status").err
+    assert "Bij “formaat” hoort één getal.\n    → Deze samenwerk kent formaat 1." in run("status").err

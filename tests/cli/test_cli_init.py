@@ -181,7 +181,7 @@ def test_the_schema_of_an_earlier_version_is_renewed_and_that_of_someone_else_re
     ("words", "melding", "oplossing"),
     [
         (("--fase", "dleen"), "“dleen” is geen fase.", "→ Bedoelde u “delen”?"),
-        (("--datum", "31 april 2026"), "“31 april 2026” bestaat niet: april 2026 heeft 30 dagen.", "→ Kijk de dag na."),
+        (("--datum", "31 april 2026"), "“31 april 2026” bestaat niet: april 2026 heeft 30 dagen.", "→ Controleer de dag."),
     ],
 )
 def test_a_wrong_option_makes_nothing(werkmap: Path, words: tuple[str, ...], melding: str, oplossing: str) -> None:

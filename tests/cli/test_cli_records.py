@@ -22,8 +22,7 @@ def test_a_new_action_gets_a_key_from_its_words_and_stands_below_the_others(gevu
 
     assert outcome == (
         0,
-        "Een nieuwe actie: een-fotowand-in-de-inkomhal\n"
-        "→ Aanvullen kan met: samenwerk actie wijzig een-fotowand-in-de-inkomhal …\n",
+        "Een nieuwe actie: een-fotowand-in-de-inkomhal\n→ Vul aan: samenwerk actie wijzig een-fotowand-in-de-inkomhal …\n",
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [
@@ -78,10 +77,10 @@ def test_the_word_itself_is_the_key_of_a_begrip(gevuld: Path) -> None:
 
 def test_of_a_word_that_looks_like_an_option_what_is_advised_works_as_it_stands(gevuld: Path) -> None:
     added = run("begrip", "nieuw", "--betekenis", "de noemer", "--", "-n")
-    assert added.out.splitlines()[1] == '→ Aanvullen kan met: samenwerk begrip wijzig --betekenis "…" -- -n'
+    assert added.out.splitlines()[1] == '→ Vul aan: samenwerk begrip wijzig --betekenis "…" -- -n'
 
     changed = run("begrip", "wijzig", "--betekenis", "het aantal", "--", "-n")
-    assert changed.out.splitlines()[1] == "→ Bekijken kan met: samenwerk begrip toon -- -n"
+    assert changed.out.splitlines()[1] == "→ Bekijk: samenwerk begrip toon -- -n"
 
     assert "Betekenis: het aantal" in run("begrip", "toon", "--", "-n").out
     taken = run("begrip", "nieuw", "--betekenis", "de som", "--", "-n")
@@ -161,7 +160,7 @@ def test_the_document_of_a_project_that_gets_another_key_stays_and_is_named(gevu
     outcome = run("project", "wijzig", "huiswerkklas", "--sleutel", "klas")
 
     assert outcome.out.splitlines()[1] == (
-        "→ documenten/projectfiche-huiswerkklas.md blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-klas"
+        "→ documenten/projectfiche-huiswerkklas.md blijft staan. Maak het nieuwe document: samenwerk render projectfiche-klas"
     )
     assert (gevuld / "documenten" / "projectfiche-huiswerkklas.md").exists()
     assert run("render", "projectfiche-klas").code == 0
@@ -277,7 +276,7 @@ def test_weg_shows_what_stood_there(gevuld: Path) -> None:
         "De stakeholder “buren” is weggehaald; dit stond er:\n"
         "-    buren:\n-        naam: Omwonenden\n-        belang: laag\n-        invloed: middel\n"
         "-        houding: tegen     # vrezen lawaai\n"
-        "→ Wat er nog staat: samenwerk stakeholder lijst\n"
+        "→ Bekijk wat er nog staat: samenwerk stakeholder lijst\n"
     )
 
 
@@ -308,11 +307,11 @@ def test_lijst_tells_where_each_record_stands(gevuld: Path) -> None:
     [
         (("actie", "nieuw"), 4, "Er ontbreekt nog: WAT. Wat er gebeurt."),
         (("actie", "nieuw", " "), 2, "Een nieuwe actie heeft woorden nodig."),
-        (("actie", "nieuw", "Buurtfeest"), 1, "De sleutel “buurtfeest” is al van de actie."),
-        (("partner", "nieuw", "Ouders"), 1, "De sleutel “ouders” is al van een stakeholder."),
-        (("actie", "nieuw", "Iets", "--sleutel", "Iets Anders"), 2, "“Iets Anders” kan geen sleutel zijn"),
+        (("actie", "nieuw", "Buurtfeest"), 1, "De korte naam “buurtfeest” is al in gebruik: actie “Een feest op het plein”."),
+        (("partner", "nieuw", "Ouders"), 1, "De korte naam “ouders” is al in gebruik: stakeholder “Ouders van de wijk”."),
+        (("actie", "nieuw", "Iets", "--sleutel", "Iets Anders"), 2, "“Iets Anders” kan geen korte naam zijn"),
         (("begrip", "nieuw", "netwerk"), 2, "Van “netwerk” ontbreekt de betekenis."),
-        (("begrip", "nieuw", "brugfiguur", "--betekenis", "x"), 1, "De sleutel “brugfiguur” is al van het begrip."),
+        (("begrip", "nieuw", "brugfiguur", "--betekenis", "x"), 1, "De korte naam “brugfiguur” is al in gebruik: "),
         (("actie", "wijzig", "buurtfest", "--wat", "x"), 2, "“buurtfest” staat niet bij “acties”."),
         (("actie", "wijzig", "buurtfeest"), 2, "Zeg wat er aan de actie “buurtfeest” verandert."),
         (("actie", "wijzig", "buurtfeest", "--leeg", "wt"), 2, "Een actie heeft geen veld “wt”."),
@@ -320,7 +319,7 @@ def test_lijst_tells_where_each_record_stands(gevuld: Path) -> None:
         (("actie", "weg", "niets"), 2, "“niets” staat niet bij “acties”."),
         (("actie", "toon", "niets"), 2, "“niets” staat niet bij “acties”."),
         (("doelstelling", "toon", "niets"), 2, "“niets” staat niet bij “doelstellingen”."),
-        (("partner", "wijzig", "school", "--sleutel", "stad"), 1, "De sleutel “stad” is al van de partner."),
+        (("partner", "wijzig", "school", "--sleutel", "stad"), 1, "De korte naam “stad” is al in gebruik: partner “Stad”."),
         (("actie", "stand", "buurtfeest", "bezig"), 2, "“bezig” kan hier niet."),
         (("knoop", "doorhakken", "sleutels", "de stad"), 1, "De knoop “sleutels” is al doorgehakt: het buurtwerk"),
         (("partner", "vertrekt", "school", "--datum", "2026-03-16"), 2, "16 maart 2026 moet nog komen"),
@@ -362,7 +361,7 @@ def test_an_action_that_is_done_asks_for_its_success(gevuld: Path) -> None:
 def test_an_action_that_is_dropped_without_a_reason_gets_a_hint(gevuld: Path) -> None:
     outcome = run("actie", "stand", "buurtfeest", "geschrapt")
 
-    assert outcome.out.splitlines()[1] == '→ Waarom, kan er nog bij: samenwerk actie wijzig buurtfeest --reden "…"'
+    assert outcome.out.splitlines()[1] == '→ Noteer waarom: samenwerk actie wijzig buurtfeest --reden "…"'
 
 
 def test_a_knoop_that_is_decided_keeps_its_day(gevuld: Path) -> None:
@@ -370,7 +369,7 @@ def test_a_knoop_that_is_decided_keeps_its_day(gevuld: Path) -> None:
 
     outcome = run("knoop", "doorhakken", "sleutels", "De stad.", "--datum", "2026-03-01")
 
-    assert outcome.out == "De knoop “sleutels” is doorgehakt.\n→ Er is geen knoop meer open. Verder: samenwerk status\n"
+    assert outcome.out == "De knoop “sleutels” is doorgehakt.\n→ Alles is beslist. Bekijk wat volgt: samenwerk status\n"
     knoop = read_dossier(gevuld).samenwerking.knopen["sleutels"]
     assert (knoop.status, knoop.beslissing, str(knoop.datum)) == ("doorgehakt", "De stad.", "2026-03-01")
 

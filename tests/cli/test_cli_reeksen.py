@@ -37,7 +37,7 @@ def test_the_number_in_a_list_is_that_of_every_command_and_of_the_file(genoteerd
     gesprek = run("gesprek", "toon", "2", "--json").json
     assert [gesprek[naam] for naam in ("lijst", "nummer", "over")] == [moment[naam] for naam in ("lijst", "nummer", "tekst")]
     assert run("zet", "gesprekken.2.over", "De sleutel").out.endswith(
-        "Er stond: De sleutels\n→ Wat nog open is: samenwerk status\n"
+        "Er stond: De sleutels\n→ Bekijk wat nog te doen is: samenwerk status\n"
     )
 
 
@@ -177,7 +177,7 @@ def test_a_step_that_is_taken_back_takes_along_what_was_noted_since_and_there_is
     outcome = run("fase", "weg", "--ja")
 
     assert outcome.out.endswith(
-        "Stap 4 is weggehaald.\n→ Wat er nog staat: samenwerk logboek --alles\n"
+        "Stap 4 is weggehaald.\n→ Bekijk wat er nog staat: samenwerk logboek --alles\n"
         "De groep staat dan weer in fase 2 Delen, ronde 1.\n"
         "Wat sindsdien in Overeenkomen genoteerd is, hoort dan bij Delen (2).\n"
     )
@@ -219,7 +219,7 @@ def test_a_wrong_end_is_taken_back_with_the_line_that_says_so(gevuld: Path) -> N
 
 # What it refuses
 
-HEEL = "Noem er één: gesprekken.1.datum. Helemaal weghalen kan met: samenwerk gesprek weg 1"
+HEEL = "Noem er één: gesprekken.1.datum. Verwijder alles: samenwerk gesprek weg 1"
 
 
 @pytest.mark.parametrize(
@@ -229,11 +229,11 @@ HEEL = "Noem er één: gesprekken.1.datum. Helemaal weghalen kan met: samenwerk 
         (("gesprek", "weg", "2"), 2, "“2” is geen nummer van gesprekken.\n→ Er is er één, met nummer 1.\n"),
         (("gesprek", "toon", "poort"), 2, "“poort” is geen nummer van gesprekken.\n→ Er is er één, met nummer 1.\n"),
         (("fase", "weg", "0"), 2, "“0” is geen nummer van verloop.\n→ De nummers gaan van 1 tot 3.\n"),
-        (("gesprek", "wijzig", "1"), 2, "Zeg wat er aan het gesprek verandert.\n→ Wat kan: samenwerk gesprek wijzig --help\n"),
+        (("gesprek", "wijzig", "1"), 2, "Zeg wat er aan het gesprek verandert.\n→ Bekijk wat u kunt wijzigen: "),
         (("gesprek", "wijzig", "1", "--leeg", "wie"), 2, "Een gesprek heeft geen veld “wie”.\n"),
         (("gesprek", "wijzig", "1", "--fase", "uitvoeren"), 1, "De groep was nog niet in de fase Uitvoeren en vernieuwen;"),
         (("fase", "wijzig", "2", "--datum", "2026-03-01"), 1, "Zo zou het dossier niet meer kloppen;"),
-        (("zet", "gesprekken.1", ""), 2, f"“gesprekken.1” bestaat uit meer velden.\n→ {HEEL}\n"),
+        (("zet", "gesprekken.1", ""), 2, f"“gesprekken.1” bestaat uit meer dan één gegeven.\n→ {HEEL}\n"),
     ],
 )  # fmt: skip
 def test_it_says_why_not_and_what_to_do(gevuld: Path, words: tuple[str, ...], code: int, err: str) -> None:

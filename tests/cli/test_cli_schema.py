@@ -10,12 +10,12 @@ from runner import Outcome, dossier_text, run, snapshot
 SCHEMA = "samenwerking.schema.json"
 MODELINE = "# yaml-language-server: $schema=samenwerking.schema.json"
 VEROUDERD = (
-    "  samenwerking.schema.json: Dit bestand hoort bij een andere versie van samenwerk; "
+    "Advies\n  samenwerking.schema.json: Dit bestand hoort bij een andere versie van samenwerk; "
     "een editor helpt dan met verouderde velden.\n"
     "    → Vernieuw het met: samenwerk schema --schrijf\n"
 )
 ONTBREEKT = (
-    "  samenwerking.schema.json: samenwerking.yaml wijst een editor naar dit bestand, maar het is er niet.\n"
+    "Advies\n  samenwerking.schema.json: samenwerking.yaml wijst een editor naar dit bestand, maar het is er niet.\n"
     "    → Vernieuw het met: samenwerk schema --schrijf\n"
 )
 

@@ -185,7 +185,7 @@ def test_output_that_cannot_be_written_is_one_sentence(gevuld: Path, command: st
         process = run_into(read_only.fileno(), command, gevuld, env)
 
     assert process.stderr.decode() == (
-        "Wat samenwerk toont, kan niet weggeschreven worden; er is niets gewijzigd.\n"
-        "→ Kijk na waar de uitvoer heen gaat, en of de schijf niet vol is.\n"
+        "samenwerk kan hier niets tonen. Er is niets gewijzigd.\n"
+        "→ Controleer waar de uitvoer heen gaat, en of de schijf niet vol is.\n"
     )
     assert process.returncode == 1

@@ -231,7 +231,7 @@ class Commands(RuleBasedStateMachine):
         outcome = self.give("zet", "--", veld, waarde)
         if outcome.code == 0:
             assert run("-C", str(self.folder), "zet", "--", veld, waarde).out.endswith(
-                ". Er is niets veranderd.\n→ Wat nog open is: samenwerk status\n"
+                ". Er is niets veranderd.\n→ Bekijk wat nog te doen is: samenwerk status\n"
             ), (veld, waarde)
 
     @rule(

@@ -15,9 +15,7 @@ from runner import INSTALLED, clean_env, dossier_text, run, snapshot
 from samenwerk.cli.main import main
 
 FULL = Path("/dev/full")
-NOTHING_SHOWN = (
-    "Wat samenwerk toont, kan niet weggeschreven worden; er is niets gewijzigd.\n→ Kijk na waar de uitvoer heen gaat"
-)
+NOTHING_SHOWN = "samenwerk kan hier niets tonen. Er is niets gewijzigd.\n→ Controleer waar de uitvoer heen gaat"
 
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
 # The interview writes on a terminal only.
@@ -65,7 +63,7 @@ def test_what_is_written_and_cannot_be_shown_is_said_to_be_written(
     assert snapshot(gevuld) != before
     told = capsys.readouterr().err
     assert told.startswith("Het is gedaan en geschreven (")
-    assert told.endswith("→ Geef het commando niet opnieuw. Wat er nu staat, toont: samenwerk status\n")
+    assert told.endswith("→ Geef het commando niet opnieuw. Bekijk wat er nu staat: samenwerk status\n")
 
 
 @pytest.mark.parametrize(("words", "how"), every_way([words for words in LEAVES if words not in WRITING]))

@@ -131,7 +131,7 @@ def test_a_word_for_the_notes_or_for_a_broken_dossier_is_left_to_the_command_tha
     assert run("partner", "toon", "niemand").code == 3
     assert run("zet", "Initiatiefnemer", "Stad aan") == (
         0,
-        "Gewijzigd: Initiatiefnemer. Er stond: stadd\n→ Wat nog open is: samenwerk status\n",
+        "Gewijzigd: Initiatiefnemer. Er stond: stadd\n→ Bekijk wat nog te doen is: samenwerk status\n",
         "Begrepen: “Initiatiefnemer” is initiatiefnemer; “Stad aan” is Stad aan de Oever (stad).\n",
     )
 

@@ -70,7 +70,7 @@ def test_a_looptijd_has_a_last_day_or_none(gevuld: Path) -> None:
     ],
 )
 def test_it_says_what_changed(gevuld: Path, veld: str, waarde: str, melding: str) -> None:
-    assert run("zet", veld, waarde).out == f"{melding}\n→ Wat nog open is: samenwerk status\n"
+    assert run("zet", veld, waarde).out == f"{melding}\n→ Bekijk wat nog te doen is: samenwerk status\n"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_so_already_leaves_every_byte(gevuld: Path, veld: str, waarde: s
 
     assert (outcome.code, outcome.err) == (0, "")
     assert re.fullmatch(
-        "Dit stond er al zo: .*\\. Er is niets veranderd\\.\n→ Wat nog open is: samenwerk status\n", outcome.out
+        "Dit stond er al zo: .*\\. Er is niets veranderd\\.\n→ Bekijk wat nog te doen is: samenwerk status\n", outcome.out
     )
     assert snapshot(gevuld) == before
 
@@ -151,25 +151,25 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("verloop.0.reden", "x", 2, "“0” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
         ("verloop.²", "x", 2, "“²” staat niet bij “verloop”.", "Kies een nummer van 1 tot 3."),
         ("evaluaties.1.besluit", "x", 2, "“1” staat niet bij “evaluaties”.", "Die lijst is nog leeg."),
-        ("naam.kort", "x", 2, "“naam” is één veld; er staat niets onder.", "Laat “.kort” weg."),
-        ("begrippen.", "x", 2, "“begrippen.” is geen volledig veld.", "Zet een naam achter de punt."),
+        ("naam.kort", "x", 2, "“naam” is één gegeven. Er staat niets onder.", "Laat “.kort” weg."),
+        ("begrippen.", "x", 2, "“begrippen.” is geen volledig gegeven.", "Zet een naam achter de punt."),
         ("", "x", 2, "Het veld “” bestaat niet in een dossier.", "Kies uit: formaat, id, naam"),
         # no single field
         ("partners", "x", 2, "“partners” bestaat niet uit één tekst; dat schrijft zet niet.", "samenwerk partner nieuw"),
-        ("afbakening", "x", 2, "“afbakening” bestaat uit meer velden.", "Noem er één: afbakening.wel"),
+        ("afbakening", "x", 2, "“afbakening” bestaat uit meer dan één gegeven.", "Noem er één: afbakening.wel"),
         ("afbakening.wel.9", "x", 2, "“9” staat niet bij “afbakening.wel”.", "Kies een nummer van 1 tot"),
         ("gesprekken", "x", 2, "“gesprekken” bestaat niet uit één tekst; dat schrijft zet niet.", "samenwerk gesprek"),
-        ("partners.stad", "x", 2, "“partners.stad” bestaat uit meer velden.", "Noem er één: partners.stad.naam"),
-        ("looptijd", "x", 2, "“looptijd” bestaat uit meer velden.", "Noem er één: looptijd.van"),
+        ("partners.stad", "x", 2, "“partners.stad” bestaat uit meer dan één gegeven.", "Noem er één: partners.stad.naam"),
+        ("looptijd", "x", 2, "“looptijd” bestaat uit meer dan één gegeven.", "Noem er één: looptijd.van"),
         # no such value
         ("naam", " ", 2, "“naam” mag niet leeg zijn.", "De naam van de samenwerking."),
         ("partners.stad.soort", "kernn", 2, "“kernn” kan hier niet.", "Bedoelde u “kern”?"),
-        ("looptijd.van", "2026-02-30", 2, "“2026-02-30” bestaat niet: februari 2026 heeft 28 dagen.", "Kijk de dag na."),
+        ("looptijd.van", "2026-02-30", 2, "“2026-02-30” bestaat niet: februari 2026 heeft 28 dagen.", "Controleer de dag."),
         ("partners.stad.draagvlak.oordeel", "6", 2, "“6” kan hier niet.", "van 1 tot 5"),
         ("evaluatiebeleid.ritme", "vaak", 2, "“vaak” is geen ritme.", "6 maanden"),
         ("initiatiefnemer", "stadd", 2, "“stadd” staat niet bij de partners.", "“stad”"),
         ("idee", "\x1b[2J", 2, f"{ONZICHTBAAR}: Escape (U+001B), helemaal vooraan.", "Haal dat teken weg"),
-        ("idee", "caf\udce9", 2, "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."),
+        ("idee", "caf\udce9", 2, "Eén teken in het commando is onleesbaar.", "Typ de tekst opnieuw."),
         # what would no longer hold together
         ("verloop.2.datum", "2026-12-31", 1, NIET_KLOPPEND, "oud naar nieuw"),
         ("projecten.huiswerkklas.partners.schol", "x", 1, NIET_KLOPPEND, "“school”"),
@@ -295,5 +295,5 @@ def test_a_terminal_that_is_told_to_know_no_accents_is_named_as_what_is_wrong(ge
 
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == (
-        "Deze terminal is ingesteld op een taal zonder letters met een accent.\n→ Typ eerst: export LC_ALL=C.UTF-8\n"
+        "Dit venster is ingesteld op een taal zonder letters met een accent.\n→ Typ eerst: export LC_ALL=C.UTF-8\n"
     )

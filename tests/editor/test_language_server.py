@@ -63,7 +63,7 @@ def test_it_has_nothing_against_an_example(tmp_path: Path, server: LanguageServe
     ("old", "new", "melding"),
     [
         ("naam: De Brug", "naam:", "Dit veld moet ingevuld zijn."),
-        ("formaat: 1", "formaat: 2", "Deze samenwerk kent formaat 1; staat er een hoger getal, werk samenwerk dan bij."),
+        ("formaat: 1", "formaat: 2", "Deze samenwerk kent formaat 1. Voor een hoger getal is een nieuwere samenwerk nodig."),
         ("toestand: actief\n", "", "Het veld “toestand” ontbreekt."),
         (
             "fase: opstart\n",

@@ -205,8 +205,8 @@ class Risico(Record, uitleg="Iets wat de samenwerking kan schaden."):
     assert shown == "geld: Geen geld meer\n    trekker school\n"
     assert "Trekker: school\n" in one
     assert table.splitlines()[1] == "geld;Geen geld meer;school"
-    assert "risicos.geld.trekker" in refused.err
-    assert "risicos.geld.trekker" in left.out
+    assert "Risicos, trekker: Het geld is op" in refused.err
+    assert "Risicos, trekker: Het geld is op" in left.out
     assert "  risico " in page
     assert "\n### Risico\n\nIets wat de samenwerking kan schaden.\n" in copy.generate_docs()
 

@@ -290,7 +290,10 @@ def test_changes_are_made_one_after_the_other() -> None:
 def test_what_cannot_be_edited_safely_is_refused_with_its_line(text: str, change: Change, regel: int) -> None:
     with pytest.raises(EditNotPossibleError, match=rf"^Regel {regel} .*; er is niets veranderd\.$") as caught:
         edit_text(text, [change])
-    assert say(caught.value.oplossing) == "Pas die regel zelf aan in een tekstverwerker, en kijk na met: samenwerk controleer"
+    assert (
+        say(caught.value.oplossing)
+        == "Wijzig die regel zelf in een teksteditor, zoals Kladblok (niet Word), en controleer: samenwerk controleer"
+    )
 
 
 def test_a_refusal_halfway_gives_no_text_at_all() -> None:

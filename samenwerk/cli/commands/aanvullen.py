@@ -20,14 +20,14 @@ def aanvullen(
         Argument(
             metavar="TERMINAL",
             kind=Keuze(lambda: SHELLS, "kent samenwerk niet"),
-            help="bash, zsh, fish, powershell of pwsh; anders die van nu.",
+            help="bash, zsh, fish, powershell of pwsh. Zonder dit: het programma van nu.",
         ),
     ] = "",
     toon: Annotated[bool, Option("--toon", help="Toon alleen wat er ingesteld zou worden.")] = False,
 ) -> None:
-    """Laat de Tab-toets commando's en namen aanvullen.
+    """Laat de tabtoets commando’s en namen aanvullen.
 
-    Wordt ingesteld voor de terminal die u gebruikt, of voor de genoemde.
+    Wordt ingesteld voor het venster waarin u samenwerk typt, of voor het programma dat u noemt.
     """
     # In a public module of typer, not exported by it.
     from typer.completion import get_completion_script, install  # type: ignore[attr-defined]
@@ -52,7 +52,7 @@ def aanvullen(
             "De instelling kon niet bewaard worden.", f"Bekijk ze met: samenwerk aanvullen {shell} --toon"
         ) from None
     show(f"Aanvullen is ingesteld voor {shell}, in {pad}.", style="goed")
-    show("→ Open een nieuwe terminal, typ samenwerk en druk op Tab.", hang=2)
+    show("→ Open een nieuw venster, typ samenwerk en druk op de tabtoets.", hang=2)
 
 
 def _detect_shell() -> str:
@@ -62,4 +62,6 @@ def _detect_shell() -> str:
         return str(shellingham.detect_shell()[0])
     except (shellingham.ShellDetectionFailure, OSError):
         usual = "powershell" if os.name == "nt" else "bash"
-        raise WrongUsageError("Welke terminal u gebruikt, is niet te zien.", f"Noem ze: samenwerk aanvullen {usual}") from None
+        raise WrongUsageError(
+            "Het is niet te zien in welk programma u samenwerk typt.", f"Noem ze: samenwerk aanvullen {usual}"
+        ) from None

@@ -78,7 +78,7 @@ def nieuw(
     except KeyboardInterrupt:
         if not met:
             verder = say(Remedy("gesprek", met={"met": ",".join(sleutels)}))
-            tell(f"Zonder wat besproken werd, is er geen gesprek genoteerd. Verdergaan kan met: {verder}", hang=2)
+            tell(f"Zonder wat besproken werd, is er geen gesprek genoteerd. Ga later verder: {verder}", hang=2)
         raise
     show_change(
         gewijzigd,

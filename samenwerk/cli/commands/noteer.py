@@ -50,13 +50,16 @@ def noteer(
             "--proces",
             metavar="PROCES",
             kind=PROCES_OR_GEEN,
-            help="betekenisgeving, interactie of geen; anders wat bij de soort hoort.",
+            help="betekenisgeving, interactie of geen. Zonder dit: wat bij de soort hoort.",
         ),
     ] = "",
     principe: Annotated[
         str,
         Option(
-            "--principe", metavar="NUMMER", kind=PRINCIPE_OR_GEEN, help="1, 2, 3, 4, 5 of geen; anders wat bij de soort hoort."
+            "--principe",
+            metavar="NUMMER",
+            kind=PRINCIPE_OR_GEEN,
+            help="1, 2, 3, 4, 5 of geen. Zonder dit: wat bij de soort hoort.",
         ),
     ] = "",
     datum: DatumOption = "",

@@ -111,7 +111,8 @@ def _build_wijzig(reeks: "Reeks", about: str) -> Command:
         # What stands in the notes is not put on the screen to be changed.
         if not (gegeven or leeg) and (vertrouwelijk or json or not can_ask()):
             raise WrongUsageError(
-                f"Zeg wat er aan {reeks.dit} verandert.", f"Wat kan: samenwerk {reeks.commando} wijzig --help"
+                f"Zeg wat er aan {reeks.dit} verandert.",
+                f"Bekijk wat u kunt wijzigen: samenwerk {reeks.commando} wijzig --help",
             )
         doel, plaats = _find(reeks, nummer, map_, vertrouwelijk=vertrouwelijk)
         if not (gegeven or leeg):
@@ -119,7 +120,7 @@ def _build_wijzig(reeks: "Reeks", about: str) -> Command:
             return
         gedaan = change_item(doel, reeks, plaats, Recordinvoer(gegeven, read_datum(""), leeg or ()), proef=proef)
         bekijken = "samenwerk logboek --alles --intern" if vertrouwelijk else f"samenwerk {reeks.commando} toon {plaats}"
-        show_change(gedaan.gewijzigd, f"Bekijken kan met: {bekijken}", json=json, nummer=plaats)
+        show_change(gedaan.gewijzigd, f"Bekijk: {bekijken}", json=json, nummer=plaats)
 
     velden = (option_of(kolom) for kolom in reeks.te_wijzigen)
     leeg = leeg_option(reeks.te_wijzigen)
@@ -169,7 +170,7 @@ def _build_weg(reeks: "Reeks", about: str) -> Command:
         take_away_when_sure(
             lambda proef: take_away(doel, reeks, plaats, dag, reden.strip(), proef=proef),
             lambda: _show_item(doel, reeks, plaats),
-            f"Wat er nog staat: samenwerk logboek --alles{' --intern' * vertrouwelijk}",
+            f"Bekijk wat er nog staat: samenwerk logboek --alles{' --intern' * vertrouwelijk}",
             ja=ja,
             proef=proef,
             json=json,

@@ -9,7 +9,7 @@ from samenwerk.cli.words.signature import command
 
 @command
 def schema(
-    schrijf: Annotated[bool, Option("--schrijf", help="Schrijf samenwerking.schema.json naast het dossier.")] = False,
+    schrijf: Annotated[bool, Option("--schrijf", help="Maak samenwerking.schema.json naast het dossier.")] = False,
     map_: MapOption = "",
     proef: ProefOption = False,
     json: JsonOption = False,

@@ -78,7 +78,7 @@ def kopieer(
     bestand, gewijzigd = copy_sjabloon(read_dossier(start_folder(map_)), naam, blok, proef=proef)
     show_change(
         gewijzigd,
-        "Verander het in een editor, en kijk het na met: samenwerk sjabloon controleer",
+        "Wijzig het in een teksteditor, en controleer: samenwerk sjabloon controleer",
         json=json,
         bestand=bestand,
     )
@@ -108,7 +108,7 @@ def verschil(
 
 @command
 def controleer(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOption = False) -> None:
-    """Kijk de eigen sjablonen na: maakt elk ervan de documenten, van een verzonnen dossier en van dit dossier?
+    """Controleer of elk eigen sjabloon de documenten maakt, van een verzonnen dossier en van dit dossier.
 
     Toont het bestand, de regel, wat er staat, en wat er mag staan. Er wordt niets geschreven.
     """
@@ -138,7 +138,7 @@ def _show_controle(bestanden: list[str], gebreken: "list[Gebrek]") -> None:
         show("De eigen sjablonen zijn in orde.", style="goed")
 
 
-UITLEG = "Een sjabloon in de map sjablonen gaat voor op het ingebouwde. Eén blok ervan veranderen volstaat."
+UITLEG = "Een sjabloon in de map sjablonen heeft voorrang op het ingebouwde. Eén blok ervan wijzigen is genoeg."
 
 sjabloon = group_commands(
     f"{COMMANDS['sjabloon']}\n\n{UITLEG}",

@@ -24,9 +24,9 @@ def zet(
     proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Vul één veld van het dossier in.
+    """Vul één gegeven van het dossier in.
 
-    Bij een lijst komt de waarde erbij; met een nummer erachter (uitgangspunten.2) wijzigt u dat punt.
+    Bij een lijst komt de tekst erbij. Met een nummer erachter (uitgangspunten.2) wijzigt u dat punt.
     """
     from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.errors import show_pad
@@ -36,5 +36,5 @@ def zet(
     dossier = read_dossier(start_folder(map_), accept_fouten=not vertrouwelijk)
     doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
     wijziging = set_field(doel, veld, waarde, read_datum(""), proef=proef)
-    volgende = "Bekijken kan met: samenwerk status --intern" if vertrouwelijk else "Wat nog open is: samenwerk status"
+    volgende = "Bekijk: samenwerk status --intern" if vertrouwelijk else "Bekijk wat nog te doen is: samenwerk status"
     show_change(wijziging.gewijzigd, volgende, json=json, veld=show_pad(wijziging.pad), was=wijziging.was)

@@ -22,9 +22,9 @@ def clean_words(words: "Sequence[str]") -> list[str]:
     try:
         text.encode()
     except UnicodeEncodeError:
-        melding, oplossing = "In het commando staat een teken dat geen UTF-8 is.", "Typ de tekst opnieuw."
+        melding, oplossing = "Eén teken in het commando is onleesbaar.", "Typ de tekst opnieuw."
         if _is_utf8(os.fsencode(text)):
-            melding = "Deze terminal is ingesteld op een taal zonder letters met een accent."
+            melding = "Dit venster is ingesteld op een taal zonder letters met een accent."
             oplossing = "Typ eerst: export LC_ALL=C.UTF-8"
         raise WrongUsageError(melding, oplossing) from None
     if IETS in words:

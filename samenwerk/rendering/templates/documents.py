@@ -129,7 +129,7 @@ def _explain(error: Exception, sjabloon: str, context: Mapping[str, Any]) -> tup
     if isinstance(error, ForbiddenSignError):
         return f"hier staat {error.message}.", "Haal dat teken weg: het toont niets."
     if isinstance(error, TemplateSyntaxError) and not isinstance(error, ForbiddenWordError):
-        return "dit is niet te lezen.", "Kijk de accolades, haakjes en het woord na {% na."
+        return "dit is niet te lezen.", "Controleer de accolades, de haakjes en het woord na {%."
     if isinstance(error, RecursionError):
         return (
             "dit haalt zichzelf binnen, of zit te diep in elkaar.",

@@ -48,7 +48,7 @@ class Meter:
         if self.steps > MAX_STEPS:
             raise Refused(
                 "dit sjabloon doet te veel, of eindigt nooit",
-                "Kijk na of een lus in een andere lus staat, of een stuk zichzelf telkens opnieuw oproept.",
+                "Controleer of een lus in een andere lus staat, of een stuk zichzelf telkens opnieuw oproept.",
             )
 
     def charge_source(self, source: str) -> None:

@@ -24,7 +24,7 @@ def read_table(path: Path, blad: str = "") -> Tabel:
     content = read_file(path.parent, path)
     if content is None:
         tables = sorted(other.name for ending in (".csv", WORKBOOK) for other in path.parent.glob(f"*{ending}"))
-        oplossing = suggest_alike(path.name, tables) or "Kijk de naam en de map na."
+        oplossing = suggest_alike(path.name, tables) or "Controleer de naam en de map."
         raise RefusedError(f"Het bestand {path.name} bestaat niet.", oplossing)
     if is_workbook(content, path.name):
         from samenwerk.storage.tables.workbook import read_workbook

@@ -62,7 +62,7 @@ def create_file(path: Path, content: bytes) -> None:
     """
     check_fits(path, content)
     if not path.parent.is_dir():
-        raise RefusedError(f"De map {path.parent.name} bestaat niet.", "Kijk de naam na, of maak de map eerst.")
+        raise RefusedError(f"De map {path.parent.name} bestaat niet.", "Controleer de naam, of maak de map eerst.")
     # Beside it and not in a folder of its own: this is no folder of a dossier.
     place = path.with_name(f".{path.name}.tmp")
     try:

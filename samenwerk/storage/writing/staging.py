@@ -63,7 +63,7 @@ def check_writable(target: Path) -> None:
     if not target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise RefusedError(
             f"{name_of(target)} is alleen om te lezen; er is niets geschreven.",
-            "Haal dat kenmerk weg (op Windows: rechtermuisknop op het bestand, Eigenschappen, Alleen-lezen), "
+            "Haal die beveiliging weg (op Windows: rechtermuisknop op het bestand, Eigenschappen, Alleen-lezen), "
             "en geef het commando opnieuw.",
         )
     if not os.access(target, os.W_OK):

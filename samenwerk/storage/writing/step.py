@@ -54,7 +54,7 @@ class Step:
         if isinstance(error, SamenwerkError) and has_journal(self._work):
             raise RefusedError(
                 f"{error.melding} Wat al geschreven was, kan nu niet teruggezet worden.",
-                "Kijk na of de schijf nog werkt. Het volgende commando dat iets schrijft, maakt het af of draait het terug.",
+                "Controleer of de schijf nog werkt. Het volgende commando dat iets schrijft, maakt het af of draait het terug.",
             ) from None
 
     def _make_ready(self, contents: Sequence[tuple[bytes | None, bytes | None, bool]]) -> None:

@@ -173,7 +173,7 @@ def test_a_template_only_reads_fields_and_refuses_all_else(render_own: Render, b
     assert " at 0x" not in melding + oplossing
     assert any(
         begin in oplossing
-        for begin in ("alleen wat er is: ", "mogen er staan: ", "Kijk de accolades", "Achter een |", "Loop over")
+        for begin in ("alleen wat er is: ", "mogen er staan: ", "Controleer de accolades", "Achter een |", "Loop over")
     )
 
 

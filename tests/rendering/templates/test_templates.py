@@ -142,9 +142,9 @@ def test_a_template_may_count_and_choose_with_the_fields_of_the_dossier(render_o
             "Achter een | kan staan: alineas, capitalize, datum, default, e, escape, fasenaam, first, join, last, length, "
             "list, lower, map, naam, namen, of_open, rejectattr, ritme, selectattr, sort, taal, trim, upper, vrij",
         ),
-        ("\n\n{{ samenwerking.naam", "startnota.md.j2, regel 3: dit is niet te lezen.", "Kijk de accolades, haakjes"),
-        ("{% als samenwerking %}", "startnota.md.j2, regel 1: dit is niet te lezen.", "Kijk de accolades, haakjes"),
-        ("{% if samenwerking %}", "startnota.md.j2, regel 1: dit is niet te lezen.", "Kijk de accolades, haakjes"),
+        ("\n\n{{ samenwerking.naam", "startnota.md.j2, regel 3: dit is niet te lezen.", "Controleer de accolades, de haakjes"),
+        ("{% als samenwerking %}", "startnota.md.j2, regel 1: dit is niet te lezen.", "Controleer de accolades, de haakjes"),
+        ("{% if samenwerking %}", "startnota.md.j2, regel 1: dit is niet te lezen.", "Controleer de accolades, de haakjes"),
         (
             "\n{% extends 'startnota.md.j2' %}",
             "startnota.md.j2, regel 2: dit haalt zichzelf binnen",

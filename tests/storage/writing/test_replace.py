@@ -92,7 +92,7 @@ def test_where_nothing_can_be_written_it_says_so_and_leaves_nothing(
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "documenten").write_bytes(OLD)
     # Windows notices it only when it is to make the folder.
-    with pytest.raises((DossierError, RefusedError), match=r"een deel van het pad is geen map\.$"):
+    with pytest.raises((DossierError, RefusedError), match=r"een deel van de plaats is geen map\.$"):
         replace_file(tmp_path, tmp_path / "documenten" / "startnota.md", NEW, expected=None)
     assert snapshot(tmp_path) == {"documenten": OLD}
 

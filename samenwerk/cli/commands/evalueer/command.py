@@ -129,7 +129,7 @@ def _suggest_next(terugblik: "Terugblik", nummer: int) -> str:
     return {
         "": how_to_decide(nummer),
         DOORGAAN: "Neem de evaluatie op in het document: samenwerk render evaluatiebeleid",
-        BIJSTELLEN: "Pas aan wat anders moet; wat nog open is: samenwerk status",
+        BIJSTELLEN: "Wijzig wat anders moet. Bekijk wat nog te doen is: samenwerk status",
         TERUGGAAN: f"De stap zelf: samenwerk terug naar {terugblik.naar or 'FASE'} {reden}",
         STOPPEN: f"De samenwerking afsluiten: samenwerk afsluiten --als gestopt {reden}",
     }[terugblik.besluit]

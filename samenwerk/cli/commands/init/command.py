@@ -14,8 +14,10 @@ from samenwerk.domain.taal import TALEN
 
 @command
 def init(
-    in_map: Annotated[str, Argument(metavar="MAP", help="De map van het dossier; anders deze map.")] = "",
-    naam: Annotated[str, Option("--naam", metavar="TEKST", help="De naam van de samenwerking; anders die van de map.")] = "",
+    in_map: Annotated[str, Argument(metavar="MAP", help="De map van het dossier. Zonder dit: deze map.")] = "",
+    naam: Annotated[
+        str, Option("--naam", metavar="TEKST", help="De naam van de samenwerking. Zonder dit: die van de map.")
+    ] = "",
     initiatiefnemer: Annotated[
         list[str] | None,
         Option("--initiatiefnemer", metavar="ORGANISATIE", help="De organisatie die het idee lanceerde; mag meer dan eens."),

@@ -82,7 +82,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
             wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
-            say(("Aanvullen kan met: ", *as_parts(way_to_change(verzameling, wijziging.sleutel)))),
+            say(("Vul aan: ", *as_parts(way_to_change(verzameling, wijziging.sleutel)))),
             json=json,
             sleutel=wijziging.sleutel,
         )
@@ -92,7 +92,11 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         nieuw,
         Parameter("titel", Argument(rest=True, metavar=metavar, help=uitleg)),
         *(option_of(kolom) for kolom in list_kolommen(verzameling) if is_woord or kolom.pad != (titelveld.naam,)),
-        *([] if is_woord else [text_option("sleutel", "WOORD", "De korte naam; anders gemaakt uit de woorden hierboven.")]),
+        *(
+            []
+            if is_woord
+            else [text_option("sleutel", "WOORD", "De korte naam. Zonder dit: gemaakt uit de woorden hierboven.")]
+        ),
         *SHARED_WRITING,
     )
 
@@ -118,9 +122,9 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         gegeven = given_words(opties)
         if not (gegeven or leeg or sleutel):
             melding = f"Zeg wat er aan {verzameling.dit} “{record}” verandert."
-            raise WrongUsageError(melding, f"Wat kan: samenwerk {verzameling.enkelvoud} wijzig --help")
+            raise WrongUsageError(melding, f"Bekijk wat u kunt wijzigen: samenwerk {verzameling.enkelvoud} wijzig --help")
         if vertrouwelijk and sleutel:
-            raise WrongUsageError("Een sleutel is nooit vertrouwelijk.", "Laat --vertrouwelijk of --sleutel weg.")
+            raise WrongUsageError("Een korte naam is nooit vertrouwelijk.", "Laat --vertrouwelijk of --sleutel weg.")
         dossier = read_dossier(start_folder(map_))
         invoer = Recordinvoer(gegeven, read_datum(""), leeg or ())
         if sleutel and sleutel != record:
@@ -128,11 +132,13 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         else:
             doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
             wijziging = change_record(doel, verzameling, record, invoer, proef=proef)
-        volgende = say(("Bekijken kan met: ", Remedy("toon", (verzameling.veld, wijziging.sleutel))))
+        volgende = say(("Bekijk: ", Remedy("toon", (verzameling.veld, wijziging.sleutel))))
         if vertrouwelijk:
-            volgende = "Bekijken kan met: samenwerk status --intern"
+            volgende = "Bekijk: samenwerk status --intern"
         elif wijziging.oud_bestand:
-            volgende = f"{wijziging.oud_bestand} blijft staan. De nieuwe maakt u met: samenwerk render projectfiche-{sleutel}"
+            volgende = (
+                f"{wijziging.oud_bestand} blijft staan. Maak het nieuwe document: samenwerk render projectfiche-{sleutel}"
+            )
         show_change(wijziging.gewijzigd, volgende, json=json, sleutel=wijziging.sleutel)
 
     return build_command(
@@ -158,14 +164,14 @@ def _build_weg(verzameling: Verzameling) -> Command:
         if vervang_door:
             stond_er = describe_record(dossier.samenwerking, verzameling, record)
             wijziging = replace_record(dossier, verzameling, record, vervang_door, proef=proef)
-            bekijken = say(("Bekijken kan met: ", Remedy("toon", (verzameling.veld, vervang_door))))
+            bekijken = say(("Bekijk: ", Remedy("toon", (verzameling.veld, vervang_door))))
             show_change(wijziging.gewijzigd, bekijken, json=json, sleutel=record, vervangen_door=vervang_door)
             if not json:
                 show(f"Wat er van “{record}” stond:", hang=2)
                 show_waarden(list_kolommen(verzameling), stond_er.waarden)
             return
         wijziging = remove_record(dossier, verzameling, record, proef=proef)
-        volgende = f"Wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
+        volgende = f"Bekijk wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
         show_change(wijziging.gewijzigd, "", json=json, sleutel=record)
         if not json and not proef:
             _, _, *lines = wijziging.gewijzigd.verschil.splitlines()

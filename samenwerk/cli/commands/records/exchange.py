@@ -69,7 +69,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         rijen = [
             {"rij": rij.nummer, "sleutel": rij.sleutel, "wat": rij.wat, "velden": list(rij.velden)} for rij in invoer.rijen
         ]
-        volgende = f"Bekijken kan met: samenwerk {verzameling.enkelvoud} lijst"
+        volgende = f"Bekijk: samenwerk {verzameling.enkelvoud} lijst"
         show_change(gewijzigd, volgende, json=json, rijen=rijen)
 
     return importeer

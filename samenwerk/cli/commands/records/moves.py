@@ -62,11 +62,11 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
 
     wijziging = move_actie(read_dossier(start_folder(map_)), record, status, reden, read_datum(""), proef=proef)
     actie = wijziging.gewijzigd.dossier.samenwerking.acties[record]
-    volgende = "Wat nog op te volgen is: samenwerk opvolging"
+    volgende = "Bekijk wat aandacht vraagt: samenwerk opvolging"
     if actie.status == "klaar":
         volgende = 'Is het gelukt? Noteer het: samenwerk noteer succes "…"'
     elif actie.status in ("niet uitgevoerd", "geschrapt") and not actie.reden:
-        volgende = f'Waarom, kan er nog bij: samenwerk actie wijzig {record} --reden "…"'
+        volgende = f'Noteer waarom: samenwerk actie wijzig {record} --reden "…"'
     show_change(wijziging.gewijzigd, volgende, json=json, sleutel=record, status=actie.status)
 
 
@@ -87,7 +87,7 @@ def _doorhakken(
     wijziging = decide_knoop(read_dossier(start_folder(map_)), record, beslissing, dag, proef=proef)
     samenwerking = wijziging.gewijzigd.dossier.samenwerking
     aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
-    over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Er is geen knoop meer open. Verder: samenwerk status"
+    over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Alles is beslist. Bekijk wat volgt: samenwerk status"
     show_change(wijziging.gewijzigd, over, json=json, sleutel=record, nog_open=aantal)
 
 
@@ -111,7 +111,7 @@ def _vertrekt(
     vertrek = let_partner_leave(read_dossier(start_folder(map_)), record, dag, reden, proef=proef)
     show_change(
         vertrek.gewijzigd,
-        "Wat dit voor de fase betekent: samenwerk status",
+        "Bekijk wat dit voor de fase betekent: samenwerk status",
         json=json,
         sleutel=record,
         na_te_kijken=[{"pad": show_pad(plaats.pad), "regel": plaats.regel} for plaats in vertrek.na_te_kijken],

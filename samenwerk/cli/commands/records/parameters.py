@@ -79,7 +79,7 @@ def text_option(naam: str, metavar: str, uitleg: str, *, many: bool = False, kin
 def leeg_option(kolommen: Sequence[Kolom]) -> Parameter:
     """The option that empties some of these kolommen."""
     kind = Veldnaam({kolom.naam: kolom.titel for kolom in kolommen})
-    return text_option("leeg", "VELD", "Maak dit veld eerst leeg; mag meer dan eens.", many=True, kind=kind)
+    return text_option("leeg", "VELD", "Maak dit eerst leeg. Mag meer dan eens.", many=True, kind=kind)
 
 
 def intern_of(verzameling: Verzameling) -> tuple[Parameter, ...]:

@@ -25,7 +25,7 @@ def status(
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
-    """Toon waar de groep staat en wat nog open is.
+    """Toon waar de groep staat en wat nog te doen is.
 
     De fase, wat er nog nodig is om verder te gaan, de documenten, en wat eerst te doen is: op één scherm.
     """

@@ -23,7 +23,7 @@ def vragen(
     proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Beantwoord wat in deze fase nog open is, onderwerp per onderwerp.
+    """Beantwoord wat nog in te vullen is, onderwerp per onderwerp.
 
     Wat nodig is, komt eerst. Elk antwoord wordt meteen bewaard, en u kunt altijd terug (<), uitleg vragen (?) of stoppen
     (q). Zonder terminal, en met --json, toont dit commando de open vragen.
