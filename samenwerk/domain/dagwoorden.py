@@ -39,14 +39,6 @@ def read_dag(tekst: str, vandaag: date | None = None, *, plant: bool | None = No
     raise WrongUsageError(f"“{tekst}” is geen datum.", _ZO_OOK if vandaag else f"Schrijf {DATUM_VORM}.")
 
 
-def suggest_datum(tekst: str) -> str:
-    """What to write in the file instead of a text that is no date there."""
-    try:
-        return f"Schrijf {read_dag(tekst).isoformat()}."
-    except WrongUsageError:
-        return f"Schrijf {DATUM_VORM}."
-
-
 def _find_dagen(tekst: str, woorden: str, vandaag: date | None, plant: bool | None) -> Iterator[date]:
     """Every day that these words can mean."""
     if gevonden := re.fullmatch(_JAAR_VOORAAN, woorden):

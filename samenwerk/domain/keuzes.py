@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from samenwerk.domain.fasen import FASE_IDS, find_fase
 from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
     # Only a type: a mistyped command asks for its neighbours, and must not load the description of a whole dossier.
+    from samenwerk.domain.record import Veld
     from samenwerk.domain.samenwerking import Samenwerking
 
 
@@ -49,6 +51,15 @@ def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1,
     if passend:
         raise WrongUsageError(f"“{woord}” kan meer dan één zijn.", _list_keuzes(passend, keuzes))
     raise WrongUsageError(f"“{woord}” {geen}.", suggest_keuze(woord, keuzes))
+
+
+def read_veldkeuze(woord: str, veld: "Veld") -> str:
+    """The choice that a person means for a field; of a fase any name will do. Raises what `read_keuze` raises."""
+    fase = find_fase(woord) if veld.keuzes == FASE_IDS else None
+    if fase:
+        return fase.id
+    gevraagd = veld.ook.get(fold(woord), woord)
+    return read_keuze(gevraagd, {keuze: keuze for keuze in veld.keuzes}, eerste=None)
 
 
 def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = None) -> list[str]:

@@ -133,6 +133,7 @@ class Partner(Record, uitleg="Een organisatie die aan de samenwerking deelneemt.
         "Soort",
         "Hoe dicht de partner bij de samenwerking staat; kernpartners dragen en beslissen mee.",
         (KERN, "betrokken", "ondersteunend", "geinformeerd"),
+        ook={"kernpartner": KERN},
     )
     vertegenwoordiger: str = veld.tekst(
         "Vertegenwoordiger", "De functie van wie de partner vertegenwoordigt; geen naam.", voorbeeld="schoolopbouwwerker"

@@ -50,7 +50,7 @@ class Veld:
     """Description of one field: its soort, its Dutch title and help, and what it may hold."""
 
     __slots__ = (
-        *("bewaart", "is_spoor", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "plant"),
+        *("bewaart", "is_spoor", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "ook", "plant"),
         *("raad", "record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
@@ -83,6 +83,7 @@ class Veld:
         self.raad = raad
         self.bewaart = bewaart
         self.voorbeeld = voorbeeld
+        self.ook: Mapping[str, str] = MappingProxyType({})
         self.plant = False
         self.na = ""
         self.is_spoor = False
@@ -189,9 +190,18 @@ def getal(titel: str, uitleg: str, minimum: int, maximum: int, *, verplicht: boo
     return Veld(GETAL, titel, uitleg, minimum=minimum, maximum=maximum, verplicht=verplicht, raad=raad)
 
 
-def keuze(titel: str, uitleg: str, keuzes: tuple[str, ...], *, verplicht: bool = False) -> Any:
-    """One of a few fixed words; empty when absent."""
-    return Veld(KEUZE, titel, uitleg, keuzes=keuzes, verplicht=verplicht)
+def keuze(
+    titel: str,
+    uitleg: str,
+    keuzes: tuple[str, ...],
+    *,
+    ook: Mapping[str, str] = MappingProxyType({}),
+    verplicht: bool = False,
+) -> Any:
+    """One of a few fixed words; empty when absent. `ook` has other words that people use for them."""
+    veld = Veld(KEUZE, titel, uitleg, keuzes=keuzes, verplicht=verplicht)
+    veld.ook = ook
+    return veld
 
 
 def ritme(titel: str, uitleg: str) -> Any:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, check_verwijzingen
-from samenwerk.domain.dagwoorden import suggest_datum
-from samenwerk.domain.datums import RITME_VORM, parse_datum, parse_ritme
-from samenwerk.domain.keuzes import suggest
+from samenwerk.domain.dagwoorden import read_dag
+from samenwerk.domain.datums import DATUM_VORM, RITME_VORM, parse_datum, parse_ritme
+from samenwerk.domain.keuzes import find_naam, read_veldkeuze, suggest
 from samenwerk.domain.record import (
     DATUM,
     DEEL,
@@ -26,11 +26,14 @@ from samenwerk.domain.record import (
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike, describe_teken, find_teken
-from samenwerk.errors import ADVIES, FOUT, Bevinding, Pad, show_pad
+from samenwerk.errors import ADVIES, FOUT, Bevinding, Oplossing, Pad, WrongUsageError, show_pad
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolve
 
 VELD_ONBEKEND = "veld_onbekend"
 """The code of advice about a field that this version does not know: it stays, and nothing is done with it."""
+
+VELD_ANDERS = "veld_anders"
+"""The code of advice about a field of which the name is written in another way."""
 
 _TAKE_OUT = "Haal dat teken weg, of typ het woord opnieuw."
 
@@ -44,7 +47,7 @@ def read_samenwerking(tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
     Returns what could be read and all findings in the order of the text. With a finding of ernst `fout` the dossier
     must not be used: a field that could not be typed is left out of it.
     """
-    reader = _Reader(tree)
+    reader = _Reader(tree, Samenwerking)
     samenwerking = reader.record(Samenwerking, tree.root, ())
     verloop_fout = any(bevinding.ernst == FOUT and bevinding.pad[:1] == ("verloop",) for bevinding in reader.bevindingen)
     samenhang = [
@@ -58,7 +61,7 @@ def read_samenwerking(tree: Tree) -> tuple[Samenwerking, list[Bevinding]]:
 
 def read_record(tree: Tree, soort: type[RecordType], samenwerking: Samenwerking) -> tuple[RecordType, list[Bevinding]]:
     """Type a file that stands beside a dossier, and check what it refers to in it; as `read_samenwerking` does for that."""
-    reader = _Reader(tree)
+    reader = _Reader(tree, soort)
     record = reader.record(soort, tree.root, ())
     samenhang = check_verwijzingen(record, samenwerking)
     return record, reader.bevindingen + [_locate(tree, bevinding) for bevinding in samenhang]
@@ -75,18 +78,19 @@ def _without_unread_stappen(samenwerking: Samenwerking) -> Samenwerking:
     return samenwerking.replace(fase=fase, verloop=verloop)
 
 
-def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, str]:
+def check_waarde(veld: Veld, waarde: str) -> tuple[str, str, Oplossing]:
     """Whether one text may stand in a field: code, sentence and remedy; an empty code when it may."""
     if teken := describe_teken(waarde):
         return "stuurteken", f"In deze tekst staat een teken dat niemand ziet: {teken}.", _TAKE_OUT
     return _check_soort(veld, waarde)
 
 
-def _check_soort(veld: Veld, waarde: str) -> tuple[str, str, str]:
-    if veld.soort == KEUZE and waarde not in veld.keuzes:
-        return "keuze", f"“{waarde}” kan hier niet.", suggest(waarde, veld.keuzes)
-    if veld.soort == DATUM and parse_datum(waarde) is None:
-        return "datum", f"“{waarde}” is geen datum.", suggest_datum(waarde)
+def _check_soort(veld: Veld, waarde: str) -> tuple[str, str, Oplossing]:
+    if _is_written_otherwise(veld, waarde):
+        try:
+            _understand(veld, waarde)
+        except WrongUsageError as problem:
+            return veld.soort, problem.melding, problem.oplossing
     if veld.soort == GETAL and not (re.fullmatch("[0-9]{1,9}", waarde) and veld.minimum <= int(waarde) <= veld.maximum):
         return "getal", f"“{waarde}” kan hier niet.", veld.raad_bij_getal
     if veld.soort == RITME and parse_ritme(waarde) is None:
@@ -94,20 +98,31 @@ def _check_soort(veld: Veld, waarde: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
+def _is_written_otherwise(veld: Veld, waarde: str) -> bool:
+    """Whether this is a choice or a day that is not written as the dossier writes it, or none at all."""
+    return (veld.soort == KEUZE and waarde not in veld.keuzes) or (veld.soort == DATUM and parse_datum(waarde) is None)
+
+
+def _understand(veld: Veld, waarde: str) -> str:
+    """That choice or day as the dossier writes it. Raises `WrongUsageError` for what is none, or may be more than one."""
+    return read_dag(waarde).isoformat() if veld.soort == DATUM else read_veldkeuze(waarde, veld)
+
+
 def _describe_asked(veld: Veld | None) -> tuple[str, str]:
     """What a field asks for where a list or more fields stand: the word for it, and how it is written."""
     if veld is not None and veld.soort == GETAL:
         return "getal", veld.raad_bij_getal
     if veld is not None and veld.soort == DATUM:
-        return "datum", suggest_datum("")
+        return "datum", f"Schrijf {DATUM_VORM}."
     if veld is not None and veld.soort == KEUZE:
         return "keuze", suggest("", veld.keuzes)
     return "tekst", "Schrijf de tekst op één regel, of na >- op de regels eronder."
 
 
 class _Reader:
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, root: type[Record]) -> None:
         self._tree = tree
+        self._root = root
         # One look at the whole instead of one at each text; an escape in quotes may stand for any sign.
         self._may_hide = "\\" in tree.text or find_teken(tree.text.replace("\r\n", "\n")) is not None
         self.bevindingen: list[Bevinding] = []
@@ -119,7 +134,7 @@ class _Reader:
     def record(self, soort: type[RecordType], mapping: Mapping, pad: Pad) -> RecordType:
         waarden: dict[str, Any] = {}
         for key, value in mapping.all_items():
-            veld = soort.velden.get(key.value)
+            veld = soort.velden.get(key.value) or self._find_veld(soort, key, mapping, pad)
             if veld is None:
                 if self._is_hidden(key, pad):
                     continue
@@ -141,6 +156,20 @@ class _Reader:
                 melding, oplossing = f"Het veld “{veld.naam}” ontbreekt.", f"Vul het in: {veld.uitleg}"
                 self._find("veld_ontbreekt", melding, oplossing, mapping, (*pad, veld.naam))
         return soort(**waarden)
+
+    def _find_veld(self, soort: type[Record], key: Scalar, mapping: Mapping, pad: Pad) -> Veld | None:
+        """The field that is written so in another way. The tree has its name there from then on; the text stays as it is."""
+        naam = find_naam(key.value, {naam: veld.titel for naam, veld in soort.velden.items()})
+        if naam is None or mapping.find(naam) is not None:
+            return None
+        melding = f"Het veld “{key.value}” wordt gelezen als {naam}."
+        self._find(VELD_ANDERS, melding, f"Schrijf {naam}.", key, (*pad, naam), ADVIES)
+        self._tree.name_key(key, naam)
+        self._tree.read_names = self._read_names
+        return soort.velden[naam]
+
+    def _read_names(self, tree: Tree) -> None:
+        _Reader(tree, self._root).record(self._root, tree.root, ())
 
     def _waarde(self, veld: Veld, node: Scalar | Mapping | Sequence, pad: Pad) -> Any:
         """The typed value of a field, or None when it is none; what is wrong is added to the findings."""
@@ -168,6 +197,10 @@ class _Reader:
         if code:
             self._find(code, f"{veld.naam}: {melding}", oplossing, node, pad)
             return None
+        if _is_written_otherwise(veld, text):
+            meant = _understand(veld, text)
+            self._find(veld.soort, f"{veld.naam}: “{text}” wordt gelezen als {meant}.", f"Schrijf {meant}.", node, pad, ADVIES)
+            text = meant
         if veld.soort == DATUM:
             return parse_datum(text)
         return int(text) if veld.soort == GETAL else text
@@ -229,7 +262,7 @@ class _Reader:
             self._find("stuurteken", f"In deze naam staat een teken dat niemand ziet: {teken}.", _TAKE_OUT, key, pad)
         return bool(teken)
 
-    def _find(self, code: str, melding: str, oplossing: str, node: Node, pad: Pad, ernst: str = FOUT) -> None:
+    def _find(self, code: str, melding: str, oplossing: Oplossing, node: Node, pad: Pad, ernst: str = FOUT) -> None:
         regel, kolom = self._tree.position(node.start)
         self.bevindingen.append(Bevinding(code, melding, oplossing, pad, ernst, regel=regel, kolom=kolom))
 

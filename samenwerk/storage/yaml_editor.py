@@ -36,7 +36,7 @@ def _make(page: Page, data: Plain, planned: Sequence[Planned]) -> Tree:
     ways = [way for _, way in planned if way is not None]
     if len(ways) == len(planned):
         text = join_splices(page.text, [splice for way in ways for splice in way])
-        if (made := _prove(text, _apply(data, [step for step, _ in planned]))) is not None:
+        if (made := _prove(page.tree, text, _apply(data, [step for step, _ in planned]))) is not None:
             return made
     if len(planned) == 1:
         return _make_alone(page, data, planned[0].step)
@@ -51,7 +51,7 @@ def _make_alone(page: Page, data: Plain, step: Step) -> Tree:
     """The tree with one step made, in the first of its ways that can be proven."""
     expected = _apply(data, [step])
     for way in find_ways(page, step.change):
-        if (made := _prove(join_splices(page.text, way), expected)) is not None:
+        if (made := _prove(page.tree, join_splices(page.text, way), expected)) is not None:
             return made
     if len(step.parts) > 1:
         tree = page.tree
@@ -66,12 +66,14 @@ def _make_alone(page: Page, data: Plain, step: Step) -> Tree:
     )
 
 
-def _prove(text: str, expected: Plain) -> Tree | None:
-    """The tree of a text, when it holds exactly what is expected."""
+def _prove(before: Tree, text: str, expected: Plain) -> Tree | None:
+    """The tree of a text, when it holds exactly what is expected; its keys have the names that they had before."""
     try:
         tree = parse_tree(text)
     except DossierError:
         return None
+    if before.read_names:
+        before.read_names(tree)
     return tree if to_plain(tree.root) == expected else None
 
 

@@ -4,6 +4,7 @@ The tree is built from libyaml's events in one pass. Limits keep a hostile file 
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple, NoReturn, Union
 
@@ -157,7 +158,14 @@ class Tree:
         self.text = text
         self.root = root
         self.doubles = doubles
+        self.read_names: Callable[[Tree], None] | None = None
+        """What gives the keys of a text like this one their names again; None where each stands there by its own."""
         self._pairs: dict[int, dict[str, tuple[Scalar, Node]]] = {}
+
+    def name_key(self, key: Scalar, name: str) -> None:
+        """Know a key by another name than it is written with."""
+        key.value = name
+        self._pairs.clear()
 
     @cached_property
     def _line_starts(self) -> list[int]:

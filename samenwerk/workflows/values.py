@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from samenwerk.domain.dagwoorden import read_dag
-from samenwerk.domain.fasen import FASE_IDS
-from samenwerk.domain.keuzes import fold, read_keuze
+from samenwerk.domain.keuzes import fold, read_veldkeuze
 from samenwerk.domain.record import (
     DATUM,
     ENKELVOUDIG,
@@ -25,7 +24,7 @@ from samenwerk.errors import Pad, WrongUsageError, show_pad
 from samenwerk.storage.reader import check_waarde
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 from samenwerk.storage.yaml_tree import Plain
-from samenwerk.workflows.references import read_fase, read_sleutel, read_sleutels
+from samenwerk.workflows.references import read_sleutel, read_sleutels
 
 
 def read_value(samenwerking: Samenwerking, pad: Pad, veld: Veld, teksten: Sequence[str], vandaag: date | None = None) -> Plain:
@@ -58,10 +57,8 @@ def read_tekst(samenwerking: Samenwerking, veld: Veld, tekst: str, vandaag: date
     More records stand with commas between them, a word with its text as `woord: tekst`, a belang as `soort: belang`.
     Without `vandaag` only days that are the same on every day are read. Raises `WrongUsageError` for what cannot stand there.
     """
-    if veld.soort == KEUZE and veld.keuzes == FASE_IDS:
-        tekst = read_fase(tekst).id
-    elif veld.soort == KEUZE:
-        tekst = read_keuze(tekst, {keuze: keuze for keuze in veld.keuzes}, eerste=None)
+    if veld.soort == KEUZE:
+        tekst = read_veldkeuze(tekst, veld)
     elif veld.soort == DATUM:
         tekst = read_dag(tekst, vandaag, plant=veld.plant).isoformat()
     elif veld.soort == VERWIJZING:

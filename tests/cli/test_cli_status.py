@@ -338,7 +338,7 @@ def broken(gevuld: Path) -> Path:
     """A dossier with five errors of different kinds."""
     rewrite(gevuld, "toestand: actief", "toestand: aktief")
     rewrite(gevuld, "initiatiefnemer: stad", "initiatiefnemer: stadd")
-    rewrite(gevuld, "    tegen: 2026-09-01", "    tegen: 1/9/2026")
+    rewrite(gevuld, "    tegen: 2026-09-01", "    tegen: 31/9/2026")
     rewrite(gevuld, "      oordeel: 3", "      oordeel: drie")
     rewrite(gevuld, "    naam: School\n", "    naam: School\n    naam: De school\n")
     return gevuld
@@ -354,8 +354,8 @@ Er zijn 5 fouten in samenwerking.yaml; het dossier wordt pas gebruikt als dat he
     → Voeg ze samen, of geef er één een andere naam.
   samenwerking.yaml:54:16: oordeel: “drie” kan hier niet.
     → Schrijf een getal van 1 tot 5.
-  samenwerking.yaml:70:12: tegen: “1/9/2026” is geen datum.
-    → Schrijf 2026-09-01.
+  samenwerking.yaml:70:12: tegen: “31/9/2026” bestaat niet: september 2026 heeft 30 dagen.
+    → Kijk de dag na.
 """
 
 

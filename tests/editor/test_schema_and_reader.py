@@ -20,7 +20,7 @@ from samenwerk.storage.yaml_tree import parse_tree
 
 VALIDATOR = Draft202012Validator(make_schema(), format_checker=FormatChecker())
 READ_AS_EDITOR = impl2loader(construct_yaml_implementation(pure=True))
-ONE_FIELD = {"veld_onbekend", "veld_ontbreekt", "vorm", "keuze", "datum", "getal", "ritme", "sleutel"}
+ONE_FIELD = {"veld_onbekend", "veld_anders", "veld_ontbreekt", "vorm", "keuze", "datum", "getal", "ritme", "sleutel"}
 """The findings about one field. What goes over more than one (a reference to nothing, the verloop) no schema can tell."""
 
 FIELDS = {naam: (veld, put) for naam, veld, put in walk_fields()}

@@ -166,7 +166,7 @@ def test_an_edit_that_repairs_the_last_error_works(folder: Path) -> None:
 
 
 def test_an_edit_that_leaves_errors_is_refused_with_all_of_them(folder: Path) -> None:
-    broken = TEXT.replace("toestand: actief", "toestand: levend").replace("2026-01-10", "10/01/2026") + "initiatiefnemer: bib\n"
+    broken = TEXT.replace("toestand: actief", "toestand: levend").replace("2026-01-10", "40/01/2026") + "initiatiefnemer: bib\n"
     (folder / DOSSIER_NAME).write_text(broken, encoding="utf-8")
     before = read_dossier(folder, accept_fouten=True)
     with pytest.raises(DossierError, match=r"^Er zijn 2 fouten in") as caught:

@@ -33,7 +33,7 @@ def findings_in(text: str) -> list[Bevinding]:
                 ("verloop_stap", 8, 31),
             ],
         ),
-        (["2026-01-10 opstart", "20/02/2026 delen"], "delen", [("datum", 7, 13), ("verloop_stap", 7, 31)]),
+        (["2026-01-10 opstart", "30/02/2026 delen"], "delen", [("datum", 7, 13), ("verloop_stap", 7, 31)]),
         (["2026-01-10 opstart", "2026-02-20 deeln"], "delen", [("keuze", 7, 31)]),
         (["2026-01-10 opstart"], "opstrt", [("keuze", 3, 7)]),
         ([], "opstart", [("verloop_leeg", 1, 1)]),

@@ -127,15 +127,6 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
         f"oordeel: “1{'0' * 5000}” kan hier niet.",
         BEREIK,
     ),
-    ("looptijd: {van: 20/02/2026}\n", "looptijd.van", (5, 17), "van: “20/02/2026” is geen datum.", "Schrijf 2026-02-20."),
-    (
-        "looptijd: {van: 20 februari 2026}\n",
-        "looptijd.van",
-        (5, 17),
-        "van: “20 februari 2026” is geen datum.",
-        "Schrijf 2026-02-20.",
-    ),
-    ("looptijd: {van: 2026-2-1}\n", "looptijd.van", (5, 17), "van: “2026-2-1” is geen datum.", "Schrijf 2026-02-01."),
     *(
         (
             f"looptijd: {{van: {datum}}}\n",
@@ -145,13 +136,18 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
             "Schrijf jaar-maand-dag, zoals 2026-02-20.",
         )
         for datum in (
-            "2026-02-30",
-            "2026-13-01",
-            "31/02/2026",
             "morgen",
             "20260220",
             "2026-02-20T10:00",
             "2026-W08-5",
+        )
+    ),
+    *(
+        (f"looptijd: {{van: {datum}}}\n", "looptijd.van", (5, 17), f"van: “{datum}” bestaat niet: {waarom}.", oplossing)
+        for datum, waarom, oplossing in (
+            ("2026-02-30", "februari 2026 heeft 28 dagen", "Kijk de dag na."),
+            ("31/02/2026", "februari 2026 heeft 28 dagen", "Kijk de dag na."),
+            ("2026-13-01", "er is geen maand 13", "Schrijf eerst de dag, dan de maand."),
         )
     ),
     (
@@ -236,7 +232,6 @@ def test_a_wrong_value_is_told_with_its_place_and_remedy(
     ("body", "pad", "place", "oplossing"),
     [
         ("ide: x\n", ("ide",), (5, 1), "Bedoelde u “idee”?"),
-        ("Idee: x\n", ("Idee",), (5, 1), "Bedoelde u “idee”?"),
         (
             "partners:\n  stad: {naam: x, vertegenwordiger: y}\n",
             ("partners", "stad", "vertegenwordiger"),

@@ -37,6 +37,20 @@ class Tekst:
         return []
 
 
+class Veldkeuze(Keuze):
+    """The choice of a field."""
+
+    def __init__(self, veld: "Veld") -> None:
+        super().__init__(lambda: veld.keuzes)
+        self._veld = veld
+
+    def read(self, word: str, _: "Situation") -> str:
+        """The word that begins so, or that people also call so."""
+        from samenwerk.domain.keuzes import read_veldkeuze
+
+        return read_veldkeuze(word, self._veld)
+
+
 def kind_of(veld: "Veld") -> "Kind":
     """What a word for this field can mean."""
     from samenwerk.domain.fasen import FASE_IDS
@@ -46,7 +60,7 @@ def kind_of(veld: "Veld") -> "Kind":
         # Whether it can be meant is told of the place it comes in, when it does.
         return Dag(partial(read_said, plant=veld.plant))
     if veld.soort == KEUZE:
-        return FASE if veld.keuzes == FASE_IDS else Keuze(lambda: veld.keuzes)
+        return FASE if veld.keuzes == FASE_IDS else Veldkeuze(veld)
     if veld.soort == VERWIJZING:
         return Sleutel(*veld.verwijst)
     if veld.soort == VERWIJZINGEN:
