@@ -68,7 +68,7 @@ def _do(words: "Sequence[str]") -> None:
     from samenwerk.storage.writing import written
 
     written.begin()
-    look_around(reading)
+    reading = look_around(reading)
     if reading.names:
         _run_understood(reading)
     else:

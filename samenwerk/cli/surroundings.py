@@ -14,14 +14,14 @@ _BEGIN_ONE = (("init",), ("oefenen",))
 _TELLS_IT_ITSELF = ("controleer",)
 
 
-def look_around(reading: "Reading") -> None:
+def look_around(reading: "Reading") -> "Reading":
     """Look in the folder of the dossier that a command is about. One that writes (it has `--proef`) ends what was half done.
 
-    Raises what `finish_unfinished` raises.
+    Gives the reading for that folder, so that the command does not look for it again. Raises what `finish_unfinished` raises.
     """
     options = {option.name for option in reading.command.options}
     if "map_" not in options or reading.names in _BEGIN_ONE:
-        return
+        return reading
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier
     from samenwerk.workflows.surroundings import check_surroundings
@@ -29,12 +29,14 @@ def look_around(reading: "Reading") -> None:
     try:
         folder = find_dossier(start_folder(reading.given.get("map_", "")))
     except DossierError:
-        return  # The command itself tells it.
+        return reading  # The command itself tells it.
     if "proef" in options - reading.given.keys():
         _finish(folder)
     if reading.names != _TELLS_IT_ITSELF:
         for bevinding in check_surroundings(folder):
             tell_bevinding(bevinding._replace(bestand=""))
+    # Without a command the lines to type are shown, with the folder as it was given.
+    return reading.in_folder(folder) if reading.names else reading
 
 
 def _finish(folder: Path) -> None:

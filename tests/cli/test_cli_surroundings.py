@@ -44,6 +44,24 @@ def kill(folder: Path, words: tuple[str, ...], before: str) -> None:
     assert list(folder.glob(".samenwerk/vooruit.json"))
 
 
+def test_the_dossier_is_looked_for_once_from_far_below_it(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    below = gevuld / "verslagen" / "2026"
+    below.mkdir(parents=True)
+    monkeypatch.chdir(below)
+    looked: list[str] = []
+    real = os.path.lexists
+
+    def lexists(path: Any) -> bool:
+        looked.append(str(path))
+        return bool(real(path))
+
+    monkeypatch.setattr("os.path.lexists", lexists)
+
+    assert run("partner", "lijst").code == 0
+    assert [path for path in looked if path.startswith(str(below)) or path == "samenwerking.yaml"] == ["samenwerking.yaml"]
+    assert looked.count(str(gevuld / "verslagen" / "samenwerking.yaml")) == 1
+
+
 # Half work
 
 

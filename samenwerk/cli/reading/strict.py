@@ -14,6 +14,7 @@ from samenwerk.cli.words.page import format_page
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
     from typing import Any
 
     Given = dict[str, Any]
@@ -26,6 +27,10 @@ class Reading:
         self.names = names
         self.command = command
         self.given = given
+
+    def in_folder(self, folder: "Path") -> "Reading":
+        """The same for the dossier in this folder."""
+        return Reading(self.names, self.command, {**self.given, "map_": str(folder)})
 
     def run(self) -> None:
         """Do it, by the defaults of the function where nothing was said."""
