@@ -1,27 +1,14 @@
 """The short ways for what happens every day: `actie klaar`, `actie stand`, `knoop doorhakken`, `partner vertrekt`."""
 
-from typing import Annotated
-
 from samenwerk.cli.changes import show_change
-from samenwerk.cli.options import (
-    DatumOption,
-    JsonOption,
-    MapOption,
-    ProefOption,
-    RedenOption,
-    read_datum,
-    read_past_datum,
-    start_folder,
-)
+from samenwerk.cli.commands.records.parameters import SHARED_WRITING, key_argument
+from samenwerk.cli.options import DatumOption, RedenOption, read_datum, read_past_datum, start_folder
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.fields import kind_of
-from samenwerk.cli.understanding.records import Record
-from samenwerk.cli.words.declare import Argument, Command
-from samenwerk.cli.words.signature import command
+from samenwerk.cli.words.declare import Argument, Command, Parameter
+from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.afspraken import Actie
-
-_WELKE_ACTIE = "De korte naam van de actie."
-ActieArgument = Annotated[str, Argument(rest=True, metavar="ACTIE", help=_WELKE_ACTIE, kind=Record("acties"))]
+from samenwerk.domain.verzamelingen import verzameling_of
 
 
 def build_moves(enkelvoud: str) -> dict[str, Command]:
@@ -29,30 +16,11 @@ def build_moves(enkelvoud: str) -> dict[str, Command]:
     return _DAILY.get(enkelvoud, {})
 
 
-@command
-def _klaar(record: ActieArgument, map_: MapOption = "", proef: ProefOption = False, json: JsonOption = False) -> None:
-    """Zeg dat een actie klaar is."""
+def _klaar(record: str, map_: str = "", proef: bool = False, json: bool = False) -> None:
     _move(record, "klaar", "", map_, proef=proef, json=json)
 
 
-@command
-def _stand(
-    record: Annotated[str, Argument(metavar="ACTIE", help=_WELKE_ACTIE, kind=Record("acties"))],
-    status: Annotated[
-        str,
-        Argument(
-            rest=True,
-            metavar="STATUS",
-            help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
-            kind=kind_of(Actie.velden["status"]),
-        ),
-    ],
-    reden: RedenOption = "",
-    map_: MapOption = "",
-    proef: ProefOption = False,
-    json: JsonOption = False,
-) -> None:
-    """Zeg hoe het met een actie staat, en waarom het anders loopt."""
+def _stand(record: str, status: str, reden: str = "", map_: str = "", proef: bool = False, json: bool = False) -> None:
     _move(record, status, reden, map_, proef=proef, json=json)
 
 
@@ -70,16 +38,7 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
     show_change(wijziging.gewijzigd, volgende, json=json, sleutel=record, status=actie.status)
 
 
-@command
-def _doorhakken(
-    record: Annotated[str, Argument(metavar="KNOOP", help="De korte naam van de knoop.", kind=Record("knopen"))],
-    beslissing: Annotated[str, Argument(rest=True, metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.")],
-    datum: DatumOption = "",
-    map_: MapOption = "",
-    proef: ProefOption = False,
-    json: JsonOption = False,
-) -> None:
-    """Schrijf op wat er over een knoop beslist is."""
+def _doorhakken(record: str, beslissing: str, datum: str = "", map_: str = "", proef: bool = False, json: bool = False) -> None:
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.moves import decide_knoop
 
@@ -91,18 +50,7 @@ def _doorhakken(
     show_change(wijziging.gewijzigd, over, json=json, sleutel=record, nog_open=aantal)
 
 
-@command
-def _vertrekt(
-    record: Annotated[
-        str, Argument(rest=True, metavar="PARTNER", help="De korte naam van de partner.", kind=Record("partners"))
-    ],
-    datum: DatumOption = "",
-    reden: RedenOption = "",
-    map_: MapOption = "",
-    proef: ProefOption = False,
-    json: JsonOption = False,
-) -> None:
-    """Noteer dat een partner de samenwerking verlaat. Wat die partner zei en deed, blijft in het dossier."""
+def _vertrekt(record: str, datum: str = "", reden: str = "", map_: str = "", proef: bool = False, json: bool = False) -> None:
     from samenwerk.errors import show_pad
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.moves import let_partner_leave
@@ -122,8 +70,37 @@ def _vertrekt(
             show(zin, indent=4, hang=2)
 
 
-_DAILY: dict[str, dict[str, Command]] = {
-    "actie": {"klaar": _klaar, "stand": _stand},
-    "knoop": {"doorhakken": _doorhakken},
-    "partner": {"vertrekt": _vertrekt},
+_DATUM, _REDEN = read_parameter("datum", DatumOption), read_parameter("reden", RedenOption)
+_STATUS = Argument(
+    metavar="STATUS",
+    help="gepland, lopend, klaar, “niet uitgevoerd” of geschrapt.",
+    kind=kind_of(Actie.velden["status"]),
+    rest=True,
+)
+_BESLISSING = Argument(metavar="BESLISSING", help="Wat er beslist is, tussen aanhalingstekens.", rest=True)
+_ACTIE, _KNOOP, _PARTNER = (verzameling_of(enkelvoud) for enkelvoud in ("actie", "knoop", "partner"))
+
+_DAILY = {
+    "actie": {
+        "klaar": Command(_klaar, "Zeg dat een actie klaar is.", (key_argument(_ACTIE), *SHARED_WRITING)),
+        "stand": Command(
+            _stand,
+            "Zeg hoe het met een actie staat, en waarom het anders loopt.",
+            (key_argument(_ACTIE, is_last=False), Parameter("status", _STATUS, required=True), _REDEN, *SHARED_WRITING),
+        ),
+    },
+    "knoop": {
+        "doorhakken": Command(
+            _doorhakken,
+            "Schrijf op wat er over een knoop beslist is.",
+            (key_argument(_KNOOP, is_last=False), Parameter("beslissing", _BESLISSING, required=True), _DATUM, *SHARED_WRITING),
+        )
+    },
+    "partner": {
+        "vertrekt": Command(
+            _vertrekt,
+            "Noteer dat een partner de samenwerking verlaat. Wat die partner zei en deed, blijft in het dossier.",
+            (key_argument(_PARTNER), _DATUM, _REDEN, *SHARED_WRITING),
+        )
+    },
 }
