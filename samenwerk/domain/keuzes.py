@@ -20,22 +20,20 @@ def suggest(woord: str, keuzes: Sequence[str]) -> str:
 
 def suggest_alike(woord: str, keuzes: Sequence[str]) -> str:
     """`Bedoelde u …?` when one of the choices looks like the word, else nothing."""
+    return next((f"Bedoelde u “{keuze}”?" for keuze in find_alike(woord, keuzes)), "")
+
+
+def find_alike(woord: str, keuzes: Sequence[str], cutoff: float = 0.6) -> list[str]:
+    """The choices that look like a word, the best first; with a higher `cutoff`, up to 1, only those that nearly are it."""
     from difflib import get_close_matches
 
     vormen = {fold(keuze): keuze for keuze in keuzes}
-    lijkt_op = get_close_matches(fold(woord), vormen, n=1, cutoff=0.6)
-    return f"Bedoelde u “{vormen[lijkt_op[0]]}”?" if lijkt_op else ""
+    return [vormen[vorm] for vorm in get_close_matches(fold(woord), vormen, cutoff=cutoff)]
 
 
 def suggest_keuze(woord: str, keuzes: Mapping[str, str]) -> str:
     """`Bedoelde u …?` with the key or name that looks like the word, else the names there are to choose from."""
-    from difflib import get_close_matches
-
-    vormen = {fold(vorm): vorm for vorm in (*keuzes.values(), *keuzes)}
-    lijkt_op = get_close_matches(fold(woord), vormen, n=1, cutoff=0.6)
-    if lijkt_op:
-        return f"Bedoelde u “{vormen[lijkt_op[0]]}”?"
-    return _list_keuzes(list(keuzes), keuzes) if keuzes else ""
+    return suggest_alike(woord, [*keuzes.values(), *keuzes]) or (_list_keuzes(list(keuzes), keuzes) if keuzes else "")
 
 
 def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1, geen: str = "kan hier niet") -> str:

@@ -50,6 +50,10 @@ def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> No
     ("words", "melding", "oplossing"),
     [
         (("statsu",), "“statsu” is geen commando van samenwerk.", "Bedoelde u “status”?"),
+        (("zett",), "“zett” is geen commando van samenwerk.", "Bedoelde u “zet”?"),
+        (("zie",), "“zie” is geen commando van samenwerk.", "Wat er kan: samenwerk help"),  # not zet, which changes
+        (("slui",), "“slui” is geen commando van samenwerk.", "Wat er kan: samenwerk help"),
+        (("fase", "lijts"), "“lijts” is geen commando van samenwerk fase.", "Bedoelde u “lijst”?"),
         (("",), "“” is geen commando van samenwerk.", "Wat er kan: samenwerk help"),
         (("fase", "volgede"), "“volgede” is geen commando van samenwerk fase.", "Bedoelde u “volgende”?"),
         (("terug", "deln"), "“deln” is geen fase.", "Bedoelde u “delen”?"),

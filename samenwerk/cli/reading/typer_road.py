@@ -93,12 +93,11 @@ class _Group(TyperGroup):
         """The command that is meant. Raises `WrongUsageError` for a word that is none."""
         name = args[0]
         if not self.declared.find(name) and not ctx.resilient_parsing and not name.startswith("-"):
-            from samenwerk.domain.keuzes import suggest, suggest_alike
-
-            names = [*self.declared.names, *self.declared.meant]
             # Too many to choose from, for whoever finds them too many for one page.
             is_long = self.declared.shown is not self.declared.sections
-            bedoeld = suggest_alike(name, names) or ("Wat er kan: ", Remedy("help")) if is_long else suggest(name, names)
+            kies = ("Wat er kan: ", Remedy("help")) if is_long else f"Kies uit: {', '.join(self.declared.names)}."
+            meant = _find_meant(self.declared, name)
+            bedoeld = f"Bedoelde u “{meant}”?" if meant else kies
             raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", bedoeld)
         _, command, rest = super().resolve_command(ctx, args)
         return " ".join(self.declared.name_of(name)), command, rest
@@ -110,6 +109,19 @@ class _Group(TyperGroup):
             return otherwise.shell_complete(ctx, incomplete) if otherwise else super().shell_complete(ctx, incomplete)
         lines = [line for commands in self.declared.sections.values() for line in commands.items()]
         return [CompletionItem(name, help=about) for name, about in lines if name.startswith(incomplete)]
+
+
+def _find_meant(group: Group, word: str) -> str:
+    """The command that was probably meant: one that changes something only for a word that nearly is its name."""
+    from samenwerk.domain.keuzes import find_alike
+
+    names = [*group.names, *group.meant]
+    nearly = find_alike(word, names, cutoff=0.8)
+    return next((name for name in find_alike(word, names) if name in nearly or not _changes(group.find(name))), "")
+
+
+def _changes(found: Command | Group | None) -> bool:
+    return isinstance(found, Command) and any(option.name == "proef" for option in found.options)
 
 
 def _get_help(ctx: Any) -> str:
