@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from samenwerk.domain import record as veld
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop, Looptijd
@@ -198,6 +198,11 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
         if not verlaten:
             return NOG_NIET
         return KLAAR if verlaten[-1] == VOORUIT else BEGONNEN
+
+    @property
+    def weg(self) -> list[tuple[str, list[str]]]:
+        """The fasen in their order with how far the group came, those that follow each other and came as far together."""
+        return [(voortgang, list(fasen)) for voortgang, fasen in groupby(FASE_IDS, self.voortgang)]
 
     def fase_op(self, dag: date | None, genoteerd: str = "") -> str:
         """The fase in which the group stood when something happened: the one that was noted with it.

@@ -36,3 +36,14 @@ def test_only_the_steps_to_an_earlier_fase_are_steps_back() -> None:
     assert Samenwerking(verloop=tuple(weg)).terugkeer == [weg[2]]
     assert Samenwerking(verloop=tuple(weg[:2])).terugkeer == []
     assert Samenwerking().terugkeer == []
+
+
+def test_a_fase_that_was_left_back_is_begun_and_those_that_came_as_far_stand_together() -> None:
+    weg = tuple(Stap(naar=fase) for fase in ("opstart", "verkennen", "delen", "verkennen"))
+
+    assert Samenwerking(fase="verkennen", verloop=weg).weg == [
+        ("klaar", ["opstart"]),
+        ("nu", ["verkennen"]),
+        ("begonnen", ["delen"]),
+        ("nog niet", ["overeenkomen", "vormgeven", "uitvoeren"]),
+    ]

@@ -96,6 +96,7 @@ def build_context(
         "documenten": list_stukken(samenwerking) if document is DOSSIER else [],
         "project": samenwerking.projecten.get(stand.uitgave.project),
         "terugkeer": samenwerking.terugkeer,
+        "weg": [(voortgang, [fase_of(naam).naam for naam in fasen]) for voortgang, fasen in samenwerking.weg],
         "waarnemingen": {principe.nummer: _show_waarnemingen(samenwerking, principe.nummer) for principe in dynamiek.PRINCIPES},
         "principes": dynamiek.PRINCIPES,
         "principes_inleiding": dynamiek.PRINCIPES_INLEIDING,

@@ -16,7 +16,7 @@ from samenwerk.storage.templates import Templates
 NAMEN = (
     "document, documenten, fase, gebundeld, gewijzigd, instemmingen, kernpartners, leervragen, lerende_houding, nog_open, "
     "principes, principes_inleiding, project, ronde, samenwerking, status, terugkeer, vastgesteld, verbindende_factor, "
-    "versies, volgende_fase, waarnemingen"
+    "versies, volgende_fase, waarnemingen, weg"
 )
 
 

@@ -1,6 +1,5 @@
 """How both pages say where the group stands, and how it is with a file."""
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,13 +25,13 @@ def describe_place(stand: "Status") -> str:
 
 def describe_weg(samenwerking: "Samenwerking") -> str:
     """`✓ klaar: opstart → ● nu: verkennen (ronde 2) → ○ nog niet: delen, …`: each sign with its word, for who listens."""
-    from samenwerk.domain.fasen import BEGONNEN, FASE_IDS, KLAAR, NOG_NIET, NU
+    from samenwerk.domain.fasen import BEGONNEN, KLAAR, NOG_NIET, NU
 
     signs = {KLAAR: "✓", NU: "●", BEGONNEN: "◐", NOG_NIET: "○"}
-    parts = []
-    for voortgang, fasen in groupby(FASE_IDS, samenwerking.voortgang):
-        parts.append(f"{signs[voortgang]} {voortgang}: {', '.join(_name_visited(samenwerking, fase) for fase in fasen)}")
-    return " → ".join(parts)
+    return " → ".join(
+        f"{signs[voortgang]} {voortgang}: {', '.join(_name_visited(samenwerking, fase) for fase in fasen)}"
+        for voortgang, fasen in samenwerking.weg
+    )
 
 
 def _name_visited(samenwerking: "Samenwerking", fase: str) -> str:
