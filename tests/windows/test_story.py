@@ -46,7 +46,7 @@ def test_a_collaboration_comes_from_its_first_day_to_an_adopted_document_in_ever
     say(folder, "vaststellen", "startnota", "--datum", "2026-01-15")
     say(folder, "instemmen", "startnota", "--partner", "stad-leon", "--datum", "2026-01-15")
     stand = say(folder, "status").out
-    assert "startnota" in stand
+    assert "Startnota" in stand
     for path in [*folder.glob("*.yaml"), *folder.glob("documenten/*.md"), folder / ".gitignore"]:
         assert b"\r" not in path.read_bytes(), f"{path.name}: line ends are the same on every computer"
 
