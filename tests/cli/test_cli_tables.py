@@ -36,7 +36,7 @@ ODS, ODT = ("application/vnd.oasis.opendocument.spreadsheet", "application/vnd.o
         (bytes(range(256)), "is geen tekst, en ook geen rekenblad dat samenwerk kent;", "Open het in Excel"),
         (archive(word__document_xml="<w/>", docProps__app_xml=""), "is een Word-bestand;", "Neem de lijst over"),
         (archive(xl__workbook_bin=""), "is een binaire Excel-werkmap (.xlsb);", "Open het in Excel"),
-        (archive(mimetype=ODS, content_xml=""), "is een rekenblad van LibreOffice (.ods);", "Open het in Excel"),
+        (archive(mimetype=ODS, content_xml=""), "is niet te lezen als rekenblad.", "Open het in LibreOffice"),
         (archive(mimetype=ODT, content_xml=""), "is een document van LibreOffice;", "Neem de lijst over"),
         (archive(Index__Document_iwa=""), "is een bestand van Numbers of Pages;", "Open het daar"),
         (archive(leden_csv="naam\nx"), "is een ingepakt bestand (zip);", "Pak het eerst uit."),

@@ -98,7 +98,7 @@ def test_with_more_sheets_the_list_is_on_the_one_that_is_named(gevuld: Path) -> 
     save(workbook)
 
     assert refused(gevuld).err == (
-        'In lijst.xlsx staat op meer dan één blad iets: “Leden”, “Oud”.\n→ Zeg welk blad met --blad "…"\n'
+        'In lijst.xlsx staat op meer dan één blad iets: “Leden” en “Oud”.\n→ Zeg welk blad met --blad "…"\n'
     )
     assert run("partner", "importeer", XLSX, "--blad", "Weg", "--ja").code == 2
     assert run("partner", "importeer", XLSX, "--blad", "leden", "--ja").code == 0
@@ -111,7 +111,7 @@ def test_cells_that_show_nobody_what_they_hold_are_told_together(gevuld: Path) -
     save(workbook)
 
     assert [line.strip() for line in refused(gevuld).err.splitlines() if "lijst.xlsx:" in line] == [
-        "lijst.xlsx:2:2: De cellen B2:B3 zijn samengevoegd.",
+        "lijst.xlsx:2:2: De cellen vanaf B2 zijn samengevoegd.",
         "lijst.xlsx:4:1: In cel A4 staat een formule zonder uitkomst.",
         "lijst.xlsx:4: Hier ontbreekt “naam”: De naam van de organisatie.",
         "lijst.xlsx:5: Hier ontbreekt “naam”: De naam van de organisatie.",
@@ -181,7 +181,7 @@ def test_a_text_that_excel_would_cut_is_refused(gevuld: Path) -> None:
 def test_a_list_that_is_no_workbook_has_no_sheets(gevuld: Path) -> None:
     Path("lijst.csv").write_text("naam\nBib\n")
     assert run("partner", "importeer", "lijst.csv", "--blad", "Leden").err == (
-        "lijst.csv is geen Excel-werkmap, en heeft dus geen bladen.\n→ Laat --blad weg.\n"
+        "lijst.csv is een tekst, en heeft dus geen bladen.\n→ Laat --blad weg.\n"
     )
 
 

@@ -21,6 +21,10 @@ class _Kind(NamedTuple):
     oplossing: str
 
 
+WORKBOOK, OPENDOCUMENT, TEXT = ".xlsx", ".ods", ""
+"""The kinds of files in which a list can be read, by how they end."""
+
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BINARY = (
     _Kind(b"%PDF", "een pdf", _ZOEK),
@@ -40,7 +44,6 @@ _TEXTS = (
     _Kind(b"begin:vcalendar", "een agenda", _NEEM_OVER),
 )
 _ARCHIVES = (
-    _Kind(b"application/vnd.oasis.opendocument.spreadsheet", "een rekenblad van LibreOffice (.ods)", _OPEN),
     _Kind(b"application/vnd.oasis.opendocument", "een document van LibreOffice", _NEEM_OVER),
     _Kind(b"xl/workbook.bin", "een binaire Excel-werkmap (.xlsb)", _OPEN),
     _Kind(b"word/", "een Word-bestand", _NEEM_OVER),
@@ -53,13 +56,15 @@ _ARCHIVES = (
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
-def is_workbook(content: bytes, naam: str) -> bool:
-    """Whether a file called `naam` is an Excel workbook; else it may be text. Raises `RefusedError` for any other kind."""
+def find_kind(content: bytes, naam: str) -> str:
+    """Which reader a file called `naam` asks for: `WORKBOOK`, `OPENDOCUMENT` or `TEXT`. Raises `RefusedError` for any other."""
     if content.startswith(_ZIP):
         names = _list_names(content, naam)
         # Some programs call the workbook in it otherwise, but it is always in this folder.
         if any(name.startswith(b"xl/") for name in names) and b"xl/workbook.bin" not in names:
-            return True
+            return WORKBOOK
+        if names[0].startswith(_ODS):
+            return OPENDOCUMENT
         raise _refuse(naam, next(kind for kind in _ARCHIVES if any(name.startswith(kind.begin) for name in names)))
     if content.startswith(_OLE) and _LOCKED in content:
         raise RefusedError(f"{naam} is een bestand met een wachtwoord.", f"Haal in Excel het wachtwoord eraf, en {_BEWAAR}")
@@ -68,7 +73,7 @@ def is_workbook(content: bytes, naam: str) -> bool:
             raise _refuse(naam, kind)
     if content[4:8] == b"ftyp":
         raise _refuse(naam, _Kind(b"", "een foto of een film", _NEEM_OVER))
-    return False
+    return TEXT
 
 
 def check_text(tekst: str, naam: str) -> None:

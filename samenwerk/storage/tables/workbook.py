@@ -2,25 +2,29 @@
 
 import io
 import warnings
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
 
-from samenwerk.domain.keuzes import read_keuze
-from samenwerk.errors import IETS, Bevinding, RefusedError, option
+from samenwerk.errors import Bevinding, RefusedError
 from samenwerk.storage.installation import describe_broken_part
-from samenwerk.storage.tables.table import Rij, Tabel, build_tabel, guard
+from samenwerk.storage.tables.sheets import (
+    Cells,
+    build_rows,
+    check_unpacked,
+    choose_blad,
+    show_getal,
+    tell_merged,
+    tell_uncomputed,
+)
+from samenwerk.storage.tables.table import Tabel, build_tabel, guard
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MAX_UNPACKED = 8_000_000
-"""How many bytes a workbook may be; openpyxl takes some thirty times as many in memory."""
-
-_MAX_CELLS, _MAX_COLUMNS, _LONGEST = 200_000, 250, 32_767
-"""How large a list may be, and how many characters Excel keeps in a cell."""
+_LONGEST = 32_767
+"""How many characters Excel keeps in a cell."""
 
 _NARROW, _WIDE = 20, 30
 
@@ -34,18 +38,13 @@ def read_workbook(content: bytes, naam: str, blad: str = "") -> Tabel:
     Without `blad` it is the only sheet that shows anything. Raises `RefusedError` when there are more, when it is empty, too
     large or damaged, `WrongUsageError` for a sheet that is not there, `MissingPartError` without openpyxl.
     """
-    with ZipFile(io.BytesIO(content)) as archive:
-        # All of it, whatever it is called: the file itself says where its sheets are.
-        if sum(part.file_size for part in archive.infolist()) > _MAX_UNPACKED:
-            raise _too_large(naam)
+    check_unpacked(content, naam)
     shown, written = (_load(content, naam, data_only=data_only) for data_only in (True, False))
-    sheet = _choose_sheet(shown, naam, blad)
-    cells = _list_cells(sheet)
-    width, rows = max((column for _, column in cells), default=0), sorted({row for row, _ in cells})
-    if width > _MAX_COLUMNS or width * len(rows) > _MAX_CELLS:
-        raise _too_large(naam)
-    rijen = [Rij(row, [_show(cells.get((row, column))) for column in range(1, width + 1)]) for row in rows]
-    fouten = [*_find_merged(sheet, cells), *_find_uncomputed(sheet, written[sheet.title])]
+    visible = {sheet.title: sheet.sheet_state == sheet.SHEETSTATE_VISIBLE for sheet in shown.worksheets}
+    cells = {sheet.title: _list_cells(sheet) for sheet in shown.worksheets}
+    gekozen = choose_blad({title: visible[title] and bool(cells[title]) for title in visible}, naam, blad)
+    rijen = build_rows(cells[gekozen], naam)
+    fouten = [*_find_merged(shown[gekozen], cells[gekozen]), *_find_uncomputed(shown[gekozen], written[gekozen])]
     return build_tabel(rijen, naam)._replace(fouten=fouten)
 
 
@@ -99,43 +98,23 @@ def _load(content: bytes, naam: str, *, data_only: bool) -> "Workbook":
         ) from None
 
 
-def _choose_sheet(workbook: "Workbook", naam: str, blad: str) -> "Worksheet":
-    sheets = {sheet.title: sheet for sheet in workbook.worksheets}
-    if blad:
-        return sheets[read_keuze(blad, dict(zip(sheets, sheets, strict=True)), eerste=None)]
-    filled = [title for title, sheet in sheets.items() if sheet.sheet_state == sheet.SHEETSTATE_VISIBLE and _list_cells(sheet)]
-    if not filled:
-        raise RefusedError(f"{naam} is leeg.", "Begin met een export en vul die aan.")
-    if len(filled) > 1:
-        namen = ", ".join(f"“{title}”" for title in filled)
-        raise RefusedError(f"In {naam} staat op meer dan één blad iets: {namen}.", ("Zeg welk blad met ", option("blad", IETS)))
-    return sheets[filled[0]]
-
-
-def _list_cells(sheet: "Worksheet") -> dict[tuple[int, int], Any]:
-    """What the cells show, by row and column."""
+def _list_cells(sheet: "Worksheet") -> Cells:
     # Asked by rows, openpyxl would make every cell between the first and the last: one far away makes millions.
-    return {place: cell.value for place, cell in sheet._cells.items() if cell.value is not None}
+    return {place: _show(cell.value) for place, cell in sheet._cells.items() if cell.value is not None}
 
 
-def _find_merged(sheet: "Worksheet", cells: Container[tuple[int, int]]) -> Iterator[Bevinding]:
-    """Cells made one of which only the first has the value: the rows below it would seem to have none."""
+def _find_merged(sheet: "Worksheet", cells: Cells) -> Iterator[Bevinding]:
     for area in sheet.merged_cells.ranges:
         if (area.min_row, area.min_col) in cells:
-            oplossing = "Splits ze in het rekenblad, en zet in elke rij wat er geldt."
-            melding = f"De cellen {area.coord} zijn samengevoegd."
-            yield Bevinding("samengevoegd", melding, oplossing, regel=area.min_row, kolom=area.min_col)
+            yield tell_merged(area.min_row, area.min_col)
 
 
 def _find_uncomputed(shown: "Worksheet", written: "Worksheet") -> Iterator[Bevinding]:
-    """Formulas of which the file does not hold the outcome, as another program than a spreadsheet may leave them."""
-    for (row, column), formula in written._cells.items():
-        outcome = shown._cells.get((row, column))
+    for place, formula in written._cells.items():
+        outcome = shown._cells.get(place)
         # An outcome that is no text at all has another type.
         if formula.data_type == "f" and outcome is not None and (outcome.value, outcome.data_type) == (None, "n"):
-            oplossing = "Open het bestand in Excel of LibreOffice en bewaar het daar: dan komt de uitkomst erbij."
-            melding = f"In cel {formula.coordinate} staat een formule zonder uitkomst."
-            yield Bevinding("formule", melding, oplossing, regel=row, kolom=column)
+            yield tell_uncomputed(*place)
 
 
 def _show(value: object) -> str:
@@ -145,13 +124,6 @@ def _show(value: object) -> str:
     if isinstance(value, datetime):
         return str(value.date()) if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, float):
-        return f"{value:.15g}".replace(".", ",")
+        return show_getal(value)
     # What Excel makes of the other half of a line end of Windows.
-    return "" if value is None else str(value).replace("_x000D_", "")
-
-
-def _too_large(naam: str) -> RefusedError:
-    return RefusedError(
-        f"{naam} is te groot: er staat meer in dan een dossier kan houden.",
-        "Zet alleen de lijst, zonder andere bladen of afbeeldingen, in een nieuw bestand.",
-    )
+    return str(value).replace("_x000D_", "")

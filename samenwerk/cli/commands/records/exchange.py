@@ -27,7 +27,7 @@ def build_exchange(verzameling: Verzameling) -> dict[str, Command]:
         exporteer.parameters = tuple(parameter for parameter in exporteer.parameters if parameter.name != "intern")
     return {
         "importeer": command(
-            _build_importeer(verzameling), f"Neem {verzameling.meervoud} over uit een rekenblad (CSV of Excel)."
+            _build_importeer(verzameling), f"Neem {verzameling.meervoud} over uit een rekenblad (CSV, Excel of LibreOffice)."
         ),
         "exporteer": exporteer,
     }
@@ -36,9 +36,9 @@ def build_exchange(verzameling: Verzameling) -> dict[str, Command]:
 def _build_importeer(verzameling: Verzameling) -> Any:
     def importeer(
         bestand: Annotated[
-            str, Argument(metavar="BESTAND", help="Het CSV- of Excel-bestand (.xlsx), met kolommen zoals in een export.")
+            str, Argument(metavar="BESTAND", help="Het rekenblad (.csv, .xlsx of .ods), met kolommen zoals in een export.")
         ],
-        blad: Annotated[str, Option("--blad", metavar="NAAM", help="Het blad van de Excel-werkmap, als er meer zijn.")] = "",
+        blad: Annotated[str, Option("--blad", metavar="NAAM", help="Het blad waarop de lijst staat, als er meer zijn.")] = "",
         ja: JaOption = False,
         map_: MapOption = "",
         proef: ProefOption = False,
