@@ -23,6 +23,7 @@ SECTIONS = {
         "status": "Toon waar de groep staat en wat nog te doen is.",
         "opvolging": "Toon wat aandacht vraagt en op wie de groep wacht.",
         "controleer": "Controleer het hele dossier.",
+        "herstel": "Herstel wat in het bestand anders staat dan bedoeld.",
     },
     "De weg van de groep": {
         "fase": "Toon de fase, of ga naar de volgende.",

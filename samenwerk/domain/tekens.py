@@ -1,18 +1,22 @@
 """The signs of a text: what other programs leave in it that nobody sees, and what no dossier may hold."""
 
 import re
+from collections.abc import Mapping
 
 _SPACES = "\u00a0\u2007\u202f"
 """Spaces that keep words together, which no one types on purpose."""
 
-_CLEANED = str.maketrans(
-    # The soft line break of Word (U+000B) and others: every end of a line is one and the same.
-    dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n")
-    | dict.fromkeys(_SPACES, " ")
-    # The mark with which Notepad begins a file, and places where a word may or may not be broken. The joiners U+200C
-    # and U+200D stay: letters of other scripts and emoji of several parts are made with them.
-    | dict.fromkeys("\ufeff\u200b\u2060\u00ad", "")
-)
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+"""The soft line break of Word (U+000B), and others that no editor shows as the end of a line."""
+
+_NOTHING = "\ufeff\u200b\u2060\u00ad"
+"""The mark with which Notepad begins a file, and places where a word may or may not be broken. The joiners U+200C and U+200D
+are none: letters of other scripts and emoji of several parts are made with them."""
+
+_CLEANED = str.maketrans(dict.fromkeys(f"\r{_BREAKS}", "\n") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, ""))
+
+VERBORGEN: Mapping[str, str] = dict.fromkeys(_SPACES + _BREAKS, " ") | dict.fromkeys(_NOTHING, "")
+"""The signs that no one sees in a line, each with what its writer saw there."""
 
 STURENDE, KERENDE = "\x00-\x08\x0b-\x1f\x7f-\x9f", "\u202a-\u202e\u2066-\u2069"
 """What steers a terminal, and what turns the direction of reading: a text with one says another thing than it shows."""
@@ -26,9 +30,13 @@ _NAMEN = {
     "\x1b": "Escape",
     "\x7f": "Delete",
     "\ufeff": "een BOM",
+    "\u200b": "een spatie zonder breedte",
+    "\u2060": "een woordverbinder",
+    "\u00ad": "een zacht afbreekstreepje",
 } | dict.fromkeys(
     [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))], "een teken dat de leesrichting omkeert"
 )
+_NAMEN |= dict.fromkeys(_SPACES, "een vaste spatie") | dict.fromkeys(_BREAKS, "een verborgen regeleinde")
 
 
 GEWONE_SPATIES = "Zet er gewone spaties voor in de plaats."
@@ -61,7 +69,12 @@ def describe_teken(tekst: str) -> str:
     teken = gevonden[0]
     ervoor = remove_tekens(tekst[: gevonden.start()]).split()
     waar = f"na “{ervoor[-1][-20:]}”" if ervoor else "helemaal vooraan"
-    return f"{_NAMEN.get(teken, 'een stuurteken')} (U+{ord(teken):04X}), {waar}"
+    return f"{name_teken(teken)}, {waar}"
+
+
+def name_teken(teken: str) -> str:
+    """What a sign is called that nobody sees: `een vaste spatie (U+00A0)`."""
+    return f"{_NAMEN.get(teken, 'een stuurteken')} (U+{ord(teken):04X})"
 
 
 def describe_lookalike(tekst: str) -> str:

@@ -11,7 +11,7 @@ from samenwerk.errors import Bevinding, DossierError, NoDossierError, Remedy, op
 from samenwerk.storage import read_ahead
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.formaat import open_formaat
-from samenwerk.storage.lookalikes import find_lookalikes
+from samenwerk.storage.lookalikes import find_lookalikes, find_misnamed
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.record_file import RecordFile
@@ -29,6 +29,7 @@ class Dossier(RecordFile):
 
     name = DOSSIER_NAME
     what = "het dossier"
+    soort = Samenwerking
     record: Samenwerking
     huisset = ""
     """The folder of templates that a person chose for now; empty when the dossier itself says which."""
@@ -103,10 +104,16 @@ def find_dossier(start: Path) -> Path:
         if os.path.lexists(folder / DOSSIER_NAME):
             return folder
     for lookalike in find_lookalikes(start, DOSSIER_NAME):
+        # Here and not above: few files are named so.
+        from samenwerk.storage.mending.remedy import offer_with
+
+        oplossing = (
+            f"Geef het bestand de naam {DOSSIER_NAME}. Toont de computer geen .yaml of .txt achter namen, zet dat dan "
+            "eerst aan (in de Verkenner: Beeld, Bestandsnaamextensies)."
+        )
         raise DossierError(
             f"Hier staat {lookalike}, maar een dossier heet {DOSSIER_NAME}; zo wordt het niet gelezen.",
-            f"Geef het bestand de naam {DOSSIER_NAME}. Toont de computer geen .yaml of .txt achter namen, zet dat dan "
-            "eerst aan (in de Verkenner: Beeld, Bestandsnaamextensies).",
+            offer_with(oplossing) if find_misnamed(start, DOSSIER_NAME) else oplossing,
         )
     raise NoDossierError(
         f"Hier is geen dossier: er staat geen {DOSSIER_NAME} in deze map of een map erboven.",
@@ -149,7 +156,7 @@ def read_dossier(start: Path, *, accept_fouten: bool = False, huisset: str = "")
     dossier = ahead if isinstance(ahead, Dossier) else _read(folder)
     dossier.huisset = huisset
     if dossier.errors and not accept_fouten:
-        raise dossier.refuse(dossier.errors)
+        raise dossier.refuse_whole()
     return dossier
 
 

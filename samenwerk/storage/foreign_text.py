@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from typing import NamedTuple
 
 _OLD = ("cp1252", "cp850", "mac_roman")
 """The codings that programs took before UTF-8, on Windows, DOS (Excel still offers it) and Macintosh; in doubt the first."""
@@ -19,14 +20,42 @@ def decode_text(content: bytes) -> str:
     That is UTF-8 or UTF-16, with or without their mark, else an older coding: that line by line, for a program may add to a
     file in another coding than it has.
     """
-    wide = _find_wide(content)
-    if wide:
-        text = content.decode(wide, errors="replace").removeprefix("\ufeff")
+    return decode_as_saved(content).replace("\r\n", "\n")
+
+
+class Coding(NamedTuple):
+    """How a file was saved that is no UTF-8: whether as UTF-16, and else in which lines that shows."""
+
+    is_wide: bool
+    regels: tuple[int, ...]
+    text: str
+    """What it says; empty where that is not certain."""
+
+
+def find_coding(content: bytes) -> Coding | None:
+    """How a file was saved; None when it is UTF-8."""
+    if _find_wide(content):
+        regels: tuple[int, ...] = ()
+        is_mixed = False
     else:
         lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
-        old = _find_old(lines)
-        text = "\n".join(_decode_line(line, old) for line in lines)
-    return text.replace("\r\n", "\n")
+        regels = tuple(number for number, line in enumerate(lines, 1) if not _is_utf8(line))
+        # A line with letters in both codings was put together of two files: taken for one, the others become two signs.
+        is_mixed = any(not line.decode(errors="ignore").isascii() for line in lines if not _is_utf8(line))
+        if not regels:
+            return None
+    text = decode_as_saved(content)
+    return Coding(not regels, regels, "" if is_mixed or "\ufffd" in text else text)
+
+
+def decode_as_saved(content: bytes) -> str:
+    """The same text with the line ends it has."""
+    wide = _find_wide(content)
+    if wide:
+        return content.decode(wide, errors="replace").removeprefix("\ufeff")
+    lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    old = _find_old(lines)
+    return "\n".join(_decode_line(line, old) for line in lines)
 
 
 def find_doubtful(content: bytes) -> str:

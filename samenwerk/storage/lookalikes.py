@@ -18,6 +18,14 @@ def find_lookalikes(folder: Path, name: str) -> list[str]:
     return [other for other in found if other != name and _looks_like(other, stem) and not _is_same(folder, other, name)]
 
 
+def find_misnamed(folder: Path, name: str) -> str:
+    """The one file in a folder that misses this name by its ending or its capitals alone; empty when it is there, or others."""
+    found = find_lookalikes(folder, name)
+    endings = (name, f"{name}.txt", name.replace(".yaml", ".yml"), name.replace(".yaml", ".yml.txt"))
+    is_free = not os.path.lexists(folder / name)
+    return found[0] if is_free and len(found) == 1 and found[0].lower() in endings else ""
+
+
 def _looks_like(other: str, stem: str) -> bool:
     base, dot, _ = other.lower().removesuffix(".txt").rpartition(".y")
     before, found, after = base.partition(stem)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
-from samenwerk.errors import Bevinding, RefusedError, Remedy
+from samenwerk.errors import Bevinding, Oplossing, RefusedError, Remedy
 from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
 from samenwerk.storage.files import resolve
 from samenwerk.storage.merge_markers import MERGE_CODE
@@ -36,6 +36,7 @@ class Notities(RecordFile):
     name = NOTITIES_NAME
     what = NOTITIES_NAME
     is_vertrouwelijk = True
+    soort = Vertrouwelijk
     record: Vertrouwelijk
 
     def __init__(
@@ -83,15 +84,19 @@ DossierFile = Dossier | Notities
 
 
 def _without_words(bevinding: Bevinding) -> Bevinding:
-    if bevinding.code == MERGE_CODE:
+    # Here and not above: few notes hold anything that is wrong.
+    from samenwerk.storage.mending.remedy import CODING_CODE, is_offered, offer_with
+
+    if bevinding.code in (MERGE_CODE, CODING_CODE):
         return bevinding
+    oplossing: Oplossing = (
+        "Controleer deze regel in het bestand. Bekijk de volledige melding: ",
+        Remedy("logboek", met={"intern": ""}),
+    )
+    if is_offered(bevinding):
+        oplossing = offer_with("Controleer deze regel in het bestand.")
     return bevinding._replace(
-        melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.",
-        oplossing=(
-            "Controleer deze regel in het bestand. Bekijk de volledige melding: ",
-            Remedy("logboek", met={"intern": ""}),
-        ),
-        pad=(),
+        melding="Wat hier staat, klopt niet; de woorden zelf blijven vertrouwelijk.", oplossing=oplossing, pad=()
     )
 
 
@@ -103,7 +108,7 @@ def read_notities(dossier: Dossier, *, intern: bool = False) -> Notities:
     content = dossier.files.read(NOTITIES_NAME)
     notities = Notities(dossier, _BEGIN if content is None else content, is_new=content is None, intern=intern)
     if notities.errors:
-        raise notities.refuse(notities.errors)
+        raise notities.refuse_whole()
     return notities
 
 

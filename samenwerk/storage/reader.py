@@ -67,6 +67,13 @@ def read_record(tree: Tree, soort: type[RecordType], samenwerking: Samenwerking)
     return record, reader.bevindingen + [_locate(tree, bevinding) for bevinding in samenhang]
 
 
+def read_fields(tree: Tree, soort: type[Record]) -> list[Bevinding]:
+    """All findings in a file of a record of this soort that need no more than one field of it."""
+    reader = _Reader(tree, soort)
+    reader.record(soort, tree.root, ())
+    return reader.bevindingen
+
+
 def _locate(tree: Tree, bevinding: Bevinding) -> Bevinding:
     return bevinding._replace(**tree.locate(bevinding.pad)._asdict())
 
@@ -134,14 +141,17 @@ class _Reader:
     def record(self, soort: type[RecordType], mapping: Mapping, pad: Pad) -> RecordType:
         waarden: dict[str, Any] = {}
         for key, value in mapping.all_items():
-            veld = soort.velden.get(key.value) or self._find_veld(soort, key, mapping, pad)
+            veld = soort.velden.get(key.value)
+            if veld is None and (lookalike := describe_lookalike(key.value)):
+                # It would belong to what stands above it, so what stands there now is not what was meant.
+                self._find("inspringing", lookalike, GEWONE_SPATIES, key, (*pad, key.value))
+                continue
+            veld = veld or self._find_veld(soort, key, mapping, pad)
             if veld is None:
                 if self._is_hidden(key, pad):
                     continue
                 melding = f"Het veld “{key.value}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
                 oplossing = suggest(key.value, tuple(soort.velden))
-                if lookalike := describe_lookalike(key.value):
-                    melding, oplossing = lookalike, GEWONE_SPATIES
                 self._find(VELD_ONBEKEND, melding, oplossing, key, (*pad, key.value), ADVIES)
                 continue
             node = resolve(value)

@@ -28,6 +28,7 @@ class RecordFile:
     what: ClassVar[str]
     """What people call the file, in a sentence."""
     is_vertrouwelijk: ClassVar[bool] = False
+    soort: "ClassVar[type[Record]]"
     record: "Record"
 
     def __init__(self, folder: Path, content: bytes, *, is_new: bool = False, tree: Tree | None = None) -> None:
@@ -35,8 +36,8 @@ class RecordFile:
         self.content = content
         self.expected = None if is_new else content
         self.tree = tree or self._parse(content)
-        self.record, bevindingen = self.read(self.tree)
-        self.bevindingen = self.locate(bevindingen)
+        self.record, self._found = self.read(self.tree)
+        self.bevindingen = self.locate(self._found)
 
     def read(self, tree: Tree) -> "tuple[Record, list[Bevinding]]":
         """Type and check the tree: what could be read, and all findings in the order of the text."""
@@ -45,14 +46,18 @@ class RecordFile:
     def _parse(self, content: bytes) -> Tree:
         try:
             text = _decode(content)
-            markers = check_merge_markers(text)
-            if markers:
-                raise self.refuse(markers)
+        except DossierError as error:
+            raise self.refuse(self.locate(error.bevindingen)) from None
+        markers = check_merge_markers(text)
+        if markers:
+            raise self.refuse(self.locate(markers))
+        try:
             return parse_tree(text)
         except DossierError as error:
-            if not error.bevindingen:
-                raise
-            raise self.refuse(self.locate(error.bevindingen)) from None
+            # Here and below, and not above: few files are broken.
+            from samenwerk.storage.mending.offer import explain_unreadable
+
+            raise self.refuse(self.locate(explain_unreadable(text, error.bevindingen, self.soort))) from None
 
     def with_tree(self: "File", tree: Tree) -> "File":
         """The same file with another text, as it would be read; the text was parsed already."""
@@ -75,6 +80,13 @@ class RecordFile:
     def errors(self) -> list[Bevinding]:
         """The findings that make the file unusable."""
         return [bevinding for bevinding in self.bevindingen if bevinding.ernst == FOUT]
+
+    def refuse_whole(self) -> DossierError:
+        """The error that lists what makes the file unusable as it stands on disk, and what could be mended."""
+        from samenwerk.storage.mending.offer import explain_unusable
+
+        errors = [bevinding for bevinding in self._found if bevinding.ernst == FOUT]
+        return self.refuse(self.locate(explain_unusable(self.tree.text, errors, self.soort)))
 
     def refuse(self, bevindingen: list[Bevinding]) -> DossierError:
         """The error that lists what makes the file unusable."""
@@ -123,27 +135,15 @@ def plan_save(before: RecordFile, after: RecordFile) -> "Replacement":
 
 
 def _decode(content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        bevinding = Bevinding(
-            "utf8", "Dit bestand is als UTF-16 bewaard.", "Bewaar het opnieuw met codering UTF-8.", regel=1, kolom=1
-        )
-        raise DossierError("Dit bestand is geen UTF-8.", bevindingen=[bevinding])
-    body = content.removeprefix(_BOM)
     try:
-        return body.decode("utf-8")
+        if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in content:
+            return content.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError:
-        bevindingen = [_not_utf8(number) for number, line in enumerate(body.split(b"\n"), 1) if not _is_utf8(line)]
-        raise DossierError("Dit bestand is geen UTF-8.", bevindingen=bevindingen) from None
+        pass
+    # Here and not above: few files are saved otherwise.
+    from samenwerk.storage.mending.offer import explain_coding
 
-
-def _is_utf8(line: bytes) -> bool:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _not_utf8(regel: int) -> Bevinding:
-    melding = "Op deze regel staat een teken dat niet als UTF-8 bewaard is."
-    return Bevinding("utf8", melding, "Bewaar het bestand opnieuw met codering UTF-8.", regel=regel, kolom=1)
+    bevindingen = explain_coding(content)
+    if bevindingen:
+        raise DossierError("Dit bestand is geen UTF-8.", bevindingen=bevindingen)
+    return content.removeprefix(_BOM).decode("utf-8")

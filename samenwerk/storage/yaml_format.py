@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from samenwerk.errors import DossierError
+from samenwerk.storage.quotes import between_typographic
 from samenwerk.storage.yaml_tree import Plain, Scalar, Sequence, parse_tree
 
 WIDTH = 100
@@ -50,8 +51,8 @@ def _has_break(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _reads_as_itself(text: str, *, flow: bool) -> bool:
-    """Whether a text may stand without quotes: the parser gives it back, and no program takes it for something else."""
-    if _OTHER_TYPE.fullmatch(text):
+    """Whether a text may stand without quotes: the parser gives it back, and nobody takes it for something else."""
+    if _OTHER_TYPE.fullmatch(text) or between_typographic(text):
         return False
     try:
         value = parse_tree(f"k: [{text}]" if flow else f"k: {text}").root.find("k")

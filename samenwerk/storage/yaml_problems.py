@@ -42,14 +42,29 @@ _TOLD_WHERE_IT_BEGAN = ("did not find expected ',' or", "could not find expected
 
 def explain_problem(text: str, error: Exception) -> list[Bevinding]:
     """The one problem of the parser and all lines indented with something else than spaces; there that is the problem."""
-    said = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')} {getattr(error, 'reason', '')}"
+    said = _said(error)
     index = _index_of(text, error, said)
-    regel = text.count("\n", 0, index) + 1
-    bevindingen = [_explain_indent(found[1], text.count("\n", 0, found.start()) + 1) for found in _INDENT.finditer(text)]
+    regel = line_of(text, index)
+    bevindingen = [_explain_indent(found[1], line_of(text, found.start())) for found in _INDENT.finditer(text)]
     if regel not in [bevinding.regel for bevinding in bevindingen]:
         melding, oplossing = next(known[1:] for known in _KNOWN if known[0] in said)
         bevindingen.append(Bevinding("yaml", melding, oplossing, regel=regel, kolom=index - text.rfind("\n", 0, index)))
     return sorted(bevindingen, key=lambda bevinding: bevinding.regel)
+
+
+def find_stop(text: str, error: Exception) -> tuple[int, str]:
+    """The line at which the parser could not go on, counted from 1, and what it said."""
+    said = _said(error)
+    return line_of(text, _index_of(text, error, said)), said
+
+
+def line_of(text: str, index: int) -> int:
+    """The line of a place in a text, counted from 1."""
+    return text.count("\n", 0, index) + 1
+
+
+def _said(error: Exception) -> str:
+    return f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')} {getattr(error, 'reason', '')}"
 
 
 def _explain_indent(teken: str, regel: int) -> Bevinding:

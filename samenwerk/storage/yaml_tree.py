@@ -219,11 +219,20 @@ def parse_tree(text: str) -> Tree:
     Raises `DossierError` with a finding for what is wrong: no YAML, a limit passed, tags, more than one document.
     """
     try:
-        return _Builder(text, libyaml.CParser(text)).build()
-    except (libyaml.YAMLError, UnicodeEncodeError) as error:
+        return build_tree(text)
+    except NOT_YAML as error:
         from samenwerk.storage.yaml_problems import explain_problem
 
         raise DossierError("Dit bestand is niet te lezen.", bevindingen=explain_problem(text, error)) from None
+
+
+NOT_YAML: tuple[type[Exception], ...] = (libyaml.YAMLError, UnicodeEncodeError)
+"""What the parser raises for a text that it cannot read."""
+
+
+def build_tree(text: str) -> Tree:
+    """As `parse_tree`, but what the parser itself raises comes through."""
+    return _Builder(text, libyaml.CParser(text)).build()
 
 
 class _Builder:

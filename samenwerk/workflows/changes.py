@@ -110,7 +110,7 @@ def try_changes(before: File, changes: "list[Change]") -> File:
         after = change_file(before, changes)
     except EditNotPossibleError:
         if before.errors:
-            raise before.refuse(before.errors) from None
+            raise before.refuse_whole() from None
         raise
     except DossierError as error:
         if before.errors:

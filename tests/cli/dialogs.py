@@ -53,6 +53,10 @@ def write_table(folder: Path) -> None:
     (folder / "acties.csv").write_text("wat\nIets nieuws\n", encoding="utf-8")
 
 
+def spoil(folder: Path) -> None:
+    rewrite(folder, " liep vol.", " liep vol #1")
+
+
 DIALOGS = [
     Dialog(
         ("init",),
@@ -100,6 +104,7 @@ DIALOGS = [
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
     Dialog(("gesprek", "weg"), (("Weghalen?", "j"),)),
     Dialog(("gesprek", "wijzig"), (("Waarover", Text("over")),)),
+    Dialog(("herstel",), (("Zo herstellen?", "j"),), spoil),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(("open",), (("Welk document?", "2"),), go_on),
     Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),

@@ -55,6 +55,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(reeks.commando, "weg"): ("--ja",) for reeks in REEKSEN},
     ("open",): ("startnota",),
     ("schema",): ("--schrijf",),
+    ("herstel",): ("--ja",),
     ("vragen",): ("--fase", "vormgeven", "--partner", "stad"),
     ("vaststellen",): ("startnota",),
     ("instemmen",): ("startnota", "--partner", "stad"),
@@ -96,6 +97,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         assert run("vaststellen", "startnota").code == 0
     if words == ("sjabloon", "verschil") and not (folder / "sjablonen").exists():
         assert run("sjabloon", "kopieer", "startnota").code == 0
+    if words == ("herstel",) and " liep vol." in dossier_text(folder):
+        rewrite(folder, " liep vol.", " liep vol #1")
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
     if words[1:] == ("importeer",):

@@ -231,7 +231,7 @@ def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
     [
         (None, "Hier is geen dossier"),
         (b"naam: [", "samenwerking.yaml:1:"),
-        (b"naam: caf\xe9\n", "samenwerking.yaml:1:1: Op deze regel staat een teken dat niet als UTF-8 bewaard is."),
+        (b"naam: caf\xe9\n", "samenwerking.yaml:1:1: Dit bestand is niet als UTF-8 bewaard: "),
         (b"naam: !!python/object:os.system x\n", "samenwerking.yaml:1:7: Een YAML-tag (met !) wordt niet gelezen."),
         (b"", "Het veld “fase” ontbreekt."),
     ],
@@ -247,6 +247,9 @@ def test_without_a_readable_dossier_every_command_exits_3(
 
     outcome = run(*ready_words(words))
 
+    if words == ("herstel",) and content == b"naam: caf\xe9\n":
+        assert outcome.code == 1, "it mends the coding, and tells what is still missing"
+        return
     if words == ("fase", "lijst") and content is None:
         assert outcome.code == 0
         return

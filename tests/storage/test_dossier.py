@@ -8,6 +8,7 @@ from needs import make_link
 from samenwerk.cli.remedies import say
 from samenwerk.errors import DossierError, EditNotPossibleError
 from samenwerk.storage.dossier import DOSSIER_NAME, find_dossier, read_dossier
+from samenwerk.storage.mending.remedy import HERSTEL, is_offered
 from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.yaml_changes import Append, Change, Remove, Set
 
@@ -85,20 +86,40 @@ def test_a_folder_with_the_name_of_a_dossier_is_told(tmp_path: Path) -> None:
         read_dossier(tmp_path)
 
 
-def test_a_file_that_is_not_utf_8_is_refused_with_all_bad_lines(folder: Path) -> None:
-    (folder / DOSSIER_NAME).write_bytes(b"formaat: 1\r\nnaam: caf\xe9\r\nidee: caf\xc3\xa9\r\nwaarom: \xff\xfe\r\n")
-    assert errors_of(folder) == [(DOSSIER_NAME, 2, 1, "utf8"), (DOSSIER_NAME, 4, 1, "utf8")]
+@pytest.mark.parametrize(
+    ("content", "regel", "melding", "is_certain"),
+    [
+        (b"formaat: 1\r\nnaam: caf\xe9\r\nidee: caf\xc3\xa9\r\nwaarom: Zo\xebven\r\n", 2, "op 2 regels", True),
+        (b"formaat: 1\nidee: x\nnaam: caf\xe9\n", 3, "op deze regel", True),
+        (b"naam: caf\xe9, caf\xc3\xa9\n", 1, "op deze regel", False),
+        (b"naam: \x81\x8d\n", 1, "op deze regel", False),
+    ],
+    ids=["some lines", "one line", "two codings on one line", "no coding"],
+)
+def test_a_file_that_is_not_utf_8_is_one_error_at_its_first_line(
+    folder: Path, content: bytes, regel: int, melding: str, is_certain: bool
+) -> None:
+    (folder / DOSSIER_NAME).write_bytes(content)
+    with pytest.raises(DossierError) as caught:
+        read_dossier(folder)
+    (found,) = caught.value.bevindingen
+    assert (found.regel, found.kolom, found.code) == (regel, 1, "utf8")
+    assert found.melding == f"Dit bestand is niet als UTF-8 bewaard: {melding} zijn letters met een accent niet te lezen."
+    assert is_offered(found) == is_certain
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", ""], ids=["with mark", "without"])
 @pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be"])
-def test_a_file_that_an_editor_saved_as_utf_16_is_one_error_and_not_one_for_each_line(folder: Path, coding: str) -> None:
-    (folder / DOSSIER_NAME).write_bytes(("\ufeff" + TEXT).encode(coding))
+def test_a_file_that_an_editor_saved_as_utf_16_is_one_error_and_not_one_for_each_line(
+    folder: Path, coding: str, mark: str
+) -> None:
+    (folder / DOSSIER_NAME).write_bytes((mark + TEXT).encode(coding))
     with pytest.raises(DossierError) as caught:
         read_dossier(folder)
     (found,) = caught.value.bevindingen
     assert (found.melding, found.oplossing) == (
         "Dit bestand is als UTF-16 bewaard.",
-        "Bewaar het opnieuw met codering UTF-8.",
+        ("Bewaar het opnieuw met codering UTF-8.", " Of laat het herstellen met: ", HERSTEL),
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from needs import needs_case
 
-from samenwerk.storage.lookalikes import find_lookalikes
+from samenwerk.storage.lookalikes import find_lookalikes, find_misnamed
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,25 @@ def test_the_file_itself_under_another_case_is_not(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_looked_into_has_none(tmp_path: Path) -> None:
     assert find_lookalikes(tmp_path / "nergens", "samenwerking.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("there", "misnamed"),
+    [
+        (["samenwerking.yml"], "samenwerking.yml"),
+        (["samenwerking.yaml.txt"], "samenwerking.yaml.txt"),
+        (["Samenwerking.YML"], "Samenwerking.YML"),
+        (["samenwerking (1).yaml"], ""),
+        (["Kopie van samenwerking.yaml"], ""),
+        (["samenwerking.yml", "samenwerking (1).yaml"], ""),
+        (["samenwerking.yml", "samenwerking.yaml"], ""),
+        ([], ""),
+    ],
+)
+def test_only_one_file_that_misses_its_name_by_the_ending_or_the_capitals_gets_it(
+    tmp_path: Path, there: list[str], misnamed: str
+) -> None:
+    for name in there:
+        (tmp_path / name).write_text("naam: x\n", encoding="utf-8")
+
+    assert find_misnamed(tmp_path, "samenwerking.yaml") == misnamed

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from read_text import KOP, PARTNERS, VERLOOP, findings_of, read
 
-from samenwerk.errors import ADVIES, FOUT, show_pad
+from samenwerk.errors import FOUT, show_pad
 
 
 def test_a_dossier_in_order_is_typed_field_by_field() -> None:
@@ -69,7 +69,7 @@ def test_an_empty_item_of_a_list_is_left_out() -> None:
 def test_a_line_that_springs_in_with_another_space_is_told_as_such() -> None:
     (gevonden,) = findings_of("partners:\n  stad:\n    naam: x\n\u00a0\u00a0\u00a0\u00a0soort: kern\n")
 
-    assert (gevonden.ernst, gevonden.regel, gevonden.kolom) == (ADVIES, 8, 1)
+    assert (gevonden.code, gevonden.ernst, gevonden.regel, gevonden.kolom) == ("inspringing", FOUT, 8, 1)
     assert gevonden.melding == "Deze regel begint met een teken dat alleen op een spatie lijkt: een vaste spatie (U+00A0)."
     assert gevonden.oplossing == "Zet er gewone spaties voor in de plaats."
 

@@ -14,6 +14,7 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
     ("status",): ("samenwerk status", "samenwerk status --alles"),
     ("opvolging",): ("samenwerk opvolging", "samenwerk opvolging --voor school"),
     ("controleer",): ("samenwerk controleer", "samenwerk controleer --datum 2026-12-01"),
+    ("herstel",): ("samenwerk herstel --proef", "samenwerk herstel --ja"),
     ("fase",): ("samenwerk fase lijst", "samenwerk fase volgende"),
     ("fase", "toon"): ("samenwerk fase toon", "samenwerk fase toon --json"),
     ("fase", "lijst"): ("samenwerk fase lijst", "samenwerk fase lijst --json"),
