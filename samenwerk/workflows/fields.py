@@ -194,11 +194,13 @@ def list_pads(samenwerking: Samenwerking, begin: str) -> list[tuple[str, str]]:
             value = _step_into(value, pad, deel)
     except WrongUsageError:
         return []
-    return [
-        (f"{voor}.{naam}" if voor else naam, uitleg)
-        for naam, uitleg in _list_inside(value)
-        if naam.startswith(woord) and not _find_guard((*pad, naam))
-    ]
+    offered = [(naam, uitleg) for naam, uitleg in _list_inside(value) if not _find_guard((*pad, naam))]
+    begint = [(naam, uitleg) for naam, uitleg in offered if naam.startswith(woord)]
+    if not begint and isinstance(value, Mapping):
+        namen = _name_records(value)
+        begint = [offer for offer in offered if fold(woord) in fold(namen[offer[0].rstrip(".")])]
+    voor = f"{show_pad(tuple(pad))}." if pad else ""
+    return [(f"{voor}{naam}", uitleg) for naam, uitleg in begint]
 
 
 def _find_guard(pad: Pad) -> Oplossing:

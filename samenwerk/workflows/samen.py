@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from samenwerk.domain.keuzes import read_keuze
+from samenwerk.domain.keuzes import read_veldkeuze
 from samenwerk.domain.opsomming import read_punten
 from samenwerk.domain.record import KEUZE, Veld
 from samenwerk.domain.verzamelingen import Verzameling
@@ -73,7 +73,7 @@ def _read_word(veld: Veld, woord: str) -> str:
     if woord == _ONBEKEND:
         return ""
     try:
-        return read_keuze(woord, {keuze: keuze for keuze in veld.keuzes}, eerste=None)
+        return read_veldkeuze(woord, veld)
     except WrongUsageError as error:
         raise WrongUsageError(f"{veld.titel}: {error.melding}", f"Kies uit: {', '.join(veld.keuzes)}.") from None
 

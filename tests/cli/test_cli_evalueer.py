@@ -131,6 +131,7 @@ def test_on_a_terminal_it_asks_everything_that_was_not_given(met_vragen: Path) -
     terminal.answer("Wie brengt te veel in, en wie te weinig?", "")
     terminal.answer(VERDER, "bijstelen")
     terminal.mend("Bedoelde u “bijstellen”?", "Bijst")
+    terminal.expect("Begrepen: “Bijst” is bijstellen.")
     terminal.answer("Wanneer is de volgende evaluatie? [2026-09-01]", "2026-02-01")
     terminal.mend("moet na deze komen (1 maart 2026).", "")
 

@@ -9,6 +9,7 @@ import pytest
 from every_command import EVERY_COMMAND, LEAVES
 from runner import dossier_text, rewrite, run, snapshot
 
+from samenwerk.cli.understanding.fields import PAD
 from samenwerk.cli.words.declare import Command
 from samenwerk.cli.words.situation import Situation
 from samenwerk.errors import WrongUsageError
@@ -134,6 +135,19 @@ def test_a_word_for_the_notes_or_for_a_broken_dossier_is_left_to_the_command_tha
         "Gewijzigd: Initiatiefnemer. Er stond: stadd\n→ Bekijk wat nog te doen is: samenwerk status\n",
         "Begrepen: “Initiatiefnemer” is initiatiefnemer; “Stad aan” is Stad aan de Oever (stad).\n",
     )
+
+
+def test_tab_gives_the_key_of_a_name_that_is_typed(gevuld: Path) -> None:
+    [record] = [parameter.declared for parameter in EVERY_COMMAND[("partner", "toon")].arguments]
+    [met] = [option.declared for option in EVERY_COMMAND[("actie", "wijzig")].options if option.name == "veld_met"]
+    assert record.complete is not None
+    assert met.complete is not None
+
+    assert list(record.complete(gevuld, "sta")) == [("stad", "Stad aan de Oever")]
+    assert list(record.complete(gevuld, "Filiaal")) == [("bib", "Bib, filiaal Zuid")]
+    assert list(met.complete(gevuld, "stad,Omw")) == [("stad,buren", "Omwonenden")]
+    assert list(PAD.complete(gevuld, "partners.Filiaal")) == [("partners.bib.", "")]
+    assert list(PAD.complete(gevuld, "Partners.bib.ins")) == []
 
 
 # Every option and argument of every command

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from samenwerk.cli.asking.signs import QUIET, Sign, Talk, do_sign, find_sign, take_out_of_quotes
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, tell
+from samenwerk.cli.understanding.understand import say_back
 from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
 
 if TYPE_CHECKING:
@@ -77,14 +78,19 @@ def ask_and_do(question: str, do: Callable[[str, bool], Answer], *, proef: bool,
 def ask_choice(question: str, keuzes: Mapping[str, str] | Iterable[str], default: str = "", *, eerste: int = 1) -> str:
     """One of a few, by its number in the list, its name or a part of that; Enter gives the default, and without one nothing.
 
-    `keuzes` are words, or keys with the names by which people know them.
+    `keuzes` are words, or keys with the names by which people know them. What was chosen is said back.
     """
     namen = keuzes if isinstance(keuzes, Mapping) else {keuze: keuze for keuze in keuzes}
 
     def read(answer: str) -> str:
         from samenwerk.domain.keuzes import read_keuze
 
-        return read_keuze(answer, namen, eerste=eerste) if answer else ""
+        if not answer:
+            return ""
+        gekozen = read_keuze(answer, namen, eerste=eerste)
+        if answer not in (gekozen, namen[gekozen]):
+            say_back({answer: namen[gekozen]})
+        return gekozen
 
     return ask_until(question, read, default, keuzes=namen, eerste=eerste)
 

@@ -7,6 +7,7 @@ from samenwerk.cli.asking.signs import Stopped
 from samenwerk.cli.changes import show_closed, show_return
 from samenwerk.cli.screen import tell
 from samenwerk.cli.understanding.days import read_planned_day
+from samenwerk.cli.understanding.understand import say_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,7 @@ def _ask_fase(dossier: "Dossier") -> str:
 
 
 def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
+    from samenwerk.domain.datums import show_datum
     from samenwerk.workflows.evaluatie import check_volgende, suggest_volgende
 
     voorstel = suggest_volgende(dossier.samenwerking, terugblik.datum)
@@ -89,6 +91,8 @@ def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
     def read(woord: str) -> "date | None":
         volgende = read_planned_day(woord) if woord else None
         check_volgende(terugblik.datum, volgende)
+        if volgende and woord != volgende.isoformat():
+            say_back({woord: show_datum(volgende)})
         return volgende
 
     return ask_until(vraag, read, voorstel.isoformat() if voorstel else "")
