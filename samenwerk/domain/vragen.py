@@ -135,7 +135,7 @@ _VORMGEVEN = (
     _later("vormgeven", "projecten.*.doelgroep", "Project “{naam}”: voor wie is het?"),
     _later("vormgeven", "projecten.*.risicos", "Project “{naam}”: wat kan er misgaan, en wat dan?"),
     _later("vormgeven", "projecten.*.borging", "Project “{naam}”: hoe blijft het resultaat als het project stopt?"),
-    _nu("vormgeven", "rollen", "Welke rol is nodig?"),
+    _nu("vormgeven", "rollen", "Welke rol is nodig?", is_functie=True),
     _nu("vormgeven", "rollen.*.wie", "Rol “{naam}”: welke partners nemen die op? Met komma's ertussen."),
     _nu("vormgeven", "rollen.*.positie", "Rol “{naam}”: wat mag die beslissen, en aan wie legt die verantwoording af?"),
     _later("vormgeven", "overleg", "In welk overleg zien de partners elkaar?", nodig="uitvoeren"),

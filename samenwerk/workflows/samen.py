@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from samenwerk.domain.keuzes import read_veldkeuze
+from samenwerk.domain.openstaand import Openstaand
 from samenwerk.domain.opsomming import read_punten
 from samenwerk.domain.record import KEUZE, Veld
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.domain.vragen import SAMEN
 from samenwerk.domain.zinnen import som_op
@@ -48,6 +50,15 @@ def show_titel(verzameling: Verzameling) -> str:
         return ""
     wat = som_op([veld.titel.lower() for veld in velden])
     return f"{verzameling.titelveld.voorbeeld}: {', '.join(veld.keuzes[0] for veld in velden)} ({wat})"
+
+
+def show_keuzes(vraag: Openstaand) -> list[str]:
+    """The words that one line can be made of, a line for each list of them: `Belang en invloed: hoog, middel of laag`."""
+    lijsten: dict[tuple[str, ...], list[str]] = {}
+    for deel in vraag.samen:
+        if deel.veld is not None and deel.veld.keuzes:
+            lijsten.setdefault(deel.veld.keuzes, []).append(deel.veld.titel.lower())
+    return [f"{capitalize(som_op(titels))}: {som_op(keuzes, 'of')}" for keuzes, titels in lijsten.items()]
 
 
 def _find_velden(verzameling: Verzameling) -> list[Veld]:

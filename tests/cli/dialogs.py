@@ -117,7 +117,6 @@ DIALOGS = [
             ("Buren: belang", "laag - tegen"),
             ("Kinderen: belang", "h m v"),
             ("Wat nu?", "later"),
-            ("Buren: wat is er voor", Text("wint")),
             ("Buren: wat is er voor", "q"),
         ),
         remove_stakeholders,
@@ -129,7 +128,7 @@ DIALOGS = [
     ),
     Dialog(
         ("vragen", "--fase", "delen", "--alles"),
-        (("Met wie zit u nu aan tafel?", "2"), ("School: wie vertegenwoordigt", Text("wie")), ("School: wat wil", "q")),
+        (("Met wie zit u nu aan tafel?", "2"), ("School: wie vertegenwoordigt", "q")),
     ),
     Dialog(
         ("vragen", "--fase", "verkennen"),
@@ -139,12 +138,7 @@ DIALOGS = [
             ("Wat nu?", "1"),
             ("Stad: wie vertegenwoordigt", ""),
             ("Wat nu?", "l"),
-            ("Stad: in welke sector", ""),
-            ("Stad: wat zoekt", ""),
-            ("School: in welke sector", ""),
-            ("School: wat zoekt", ""),
-            ("Wat staat voor alle", "Elk kind telt"),
-            ("Nog een?", "q"),
+            ("Stad: in welke sector", "q"),
         ),
     ),
 ]

@@ -176,10 +176,11 @@ class _Tty(io.StringIO):
         return True
 
 
-def converse(*words: str, answers: Sequence[tuple[str, str]]) -> Conversation:
-    """A command in this process, with someone who answers what it asks: each question begins so, and gets this answer.
+def converse(*words: str, answers: Sequence[tuple[str, str | Callable[[], str]]]) -> Conversation:
+    """A command in this process, with someone who answers what it asks: each question holds these words, and gets this answer.
 
-    The line itself is not there; a test of the line is on a pseudo-terminal.
+    What is done before an answer is given, while the question stands there, is a function that gives it. The line itself is
+    not there; a test of the line is on a pseudo-terminal.
     """
     from samenwerk.cli.asking import line
 
@@ -195,7 +196,7 @@ def converse(*words: str, answers: Sequence[tuple[str, str]]) -> Conversation:
             wrong.append(f"{question!r} is not asked but: {said}")
             raise KeyboardInterrupt
         drafts.append(draft)
-        return line.Typed(answer)
+        return line.Typed(answer if isinstance(answer, str) else answer())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(line, "read_line", read_line)

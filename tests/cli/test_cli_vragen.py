@@ -1,5 +1,6 @@
 """`samenwerk vragen`: the guided interview, in conversation and on a real pseudo-terminal."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +86,9 @@ def test_every_answer_is_saved_at_once_and_enter_skips(gevuld: Path) -> None:
         answers=[
             ("Partner “Stad”, 1 van 2 Nodig. Hierna nog: 1 nodig, 5 die later mogen. Stad: wie vertegenwoordigt", ""),
             ("Partner “School”, 2 van 2 Nodig. Hierna nog: 5 die later mogen. School: wie vertegenwoordigt", "directeur"),
-            ("1 School: vertegenwoordiger: directeur Nog nodig in Verkennen: 1 antwoord. later: 5 vragen", "later"),
+            ("Nog nodig in Verkennen: Stad: vertegenwoordiger. alsnog: 1 vraag die nog nodig is later: 5", "alsnog"),
+            ("Partner “Stad”, 1 van 2 Nodig. Hierna nog: 5 die later mogen. Stad: wie vertegenwoordigt", "-"),
+            ("Dit antwoordde u. Een nummer wijzigt dat antwoord. 1 School: vertegenwoordiger: directeur", "later"),
             ("Partner “Stad”, 1 van 2 Mag later. Hierna nog: 4 die later mogen. Stad: in welke sector", "-"),
             ("Dit blijft open.", ""),
             ("Partner “School”, 2 van 2 Mag later. Hierna nog: 2 die later mogen. School: in welke sector", ""),
@@ -320,6 +323,84 @@ def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group
     assert read_dossier(gevuld).samenwerking.fase == "verkennen"
 
 
+def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(gevuld: Path) -> None:
+    rewrite(gevuld, "\npartners:\n", "\npartners:\n  bib: {naam: Bib, soort: kern}\n")
+
+    converse(
+        *("vragen", "--fase", "vormgeven"),
+        answers=[
+            ("Project “Huiswerkklas”: wat moet het bereiken?", "Rust."),
+            ("Project “Huiswerkklas”: welke tijd", "Tijd."),
+            ("Nog zonder rol: Bib Er staat al: Coördinator", "Gastheer"),
+            ("Nog een?", ""),
+            ("Rol “Gastheer”: welke partners nemen die op? Met komma's ertussen. 1 Bib 2 Stad", "bib, 3"),
+            ("Rol “Gastheer”: wat mag", "q"),
+        ],
+    )
+
+    assert read_dossier(gevuld).samenwerking.rollen["gastheer"].wie == ("bib", "school")
+
+
+def test_proef_asks_the_same_and_shows_what_would_change(gevuld: Path) -> None:
+    before = snapshot(gevuld)
+
+    gesprek = converse(
+        *STAD,
+        "--proef",
+        answers=[("Stad: wie vertegenwoordigt", "Rust."), ("Stad: in welke sector", "Hulp."), ("Stad: wat", "q")],
+    )
+
+    assert gesprek.code == 0
+    assert "er is niets geschreven." in gesprek.shown
+    assert "+ sector: Hulp. soort: kern + vertegenwoordiger: Rust." in gesprek.shown
+    assert snapshot(gevuld) == before
+
+
+# When someone else writes meanwhile
+
+
+def test_what_others_save_during_the_interview_stays_and_an_answer_never_takes_its_place(gevuld: Path) -> None:
+    def after(old: str, new: str, answer: str) -> Callable[[], str]:
+        """An answer that is given after someone else saved something."""
+
+        def give() -> str:
+            rewrite(gevuld, old, new)
+            return answer
+
+        return give
+
+    gesprek = converse(
+        *("vragen", "--fase", "delen", "--partner", "stad", "--alles"),
+        answers=[
+            ("Stad: wie vertegenwoordigt", after("begeleider:", "nota: van een ander\nbegeleider:", "schepen")),
+            ("Stad: wat wil", after("ambities: [een plek", "ambities: [rust, een plek", "een plek voor elk kind; Groen.")),
+            ("Stad: welk belang", ""),
+            ("Stad: wat brengt", after("inzet: een halftijdse coördinator", "inzet: Hun woorden.", "Mijn woorden.")),
+            ("Iemand anders wijzigde dit intussen; uw antwoord is nog niet bewaard. Er staat nu: Hun woorden.", "q"),
+        ],
+    )
+
+    assert "→ Pas uw antwoord aan, of druk op Enter om het in de plaats te zetten." in gesprek.shown
+    text = dossier_text(gevuld)
+    assert "nota: van een ander\n" in text
+    assert "    vertegenwoordiger: schepen\n" in text
+    assert "ambities: [rust, een plek voor elk kind, Groen.]\n" in text
+    assert "inzet: Hun woorden.\n" in text
+
+
+def test_a_file_that_became_unreadable_ends_the_interview_with_the_answer_and_what_was_saved(gevuld: Path) -> None:
+    def spoil() -> str:
+        rewrite(gevuld, "begeleider:", "begeleider: [")
+        return "Hulp na vier uur."
+
+    gesprek = converse(*STAD, answers=[("Stad: wie vertegenwoordigt", "Rust."), ("Stad: in welke sector", spoil)])
+
+    assert gesprek.code == 3
+    assert "Niet bewaard, om niet opnieuw te moeten typen: Hulp na vier uur." in gesprek.shown
+    assert "1 antwoord bewaard." in gesprek.shown
+    assert "samenwerking.yaml:" in gesprek.shown
+
+
 # On a terminal
 
 
@@ -396,95 +477,6 @@ def test_a_text_that_cannot_be_saved_is_opened_again_to_be_mended(gevuld: Path, 
 
     assert terminal.finish().code == 0
     assert read_dossier(gevuld).samenwerking.partners["stad"].draagvlak.oordeel == 4
-
-
-def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(gevuld: Path) -> None:
-    rewrite(gevuld, "\npartners:\n", "\npartners:\n  bib: {naam: Bib, soort: kern}\n")
-    terminal = Terminal("vragen", "--fase", "vormgeven", cwd=gevuld, env=PLAIN)
-
-    for wat in ("doel", "middelen"):
-        terminal.answer("Project “Huiswerkklas”", wat)
-    shown = terminal.answer("Welke rol is nodig?", "Gastheer")
-    assert "Nog zonder rol: Bib\n" in shown
-    assert "Er staat al: Coördinator\n" in shown
-    terminal.answer("Nog een?", "")
-    terminal.answer("Rol “Gastheer”: welke partners nemen die op? Met komma's ertussen.\r\n  1 Bib\r\n  2 Stad", "bib, 3")
-    terminal.answer("Rol “Gastheer”: wat mag", "q")
-
-    assert terminal.finish().code == 0
-    assert read_dossier(gevuld).samenwerking.rollen["gastheer"].wie == ("bib", "school")
-
-
-def test_proef_asks_the_same_and_shows_what_would_change(gevuld: Path) -> None:
-    before = snapshot(gevuld)
-    terminal = Terminal(*STAD, "--proef", cwd=gevuld, env=PLAIN)
-    terminal.answer("Stad: wie vertegenwoordigt", "Rust.")
-    terminal.answer("Stad: in welke sector", "Hulp.")
-    terminal.answer("Stad: wat zoekt", "q")
-
-    outcome = terminal.finish()
-    assert outcome.code == 0
-    assert "er is niets geschreven." in outcome.out
-    assert [line for line in outcome.out.splitlines() if line.startswith("+ ")] == [
-        "+    sector: Hulp.",
-        "+    vertegenwoordiger: Rust.",
-    ]
-    assert snapshot(gevuld) == before
-
-
-# When someone else writes meanwhile
-
-
-def test_what_others_save_during_the_interview_stays_and_the_interview_goes_on(gevuld: Path) -> None:
-    terminal = Terminal(*STAD, cwd=gevuld, env=PLAIN)
-    terminal.answer("Stad: wie vertegenwoordigt", "Rust.")
-    terminal.wait_for("Stad: in welke sector")
-    rewrite(gevuld, "begeleider:", "nota: van een ander\nbegeleider:")
-    terminal.type("Hulp.")
-    terminal.answer("Stad: wat zoekt", "q")
-
-    assert terminal.finish().code == 0
-    assert "nota: van een ander\n" in dossier_text(gevuld)
-    assert "    sector: Hulp.\n" in dossier_text(gevuld)
-
-
-def test_an_answer_never_takes_the_place_of_what_someone_else_wrote_there_meanwhile(gevuld: Path) -> None:
-    terminal = Terminal(*STAD, cwd=gevuld, env=PLAIN)
-    terminal.wait_for("Stad: wie vertegenwoordigt")
-    rewrite(gevuld, "  stad:\n", "  stad:\n    vertegenwoordiger: Hun woorden.\n")
-    terminal.type("Mijn woorden.")
-    conflict = "Iemand anders wijzigde dit intussen; uw antwoord is nog niet bewaard. Er staat nu: Hun woorden.\r\n"
-    enter = "→ Pas uw antwoord aan, of druk op Enter om het in de plaats te zetten.\r\n"
-    terminal.mend(f"{conflict}{enter}", "q")
-
-    assert terminal.finish().code == 0
-    assert read_dossier(gevuld).samenwerking.partners["stad"].vertegenwoordiger == "Hun woorden."
-
-
-def test_an_answer_is_added_to_what_someone_else_added_to_the_same_list(gevuld: Path) -> None:
-    terminal = Terminal("vragen", "--fase", "delen", "--partner", "stad", "--alles", cwd=gevuld, env=PLAIN)
-    terminal.answer("Stad: wie vertegenwoordigt", "")
-    terminal.wait_for("Stad: wat wil")
-    rewrite(gevuld, "ambities: [een plek", "ambities: [rust, een plek")
-    terminal.type("Groen.")
-    terminal.answer("Stad: welk belang", "q")
-
-    assert terminal.finish().code == 0
-    assert "ambities: [rust, een plek voor elk kind, Groen.]\n" in dossier_text(gevuld)
-
-
-def test_a_file_that_became_unreadable_ends_the_interview_with_the_answer_and_what_was_saved(gevuld: Path) -> None:
-    terminal = Terminal(*STAD, cwd=gevuld, env=PLAIN)
-    terminal.answer("Stad: wie vertegenwoordigt", "Rust.")
-    terminal.wait_for("Stad: in welke sector")
-    rewrite(gevuld, "begeleider:", "begeleider: [")
-    terminal.type("Hulp na vier uur.")
-
-    outcome = terminal.finish()
-    assert outcome.code == 3
-    assert "Niet bewaard, om niet opnieuw te moeten typen: Hulp na vier uur.\n" in outcome.out
-    assert "1 antwoord bewaard.\n" in outcome.out
-    assert "samenwerking.yaml:" in outcome.out
 
 
 def test_names_with_a_comma_in_them_can_be_answered_too(gevuld: Path) -> None:

@@ -48,8 +48,8 @@ _WORDS = {
 class Talk(NamedTuple):
     """What the signs do at one question, beside stopping; a sign for which there is nothing here is told to mean nothing.
 
-    `explain` tells why this is asked. `mark` takes the next answer as confidential, or no longer, and raises `RefusedError`
-    where that cannot be.
+    `explain` tells why this is asked, and then asks it again. `mark` takes the next answer as confidential, or no longer,
+    and raises `RefusedError` where that cannot be.
     """
 
     explain: Callable[[], None] | None = None
@@ -95,9 +95,9 @@ def do_sign(sign: Sign, talk: Talk) -> None:
         talk.mark()
         return
     if sign is Sign.WHY:
+        tell_signs(talk)
         if talk.explain:
             talk.explain()
-        tell_signs(talk)
         return
     tell(f"{_NOTHING[sign]} {_AS_TEXT.format(sign)}", style="open", hang=2)
 

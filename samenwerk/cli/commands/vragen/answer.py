@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from samenwerk.cli.commands.vragen.sitting import Sitting
     from samenwerk.domain.openstaand import Openstaand
-    from samenwerk.domain.opsomming import Opsomming
     from samenwerk.errors import SamenwerkError
 
 
@@ -68,20 +67,24 @@ class Answering:
         from samenwerk.domain.opsomming import join_delen, read_namen, read_punten
 
         vraag = self._vraag
-        if vraag.verzameling is not None:
-            namen = _take_apart((read_namen if vraag.takes_namen else read_punten)(answer))
-            self._save_namen(namen, is_edit=bool(draft))
-            return not draft and len(namen) == 1
+        if vraag.verzameling is None and not vraag.takes_punten:
+            return self._save_one(answer, is_edit=bool(draft))
+        gelezen = (read_namen if vraag.takes_namen else read_punten)(answer)
+        if vraag.samen and gelezen.is_zeker:
+            return self._save_answer(answer)
+        delen = ask_delen(gelezen)
+        if vraag.samen:
+            return self._save_answer(join_delen(delen))
         if self._is_secret:
-            return self._save_secretly(answer)
-        if vraag.samen and vraag.is_lijst:
-            gelezen = read_punten(answer)
-            return self._save_answer(answer if gelezen.is_zeker else join_delen(_take_apart(gelezen)))
-        if vraag.takes_punten and not vraag.samen:
-            punten = _take_apart(read_punten(answer))
-            self._save_punten(punten, is_edit=bool(draft))
-            return not draft and len(punten) == 1
-        if vraag.is_lijst and vraag.veld is not None and vraag.veld.verwijst and draft:
+            return self._save_secretly(delen)
+        (self._save_punten if vraag.verzameling is None else self._save_namen)(delen, is_edit=bool(draft))
+        return not draft and len(delen) == 1
+
+    def _save_one(self, answer: str, *, is_edit: bool) -> bool:
+        """One answer; where it names several records of the dossier, those stood on the line too."""
+        if self._is_secret:
+            return self._save_secretly((answer,))
+        if is_edit and self._vraag.is_lijst and self._vraag.veld is not None and self._vraag.veld.verwijst:
             self._save_punten(self._read_keuzes(answer), is_edit=True)
             return False
         return self._save_answer(answer)
@@ -178,22 +181,16 @@ class Answering:
             wat = "Uw antwoord komt in het dossier."
         tell(wat, style="open", hang=2)
 
-    def _save_secretly(self, answer: str) -> bool:
-        from samenwerk.domain.opsomming import read_punten
+    def _save_secretly(self, delen: "Sequence[str]") -> bool:
         from samenwerk.storage.notities import open_notities
         from samenwerk.workflows.answering import answer_vertrouwelijk
 
         sitting, vraag = self._sitting, self._vraag
-        delen = _take_apart(read_punten(answer)) if vraag.takes_punten else (answer,)
         for deel in delen:
             answer_vertrouwelijk(open_notities(sitting.dossier), vraag, deel, read_datum(""), proef=sitting.proef)
         tell("Genoteerd in vertrouwelijk.yaml. In het dossier zelf blijft dit open.", style="open", hang=2)
         sitting.save(sitting.dossier, vraag, "vertrouwelijk genoteerd")
         return False
-
-
-def _take_apart(opsomming: "Opsomming") -> tuple[str, ...]:
-    return ask_delen(opsomming)
 
 
 def _as_answer(error: "SamenwerkError", vraag: "Openstaand") -> "SamenwerkError":

@@ -13,7 +13,7 @@ from samenwerk.errors import RefusedError
 if TYPE_CHECKING:
     from samenwerk.cli.commands.vragen.sitting import Beantwoord, Sitting
 
-_YES, _LATER, _NEXT, _OTHER, _NO = "ja", "later", "verder", "ander", "nee"
+_YES, _AGAIN, _LATER, _NEXT, _OTHER, _NO = "ja", "alsnog", "later", "verder", "ander", "nee"
 
 
 def close(sitting: "Sitting") -> bool:
@@ -28,6 +28,8 @@ def close(sitting: "Sitting") -> bool:
         _change(sitting, antwoorden[keus])
     elif keus == _YES:
         _make(sitting)
+    elif keus == _AGAIN:
+        sitting.ask_again()
     elif keus == _LATER:
         sitting.with_later = True
     elif keus == _OTHER:
@@ -45,6 +47,8 @@ def _list_steps(sitting: "Sitting") -> dict[str, str]:
     stappen = {}
     if uitgaven := sitting.list_ready():
         stappen[_YES] = f"maak {som_op([describe_uitgave(sitting.dossier.samenwerking, uitgave) for uitgave in uitgaven])}"
+    if aantal := len(sitting.list_nodig()):
+        stappen[_AGAIN] = tel(aantal, "vraag die nog nodig is", "vragen die nog nodig zijn")
     if sitting.partner and sitting.count_left("")[0]:
         stappen[_OTHER] = "vragen over een andere partner en over de groep"
     if aantal := len(sitting.find_open()):
@@ -58,7 +62,8 @@ def _show_answers(antwoorden: "list[Beantwoord]") -> None:
     if antwoorden:
         tell()
         tell("Dit antwoordde u. Een nummer wijzigt dat antwoord.", style="kop", hang=2)
-    breedte = max(min(terminal_width(), 100) - 8, 30)
+    # Two lines for each: of an answer enough must be read to know it by.
+    breedte = 2 * max(min(terminal_width(), 100) - 8, 30)
     for nummer, (vraag, tekst) in enumerate(antwoorden, 1):
         tell(shorten(f"{nummer} {vraag.onderwerp}: {' '.join(tekst.split())}", breedte), indent=2, hang=2)
 
@@ -73,12 +78,12 @@ def _ask_what_now(sitting: "Sitting", antwoorden: "list[Beantwoord]", stappen: d
             return int(keus) - 1
         return read_keuze(keus, {woord: woord for woord in (*stappen, _NO)}, eerste=None) if keus else ""
 
-    from samenwerk.domain.zinnen import som_op, tel
+    from samenwerk.domain.zinnen import som_op
     from samenwerk.workflows.next_steps import describe_ready
 
     tell()
-    if nodig := sitting.count_left(sitting.partner)[0]:
-        tell(f"Nog nodig in {sitting.fase.naam}: {tel(nodig, 'antwoord', 'antwoorden')}.", style="open", hang=2)
+    if nodig := sitting.list_nodig():
+        tell(f"Nog nodig in {sitting.fase.naam}: {'; '.join(nodig)}.", style="open", hang=2)
     elif not sitting.partner:
         tell(f"Alle antwoorden die nodig zijn in {sitting.fase.naam}, staan er.", style="goed", hang=2)
     for woord, wat in stappen.items():

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def explain(samenwerking: "Samenwerking", vraag: "Openstaand") -> None:
-    """Tell what is meant, what it is for, and in which documents it comes."""
+    """Tell what is meant, what it is for, and in which documents it comes; and then the question again."""
     from samenwerk.domain.fasen import fase_of
 
     for deel in vraag.samen or (vraag,):
@@ -20,6 +20,7 @@ def explain(samenwerking: "Samenwerking", vraag: "Openstaand") -> None:
     for regel in _list_regels(samenwerking, vraag):
         tell(f"Nodig om verder te gaan: {regel}", indent=2, hang=2)
     tell(_say_where(samenwerking, vraag), indent=2, hang=2)
+    tell(vraag.tekst, hang=2)
 
 
 def _describe(vraag: "Openstaand") -> str:

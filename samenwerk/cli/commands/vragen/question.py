@@ -73,9 +73,9 @@ def _show_before(sitting: "Sitting", vraag: "Openstaand") -> None:
 
 def _advise(vraag: "Openstaand") -> list[str]:
     """How more can be said at once."""
-    from samenwerk.workflows.samen import show_titel
+    from samenwerk.workflows.samen import show_keuzes, show_titel
 
-    raad = []
+    raad = show_keuzes(vraag)
     if vraag.takes_namen or vraag.takes_punten or (vraag.verzameling and vraag.verzameling.record):
         raad.append("Meer dan één? Zet er een puntkomma (;) tussen.")
     if vraag.verzameling and (voorbeeld := show_titel(vraag.verzameling)):

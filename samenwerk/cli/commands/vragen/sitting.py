@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from samenwerk.cli.screen import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from samenwerk.domain.documenten import Uitgave
     from samenwerk.domain.fasen import Fase
     from samenwerk.domain.openstaand import Openstaand
@@ -53,21 +55,30 @@ class Sitting:
 
     def find_open(self) -> "list[Openstaand]":
         """The questions that are open and were not asked yet, as one asks them."""
-        from samenwerk.domain.openstaand import combine
-        from samenwerk.workflows.interview import can_answer, find_vragen
-
-        vragen = find_vragen(self.dossier.samenwerking, self.fase.id, self.partner, alles=self.alles)
-        samenwerking = self.dossier.samenwerking
-        return combine([vraag for vraag in vragen if vraag.pad not in self._asked and can_answer(samenwerking, vraag)])
+        return self._find(self.partner, alles=self.alles, without=self._asked)
 
     def count_left(self, partner: str) -> tuple[int, int]:
         """How many answers are still missing, asked or not: those that are needed, and those that may wait."""
-        from samenwerk.domain.openstaand import combine
-        from samenwerk.workflows.interview import find_vragen
-
-        vragen = combine(find_vragen(self.dossier.samenwerking, self.fase.id, partner, alles=False))
+        vragen = self._find(partner, alles=False)
         nodig = sum(vraag.is_nodig for vraag in vragen)
         return nodig, len(vragen) - nodig
+
+    def _find(self, partner: str, *, alles: bool, without: "Collection[Pad]" = ()) -> "list[Openstaand]":
+        from samenwerk.domain.openstaand import combine
+        from samenwerk.workflows.interview import can_answer, find_vragen
+
+        samenwerking = self.dossier.samenwerking
+        vragen = find_vragen(samenwerking, self.fase.id, partner, alles=alles)
+        return combine([vraag for vraag in vragen if vraag.pad not in without and can_answer(samenwerking, vraag)])
+
+    def list_nodig(self) -> list[str]:
+        """What is still needed, asked or not, as far as anyone can answer it."""
+        vragen = self._find(self.partner, alles=False)
+        return [vraag.onderwerp for vraag in vragen if vraag.is_nodig]
+
+    def ask_again(self) -> None:
+        """Ask once more for what is needed and was passed over."""
+        self._asked -= {deel.pad for vraag in self._find(self.partner, alles=False) for deel in vraag.samen or (vraag,)}
 
     def list_ready(self) -> "list[Uitgave]":
         """The documents that this sitting has made possible."""
