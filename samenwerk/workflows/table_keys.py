@@ -40,8 +40,10 @@ class Records(NamedTuple):
     def _find_by_title(self, sleutel: str, titel: str) -> str:
         """The record with this title; empty for none. One with another key than the row has is no copy, but was renamed."""
         zelfde = [gevonden for gevonden in self.op_titel.get(titel, ()) if not (sleutel and gevonden in self.in_tabel)]
-        if not zelfde or (len(zelfde) == 1 and not sleutel):
-            return "".join(zelfde)
+        if not zelfde:
+            return ""
+        if len(zelfde) == 1 and not sleutel:
+            return zelfde[0]
         welke = som_op([f"“{gevonden}”" for gevonden in zelfde], "of")
         raise RefusedError(
             f"“{titel}” staat al in het dossier, met de sleutel {welke}.", f"Zet die sleutel in de kolom “{SLEUTELKOLOM}”."

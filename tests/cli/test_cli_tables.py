@@ -40,6 +40,7 @@ ODS, ODT = ("application/vnd.oasis.opendocument.spreadsheet", "application/vnd.o
         (archive(mimetype=ODT, content_xml=""), "is een document van LibreOffice;", "Neem de lijst over"),
         (archive(Index__Document_iwa=""), "is een bestand van Numbers of Pages;", "Open het daar"),
         (archive(leden_csv="naam\nx"), "is een ingepakt bestand (zip);", "Pak het eerst uit."),
+        (b"PK\x03\x04" + archive(), "is een ingepakt bestand (zip);", "Pak het eerst uit."),
         (archive(leden_csv="naam\nx")[:40], "is beschadigd: niet alles is er nog.", "Haal of bewaar"),
         (b"\n;;\n \n", "is leeg.", "Begin met een export"),
     ],

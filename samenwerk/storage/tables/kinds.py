@@ -87,14 +87,14 @@ def check_text(tekst: str, naam: str) -> None:
 
 
 def _list_names(content: bytes, naam: str) -> list[bytes]:
-    """What an archive says it is, if it does, and the names of all that is in it."""
+    """What an archive says it is, empty if it does not, and the names of all that is in it."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
-            said = [archive.open("mimetype").read(100)] if "mimetype" in names else []
+            said = archive.open("mimetype").read(100) if "mimetype" in names else b""
     except Exception:  # damaged in whichever way
         raise RefusedError(f"{naam} is beschadigd: niet alles is er nog.", "Haal of bewaar het bestand opnieuw.") from None
-    return [*said, *(name.encode() for name in names)]
+    return [said, *(name.encode() for name in names)]
 
 
 def _refuse(naam: str, kind: _Kind) -> RefusedError:
