@@ -21,7 +21,7 @@ from samenwerk.domain.fasen import (
 )
 from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.record import Record
-from samenwerk.domain.taal import TALEN
+from samenwerk.domain.taal import LANDEN, TALEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Logboekregel, Stap
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Identiteit, Overleg, Project, Rol
 from samenwerk.domain.zinnen import som_op
@@ -140,6 +140,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
         "Taal",
         "De woorden van de documenten: van Vlaanderen (startnota, afsprakennota) of van Nederland (startnotitie, convenant).",
         TALEN,
+        ook=LANDEN,
     )
     vorm: str = veld.keuze(
         "Vorm",

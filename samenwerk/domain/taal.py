@@ -8,6 +8,8 @@ import re
 
 VLAAMS, NEDERLANDS = "vlaams", "nederlands"
 TALEN = (VLAAMS, NEDERLANDS)
+LANDEN = dict.fromkeys(("vlaanderen", "belgie", "be"), VLAAMS) | {"nl": NEDERLANDS}
+"""Where the words of each are used, which people say as well."""
 
 _IN_NEDERLAND = {
     "startnota": "startnotitie",

@@ -144,6 +144,12 @@ def test_an_earlier_day_is_added_at_the_end_all_the_same(gevuld: Path) -> None:
             2,
             "“oders” staat niet bij de partners of stakeholders.\n→ Bedoelde u “ouders”?\n",
         ),
+        (
+            ("gesprek", "--met", "stad", "School"),
+            2,
+            "“School” staat bij de mensen met wie u kunt spreken; waarover ging het?\n"
+            "→ Was het met meer dan één: --met stad,school\n",
+        ),
     ],
 )  # fmt: skip
 def test_what_cannot_be_noted_is_refused_with_what_can(gevuld: Path, words: tuple[str, ...], code: int, err: str) -> None:

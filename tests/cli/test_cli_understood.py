@@ -37,6 +37,7 @@ def names(gevuld: Path) -> None:
         (("partner", "wijzig", "school", "--belangen", "Collectief: rust"), "“Collectief: rust” is collectief: rust"),
         (("zet", "Idee", "Iets"), "“Idee” is idee"),
         (("zet", "taal", "Nederlands"), "“Nederlands” is nederlands"),
+        (("zet", "taal", "België"), "“België” is vlaams"),
         (("zet", "begrippen.Brugfiguur", "Iemand"), "“begrippen.Brugfiguur” is begrippen.brugfiguur"),
         (("noteer", "nota", "x", "--datum", "9/3/2026"), "“9/3/2026” is 9 maart 2026"),
         (("logboek", "--soort", "SUCCES,leer", "--van", "1 mei"), "“SUCCES,leer” is succes, leerwinst; “1 mei” is 1 mei 2025"),

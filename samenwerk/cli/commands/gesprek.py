@@ -68,6 +68,8 @@ def nieuw(
         ontbreekt = " en ".join(naam for naam, woord in (("--met", met), ("OVER", over)) if not woord)
         melding = f"Met wie was het gesprek, en waarover? Er ontbreekt nog: {ontbreekt}"
         raise AnswerNeededError(melding, 'samenwerk gesprek --met stad,school "…"')
+    if met and over:
+        _check_over(samenwerking, met, over)
     sleutels = split_sleutels(met) if met else _ask_with_whom(samenwerking)
 
     def write(tekst: str, proef: bool) -> "Gewijzigd":
@@ -86,6 +88,18 @@ def nieuw(
         json=json,
         met=list(sleutels),
     )
+
+
+def _check_over(samenwerking: "Samenwerking", met: str, over: str) -> None:
+    """Raise `WrongUsageError` where what it was about is the name of someone: behind --met a space is no comma."""
+    from samenwerk.domain.keuzes import fold
+    from samenwerk.errors import WrongUsageError, option
+    from samenwerk.workflows.references import name_records
+
+    for sleutel, naam in name_records(samenwerking, ("partners", "stakeholders")).items():
+        if fold(over) in (fold(sleutel), fold(naam)):
+            melding = f"“{over}” staat bij de mensen met wie u kunt spreken; waarover ging het?"
+            raise WrongUsageError(melding, ("Was het met meer dan één: ", option("met", f"{met},{sleutel}")))
 
 
 def _ask_with_whom(samenwerking: "Samenwerking") -> tuple[str, ...]:

@@ -6,10 +6,11 @@ from typing import Annotated
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.remedies import quote
 from samenwerk.cli.screen import show, show_diff, tell
-from samenwerk.cli.understanding.words import FASE, Keuze
+from samenwerk.cli.understanding.fields import kind_of
+from samenwerk.cli.understanding.words import FASE
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
-from samenwerk.domain.taal import TALEN
+from samenwerk.domain.samenwerking import Samenwerking
 
 
 @command
@@ -36,7 +37,7 @@ def init(
             "--taal",
             metavar="TAAL",
             help="De woorden van de documenten: vlaams of nederlands.",
-            kind=Keuze(lambda: TALEN),
+            kind=kind_of(Samenwerking.velden["taal"]),
         ),
     ] = "",
     bewaar: Annotated[bool, Option("--bewaar", help="Bewaar ook vroegere versies van het dossier, met git.")] = False,
