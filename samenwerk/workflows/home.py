@@ -59,9 +59,10 @@ def _find_all(stand: Status) -> Iterator[Taak]:
             break
     if stand.op_te_volgen:
         yield Taak(f"Bekijken wat aandacht vraagt: {len(stand.op_te_volgen)}", Remedy("opvolging"))
-    if any(document.oordeel in (ONTBREEKT, VEROUDERD) for document in stand.documenten):
-        titels = " en ".join(document.titel.lower() for document in stand.documenten[:2])
-        yield Taak(f"De documenten van deze fase maken: {titels}", Remedy("render"))
+    for document in stand.documenten:
+        if document.oordeel in (ONTBREEKT, VEROUDERD):
+            yield Taak(f"{document.titel} maken en bekijken", Remedy("open", waarde=document.uitgave.naam))
+            break
     if not gaten and next_fase(stand.fase.id):
         yield Taak("Naar de volgende fase gaan: alles wat nodig is, is in orde", Remedy("fase volgende"))
     yield Taak("Noteren wat er gebeurde: een succes, een spanning, een besluit", Remedy("noteer"))

@@ -107,7 +107,7 @@ DIALOGS = [
     Dialog(("herstel",), (("Zo herstellen?", "j"),), spoil),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(("open",), (("Welk document?", "2"),), go_on),
-    Dialog(("-C", "."), (("Wat wilt u doen?", "render"),)),
+    Dialog(("-C", "."), (("Wat wilt u doen?", "volgende"),)),
     Dialog(("-C", ".."), (("Welk dossier?", "1"), ("Wat wilt u doen?", ""))),
     Dialog(
         ("vragen", "--fase", "opstart"),

@@ -64,8 +64,9 @@ def run_process(*words: str, cwd: Path, env: Mapping[str, str] | None = None) ->
 
 
 def clean_env(more: Mapping[str, str]) -> dict[str, str]:
-    """The variables of this process without those that the command itself reads."""
-    ours = ("CI", "NO_COLOR", "COLUMNS", "TERM", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "_SAMENWERK_COMPLETE")
+    """The variables of this process without those that the command itself reads, and without a screen to open windows on."""
+    ours = ["CI", "NO_COLOR", "COLUMNS", "TERM", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "_SAMENWERK_COMPLETE"]
+    ours += ["DISPLAY", "WAYLAND_DISPLAY"]
     return {**{name: value for name, value in os.environ.items() if name not in ours}, **more}
 
 

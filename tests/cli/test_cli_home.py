@@ -30,8 +30,8 @@ Fase 0 Opstart, ronde 1, sinds 10 januari 2026.
 Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
 1 Invullen wat nodig is om verder te gaan: nog 3
   → samenwerk vragen
-2 De documenten van deze fase maken: stakeholderanalyse
-  → samenwerk render
+2 Stakeholderanalyse maken en bekijken
+  → samenwerk open stakeholderanalyse
 3 Noteren wat er gebeurde: een succes, een spanning, een besluit
   → samenwerk noteer
 → Wat er nog kan: samenwerk help
@@ -45,7 +45,7 @@ def test_what_is_first_follows_the_dossier(gevuld: Path) -> None:
     def first() -> list[str]:
         return re.findall(r"^  → (.*)$", run().out, re.MULTILINE)
 
-    assert first() == ["samenwerk render", "samenwerk fase volgende", "samenwerk noteer"]
+    assert first() == ["samenwerk open intentieverklaring", "samenwerk fase volgende", "samenwerk noteer"]
     run("render")
     assert first() == ["samenwerk fase volgende", "samenwerk noteer", "samenwerk dynamiek"]
     rewrite(gevuld, "    inzet: drie lokalen\n", "")
@@ -66,7 +66,7 @@ def test_from_another_folder_every_line_says_so(leeg: Path, tmp_path: Path, monk
 def test_above_dossiers_it_lists_them_and_so_does_status(twee: Path) -> None:
     listed = """\
 Dossiers onder deze map: 3
-1 Brede School De Brug: fase 2 Delen; eerst: De documenten van deze fase …
+1 Brede School De Brug: fase 2 Delen; eerst: Intentieverklaring maken en …
   → samenwerk -C mijn-netwerk
 2 stuk: Er is 1 fout in samenwerking.yaml; het dossier wordt pas gebruikt …
   → samenwerk -C werk/stuk
