@@ -280,6 +280,24 @@ def test_what_is_open_ended_is_an_answer_and_lists_that_were_given_can_be_change
     assert (samenwerking.afbakening.wel, samenwerking.afbakening.niet) == (("vrije tijd", "sport"), ("geld",))
 
 
+def test_a_point_that_nobody_touched_stays_as_it_was_written(gevuld: Path) -> None:
+    rewrite(gevuld, "gedeelde_ambitie:", 'verschillen: ["leren;\\nspelen", rust]\ngedeelde_ambitie:')
+
+    gesprek = converse(
+        *("vragen", "--fase", "delen", "--alles"),
+        answers=[
+            ("Met wie zit u nu aan tafel?", ""),
+            *((vraag, "") for vraag in ["Stad:"] * 6 + ["School:"] * 6 + ["Welk woord", "Wat willen de partners"]),
+            *((vraag, "") for vraag in ["Stad:"] * 4 + ["School:"] * 4),
+            ("Waarover denken", "- leren; spelen\n- rust\n- groen"),
+            ("Dit antwoordde u.", "q"),
+        ],
+    )
+
+    assert gesprek.drafts[-2] == "- leren; spelen\n- rust"
+    assert 'verschillen: ["leren;\\nspelen", rust, groen]\n' in dossier_text(gevuld)
+
+
 def test_what_the_partners_want_stands_above_the_question_for_what_they_want_together(gevuld: Path) -> None:
     rewrite(gevuld, "gedeelde_ambitie:", "gedeelde_ambitie_was:")
 
@@ -295,13 +313,14 @@ def test_what_the_partners_want_stands_above_the_question_for_what_they_want_tog
 
 
 def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group_go_on(gevuld: Path) -> None:
+    assert run("zet", "vorm", "html").code == 0
     gesprek = converse(
         *("vragen", "--fase", "verkennen"),
         answers=[
             ("Stad: wie vertegenwoordigt", "schepen"),
             ("School: wie vertegenwoordigt", "directeur"),
             ("ja: maak de startnota later: 5 vragen die later mogen Dit volstaat voor een eerste startnota. Maken? (j/n)", "j"),
-            ("Gemaakt: documenten/startnota.md", ""),
+            ("Gemaakt: documenten/startnota.md Gemaakt: documenten/startnota.html", ""),
         ],
     )
 

@@ -8,6 +8,8 @@ from samenwerk.cli.words.declare import Option
 from samenwerk.workflows.forms import MARKDOWN, is_tekst, list_formaten
 
 if TYPE_CHECKING:
+    from samenwerk.domain.documenten import Uitgave
+    from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.document_files import DocumentFile
     from samenwerk.workflows.documents import Gemaakt
 
@@ -44,6 +46,24 @@ def show_contents(files: "list[DocumentFile]", *, as_json: bool) -> None:
         show_files_json(files)
     else:
         show_bytes(b"\n".join(file.content for file in files))
+
+
+def make_for_house(dossier: "Dossier", uitgaven: "list[Uitgave]") -> "Gemaakt":
+    """Documents in the form of this house, writing nothing. Without one, and without what Word needs, as web pages.
+
+    Raises what `make_documents` raises.
+    """
+    from samenwerk.errors import MissingPartError
+    from samenwerk.workflows.documents import make_documents
+
+    vorm = dossier.samenwerking.vorm
+    try:
+        return make_documents(dossier, uitgaven, vorm or "docx", overschrijf=False)
+    except MissingPartError as missing:
+        if vorm:
+            raise
+        tell(f"{missing.melding} Daarom wordt het een webpagina.", style="open", hang=2)
+        return make_documents(dossier, uitgaven, "html", overschrijf=False)
 
 
 def write_and_show(gemaakt: "Gemaakt", *, overschrijf: bool, proef: bool, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-from samenwerk.cli.commands.documents import show_files_json, write_and_show
+from samenwerk.cli.commands.documents import make_for_house, show_files_json, write_and_show
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
 from samenwerk.cli.screen import show, tell
 from samenwerk.cli.understanding.records import DOCUMENT
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from samenwerk.domain.documenten import Uitgave
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.document_files import DocumentFile
-    from samenwerk.workflows.documents import Gemaakt
 
 
 @command
@@ -42,7 +41,7 @@ def open(
     if not uitgaven:
         show(GEEN_PROJECTFICHE)
         return
-    gemaakt = _make(dossier, [_choose(dossier, uitgaven, asks=not json)])
+    gemaakt = make_for_house(dossier, [_choose(dossier, uitgaven, asks=not json)])
     to_open = gemaakt.files[-1]
     if to_open.oordeel == BEWERKT:
         tell(f"{to_open.path} is met de hand bewerkt; het wordt niet opnieuw gemaakt.", style="open", hang=2)
@@ -64,21 +63,6 @@ def _choose(dossier: "Dossier", uitgaven: "list[Uitgave]", *, asks: bool) -> "Ui
     titels = {uitgave.naam: titel_of(dossier.samenwerking, uitgave) for uitgave in uitgaven}
     chosen = ask_choice("Welk document?", titels, uitgaven[0].naam)
     return next(uitgave for uitgave in uitgaven if uitgave.naam == chosen)
-
-
-def _make(dossier: "Dossier", uitgaven: "list[Uitgave]") -> "Gemaakt":
-    """The document in the form of this house. Without one, and without what Word needs, as a web page."""
-    from samenwerk.errors import MissingPartError
-    from samenwerk.workflows.documents import make_documents
-
-    vorm = dossier.samenwerking.vorm
-    try:
-        return make_documents(dossier, uitgaven, vorm or "docx", overschrijf=False)
-    except MissingPartError as missing:
-        if vorm:
-            raise
-        tell(f"{missing.melding} Daarom wordt het een webpagina.", style="open", hang=2)
-        return make_documents(dossier, uitgaven, "html", overschrijf=False)
 
 
 def _open(dossier: "Dossier", file: "DocumentFile") -> None:

@@ -105,27 +105,36 @@ def _change(sitting: "Sitting", antwoord: "Beantwoord") -> None:
 
 def _make(sitting: "Sitting") -> None:
     """Make the documents that this is enough for; what is refused is told, and the sitting goes on."""
-    from samenwerk.workflows.documents import make_documents, write_documents
+    from samenwerk.cli.commands.documents import make_for_house
+    from samenwerk.workflows.documents import write_documents
 
-    try:
-        gemaakt = make_documents(sitting.dossier, sitting.list_ready())
-        written = write_documents(gemaakt, overschrijf=False, proef=False)
-    except RefusedError as error:
-        tell(error.melding, style="open", hang=2)
-        tell(f"→ {say(error.oplossing)}", hang=2)
-        sitting.has_made = True
-        return
+    uitgaven = sitting.list_ready()
     sitting.has_made = True
+    try:
+        written = write_documents(make_for_house(sitting.dossier, uitgaven), overschrijf=False, proef=False)
+    except RefusedError as error:
+        _tell_refused(error)
+        return
     sitting.dossier = sitting.dossier.read_again()
     for file in written:
         tell(f"Gemaakt: {file.path}", style="goed", hang=2)
+
+
+def _tell_refused(error: RefusedError) -> None:
+    tell(error.melding, style="open", hang=2)
+    if error.oplossing:
+        tell(f"→ {say(error.oplossing)}", hang=2)
 
 
 def _take_step(sitting: "Sitting") -> bool:
     """Take the group to the next fase, and go on with its questions."""
     from samenwerk.workflows.steps import Stapgegevens, take_next_step
 
-    resultaat = take_next_step(sitting.dossier, Stapgegevens(read_datum("")), ondanks="", proef=False)
+    try:
+        resultaat = take_next_step(sitting.dossier, Stapgegevens(read_datum("")), ondanks="", proef=False)
+    except RefusedError as error:
+        _tell_refused(error)
+        return True
     sitting.dossier = resultaat.gewijzigd.dossier
     tell(resultaat.gewijzigd.melding, style="goed", hang=2)
     tell(f"{resultaat.naar.naam}: {resultaat.naar.kernvraag}", style="kop", hang=2)
