@@ -58,7 +58,8 @@ def read_punten(tekst: str) -> Opsomming:
 
 
 def join_delen(delen: Sequence[str]) -> str:
-    """The parts as one text that is taken apart into them again."""
+    """The parts as one text that is taken apart into them again; each on one line."""
+    delen = [" ".join(deel.split()) for deel in delen]
     return "\n".join(f"- {deel}" for deel in delen) if any(";" in deel for deel in delen) else "; ".join(delen)
 
 

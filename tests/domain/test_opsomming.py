@@ -46,5 +46,6 @@ def test_a_point_is_a_sentence_and_keeps_its_commas(tekst: str, delen: tuple[str
 
 
 @pytest.mark.parametrize("delen", [("Stad", "Bibliotheek, filiaal Zuid"), ("de stad; de wijk", "School"), ("Eén punt",), ()])
-def test_what_is_joined_is_taken_apart_again(delen: tuple[str, ...]) -> None:
+def test_what_is_joined_is_taken_apart_again_and_stands_on_one_line_each(delen: tuple[str, ...]) -> None:
+    assert read_punten(join_delen(("Op twee\nregels", "Eén"))).delen == ("Op twee regels", "Eén")
     assert read_namen(join_delen(delen)).delen == read_punten(join_delen(delen)).delen == (delen or ("",))
