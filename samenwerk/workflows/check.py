@@ -15,7 +15,7 @@ from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier, find
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.workflows.afschriften import check_afschriften
 from samenwerk.workflows.document_files import check_files
-from samenwerk.workflows.file_checks import check_every_file, check_other_files
+from samenwerk.workflows.file_checks import check_every_file, check_other_files, find_anders_gelezen
 from samenwerk.workflows.remedies import Opening, locate_gat
 from samenwerk.workflows.schema import check_schema
 from samenwerk.workflows.sjabloon_names import check_names
@@ -51,7 +51,7 @@ def check_dossier(dossier: Dossier, vandaag: date) -> Controle:
     personen = [bevinding._replace(bestand=DOSSIER_NAME) for bevinding in find_persoonsgegevens(dossier.tree.text)]
     afschriften = _unless_unreadable(check_afschriften, dossier)
     bevindingen = sorted(
-        [*dossier.bevindingen, *_check_dagen(dossier), *personen, *afschriften],
+        [*dossier.bevindingen, *_check_dagen(dossier), *find_anders_gelezen(dossier), *personen, *afschriften],
         key=lambda bevinding: (bevinding.regel, bevinding.kolom),
     )
     gaten = find_gaten(dossier.samenwerking, dossier.samenwerking.fase, vandaag)

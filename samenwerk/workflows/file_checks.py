@@ -9,9 +9,11 @@ from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
 from samenwerk.storage.file_errors import cannot_read
 from samenwerk.storage.files import is_text
 from samenwerk.storage.foreign_text import decode_text
+from samenwerk.storage.mending.glance import may_slip
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.notities import read_notities
 from samenwerk.storage.read_once import ReadOnce
+from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.templates import OWN_FOLDER, WORD_STYLE
 from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.forms import MARKDOWN, VORMEN
@@ -45,10 +47,20 @@ def check_other_files(files: ReadOnce, sjablonen: str = "") -> list[Bevinding]:
 
 def _check_notities(dossier: Dossier) -> list[Bevinding]:
     try:
-        read_notities(dossier)
+        notities = read_notities(dossier)
     except DossierError as error:
         return [bevinding._replace(bestand=NOTITIES_NAME) for bevinding in error.as_bevindingen()]
-    return []
+    return find_anders_gelezen(notities)
+
+
+def find_anders_gelezen(file: RecordFile) -> list[Bevinding]:
+    """Advice on what YAML reads otherwise than it was meant, without a word of it."""
+    if not may_slip(file.tree.text):
+        return []
+    # Here and not above: in most files there is nothing to look for.
+    from samenwerk.storage.mending.offer import explain_slips
+
+    return [bevinding._replace(bestand=file.name, pad=()) for bevinding in explain_slips(file.tree, file.soort)]
 
 
 def _list_files(root: Path, sjablonen: str, unreadable: list[Bevinding]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from samenwerk.domain.voorwaarden import VEREIST, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Bevinding, Oplossing, Remedy, as_parts
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.mending.glance import may_slip
 from samenwerk.storage.reader import VELD_ONBEKEND
 from samenwerk.workflows.document_files import find_edited, find_unreadable, judge_cheaply, path_of, stand_of
 from samenwerk.workflows.remedies import Opening, locate_gat
@@ -48,7 +49,8 @@ class Status(NamedTuple):
     """All that `status` shows.
 
     `documenten` are those of the fase, `eerder_vastgesteld` those of other fasen that were adopted. `op_te_volgen` leaves
-    out what already stands among the gaps of the fase; `onbekende_velden` are those this version of samenwerk does not know.
+    out what already stands among the gaps of the fase; `onbekende_velden` are those this version of samenwerk does not know,
+    `anders_gelezen` the places where YAML reads something else than was meant.
     """
 
     samenwerking: Samenwerking
@@ -61,6 +63,7 @@ class Status(NamedTuple):
     peilingen: list[Peiling]
     op_te_volgen: list[Opvolgpunt]
     onbekende_velden: list[Bevinding]
+    anders_gelezen: list[Bevinding]
     volgende: Oplossing
 
     @property
@@ -97,8 +100,20 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
     op_te_volgen = [punt for punt in find_opvolgpunten(samenwerking, vandaag) if punt.pad not in getoond]
     ronde = samenwerking.ronde(fase.id)
     onbekend = [bevinding for bevinding in dossier.bevindingen if bevinding.code == VELD_ONBEKEND]
-    status = Status(samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, onbekend, "")
+    anders = _find_slips(dossier)
+    status = Status(
+        samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, onbekend, anders, ""
+    )
     return status._replace(volgende=_suggest_next(status))
+
+
+def _find_slips(dossier: Dossier) -> list[Bevinding]:
+    if not may_slip(dossier.tree.text):
+        return []
+    # Here and not above: in most dossiers there is nothing to look for.
+    from samenwerk.storage.mending.slips import find_slips
+
+    return [slip.bevinding for slip in find_slips(dossier.tree, dossier.soort)]
 
 
 def _judge(dossier: Dossier, uitgave: Uitgave) -> Documentstand:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from mending_cases import BEGIN, END
+from mending_cases import BEGIN, END, LEFT, MENDED
 from runner import dossier_text, run, snapshot
 
 COPY = ".samenwerk/voor-herstel/samenwerking-1.yaml"
@@ -125,6 +125,20 @@ def test_what_has_no_certain_repair_stays_and_is_told_after_the_rest_was_mended(
     assert "samenwerk herstel" not in again.err
 
 
+@pytest.mark.parametrize("text", [*MENDED, *LEFT], ids=lambda text: text[:30])
+def test_what_can_be_mended_is_told_with_the_command_that_does_it_and_what_cannot_without(leeg: Path, text: str) -> None:
+    write(leeg, BEGIN + text + "\n" + END)
+
+    plan = run("herstel", "--proef", "--json").json
+    controle = run("controleer", "--json").json
+
+    told = controle["fouten" if controle["schema"] == "samenwerk/fouten" else "bevindingen"]
+    offered = {each["regel"] for each in told if "samenwerk herstel" in each["oplossing"]}
+    mended = {regel["regel"] for bestand in plan.get("bestanden", ()) for regel in bestand["regels"] if regel["meldingen"]}
+    assert offered == mended
+    assert bool(mended) == (text in MENDED)
+
+
 GOOD = BEGIN + "idee: café, “samen” €\r\n" + END
 
 
@@ -219,3 +233,24 @@ def test_two_versions_that_git_left_are_for_a_person_to_choose_from(leeg: Path) 
 
     assert (outcome.code, dossier_text(leeg)) == (3, text)
     assert "Twee mensen wijzigden hier hetzelfde: regel 5 tot 9" in outcome.err
+
+
+def test_what_a_command_writes_is_never_taken_for_a_slip(leeg: Path) -> None:
+    texts = ["“Samen”", "‘Samen’", "a #b", "#b", "&Co", "! x", "a\u00a0b", "a\u2028b", "x  #y", "'s avonds", "één\n“twee”"]
+    for text in texts:
+        assert run("zet", "uitgangspunten", text).code == 0
+        assert run("zet", "idee", text).code == 0
+        assert run("status", "--json").json["anders_gelezen"] == [], text
+
+    assert run("herstel", "--ja").out == "Er is niets te herstellen.\n"
+
+
+def test_of_what_is_read_otherwise_in_the_notes_controleer_tells_the_place_and_no_word(leeg: Path) -> None:
+    write(leeg, BEGIN + "partners:\n  stad: {naam: Stad}\n" + END)
+    (leeg / "vertrouwelijk.yaml").write_bytes("partners:\n  stad:\n    inzet: geheim\u00a0plan #geheim\n".encode())
+
+    outcome = run("controleer")
+
+    assert "geheim" not in outcome.out + outcome.err
+    assert "vertrouwelijk.yaml:3:18: Hier staat een teken dat niemand ziet: een vaste spatie (U+00A0)." in outcome.err
+    assert "vertrouwelijk.yaml:3:24: Wat hier achter # staat, leest samenwerk niet" in outcome.err

@@ -102,6 +102,7 @@ def write_large(folder: Path, fase: str, size: int) -> None:
     way = FASE_IDS[: FASE_IDS.index(fase) + 1]
     lines = [
         *("formaat: 1", f"naam: {LONG} {LONG}", f"fase: {fase}", "toestand: actief", "onbekend: iets", "nog_iets: onbekends"),
+        *("idee: punt #1", "waarom: ! x"),
         *(line for begin, of_one in LISTS for line in (begin, *(of_one.format(*pair) for pair in enumerate(namen))) if size),
         *("verloop:", *(f"  - {{datum: 2025-01-01, naar: {naar}}}" for naar in (way * 2 if way[1:] else way))),
     ]
@@ -143,8 +144,30 @@ def test_status_fits_a_terminal_of_80_by_24_whatever_the_dossier_holds(
     for gap in [each for each in run("status", "--json").json["voorwaarden"] if not each["in_orde"]][:4]:
         assert gap["titel"][:20] in shown, "what is missing is named"
     assert ("Op te volgen: " in shown) == bool(run("status", "--json").json["op_te_volgen"])
-    assert "Velden die samenwerk niet kent: 2." in shown
+    assert "Onbekend veld “onbekend” op regel 5 (en nog 1): samenwerk controleer" in shown
+    assert "Regel 7 en nog 1 worden anders gelezen dan bedoeld: samenwerk controleer" in shown
     assert lines[-1].endswith("samenwerk status --alles")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("gedeelde ambitei: Samen.", "Onbekend veld “gedeelde ambitei” op regel 7: samenwerk controleer"),
+        ("zoekt: punt #3", "Onbekend veld “zoekt” op regel 7: samenwerk controleer"),
+        ("idee: punt #3", "Regel 7 wordt anders gelezen dan bedoeld: samenwerk controleer"),
+        ("idee: &Co partners", "Regel 7 wordt anders gelezen dan bedoeld: samenwerk controleer"),
+        ("idee: vaste\u00a0spatie", "Regel 7 wordt anders gelezen dan bedoeld: samenwerk controleer"),
+        ("idee: x  # een opmerking", ""),
+    ],
+)
+def test_what_stands_in_the_file_otherwise_than_meant_is_told_in_one_line(leeg: Path, line: str, told: str) -> None:
+    with (leeg / "samenwerking.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+
+    lines = run("status").out.splitlines()
+
+    assert [each for each in lines if "controleer" in each][:1] == ([told] if told else [])
+    assert run("controleer").code == (1 if told else 0)
 
 
 def test_status_of_every_example_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,7 +272,7 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
     assert list(antwoord) == [
         *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "weg", "kernvraag", "betekenisgeving"),
         *("interactie", "dynamiek", "voorwaarden", "documenten", "eerder_vastgesteld", "op_te_volgen"),
-        *("onbekende_velden", "volgende"),
+        *("onbekende_velden", "anders_gelezen", "volgende"),
     ]
     assert (antwoord["schema"], antwoord["versie"], antwoord["sinds"]) == ("samenwerk/status", 1, "2026-01-10")
     assert antwoord["dynamiek"] == [{"principe": nummer, "oordeel": "nog niet gezien"} for nummer in range(1, 6)]

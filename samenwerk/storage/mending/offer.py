@@ -7,7 +7,8 @@ from samenwerk.errors import FOUT, Bevinding, DossierError
 from samenwerk.storage.foreign_text import find_coding
 from samenwerk.storage.mending.mend import mend_text
 from samenwerk.storage.mending.remedy import CODING_CODE, offer
-from samenwerk.storage.yaml_tree import parse_tree
+from samenwerk.storage.mending.slips import find_slips
+from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 
 def explain_coding(content: bytes) -> list[Bevinding]:
@@ -48,6 +49,13 @@ def explain_unusable(text: str, bevindingen: Sequence[Bevinding], soort: type[Re
         if bevinding.regel not in instead
     ]
     return _sort([*told, *instead.values()])
+
+
+def explain_slips(tree: Tree, soort: type[Record]) -> list[Bevinding]:
+    """Advice for a file that can be used: what YAML reads otherwise than it was meant."""
+    slips = [slip.bevinding for slip in find_slips(tree, soort)]
+    certain = mend_text(tree.text, soort).bevindingen if slips else ()
+    return [offer(bevinding) if bevinding in certain else bevinding for bevinding in slips]
 
 
 def _explain(text: str) -> Sequence[Bevinding]:

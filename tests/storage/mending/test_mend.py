@@ -9,8 +9,10 @@ from mending_cases import BEGIN, END, LEFT, MENDED
 
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.storage.mending import judging
+from samenwerk.storage.mending.glance import may_slip
 from samenwerk.storage.mending.judging import Judge
 from samenwerk.storage.mending.mend import mend_text
+from samenwerk.storage.mending.slips import find_slips
 from samenwerk.storage.yaml_tree import to_plain
 
 
@@ -100,6 +102,7 @@ def test_whatever_stands_there_mending_makes_it_no_worse_touches_nothing_else_an
     assert list(map(essence, was)) == list(map(essence, now))
     assert {bevinding.regel for bevinding in mended.bevindingen} <= set(range(1, len(was) + 1))
     assert bool(mended.bevindingen) == (was != now)
+    assert before.tree is None or may_slip(text) or find_slips(before.tree, Samenwerking) == []
     again = mend_text(mended.text, Samenwerking)
     assert (again.text, again.bevindingen) == (mended.text, ())
 

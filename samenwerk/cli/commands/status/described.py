@@ -31,6 +31,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "eerder_vastgesteld": [_describe_document(stuk) for stuk in stand.eerder_vastgesteld],
         "op_te_volgen": [describe_opvolgpunt(punt) for punt in stand.op_te_volgen],
         "onbekende_velden": describe_bevindingen(stand.onbekende_velden),
+        "anders_gelezen": describe_bevindingen(stand.anders_gelezen),
         "volgende": say(stand.volgende),
     }
 

@@ -128,8 +128,13 @@ def _tell_rest(stand: "Status") -> Iterator[_Line]:
     """What lies outside this fase."""
     if stand.op_te_volgen:
         yield _cut(f"Op te volgen: {len(stand.op_te_volgen)}. Eerst: {stand.op_te_volgen[0].melding}")
-    if stand.onbekende_velden:
-        yield _Line(f"Velden die samenwerk niet kent: {len(stand.onbekende_velden)}. Welke: samenwerk controleer")
+    if velden := stand.onbekende_velden:
+        meer = f" (en nog {len(velden) - 1})" if velden[1:] else ""
+        naam = shorten(str(velden[0].pad[-1]), 24)
+        yield _Line(f"Onbekend veld “{naam}” op regel {velden[0].regel}{meer}: samenwerk controleer")
+    if anders := stand.anders_gelezen:
+        meer = f" en nog {len(anders) - 1} worden" if anders[1:] else " wordt"
+        yield _Line(f"Regel {anders[0].regel}{meer} anders gelezen dan bedoeld: samenwerk controleer")
 
 
 def _tell_next(stand: "Status") -> Iterator[_Line]:

@@ -47,6 +47,7 @@ def show_status(stand: "Status") -> None:
         _show_document(document)
     _show_opvolging(stand)
     _show_onbekende_velden(stand)
+    _show_anders_gelezen(stand)
     show()
     show(f"→ {say(stand.volgende)}", style="kop", hang=2)
 
@@ -115,3 +116,13 @@ def _show_onbekende_velden(stand: "Status") -> None:
     for bevinding in stand.onbekende_velden:
         show(f"{show_pad(bevinding.pad)} (regel {bevinding.regel})", indent=2, hang=2)
     show("→ Ze blijven staan, maar in geen document. Meer: samenwerk controleer", style="stil", indent=2, hang=2)
+
+
+def _show_anders_gelezen(stand: "Status") -> None:
+    if not stand.anders_gelezen:
+        return
+    show()
+    show("Wat samenwerk anders leest dan bedoeld", style="kop")
+    for bevinding in stand.anders_gelezen:
+        show(f"regel {bevinding.regel}: {bevinding.melding}", indent=2, hang=2)
+    show("→ Wat te doen: samenwerk controleer", style="stil", indent=2, hang=2)
