@@ -109,9 +109,8 @@ ENTITIES = "<!DOCTYPE x [" + "".join(f'<!ENTITY e{level} "{f"&e{level - 1};" * 1
         (f"{'<table:table-cell/>' * 300}{cells('x')}", "", "te groot"),
         (cells("&e9;"), ENTITIES.replace("&e-1;" * 10, "x" * 10), "niet te lezen"),
         (cells("<text:span>" * 30_000 + "</text:span>" * 30_000), "", "niet te lezen"),
-        (cells("x" * 9_000_000), "", "te groot"),
     ],
-    ids=["repeated", "wide", "entities", "deep", "large"],
+    ids=["repeated", "wide", "entities", "deep"],
 )
 def test_a_spreadsheet_that_is_made_to_hurt_is_refused(gevuld: Path, row: str, before: str, melding: str) -> None:
     save(sheet(row), before=before)

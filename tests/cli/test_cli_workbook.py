@@ -185,7 +185,6 @@ def test_a_list_that_is_no_workbook_has_no_sheets(gevuld: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("tekst", ["=1", "'=1", "_x0041_", " x ", "a\nb", "#N/B", "01", "é😀ĳ"])
-def test_a_text_survives_a_cell_of_a_workbook(tekst: str) -> None:
-    content = write_workbook(["wat"], [[tekst], ["y"]], "acties")
-    assert [rij.cellen for rij in read_workbook(content, "x").rijen] == [[tekst], ["y"]]
+def test_any_text_survives_a_cell_of_a_workbook() -> None:
+    teksten = [[tekst] for tekst in ("=1", "'=1", "_x0041_", " x ", "a\nb", "#N/B", "01", "é😀ĳ")]
+    assert [rij.cellen for rij in read_workbook(write_workbook(["wat"], teksten, "acties"), "x").rijen] == teksten
