@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from samenwerk.domain import bron
-from samenwerk.domain.begrippen import BEGRIPPEN
+from samenwerk.domain.begrippen import BEGRIPPEN, CODEWOORDEN
 from samenwerk.domain.documenten import document_of
 from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN, LERENDE_HOUDING, PRINCIPES, PRINCIPES_INLEIDING, VERBINDENDE_FACTOR
 from samenwerk.domain.fasen import (
@@ -156,6 +156,9 @@ def render_begrippen() -> str:
         *(blok for klasse in list_classes() for blok in _render_class(klasse)),
         "## De velden van vertrouwelijk.yaml",
         *_render_class(Vertrouwelijk),
+        "## De woorden in de code",
+        "Alleen voor wie aan samenwerk bouwt: geen scherm en geen document toont ze.",
+        "\n".join(f"- **{begrip}**: {uitleg}" for begrip, uitleg in CODEWOORDEN.items()),
     ]
     return "\n\n".join(blokken) + "\n"
 

@@ -150,7 +150,7 @@ class _Reader:
             if veld is None:
                 if self._is_hidden(key, pad):
                     continue
-                melding = f"Het veld “{key.value}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
+                melding = f"“{key.value}” kent samenwerk niet. Het blijft staan, maar er gebeurt niets mee."
                 oplossing = suggest(key.value, tuple(soort.velden))
                 self._find(VELD_ONBEKEND, melding, oplossing, key, (*pad, key.value), ADVIES)
                 continue
@@ -193,7 +193,7 @@ class _Reader:
                 voorbeeld = next(iter(veld.record.velden)) if veld.soort == DEEL and veld.record else "sleutel"
                 self._find(
                     "vorm",
-                    f"Bij “{veld.naam}” horen velden met een naam.",
+                    f"Bij “{veld.naam}” horen regels met een naam en een dubbele punt.",
                     f"Schrijf eronder, ingesprongen: {voorbeeld}: …",
                     node,
                     pad,
@@ -227,7 +227,7 @@ class _Reader:
                 waarden[key.value] = self._tekst(resolve(value), hier) or ""
                 continue
             if not SLEUTEL.fullmatch(key.value):
-                melding = f"“{key.value}” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _."
+                melding = f"“{key.value}” kan geen korte naam zijn: alleen kleine letters zonder accent, cijfers, - en _."
                 self._find("sleutel", melding, f"Schrijf bijvoorbeeld: {make_sleutel(key.value)}", key, hier)
             waarden[key.value] = self._record(veld.record, value, hier)
         return waarden
@@ -241,7 +241,11 @@ class _Reader:
             return self.record(soort, Mapping(node.start, flow=False), pad)
         voorbeeld = next(iter(soort.velden))
         self._find(
-            "vorm", f"Bij “{show_pad(pad)}” horen velden met een naam.", f"Schrijf bijvoorbeeld: {voorbeeld}: …", node, pad
+            "vorm",
+            f"Bij “{show_pad(pad)}” horen regels met een naam en een dubbele punt.",
+            f"Schrijf bijvoorbeeld: {voorbeeld}: …",
+            node,
+            pad,
         )
         return soort()
 

@@ -90,9 +90,9 @@ class RecordFile:
 
     def refuse(self, bevindingen: list[Bevinding]) -> DossierError:
         """The error that lists what makes the file unusable."""
-        aantal = "is 1 fout" if len(bevindingen) == 1 else f"zijn {len(bevindingen)} fouten"
+        fouten = "staat 1 fout. Herstel die" if len(bevindingen) == 1 else f"staan {len(bevindingen)} fouten. Herstel die"
         return DossierError(
-            f"Er {aantal} in {self.name}; {self.what} wordt pas gebruikt als dat hersteld is.", bevindingen=bevindingen
+            f"In {self.name} {fouten} eerst: tot dan doet samenwerk niets met {self.what}.", bevindingen=bevindingen
         )
 
     def locate(self, bevindingen: Sequence[Bevinding]) -> list[Bevinding]:

@@ -297,8 +297,8 @@ class _Builder:
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:
             self._refuse(
                 "tag",
-                "Een YAML-tag (met !) wordt niet gelezen.",
-                "Haal de tag weg, of zet de tekst tussen aanhalingstekens.",
+                "Een tekst die met ! begint, betekent hier iets anders.",
+                "Haal dat teken weg, of zet de tekst tussen aanhalingstekens.",
                 start,
             )
         node: Node
@@ -314,7 +314,7 @@ class _Builder:
             self._refuse(
                 "te_groot",
                 "Dit dossier wordt te groot om te lezen.",
-                "Kijk na of er geen verwijzingen (*) naar verwijzingen in staan.",
+                "Controleer of er geen teksten in staan die met * of & beginnen.",
                 start,
             )
         if event.anchor is not None:
@@ -364,8 +364,8 @@ class _Builder:
     def _refuse_depth(self, index: int) -> NoReturn:
         self._refuse(
             "te_diep",
-            "Hier staat te veel in elkaar genest.",
-            "Kijk na of er haakjes of inspringingen te veel staan.",
+            "Hier is te diep ingesprongen.",
+            "Controleer of er haakjes of inspringingen te veel staan.",
             index,
         )
 

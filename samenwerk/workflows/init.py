@@ -163,7 +163,7 @@ _HEADER = f"""\
 # Het dossier van een samenwerking. Vul in wat u weet; de rest mag leeg blijven.
 # Een lange tekst begint met >- en staat op de regels eronder, ingesprongen.
 # Bij lijsten en partners staat een voorbeeld achter #: haal de # weg bij wat u invult, en laat de spaties staan.
-# Schrijf functies en geen namen van mensen. Nakijken kan met: samenwerk controleer"""
+# Schrijf functies en geen namen van mensen. Controleer met: samenwerk controleer"""
 
 
 def _explain(veld: Veld, filled: bool) -> list[str]:

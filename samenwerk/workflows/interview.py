@@ -28,7 +28,7 @@ def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: b
         raise WrongUsageError(f"“{partner}” is geen partner van dit dossier.", oplossing)
     if partner and partner not in samenwerking.kernpartners:
         raise RefusedError(
-            f"{samenwerking.naam_of(partner)} is geen kernpartner; de vragen gaan over kernpartners.",
+            f"Geen kernpartner: {samenwerking.naam_of(partner)}. De vragen gaan over kernpartners.",
             ("Zet de soort op kern met: ", Remedy("wijzig", ("partners", partner), met={"soort": "kern"})),
         )
     return list_openstaand(samenwerking, fase, partner=partner, alles=alles)

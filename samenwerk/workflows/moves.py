@@ -7,6 +7,7 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.logboek import duiding_of
 from samenwerk.domain.tijdlijn import Logboekregel
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
+from samenwerk.domain.zinnen import aangehaald
 from samenwerk.errors import IETS, RefusedError, Remedy, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append, Change, Set
@@ -36,9 +37,10 @@ def move_actie(dossier: Dossier, sleutel: str, status: str, reden: str, dag: dat
     """Tell how an action stands, and why when it goes otherwise."""
     opties = {"status": [status], "reden": [reden]}
     wijziging = change_record(dossier, verzameling_of("actie"), sleutel, Recordinvoer(opties, dag), proef=proef)
-    status = wijziging.gewijzigd.dossier.samenwerking.acties[sleutel].status
-    hoe = f"is nu {status}." if wijziging.gewijzigd.verschil else f"was al {status}; er is niets veranderd."
-    return wijziging._replace(gewijzigd=wijziging.gewijzigd.told(f"De actie “{sleutel}” {hoe}"))
+    actie = wijziging.gewijzigd.dossier.samenwerking.acties[sleutel]
+    staat = "staat op" if wijziging.gewijzigd.verschil else "stond al op"
+    melding = f"De actie {aangehaald(actie.wat, sleutel)} {staat}: {actie.status}."
+    return wijziging._replace(gewijzigd=wijziging.gewijzigd.told(melding))
 
 
 @redo_when_changed
@@ -51,16 +53,17 @@ def decide_knoop(dossier: Dossier, sleutel: str, beslissing: str, dag: date, *, 
     find_record_at(dossier.samenwerking, verzameling, sleutel)
     knoop = dossier.samenwerking.knopen[sleutel]
     if not beslissing.strip():
-        raise WrongUsageError("Wat er beslist is, ontbreekt nog.", Remedy("doorhakken", ("knopen", sleutel), IETS))
+        raise WrongUsageError("Zeg nog wat er beslist is.", Remedy("doorhakken", ("knopen", sleutel), IETS))
     if not knoop.is_open:
         wanneer = f" op {show_datum(knoop.datum)}" if knoop.datum else ""
+        beslissing = knoop.beslissing or "de beslissing staat er niet bij"
         raise RefusedError(
-            f"De knoop “{sleutel}” is{wanneer} al doorgehakt: {knoop.beslissing or 'de beslissing staat er niet bij'}",
-            ("Een andere beslissing schrijft u met: ", Remedy("wijzig", ("knopen", sleutel), met={"beslissing": IETS})),
+            f"Al beslist{wanneer}: {aangehaald(knoop.vraag, sleutel)} – {beslissing}",
+            ("Noteer een andere beslissing: ", Remedy("wijzig", ("knopen", sleutel), met={"beslissing": IETS})),
         )
     opties = {"status": ["doorgehakt"], "beslissing": [beslissing], "datum": [dag.isoformat()]}
     wijziging = change_record(dossier, verzameling, sleutel, Recordinvoer(opties, dag), proef=proef)
-    return wijziging._replace(gewijzigd=wijziging.gewijzigd.told(f"De knoop “{sleutel}” is doorgehakt."))
+    return wijziging._replace(gewijzigd=wijziging.gewijzigd.told(f"Beslist: {aangehaald(knoop.vraag, sleutel)}."))
 
 
 @redo_when_changed
@@ -74,7 +77,7 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     partner = dossier.samenwerking.partners[sleutel]
     naam = dossier.samenwerking.naam_of(sleutel)
     if partner.tot is not None:
-        melding = f"{naam} is vertrokken op {show_datum(partner.tot)}."
+        melding = f"Vertrokken op {show_datum(partner.tot)}: {naam}."
         verbeter = Remedy("wijzig", ("partners", sleutel), met={"tot": dag.isoformat()})
         raise RefusedError(melding, ("Klopt die dag niet: ", verbeter))
     duiding = duiding_of(WISSEL)
@@ -85,7 +88,7 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
         proces=duiding.proces,
         principe=duiding.principe or None,
         partners=(sleutel,),
-        tekst=f"{naam} verlaat de samenwerking. {reden.strip()}".rstrip(),
+        tekst=f"Vertrokken: {naam}. {reden.strip()}".rstrip(),
     )
     changes: list[Change] = [
         Set((verzameling.veld, sleutel, "tot"), dag.isoformat()),
@@ -97,5 +100,5 @@ def let_partner_leave(dossier: Dossier, sleutel: str, dag: date, reden: str, *, 
     plaatsen = [
         plaats for plaats in list_vermeldingen(gewijzigd.dossier, verzameling, sleutel) if plaats.pad[0] in rekent_op_partners
     ]
-    melding = f"{naam} is vertrokken op {show_datum(dag)}; het logboek vermeldt de wissel."
+    melding = f"Vertrokken op {show_datum(dag)}: {naam}. Het staat in het logboek."
     return Vertrek(gewijzigd.told(melding), plaatsen, tell_vermeldingen(gewijzigd.dossier, plaatsen))

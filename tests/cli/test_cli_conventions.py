@@ -232,7 +232,10 @@ def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
         (None, "Hier is geen dossier"),
         (b"naam: [", "samenwerking.yaml:1:"),
         (b"naam: caf\xe9\n", "samenwerking.yaml:1:1: Dit bestand is niet als UTF-8 bewaard: "),
-        (b"naam: !!python/object:os.system x\n", "samenwerking.yaml:1:7: Een YAML-tag (met !) wordt niet gelezen."),
+        (
+            b"naam: !!python/object:os.system x\n",
+            "samenwerking.yaml:1:7: Een tekst die met ! begint, betekent hier iets anders.",
+        ),
         (b"", "Het veld “fase” ontbreekt."),
     ],
     ids=["missing", "no yaml", "not utf-8", "tag", "empty"],

@@ -46,7 +46,7 @@ def test_a_formaat_that_is_no_number_we_could_ever_write_is_repaired_by_hand_onl
     rewrite(gevuld, "formaat: 1", f"formaat: {geschreven}")
     before = snapshot(gevuld)
 
-    assert run("status").err.startswith("Er is 1 fout in samenwerking.yaml;")
+    assert run("status").err.startswith("In samenwerking.yaml staat 1 fout.")
 
     assert run("zet", "formaat", "1") == (
         1,

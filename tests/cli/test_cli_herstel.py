@@ -62,7 +62,7 @@ def test_every_line_is_shown_before_and_after_and_nothing_is_written_on_proef(sp
         "-[tab]naam: Stad\n"
         "+    naam: Stad\n"
         "  regel 8: Deze regel springt in met een tab. "
-        "Aanhalingstekens van een tekstverwerker (“ ”) horen bij de tekst zelf.\n"
+        "Aanhalingstekens zoals Word ze maakt (“ ”) horen bij de tekst zelf.\n"
         "-[tab]soort: “kern”\n"
         '+    soort: "kern"\n'
         "  regel 9: Wat hier achter # staat, leest samenwerk niet: het telt als opmerking.\n"

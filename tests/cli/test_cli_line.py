@@ -165,7 +165,7 @@ def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Pa
 @pytest.mark.parametrize("words", [("gesprek",), ("noteer",), ("afsluiten",), ("instemmen", "startnota")])
 def test_whoever_has_to_choose_is_told_how_and_how_to_leave(gevuld: Path, words: tuple[str, ...]) -> None:
     terminal = Terminal(*words, cwd=gevuld)
-    terminal.answer("Een nummer of een naam volstaat, q stopt.", "q")
+    terminal.answer("Een nummer of een naam is genoeg, q stopt.", "q")
 
     assert terminal.finish().code == 130
 

@@ -146,7 +146,7 @@ def test_a_collaboration_that_rests_has_nothing_to_follow_up(gevuld: Path) -> No
         "\nDe samenwerking rust. Er is niets dat aandacht vraagt.\n→ Begin later weer: samenwerk heropen\n"
     )
     assert (run("opvolging", "--json").json["punten"], run("opvolging", "--json").json["volgende_evaluatie"]) == ([], None)
-    assert "Op te volgen" not in run("status", "--alles").out
+    assert "Wat aandacht vraagt" not in run("status", "--alles").out
 
 
 def test_json_holds_every_point_with_its_question_place_and_remedy(gevuld: Path) -> None:
@@ -251,7 +251,7 @@ def test_status_shows_the_most_urgent_points_that_do_not_stand_there_already(gev
     assert out.count("Inzet nog in te vullen: School") == 1
     assert (
         """
-Op te volgen
+Wat aandacht vraagt
   “Een feest op het plein” (School): klaar op 1 maart 2026, dat is voorbij
   Mandaat van Stad: geldig tot en met 14 maart 2026, dat is voorbij
   Afspraak opnieuw te bekijken op 1 april 2026: “De school leent drie lokalen uit”
@@ -269,12 +269,12 @@ def test_status_counts_what_it_does_not_show(gevuld: Path, aantal: int, regel: s
     knopen = "".join(f"  knoop{nummer}: {{vraag: {'Heel lange vraag ' * 20}}}\n" for nummer in range(aantal))
     rewrite(gevuld, "knopen:\n", f"knopen:\n{knopen}")
 
-    lines = run("status", "--alles").out.partition("Op te volgen\n")[2].splitlines()
+    lines = run("status", "--alles").out.partition("Wat aandacht vraagt\n")[2].splitlines()
 
     assert lines[min(aantal, 4)].strip().startswith(regel)
     assert all(len(line) < 120 and line.endswith(" …") for line in lines[: min(aantal, 4)])
 
 
 def test_status_says_nothing_when_there_is_nothing_to_follow_up(gevuld: Path) -> None:
-    assert "Op te volgen" not in run("status", "--alles").out
+    assert "Wat aandacht vraagt" not in run("status", "--alles").out
     assert run("status", "--json").json["op_te_volgen"] == []

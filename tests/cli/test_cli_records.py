@@ -321,7 +321,7 @@ def test_lijst_tells_where_each_record_stands(gevuld: Path) -> None:
         (("doelstelling", "toon", "niets"), 2, "“niets” staat niet bij “doelstellingen”."),
         (("partner", "wijzig", "school", "--sleutel", "stad"), 1, "De korte naam “stad” is al in gebruik: partner “Stad”."),
         (("actie", "stand", "buurtfeest", "bezig"), 2, "“bezig” kan hier niet."),
-        (("knoop", "doorhakken", "sleutels", "de stad"), 1, "De knoop “sleutels” is al doorgehakt: het buurtwerk"),
+        (("knoop", "doorhakken", "sleutels", "de stad"), 1, "Al beslist: “Wie sluit af?” – het buurtwerk"),
         (("partner", "vertrekt", "school", "--datum", "2026-03-16"), 2, "16 maart 2026 moet nog komen"),
     ],
 )  # fmt: skip
@@ -354,7 +354,10 @@ def test_an_action_that_is_done_asks_for_its_success(gevuld: Path) -> None:
 
     outcome = run("actie", "klaar", "buurtfeest")
 
-    assert outcome.out == 'De actie “buurtfeest” is nu klaar.\n→ Is het gelukt? Noteer het: samenwerk noteer succes "…"\n'
+    assert (
+        outcome.out
+        == 'De actie “Een feest op het plein” staat op: klaar.\n→ Is het gelukt? Noteer het: samenwerk noteer succes "…"\n'
+    )
     assert changed_lines(before, dossier_text(gevuld)) == ["+     status: klaar"]
 
 
@@ -369,7 +372,7 @@ def test_a_knoop_that_is_decided_keeps_its_day(gevuld: Path) -> None:
 
     outcome = run("knoop", "doorhakken", "sleutels", "De stad.", "--datum", "2026-03-01")
 
-    assert outcome.out == "De knoop “sleutels” is doorgehakt.\n→ Alles is beslist. Bekijk wat volgt: samenwerk status\n"
+    assert outcome.out == "Beslist: “Wie sluit af?”.\n→ Alles is beslist. Bekijk wat volgt: samenwerk status\n"
     knoop = read_dossier(gevuld).samenwerking.knopen["sleutels"]
     assert (knoop.status, knoop.beslissing, str(knoop.datum)) == ("doorgehakt", "De stad.", "2026-03-01")
 
@@ -379,13 +382,13 @@ def test_a_partner_that_leaves_is_noted_and_what_still_counts_on_it_is_named(gev
 
     outcome = run("partner", "vertrekt", "school", "--datum", "2026-03-01", "--reden", "De directie wisselt.")
 
-    assert outcome.out.splitlines()[0] == "School is vertrokken op 1 maart 2026; het logboek vermeldt de wissel."
+    assert outcome.out.splitlines()[0] == "Vertrokken op 1 maart 2026: School. Het staat in het logboek."
     assert "Acties, trekker: Een feest op het plein\n" in outcome.out
     changed = changed_lines(before, dossier_text(gevuld))
     assert changed[0] == "+     tot: 2026-03-01"
-    assert "+     tekst: School verlaat de samenwerking. De directie wisselt." in changed
+    assert "+     tekst: 'Vertrokken: School. De directie wisselt.'" in changed
     assert all(line.startswith("+") for line in changed)
-    assert run("partner", "vertrekt", "school").err.startswith("School is vertrokken op 1 maart 2026.")
+    assert run("partner", "vertrekt", "school").err.startswith("Vertrokken op 1 maart 2026: School.")
 
 
 def test_every_kind_of_record_that_counts_on_a_partner_that_left_is_named(gevuld: Path) -> None:

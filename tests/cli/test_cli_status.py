@@ -143,7 +143,7 @@ def test_status_fits_a_terminal_of_80_by_24_whatever_the_dossier_holds(
     shown = " ".join(lines)
     for gap in [each for each in run("status", "--json").json["voorwaarden"] if not each["in_orde"]][:4]:
         assert gap["titel"][:20] in shown, "what is missing is named"
-    assert ("Op te volgen: " in shown) == bool(run("status", "--json").json["op_te_volgen"])
+    assert ("Wat aandacht vraagt: " in shown) == bool(run("status", "--json").json["op_te_volgen"])
     assert "Onbekend veld “onbekend” op regel 5 (en nog 1): samenwerk controleer" in shown
     assert "Regel 7 en nog 1 worden anders gelezen dan bedoeld: samenwerk controleer" in shown
     assert lines[-1].endswith("samenwerk status --alles")
@@ -336,7 +336,7 @@ def test_advice_exits_1_with_place_and_remedy(gevuld: Path) -> None:
     assert (outcome.code, outcome.out.splitlines()[0]) == (1, "Er staan geen fouten in het dossier.")
     assert outcome.err == (
         "Advies\n"
-        "  samenwerking.yaml:8:1: Het veld “begleider” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee.\n"
+        "  samenwerking.yaml:8:1: “begleider” kent samenwerk niet. Het blijft staan, maar er gebeurt niets mee.\n"
         "    → Bedoelde u “begeleider”?\n"
     )
     antwoord = run("controleer", "--json")
@@ -349,7 +349,7 @@ def test_advice_exits_1_with_place_and_remedy(gevuld: Path) -> None:
             "pad": "begleider",
             "regel": 8,
             "kolom": 1,
-            "melding": "Het veld “begleider” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee.",
+            "melding": "“begleider” kent samenwerk niet. Het blijft staan, maar er gebeurt niets mee.",
             "oplossing": "Bedoelde u “begeleider”?",
         }
     ]
@@ -368,7 +368,7 @@ def broken(gevuld: Path) -> Path:
 
 
 ERRORS = """\
-Er zijn 5 fouten in samenwerking.yaml; het dossier wordt pas gebruikt als dat hersteld is.
+In samenwerking.yaml staan 5 fouten. Herstel die eerst: tot dan doet samenwerk niets met het dossier.
   samenwerking.yaml:5:11: toestand: “aktief” kan hier niet.
     → Bedoelde u “actief”?
   samenwerking.yaml:7:18: “stadd” staat niet bij de partners.
@@ -378,7 +378,7 @@ Er zijn 5 fouten in samenwerking.yaml; het dossier wordt pas gebruikt als dat he
   samenwerking.yaml:54:16: oordeel: “drie” kan hier niet.
     → Schrijf een getal van 1 tot 5.
   samenwerking.yaml:70:12: tegen: “31/9/2026” bestaat niet: september 2026 heeft 30 dagen.
-    → Kijk de dag na.
+    → Controleer de dag.
 """
 
 

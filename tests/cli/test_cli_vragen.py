@@ -130,7 +130,7 @@ def test_who_goes_back_finds_the_answer_standing_there_also_over_the_end_of_a_su
             ("Stad: wie vertegenwoordigt", "vorige"),
             ("Dit is de eerste vraag.", "schepen van jeugd"),
             ("School: wie vertegenwoordigt", "directeur"),
-            ("Dit volstaat voor een eerste startnota. Maken? (j/n)", "<"),
+            ("Dit is genoeg voor een eerste startnota. Maken? (j/n)", "<"),
             ("School: wie vertegenwoordigt", "de directeur"),
             ("1 Stad: vertegenwoordiger: schepen van jeugd 2 School: vertegenwoordiger: de directeur", "2"),
             ("School: wie vertegenwoordigt", "zorgcoördinator"),
@@ -319,7 +319,10 @@ def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group
         answers=[
             ("Stad: wie vertegenwoordigt", "schepen"),
             ("School: wie vertegenwoordigt", "directeur"),
-            ("ja: maak de startnota later: 5 vragen die later mogen Dit volstaat voor een eerste startnota. Maken? (j/n)", "j"),
+            (
+                "ja: maak de startnota later: 5 vragen die later mogen Dit is genoeg voor een eerste startnota. Maken? (j/n)",
+                "j",
+            ),
             ("Gemaakt: documenten/startnota.md Gemaakt: documenten/startnota.html", ""),
         ],
     )

@@ -280,7 +280,7 @@ def test_with_more_errors_all_that_are_left_are_listed_and_nothing_is_written(ge
 
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.splitlines()[0] == (
-        "Er zijn 2 fouten in samenwerking.yaml; het dossier wordt pas gebruikt als dat hersteld is."
+        "In samenwerking.yaml staan 2 fouten. Herstel die eerst: tot dan doet samenwerk niets met het dossier."
     )
     assert "tegen: “september” is geen datum." in outcome.err
     assert "ritme: “vaak” is geen ritme." in outcome.err

@@ -26,7 +26,7 @@ OPTION = re.compile(r"(?:^|\s)--[a-z][a-z-]*(?=[\s.,;]|$)")
 
 IN_A_FILE = {
     "samenwerk schema --schrijf": "by this the file that it makes is known",
-    "Nakijken kan met: samenwerk controleer": "it stands in the new dossier, which is read without samenwerk",
+    "Controleer met: samenwerk controleer": "it stands in the new dossier, which is read without samenwerk",
 }
 """What may stand in words all the same, and why."""
 

@@ -16,7 +16,7 @@ from types import ModuleType
 import pytest
 
 import samenwerk.domain
-from samenwerk.domain.begrippen import BEGRIPPEN
+from samenwerk.domain.begrippen import BEGRIPPEN, CODEWOORDEN
 from samenwerk.domain.documenten import DOCUMENTEN
 from samenwerk.domain.dynamiek import PRINCIPES
 from samenwerk.domain.fasen import FASE_IDS, FASEN, TERUG, UITLEG_TOESTAND, VOORUIT, decide_overgang
@@ -131,8 +131,9 @@ def test_every_class_of_the_domain_is_in_the_glossary_with_a_dutch_line(klasse: 
     if issubclass(klasse, Record) and klasse is not Record:
         assert f"\n### {naam}\n\n{klasse.uitleg}\n" in begrippen_md()
     else:
-        assert naam.lower() in BEGRIPPEN, f"give {naam} a Dutch line in samenwerk/domain/begrippen.py"
-        assert f"\n- **{naam.lower()}**: {BEGRIPPEN[naam.lower()]}\n" in begrippen_md()
+        woorden = {**BEGRIPPEN, **CODEWOORDEN}
+        assert naam.lower() in woorden, f"give {naam} a Dutch line in samenwerk/domain/begrippen.py"
+        assert f"\n- **{naam.lower()}**: {woorden[naam.lower()]}\n" in begrippen_md()
 
 
 @pytest.mark.parametrize("klasse", RECORDS, ids=lambda klasse: klasse.__name__)
@@ -163,7 +164,7 @@ def test_the_glossary_opens_with_two_sentences_and_holds_the_five_principes() ->
 
 
 def test_a_finding_is_explained_as_the_code_names_it() -> None:
-    assert BEGRIPPEN[Bevinding.__name__.lower()]
+    assert CODEWOORDEN[Bevinding.__name__.lower()]
 
 
 def test_the_diagram_has_every_step_of_the_table_and_no_other() -> None:
@@ -222,7 +223,13 @@ def test_every_link_leads_somewhere_and_every_table_is_straight(naam: str) -> No
 def test_every_explanation_is_made_of_whole_sentences() -> None:
     of_classes = {klasse.__name__: klasse.uitleg for klasse in RECORDS}
     of_voorwaarden = {voorwaarde.id: voorwaarde.regel for voorwaarde in VOORWAARDEN}
-    for naam, uitleg in (*BEGRIPPEN.items(), *UITLEG_TOESTAND.items(), *of_classes.items(), *of_voorwaarden.items()):
+    for naam, uitleg in (
+        *BEGRIPPEN.items(),
+        *CODEWOORDEN.items(),
+        *UITLEG_TOESTAND.items(),
+        *of_classes.items(),
+        *of_voorwaarden.items(),
+    ):
         assert uitleg[0].isupper(), naam
         assert uitleg[-1] in ".)", naam
         assert "  " not in uitleg, naam

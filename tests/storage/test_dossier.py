@@ -128,14 +128,14 @@ def test_a_file_that_is_no_yaml_is_refused_at_its_line(folder: Path) -> None:
     assert errors_of(folder) == [(DOSSIER_NAME, 2, 7, "yaml")]
 
 
-@pytest.mark.parametrize(("aantal", "zin"), [(1, "Er is 1 fout in"), (2, "Er zijn 2 fouten in")])
+@pytest.mark.parametrize(("aantal", "zin"), [(1, "staat 1 fout"), (2, "staan 2 fouten")])
 def test_a_dossier_with_errors_is_not_used_and_lists_them(folder: Path, aantal: int, zin: str) -> None:
     text = TEXT.replace("fase: opstart", "fase: opstrt").replace(
         "toestand: actief", "toestand: x" if aantal == 2 else "toestand: actief"
     )
     (folder / DOSSIER_NAME).write_text(text + "onbekend: advies\n", encoding="utf-8")
     with pytest.raises(
-        DossierError, match=f"^{zin} samenwerking.yaml; het dossier wordt pas gebruikt als dat hersteld is.$"
+        DossierError, match=f"^In samenwerking.yaml {zin}. Herstel die eerst: tot dan doet samenwerk niets met het dossier.$"
     ) as caught:
         read_dossier(folder)
     assert [found.code for found in caught.value.bevindingen] == ["keuze"] * aantal
@@ -190,7 +190,7 @@ def test_an_edit_that_leaves_errors_is_refused_with_all_of_them(folder: Path) ->
     broken = TEXT.replace("toestand: actief", "toestand: levend").replace("2026-01-10", "40/01/2026") + "initiatiefnemer: bib\n"
     (folder / DOSSIER_NAME).write_text(broken, encoding="utf-8")
     before = read_dossier(folder, accept_fouten=True)
-    with pytest.raises(DossierError, match=r"^Er zijn 2 fouten in") as caught:
+    with pytest.raises(DossierError, match=r"^In samenwerking.yaml staan 2 fouten.") as caught:
         change_file(before, [Set(("toestand",), "actief")])
     assert [(found.regel, found.code) for found in caught.value.bevindingen] == [(10, "datum"), (11, "verwijzing")]
     assert (folder / DOSSIER_NAME).read_text(encoding="utf-8") == broken

@@ -86,7 +86,7 @@ def test_a_field_that_stands_there_by_its_own_name_too_is_not_read_twice() -> No
     dossier = read(TEXT.replace("Naam: De Brug", "naam: De Brug\nNaam: Iets anders"))
 
     assert dossier.samenwerking.naam == "De Brug"
-    assert "Het veld “Naam” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee." in [
+    assert "“Naam” kent samenwerk niet. Het blijft staan, maar er gebeurt niets mee." in [
         bevinding.melding for bevinding in dossier.bevindingen
     ]
 

@@ -39,28 +39,28 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
         "logboek:\n  - vandaag\n",
         "logboek.1",
         (6, 5),
-        "Bij “logboek.1” horen velden met een naam.",
+        "Bij “logboek.1” horen regels met een naam en een dubbele punt.",
         "Schrijf bijvoorbeeld: datum: …",
     ),
     (
         "partners: [stad]\n",
         "partners",
         (5, 11),
-        "Bij “partners” horen velden met een naam.",
+        "Bij “partners” horen regels met een naam en een dubbele punt.",
         "Schrijf eronder, ingesprongen: sleutel: …",
     ),
     (
         "afbakening: ruim\n",
         "afbakening",
         (5, 13),
-        "Bij “afbakening” horen velden met een naam.",
+        "Bij “afbakening” horen regels met een naam en een dubbele punt.",
         "Schrijf eronder, ingesprongen: wel: …",
     ),
     (
         "begrippen: [brug]\n",
         "begrippen",
         (5, 12),
-        "Bij “begrippen” horen velden met een naam.",
+        "Bij “begrippen” horen regels met een naam en een dubbele punt.",
         "Schrijf eronder, ingesprongen: sleutel: …",
     ),
     ("begrippen:\n  brug: [x]\n", "begrippen.brug", (6, 9), "Bij “begrippen.brug” hoort één tekst.", SCHRIJF),
@@ -68,7 +68,7 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
         "partners:\n  stad: Stad Gent\n",
         "partners.stad",
         (6, 9),
-        "Bij “partners.stad” horen velden met een naam.",
+        "Bij “partners.stad” horen regels met een naam en een dubbele punt.",
         "Schrijf bijvoorbeeld: naam: …",
     ),
     (
@@ -145,8 +145,8 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
     *(
         (f"looptijd: {{van: {datum}}}\n", "looptijd.van", (5, 17), f"van: “{datum}” bestaat niet: {waarom}.", oplossing)
         for datum, waarom, oplossing in (
-            ("2026-02-30", "februari 2026 heeft 28 dagen", "Kijk de dag na."),
-            ("31/02/2026", "februari 2026 heeft 28 dagen", "Kijk de dag na."),
+            ("2026-02-30", "februari 2026 heeft 28 dagen", "Controleer de dag."),
+            ("31/02/2026", "februari 2026 heeft 28 dagen", "Controleer de dag."),
             ("2026-13-01", "er is geen maand 13", "Schrijf eerst de dag, dan de maand."),
         )
     ),
@@ -171,14 +171,14 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
         "partners:\n  Stad Gent: {naam: x}\n",
         "partners.Stad Gent",
         (6, 3),
-        "“Stad Gent” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _.",
+        "“Stad Gent” kan geen korte naam zijn: alleen kleine letters zonder accent, cijfers, - en _.",
         "Schrijf bijvoorbeeld: stad-gent",
     ),
     (
         "partners:\n  ../stad: {naam: x}\n",
         "partners.../stad",
         (6, 3),
-        "“../stad” kan geen sleutel zijn: alleen kleine letters zonder accent, cijfers, - en _.",
+        "“../stad” kan geen korte naam zijn: alleen kleine letters zonder accent, cijfers, - en _.",
         "Schrijf bijvoorbeeld: stad",
     ),
     (
@@ -244,5 +244,5 @@ def test_a_wrong_value_is_told_with_its_place_and_remedy(
 def test_an_unknown_key_is_kept_and_is_advice(body: str, pad: Pad, place: tuple[int, int], oplossing: str) -> None:
     (gevonden,) = findings_of(body)
     assert (gevonden.pad, gevonden.regel, gevonden.kolom, gevonden.ernst) == (pad, *place, ADVIES)
-    assert gevonden.melding == f"Het veld “{pad[-1]}” kent samenwerk niet; het blijft staan, maar er gebeurt niets mee."
+    assert gevonden.melding == f"“{pad[-1]}” kent samenwerk niet. Het blijft staan, maar er gebeurt niets mee."
     assert gevonden.oplossing == oplossing

@@ -15,9 +15,9 @@ INSPRINGING = "De inspringing klopt niet, of een aanhalingsteken staat verkeerd.
 QUOTE = "Dit aanhalingsteken is niet afgesloten."
 TAB = "Deze regel springt in met een tab."
 TEKEN = "Een tekst kan niet met dit teken beginnen."
-STERRETJE = "Een tekst die met * begint, leest YAML als een verwijzing."
-AMPERSAND = "Een tekst die met & begint, leest YAML als een anker."
-ESCAPE = "Na een \\ staat hier een teken dat YAML niet kent."
+STERRETJE = "Een tekst die met * begint, betekent hier iets anders."
+AMPERSAND = "Een tekst die met & begint, betekent hier iets anders."
+ESCAPE = "Na een \\ staat hier een teken dat niet kan."
 BLOK = "Na > of | kan op dezelfde regel geen tekst staan."
 
 BROKEN: list[tuple[str, list[tuple[int, int, str]]]] = [
@@ -46,7 +46,7 @@ BROKEN: list[tuple[str, list[tuple[int, int, str]]]] = [
     ("idee: `code`\n", [(1, 7, TEKEN)]),
     ("idee: 50\nwie: %s\n", [(2, 6, TEKEN)]),
     ("%naam\nidee: x\n", [(1, 6, "Een regel kan niet met % beginnen.")]),
-    ("idee: ! x!y z\nwie: !x!y z\n", [(2, 6, "Een YAML-tag (met !) wordt niet gelezen.")]),
+    ("idee: ! x!y z\nwie: !x!y z\n", [(2, 6, "Een tekst die met ! begint, betekent hier iets anders.")]),
     ("naam: x\nfase\ntoestand: actief\n", [(2, 1, "Na deze veldnaam ontbreekt een dubbele punt.")]),
     ("naam: x\nfase", [(2, 1, "Na deze veldnaam ontbreekt een dubbele punt.")]),
     ("naam: x\nmet: [stad, school\nfase: delen\n", [(2, 6, HAAKJE)]),

@@ -99,21 +99,25 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
 @pytest.mark.parametrize(
     ("text", "place", "melding"),
     [
-        ("naam: x\ngeheim: !!python/object/apply:os.system ['id']\n", (2, 9), "Een YAML-tag (met !) wordt niet gelezen."),
-        ("naam: !!python/name:os.system\n", (1, 7), "Een YAML-tag (met !) wordt niet gelezen."),
-        ("naam: !eigen x\n", (1, 7), "Een YAML-tag (met !) wordt niet gelezen."),
-        ("naam: !!int 5\n", (1, 7), "Een YAML-tag (met !) wordt niet gelezen."),
+        (
+            "naam: x\ngeheim: !!python/object/apply:os.system ['id']\n",
+            (2, 9),
+            "Een tekst die met ! begint, betekent hier iets anders.",
+        ),
+        ("naam: !!python/name:os.system\n", (1, 7), "Een tekst die met ! begint, betekent hier iets anders."),
+        ("naam: !eigen x\n", (1, 7), "Een tekst die met ! begint, betekent hier iets anders."),
+        ("naam: !!int 5\n", (1, 7), "Een tekst die met ! begint, betekent hier iets anders."),
         (BOMB, (6, 5), "Dit dossier wordt te groot om te lezen."),
         (f"a: &a {'x' * 50_000}\nb: [{'*a, ' * 1000}]\n", (2, 4), "Dit dossier wordt te groot om te lezen."),
         ("naam: x\nmet: &zelf [stad, *zelf]\n", (2, 19), "*zelf verwijst naar niets."),
         ("naam: x\nmet: &zelf {stad: *zelf}\n", (2, 19), "*zelf verwijst naar niets."),
         ("naam: *onbekend\n", (1, 7), "*onbekend verwijst naar niets."),
-        ("naam: x\nmet: " + "[" * 500 + "\n", (2, 5 + MAX_DEPTH), "Hier staat te veel in elkaar genest."),
-        ("\n".join("  " * n + "a:" for n in range(100)), (MAX_DEPTH, 59), "Hier staat te veel in elkaar genest."),
+        ("naam: x\nmet: " + "[" * 500 + "\n", (2, 5 + MAX_DEPTH), "Hier is te diep ingesprongen."),
+        ("\n".join("  " * n + "a:" for n in range(100)), (MAX_DEPTH, 59), "Hier is te diep ingesprongen."),
         (
             "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 400)),
             (MAX_DEPTH - 1, 12),
-            "Hier staat te veel in elkaar genest.",
+            "Hier is te diep ingesprongen.",
         ),
         ("naam: x\n---\nnaam: y\n", (2, 1), "Hier begint een tweede dossier in hetzelfde bestand (---)."),
         (
@@ -121,9 +125,9 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
             (5, 1),
             "Deze regel begint met een teken dat alleen op een spatie lijkt: een vaste spatie (U+00A0).",
         ),
-        ("naam: é👩‍🏫\nidee: a\x07b\n", (2, 8), "Hier staat een onzichtbaar stuurteken."),
-        ("naam: x\r\nidee: \x1b[31mrood\r\n", (2, 7), "Hier staat een onzichtbaar stuurteken."),
-        ("naam: x\nidee: \x00\n", (2, 7), "Hier staat een onzichtbaar stuurteken."),
+        ("naam: é👩‍🏫\nidee: a\x07b\n", (2, 8), "Hier staat een onzichtbaar teken."),
+        ("naam: x\r\nidee: \x1b[31mrood\r\n", (2, 7), "Hier staat een onzichtbaar teken."),
+        ("naam: x\nidee: \x00\n", (2, 7), "Hier staat een onzichtbaar teken."),
         ("naam: x\nidee: caf\udce9\n", (2, 10), "Hier staat een teken dat niet bestaat."),
         ("- stad\n- school\n", (1, 1), "Dit bestand bevat geen velden."),
         ("# een brief\nBeste partners\n", (2, 1), "Dit bestand bevat geen velden."),
@@ -140,7 +144,7 @@ def test_a_hostile_text_ends_in_one_sentence_at_its_line(text: str, place: tuple
 
 def test_brackets_without_end_are_refused_by_us_or_by_libyaml_whose_own_limit_differs_by_version() -> None:
     bevinding = refusal("naam: x\nmet: " + "[" * 100_000 + "\n")
-    assert (bevinding.regel, bevinding.melding) == (2, "Hier staat te veel in elkaar genest.")
+    assert (bevinding.regel, bevinding.melding) == (2, "Hier is te diep ingesprongen.")
 
 
 def test_a_large_honest_dossier_is_read() -> None:

@@ -155,7 +155,7 @@ def _tell_how() -> None:
 @cache
 def _tell_how_to_choose() -> None:
     """Once in a command, before the first choice: what may be typed, and how to leave."""
-    tell(f"Een nummer of een naam volstaat, {Sign.STOP} stopt.", style="stil")
+    tell(f"Een nummer of een naam is genoeg, {Sign.STOP} stopt.", style="stil")
 
 
 def _hear(

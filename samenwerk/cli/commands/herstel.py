@@ -21,7 +21,7 @@ _NEXT = "Bekijk wat er nog te verbeteren is: samenwerk controleer"
 def herstel(ja: JaOption = False, map_: MapOption = "", proef: ProefOption = False, json: JsonOption = False) -> None:
     """Herstel wat in het bestand anders staat dan bedoeld.
 
-    Tabs, verborgen tekens, aanhalingstekens van een tekstverwerker, een tekst die afgekapt wordt, een andere codering: wat
+    Tabs, verborgen tekens, aanhalingstekens zoals Word ze maakt, een tekst die afgekapt wordt, een andere codering: wat
     maar op één manier te herstellen is. U ziet elke regel vooraf, en wat er stond, wordt bewaard.
     """
     from samenwerk.cli.asking.questions import ask_yes, can_ask

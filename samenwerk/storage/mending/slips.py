@@ -90,7 +90,7 @@ def _find_typographic(place: _Place, _anchors: set[str], _is_free: Callable[[Pad
     straight = make_straight(place.source) if place.node.style is None else ""
     if not straight or place.is_key:
         return None
-    melding = f"Aanhalingstekens van een tekstverwerker ({place.source[0]} {place.source[-1]}) horen bij de tekst zelf."
+    melding = f"Aanhalingstekens zoals Word ze maakt ({place.source[0]} {place.source[-1]}) horen bij de tekst zelf."
     oplossing = "Zet er rechte voor in de plaats. Horen ze bij de tekst, zet er dan rechte omheen."
     return melding, oplossing, 0, (_replace(place, straight),)
 

@@ -60,7 +60,7 @@ YAML_STUMBLES = (
     Stumble("Deze regel springt in met een tab.", "Gebruik spaties, geen tabs.", mend_tabs),
     Stumble("In deze regel staat een verborgen regeleinde.", GEWONE_SPATIES, mend_hidden_breaks),
     Stumble(
-        "Rond deze tekst staan aanhalingstekens van een tekstverwerker.", "Zet er rechte voor in de plaats.", mend_typographic
+        "Rond deze tekst staan aanhalingstekens zoals Word ze maakt.", "Zet er rechte voor in de plaats.", mend_typographic
     ),
     Stumble(
         "Een ' aan het begin van een tekst leest YAML als een aanhalingsteken.",

@@ -46,7 +46,11 @@ def _doorhakken(record: str, beslissing: str, datum: str = "", map_: str = "", p
     wijziging = decide_knoop(read_dossier(start_folder(map_)), record, beslissing, dag, proef=proef)
     samenwerking = wijziging.gewijzigd.dossier.samenwerking
     aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
-    over = f"Nog {aantal} open: samenwerk knoop lijst" if aantal else "Alles is beslist. Bekijk wat volgt: samenwerk status"
+    over = (
+        f"Bekijk wat nog te beslissen is ({aantal}): samenwerk knoop lijst"
+        if aantal
+        else "Alles is beslist. Bekijk wat volgt: samenwerk status"
+    )
     show_change(wijziging.gewijzigd, over, json=json, sleutel=record, nog_open=aantal)
 
 

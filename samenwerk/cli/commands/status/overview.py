@@ -127,7 +127,7 @@ def _describe_damage(document: "Documentstand") -> list[str]:
 def _tell_rest(stand: "Status") -> Iterator[_Line]:
     """What lies outside this fase."""
     if stand.op_te_volgen:
-        yield _cut(f"Op te volgen: {len(stand.op_te_volgen)}. Eerst: {stand.op_te_volgen[0].melding}")
+        yield _cut(f"Wat aandacht vraagt: {len(stand.op_te_volgen)}. Eerst: {stand.op_te_volgen[0].melding}")
     if velden := stand.onbekende_velden:
         meer = f" (en nog {len(velden) - 1})" if velden[1:] else ""
         naam = shorten(str(velden[0].pad[-1]), 24)

@@ -98,7 +98,7 @@ def _show_opvolging(stand: "Status") -> None:
     if not stand.op_te_volgen:
         return
     show()
-    show("Op te volgen", style="kop")
+    show("Wat aandacht vraagt", style="kop")
     for punt in stand.op_te_volgen[:MOST_URGENT]:
         show(shorten(punt.melding, 110), indent=2, hang=2)
     aantal = len(stand.op_te_volgen) - MOST_URGENT

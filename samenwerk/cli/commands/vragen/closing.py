@@ -91,7 +91,7 @@ def _ask_what_now(sitting: "Sitting", antwoorden: "list[Beantwoord]", stappen: d
     vraag = "Wat nu? Enter is klaar."
     if _YES in stappen:
         wat = som_op([describe_ready(sitting.dossier, uitgave) for uitgave in sitting.list_ready()])
-        vraag = f"Dit volstaat voor {wat}. Maken? (j/n)"
+        vraag = f"Dit is genoeg voor {wat}. Maken? (j/n)"
     return ask_until(vraag, read, names=tuple(stappen), talk=Talk(can_go_back=True))
 
 
