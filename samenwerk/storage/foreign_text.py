@@ -20,7 +20,7 @@ def decode_text(content: bytes) -> str:
     That is UTF-8 or UTF-16, with or without their mark, else an older coding: that line by line, for a program may add to a
     file in another coding than it has.
     """
-    return decode_as_saved(content).replace("\r\n", "\n")
+    return decode_as_saved(content).replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Coding(NamedTuple):

@@ -35,6 +35,14 @@ def lay_out_anew(path: Path) -> None:
     path.write_text(text.replace("\n- ", "\n* ").replace("| Stad |", "| Stad  |"), encoding="utf-8")
 
 
+def test_a_document_with_the_line_ends_of_an_old_macintosh_is_no_document_that_someone_edited(gevuld: Path) -> None:
+    run("render", "startnota")
+    path = gevuld / "documenten" / "startnota.md"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+
+    assert run("render", "startnota", "--controle").out == "documenten/startnota.md: actueel\n"
+
+
 def test_a_document_that_an_editor_laid_out_anew_is_no_document_that_someone_edited(gevuld: Path) -> None:
     run("vaststellen", "startnota")
     for path in ("startnota.md", "vastgesteld/startnota-v1.md"):

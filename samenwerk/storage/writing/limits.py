@@ -6,7 +6,7 @@ from samenwerk.domain.tekens import describe_teken
 from samenwerk.errors import RefusedError
 from samenwerk.storage.file_errors import name_of
 from samenwerk.storage.files import limit_of
-from samenwerk.storage.foreign_text import decode_text
+from samenwerk.storage.foreign_text import decode_as_saved
 
 _MADE_OF_TEXTS = (".md", ".html", ".j2", ".css", ".json", ".csv", ".ics")
 """How the files end that hold what people wrote; YAML is read back whole before it is written, and tells its line."""
@@ -23,7 +23,8 @@ def check_fits(path: Path, content: bytes) -> None:
         )
     if path.suffix.lower() not in _MADE_OF_TEXTS:
         return
-    teken = describe_teken(decode_text(content))
+    # A line end is one here as the file has it: a lone carriage return steers a terminal.
+    teken = describe_teken(decode_as_saved(content).replace("\r\n", "\n"))
     if teken:
         raise RefusedError(
             f"In {name_of(path)} zou een teken komen dat er niet in mag: {teken}; er is niets geschreven.",
