@@ -9,9 +9,12 @@ _SPACES = "\u00a0\u2007\u202f"
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 """The soft line break of Word (U+000B), and others that no editor shows as the end of a line."""
 
-_NOTHING = "\ufeff\u200b\u2060\u00ad"
+ONGEZIEN = "\ufeff\u200b\u2060"
 """The mark with which Notepad begins a file, and places where a word may or may not be broken. The joiners U+200C and U+200D
 are none: letters of other scripts and emoji of several parts are made with them."""
+
+_NOTHING = f"{ONGEZIEN}\u00ad"
+"""With the soft hyphen, which is seen where a line ends."""
 
 _CLEANED = str.maketrans(dict.fromkeys(f"\r{_BREAKS}", "\n") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, ""))
 
@@ -20,6 +23,9 @@ VERBORGEN: Mapping[str, str] = dict.fromkeys(_SPACES + _BREAKS, " ") | dict.from
 
 STURENDE, KERENDE = "\x00-\x08\x0b-\x1f\x7f-\x9f", "\u202a-\u202e\u2066-\u2069"
 """What steers a terminal, and what turns the direction of reading: a text with one says another thing than it shows."""
+
+MERKEN = "\u200e\u200f\u2061-\u2065\ufff9-\ufffb"
+"""What other programs mean with a sign that nobody sees: the direction of one letter, a formula, a note between the lines."""
 
 _ONTOELAATBAAR = f"[{STURENDE}{KERENDE}\ufeff\ud800-\udfff]"
 """What no dossier may hold. It is compiled when a text asks for it, which few do."""

@@ -39,9 +39,9 @@ def find_coding(content: bytes) -> Coding | None:
         is_mixed = False
     else:
         lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
-        regels = tuple(number for number, line in enumerate(lines, 1) if not _is_utf8(line))
+        regels = tuple(number for number, line in enumerate(lines, 1) if not is_utf8(line))
         # A line with letters in both codings was put together of two files: taken for one, the others become two signs.
-        is_mixed = any(not line.decode(errors="ignore").isascii() for line in lines if not _is_utf8(line))
+        is_mixed = any(not line.decode(errors="ignore").isascii() for line in lines if not is_utf8(line))
         if not regels:
             return None
     text = decode_as_saved(content)
@@ -63,7 +63,7 @@ def find_doubtful(content: bytes) -> str:
     if _find_wide(content):
         return ""
     lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    text = " ".join(line.decode(_find_old(lines), errors="replace") for line in lines if not _is_utf8(line))
+    text = " ".join(line.decode(_find_old(lines), errors="replace") for line in lines if not is_utf8(line))
     return next((word for word in re.split(r'[\s;,|"]+', text) if not word.isascii()), "")
 
 
@@ -82,13 +82,14 @@ def _find_wide(content: bytes) -> str:
 
 def _find_old(lines: list[bytes]) -> str:
     """The coding in which most letters stand where they can stand."""
-    unsure = b"\n".join(line for line in lines if not _is_utf8(line))
+    unsure = b"\n".join(line for line in lines if not is_utf8(line))
     return max(_OLD, key=lambda coding: len(re.findall(_IN_PLACE, unsure.decode(coding, errors="replace"))))
 
 
-def _is_utf8(line: bytes) -> bool:
+def is_utf8(content: bytes) -> bool:
+    """Whether these bytes are text as we write it."""
     try:
-        line.decode("utf-8")
+        content.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
@@ -96,4 +97,4 @@ def _is_utf8(line: bytes) -> bool:
 
 def _decode_line(line: bytes, old: str) -> str:
     # The few bytes that the older coding does not know become a sign that can be seen.
-    return line.decode("utf-8") if _is_utf8(line) else line.decode(old, errors="replace")
+    return line.decode("utf-8") if is_utf8(line) else line.decode(old, errors="replace")

@@ -23,7 +23,9 @@ def clean_words(words: "Sequence[str]") -> list[str]:
         text.encode()
     except UnicodeEncodeError:
         melding, oplossing = "Eén teken in het commando is onleesbaar.", "Typ de tekst opnieuw."
-        if _is_utf8(os.fsencode(text)):
+        from samenwerk.storage.foreign_text import is_utf8
+
+        if is_utf8(os.fsencode(text)):
             melding = "Dit venster is ingesteld op een taal zonder letters met een accent."
             oplossing = "Typ eerst: export LC_ALL=C.UTF-8"
         raise WrongUsageError(melding, oplossing) from None
@@ -31,11 +33,3 @@ def clean_words(words: "Sequence[str]") -> list[str]:
         melding = f"De puntjes “{IETS}” staan op de plaats van uw eigen woorden."
         raise WrongUsageError(melding, "Zet die woorden in de plaats, en geef het commando opnieuw.")
     return [word if os.path.lexists(word) else clean_tekst(word) for word in words]
-
-
-def _is_utf8(content: bytes) -> bool:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
