@@ -113,11 +113,23 @@ def show_bytes(content: bytes) -> None:
 
 
 def show_diff(diff: str) -> None:
-    """Show the lines that differ."""
-    for line in diff.splitlines():
+    """Show the lines that differ, with the sign of those that go and those that come, and where in the file they stand."""
+    lines = diff.splitlines()
+    if lines[:1] and lines[0].startswith("--- ") and lines[1].startswith("+++ "):
+        (name, _, old), (_, _, new) = (line[4:].rstrip(")").rpartition(" (") for line in lines[:2])
+        show(f"{name}. Regels met -: {old}. Regels met +: {new}.", style="stil", hang=2)
+        lines = lines[2:]
+    for line in map(_say_place, lines):
         style = "goed" if line.startswith("+") else "fout" if line.startswith("-") else "stil"
         colour = _STYLES[style] if has_colour(sys.stdout) else ""
         _put(sys.stdout, _clean(line.replace("\t", "    ")), colour)
+
+
+def _say_place(line: str) -> str:
+    """A line of a diff; the one that says where a part begins, in words."""
+    if not line.startswith("@@ "):
+        return line
+    return f"Vanaf regel {line.partition('+')[2].partition(' ')[0].partition(',')[0]}:"
 
 
 def tell_bevinding(bevinding: "Bevinding", inhoud: str = "") -> None:

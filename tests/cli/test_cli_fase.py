@@ -132,7 +132,7 @@ def test_a_proef_shows_the_diff_and_the_file_stays(gevuld: Path) -> None:
     outcome = run("fase", "volgende", "--proef")
 
     assert outcome.code == 0
-    assert outcome.out.startswith("Proef: dit zou er veranderen; er is niets geschreven.\n--- samenwerking.yaml (nu)\n")
+    assert outcome.out.startswith("Proef: dit zou er veranderen; er is niets geschreven.\nsamenwerking.yaml. Regels met -: nu.")
     assert "-fase: delen\n+fase: overeenkomen\n" in outcome.out
     assert snapshot(gevuld) == before
 

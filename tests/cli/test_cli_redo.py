@@ -14,7 +14,7 @@ from samenwerk.storage.record_file import save_files
 DOSSIER, NOTES = "samenwerking.yaml", "vertrouwelijk.yaml"
 
 BESIDE = {
-    *(("init",), ("render",), ("dossier",), ("vaststellen",)),
+    *(("init",), ("oefenen",), ("open",), ("render",), ("dossier",), ("vaststellen",)),
     *(("agenda",), ("schema",), ("sjabloon", "kopieer"), ("partner", "importeer")),
 }
 """Commands that write other files, with which the dossier as it was read belongs."""

@@ -133,7 +133,7 @@ def test_a_proef_shows_what_would_be_written(gevuld: Path) -> None:
 
     assert outcome.code == 0
     for naam in ALL:
-        assert f"+++ documenten/{naam}.md (nieuw)\n" in outcome.out
+        assert f"documenten/{naam}.md. Regels met -: nu. Regels met +: nieuw.\n" in outcome.out
     assert outcome.out.endswith("Proef: er is niets geschreven.\n")
     assert snapshot(gevuld) == before
 
@@ -200,7 +200,7 @@ def test_a_document_edited_by_hand_is_not_overwritten_nor_are_the_others_made(ge
     outcome = run("render", "--alles")
 
     assert outcome.code == 1
-    assert "--- documenten/startnota.md (nu)\n" in outcome.out
+    assert "documenten/startnota.md. Regels met -: nu. Regels met +: nieuw.\nVanaf regel " in outcome.out
     assert "-Zelf bijgeschreven.\n" in outcome.out
     assert outcome.err.splitlines() == [
         "documenten/startnota.md is met de hand bewerkt; er is niets geschreven.",
