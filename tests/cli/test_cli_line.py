@@ -186,7 +186,7 @@ def test_a_sign_is_never_an_answer_and_between_quotes_it_is(gevuld: Path) -> Non
     terminal = Terminal("noteer", "succes", cwd=gevuld)
     terminal.answer("Wat gebeurde er", "help")
     terminal.answer("Enter gaat verder, q stopt.", "<")
-    terminal.answer("Er is hier geen vorige vraag. Bedoelt u het teken zelf, zet het dan tussen aanhalingstekens: “<”.", "-")
+    terminal.answer("Hier kunt u niet terug naar een vorige vraag. Bedoelt u het teken zelf, zet het dan tussen", "-")
     terminal.answer("Hier is een antwoord nodig; q stopt.", "V")
     terminal.answer("Dit antwoord kan niet vertrouwelijk zijn.", "“klaar”")
 

@@ -336,6 +336,7 @@ def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group
     gesprek = converse(
         "vragen",
         answers=[
+            ("Alle antwoorden die nodig zijn in Opstart, staan er. ja: maak de stakeholderanalyse", "later"),
             ("Ouders van de wijk: wat is er voor deze stakeholder te winnen?", "Rust."),
             *((vraag, "") for vraag in ("te verliezen?", "te winnen?", "te verliezen?")),
             ("verder: naar de fase Verkennen", "verder"),

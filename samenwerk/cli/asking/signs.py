@@ -103,7 +103,7 @@ def do_sign(sign: Sign, talk: Talk) -> None:
 
 
 _NOTHING = {
-    Sign.BACK: "Er is hier geen vorige vraag.",
+    Sign.BACK: "Hier kunt u niet terug naar een vorige vraag.",
     Sign.UNKNOWN: "Hier is een antwoord nodig; q stopt.",
     Sign.MARK: "Dit antwoord kan niet vertrouwelijk zijn.",
 }

@@ -42,11 +42,13 @@ def vragen(
     inzage = open_inzage(dossier, intern=intern)
     if json or not can_ask():
         list_vragen(dossier, gekozen, open_vragen, inzage, alles=alles, as_json=json)
-    elif open_vragen:
-        from samenwerk.cli.commands.vragen.interview import hold_interview
-        from samenwerk.cli.commands.vragen.sitting import Sitting
+        return
+    from samenwerk.cli.commands.vragen.interview import hold_interview
+    from samenwerk.cli.commands.vragen.sitting import Sitting
 
-        hold_interview(Sitting(dossier, gekozen, partner, inzage, alles=alles, proef=proef))
+    sitting = Sitting(dossier, gekozen, partner, inzage, alles=alles, proef=proef)
+    if open_vragen or sitting.has_more:
+        hold_interview(sitting)
     else:
         show(f"In {gekozen.naam} staat geen vraag meer open.", style="goed")
         show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)

@@ -50,7 +50,7 @@ class Sitting:
         self._at = 0
         self._asked: set[Pad] = set()
         self._known = {vraag.pad for vraag in self.find_open()}
-        if not any(vraag.is_nodig for vraag in self.find_open()):
+        if not any(vraag.is_nodig for vraag in self.find_open()) and not self.has_more:
             self.with_later = True
 
     def find_open(self) -> "list[Openstaand]":
@@ -79,6 +79,11 @@ class Sitting:
     def ask_again(self) -> None:
         """Ask once more for what is needed and was passed over."""
         self._asked -= {deel.pad for vraag in self._find(self.partner, alles=False) for deel in vraag.samen or (vraag,)}
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is something to do beside answering: a document to make, a step to take."""
+        return bool(self.list_ready() or self.find_next())
 
     def list_ready(self) -> "list[Uitgave]":
         """The documents that this sitting has made possible."""
@@ -139,7 +144,7 @@ class Sitting:
     def start_fase(self, fase: "Fase") -> None:
         """Go on with the questions of another fase."""
         self.fase, self.has_made = fase, False
-        self.with_later = not any(vraag.is_nodig for vraag in self.find_open())
+        self.with_later = not any(vraag.is_nodig for vraag in self.find_open()) and not self.has_more
         self.is_at_table = bool(self.partner)
         self._known |= {vraag.pad for vraag in self.find_open()}
 

@@ -1,11 +1,12 @@
-"""Answers that may hold more than one thing, and answers that a person is asked to look at once more."""
+"""The one room that asks: answers that hold more than one thing, that are doubted once, and that are none."""
 
 from collections.abc import Callable
 
 import pytest
 
-from samenwerk.cli.asking import line
+from samenwerk.cli.asking import line, signs
 from samenwerk.cli.asking.questions import ask_delen, ask_until, doubt_once
+from samenwerk.cli.asking.signs import LeftOpen, Sign, Stopped, Talk, WentBack
 from samenwerk.domain.opsomming import read_namen
 
 Typing = Callable[..., None]
@@ -48,3 +49,22 @@ def test_what_is_doubted_is_kept_by_pressing_enter_again(typed: Typing, capsys: 
     gezegd = capsys.readouterr().err
     assert gezegd.count("Dit lijkt op een naam: Jan Peeters.") == 1
     assert "→ Pas het aan, of druk op Enter om het zo te houden." in gezegd
+
+
+NOTHING, ALL = Talk(), Talk(lambda: None, can_go_back=True, can_leave_open=True, mark=lambda: None)
+
+
+@pytest.mark.parametrize("talk", [NOTHING, ALL], ids=["where nothing can be done", "where all can be done"])
+@pytest.mark.parametrize("word", sorted(set(signs._WORDS) - {"e"}))
+def test_no_sign_is_ever_an_answer_and_between_quotes_each_is(typed: Typing, word: str, talk: Talk) -> None:
+    typed(f" {word.upper()} ", "een antwoord")
+    leaves = {Sign.STOP: Stopped} | ({Sign.BACK: WentBack, Sign.UNKNOWN: LeftOpen} if talk is ALL else {})
+    leaving = leaves.get(signs._WORDS[word])
+    if leaving is None:
+        assert ask_until("Wat?", str, talk=talk) == "een antwoord"
+    else:
+        with pytest.raises(leaving):
+            ask_until("Wat?", str, talk=talk)
+
+    typed(f"“{word}”")
+    assert ask_until("Wat?", str, talk=talk) == word
