@@ -1,6 +1,6 @@
 """What was noted in time is put right: an item of such a list is found by its number, shown, changed or taken away."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from samenwerk.domain.datums import show_datum
@@ -9,13 +9,20 @@ from samenwerk.domain.reeksen import Reeks
 from samenwerk.domain.tijdlijn import Gebeurtenis, Logboekregel, Stap
 from samenwerk.errors import Pad, RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.notities import DossierFile
-from samenwerk.storage.yaml_changes import Change, Remove
-from samenwerk.workflows.changes import apply_changes
+from samenwerk.storage.notities import DossierFile, check_exposure, read_notities
+from samenwerk.storage.yaml_changes import Change, Remove, Set
+from samenwerk.workflows.changes import Trial, apply_changes, finish, try_out
 from samenwerk.workflows.kolommen import Recordinvoer, plan_kolommen, show_kolommen
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import choose_fase
-from samenwerk.workflows.taking_back import SPOOR, Rechtzetting, leave_trail, plan_stap_back, plan_toestand_back
+from samenwerk.workflows.taking_back import (
+    SPOOR,
+    Rechtzetting,
+    leave_trail,
+    plan_noted_back,
+    plan_stap_back,
+    plan_toestand_back,
+)
 
 
 def find_nummer(doel: DossierFile, reeks: Reeks, woord: str) -> int:
@@ -41,7 +48,7 @@ def describe_item(doel: DossierFile, reeks: Reeks, nummer: int) -> Mapping[str, 
 
 @redo_when_changed
 def change_item(doel: DossierFile, reeks: Reeks, nummer: int, invoer: Recordinvoer, *, proef: bool) -> Rechtzetting:
-    """Change fields of an item; what it was (`vast`) stays.
+    """Change fields of an item; what it was (`vast`) stays. With its day goes the fase of that day, unless another was said.
 
     Raises `WrongUsageError` with all that is wrong with the words, what `choose_fase` raises, and what `apply_changes` raises.
     """
@@ -49,9 +56,22 @@ def change_item(doel: DossierFile, reeks: Reeks, nummer: int, invoer: Recordinvo
         fase = choose_fase(doel.dossier.samenwerking, invoer.dag, woorden[-1])
         invoer = invoer._replace(opties={**invoer.opties, "fase": [fase]})
     changes = plan_kolommen(doel, _pad_of(reeks, nummer), reeks.te_wijzigen, invoer, wat=reeks.enkelvoud)
+    if not woorden:
+        changes += _follow_day(doel, reeks, nummer, changes)
     gewijzigd = apply_changes(doel, changes, proef=proef)
     hoe = "is gewijzigd." if gewijzigd.verschil else "was al zo; er is niets veranderd."
     return Rechtzetting((), gewijzigd.told(f"{name_item(reeks, nummer)} {hoe}"))
+
+
+def _follow_day(doel: DossierFile, reeks: Reeks, nummer: int, changes: list[Change]) -> Iterator[Change]:
+    """The change of the fase that goes with another day, of an item that has the fase of its day."""
+    pad, item, samenwerking = _pad_of(reeks, nummer), reeks.items_in(doel.record)[nummer - 1], doel.dossier.samenwerking
+    dagen = [str(change.value) for change in changes if isinstance(change, Set) and change.pad == (*pad, "datum")]
+    if isinstance(item, Stap) or not dagen or not item.fase or item.fase != samenwerking.fase_op(item.datum):
+        return
+    fase = samenwerking.fase_op(date.fromisoformat(dagen[-1]))
+    if fase != item.fase:
+        yield Set((*pad, "fase"), fase) if fase else Remove((*pad, "fase"))
 
 
 @redo_when_changed
@@ -69,9 +89,20 @@ def take_away(doel: DossierFile, reeks: Reeks, nummer: int, dag: date, reden: st
         fase = doel.samenwerking.verloop[-2].naar if isinstance(item, Stap) else doel.samenwerking.fase
         spoor.append(leave_trail(describe_for_others(reeks, item), dag, fase, reden))
         gevolgen = [*gevolgen, SPOOR]
-    changes = [Remove(_pad_of(reeks, nummer)), *more, *spoor]
-    gewijzigd = apply_changes(doel, changes, proef=proef)
+    trial = try_out(doel, [Remove(_pad_of(reeks, nummer)), *more, *spoor])
+    trials = [*_try_in_notities(trial, item), trial] if isinstance(item, Stap) else [trial]
+    gewijzigd = finish(trials, proef=proef)
     return Rechtzetting(gevolgen, gewijzigd.told(f"{name_item(reeks, nummer)} is weggehaald."))
+
+
+def _try_in_notities(taken: Trial, stap: Stap) -> list[Trial]:
+    """What was noted beside the dossier since a step that is taken back, and belongs to the fase before it."""
+    notities = read_notities(taken.before.dossier)
+    changes = plan_noted_back(notities.record, stap, taken.after.dossier.samenwerking.fase)
+    if not changes:
+        return []
+    check_exposure(notities.dossier)
+    return [try_out(notities.beside(taken.after.dossier), changes)]
 
 
 def _plan_rest(doel: DossierFile, nummer: int, item: Gebeurtenis) -> tuple[list[Change], list[str]]:

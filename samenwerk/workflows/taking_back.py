@@ -1,16 +1,17 @@
 """What a mistake that is taken back takes along: the fase, the toestand, and what was noted since; and the trail it leaves."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.documenten import describe_uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import ACTIEF, fase_of
+from samenwerk.domain.record import Record
 from samenwerk.domain.reeksen import REEKSEN
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Logboekregel, Stap
 from samenwerk.domain.versies import kept_of
-from samenwerk.errors import Bevinding, Pad, RefusedError, Remedy
+from samenwerk.errors import Bevinding, RefusedError, Remedy
 from samenwerk.storage.yaml_changes import Append, Change, Set
 from samenwerk.workflows.changes import Gewijzigd
 from samenwerk.workflows.values import as_plain
@@ -47,15 +48,28 @@ def plan_stap_back(samenwerking: Samenwerking, nummer: int) -> tuple[list[Change
         raise RefusedError(melding, ("Maak ze eerst weer actief: ", Remedy("heropen")))
     stap, vorige = verloop[-1], fase_of(verloop[-2].naar)
     _check_versies(samenwerking)
-    changes: list[Change] = [Set(("fase",), vorige.id)]
-    noted = list(_noted_since(samenwerking, stap.naar, stap.datum))
-    changes += [Set((*pad, "fase"), vorige.id) for pad in noted]
+    noted = plan_noted_back(samenwerking, stap, vorige.id)
     ronde = samenwerking.replace(verloop=verloop[:-1]).ronde(vorige.id)
     gevolgen = [f"De groep staat dan weer in fase {vorige.nummer} {vorige.naam}, ronde {ronde}."]
     if noted:
         in_fase = fase_of(stap.naar).naam
         gevolgen.append(f"Wat sindsdien in {in_fase} genoteerd is, hoort dan bij {vorige.naam} ({len(noted)}).")
-    return changes, gevolgen
+    return [Set(("fase",), vorige.id), *noted], gevolgen
+
+
+def plan_noted_back(record: Record, stap: Stap, fase: str) -> list[Change]:
+    """The changes that let what was noted since a step, and keeps its fase, belong to this one: in a dossier or its notes."""
+    return [
+        Set((reeks.veld, plaats, "fase"), fase)
+        for reeks in REEKSEN
+        if reeks.veld in record.velden
+        for plaats, item in enumerate(reeks.items_in(record))
+        if not isinstance(item, Stap) and item.fase == stap.naar and not _is_before(item.datum, stap.datum)
+    ]
+
+
+def _is_before(dag: date | None, ander: date | None) -> bool:
+    return dag is not None and ander is not None and dag < ander
 
 
 def plan_toestand_back(samenwerking: Samenwerking, nummer: int) -> tuple[list[Change], list[str]]:
@@ -95,12 +109,3 @@ def _check_versies(samenwerking: Samenwerking) -> None:
     ]
     if bevindingen:
         raise RefusedError(f"De stap naar {fase_of(fase).naam} kan niet weg: er steunt al iets op.", "", bevindingen)
-
-
-def _noted_since(samenwerking: Samenwerking, fase: str, dag: date | None) -> Iterator[Pad]:
-    """Where something stands that keeps this fase and is not older than the day of the step."""
-    for reeks in REEKSEN:
-        for plaats, item in enumerate(reeks.items_in(samenwerking)):
-            is_since = dag is None or item.datum is None or item.datum >= dag
-            if not isinstance(item, Stap) and item.fase == fase and is_since:
-                yield (reeks.veld, plaats)

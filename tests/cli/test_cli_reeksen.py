@@ -94,6 +94,16 @@ def test_what_is_taken_away_is_shown_and_asked_first_and_then_as_if_it_had_not_b
     assert dossier_text(genoteerd) == before
 
 
+def test_with_another_day_goes_the_fase_of_that_day_unless_another_was_said(genoteerd: Path) -> None:
+    run("noteer", "nota", "Die ochtend.", "--datum", "2026-02-20", "--fase", "verkennen")
+
+    for nummer, fase in (("2", "opstart"), ("4", "verkennen")):
+        assert run("logboek", "wijzig", nummer, "--datum", "2026-01-20").code == 0
+        assert run("logboek", "toon", nummer, "--json").json["fase"] == fase
+    run("logboek", "wijzig", "2", "--datum", "2026-01-01")
+    assert run("logboek", "toon", "2", "--json").json["fase"] is None
+
+
 def test_on_a_terminal_no_answer_or_no_leaves_all_as_it_was(genoteerd: Path) -> None:
     before = snapshot(genoteerd)
     terminal = Terminal("gesprek", "weg", "1", cwd=genoteerd)
@@ -173,6 +183,7 @@ def test_a_step_that_is_taken_back_takes_along_what_was_noted_since_and_there_is
     run("fase", "volgende")
     run("noteer", "nota", "Na de stap.")
     run("gesprek", "Na de stap.", "--met", "stad")
+    run("noteer", "nota", "Onder ons.", "--vertrouwelijk")
 
     outcome = run("fase", "weg", "--ja")
 
@@ -184,6 +195,7 @@ def test_a_step_that_is_taken_back_takes_along_what_was_noted_since_and_there_is
     assert "Fase 2 Delen, ronde 1" in run("status").out
     momenten = run("logboek", "--alles", "--van", "2026-03-15", "--json").json["momenten"]
     assert [moment["fase"] for moment in momenten] == ["delen", "delen"]
+    assert [moment["fase"] for moment in run("logboek", "--intern", "--json").json["momenten"]] == ["delen", "delen"]
     assert run("controleer").code == 0
 
 
