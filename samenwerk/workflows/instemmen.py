@@ -128,7 +128,11 @@ def _plan_back(pad: Pad, gezegd: Instemming) -> list[Change]:
     ]
 
 
-def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand, Versie]:
+def find_versie(dossier: Dossier, naam: str) -> tuple[Versiestand, Versie]:
+    """How a document stands to its versions, and the one that was adopted last.
+
+    Raises `WrongUsageError` for what is no document, `RefusedError` for one that nobody adopts or adopted yet.
+    """
     stand = Versiestand(dossier.samenwerking, find_adoptable(dossier, naam))
     if stand.last_versie is None:
         wat = describe_uitgave(stand.samenwerking, stand.uitgave)
@@ -136,8 +140,13 @@ def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand
             f"Er is nog geen versie van {wat} om mee in te stemmen.",
             ("Stel het document eerst vast: ", Remedy("vaststellen", waarde=stand.uitgave.naam)),
         )
-    check_sleutels(stand.samenwerking, Versie.velden["instemming"], (partner,))
     return stand, stand.last_versie
+
+
+def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand, Versie]:
+    stand, versie = find_versie(dossier, naam)
+    check_sleutels(stand.samenwerking, Versie.velden["instemming"], (partner,))
+    return stand, versie
 
 
 def _says(moment: Instemmingsmoment) -> tuple[str, str, str]:

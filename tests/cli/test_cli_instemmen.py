@@ -174,6 +174,7 @@ def test_a_doubt_about_the_mandaat_or_the_day_is_told_and_stops_nothing(
         ),
         ((NOTA, "--partner", "stadt"), 2, "“stadt” staat niet bij de partners.\n→ Bedoelde u “stad”?\n"),
         ((NOTA, "--partner", "ouders"), 2, "“ouders” staat niet bij de partners.\n"),
+        (("startnota",), 1, "Er is nog geen versie van de startnota om mee in te stemmen.\n"),
         ((NOTA,), 4, "Welke partner is het?\n→ Kies: --partner stad of school\n"),
         (
             (NOTA, "--partner", "stad", "--soort", "ondertekent"),

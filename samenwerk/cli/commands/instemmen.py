@@ -63,11 +63,13 @@ def instemmen(
     from samenwerk.domain.tijdlijn import INGESTEMD, Instemmingsmoment
     from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.instemmen import agree, withdraw
+    from samenwerk.workflows.instemmen import agree, find_versie, withdraw
 
     dossier = read_dossier(start_folder(map_))
     dag = read_past_datum(datum)
     if not partner:
+        # What is refused whoever it is, is told before anyone is asked.
+        find_versie(dossier, document)
         partner = _ask_partner(dossier.samenwerking, asks=not json and can_ask())
     if (intrekken or weg) and (namens or voorbehoud or soort != INGESTEMD):
         wat = "weghaalt" if weg else "intrekt"
