@@ -146,6 +146,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
         "Vorm",
         "De vorm waarin samenwerk open een document maakt, om te bekijken en te versturen. Zonder dit: docx (Word).",
         VERSTUURBAAR,
+        ook={f".{vorm}": vorm for vorm in VERSTUURBAAR} | {"word": "docx", "libreoffice": "odt", "webpagina": "html"},
     )
     sjablonen: str = veld.tekst(
         "Sjablonen",

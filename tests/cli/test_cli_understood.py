@@ -49,6 +49,7 @@ def names(gevuld: Path) -> None:
         (("terug", "naar", "Opst"), "“Opst” is Opstart"),
         (("render", "Startnotitie", "--formaat", "Web"), "“Startnotitie” is startnota; “Web” is webpagina"),
         (("render", "startnota", "--formaat", ".HTML"), "“.HTML” is webpagina"),
+        (("zet", "vorm", "Word"), "“Word” is docx"),
         (("vaststellen", "INTENTIE"), "“INTENTIE” is intentieverklaring"),
         (("opvolging", "--voor", "SCHOOL"), "“SCHOOL” is School (school)"),
         (("afsluiten", "--als", "Slapend", "--datum", "vandaag"), "“Slapend” is slapend; “vandaag” is 15 maart 2026"),
@@ -156,7 +157,7 @@ def test_tab_gives_the_key_of_a_name_that_is_typed(gevuld: Path) -> None:
 
 DAYS = ("2026-05-12", "12 mei 2026", "12/5/2026", "12.5.2026", "gisteren", "vorige vrijdag", "volgende vrijdag", "12 mei")
 FREE = {"--map", "--naam", "--initiatiefnemer", "--idee", "--begeleider", "--sjablonen", "--dagen", "--ondanks", "--reden"} | {
-    *("--door", "--zien", "--doen", "--beter", "--antwoord", "--sleutel", "--namens", "--voorbehoud", "--naar", "--sinds"),
+    *("--door", "--zien", "--doen", "--beter", "--antwoord", "--sleutel", "--namens", "--voorbehoud", "--naar"),
     *("--blok", "--blad"),
 }
 """The options that take a text, a path, a number or a name that is made with it."""

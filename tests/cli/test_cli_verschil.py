@@ -48,6 +48,7 @@ def test_when_nothing_changed_it_says_so(gevuld: Path) -> None:
         (("intentieverklaring",), 1, "Er is nog geen versie van de intentieverklaring om mee te vergelijken.\n"),
         (("startnota", "--sinds", "3"), 2, "Er is geen versie 3 van de startnota.\n→ Kies uit: 1 of 2.\n"),
         (("startnota", "--sinds", "0"), 2, "Er is geen versie 0 van de startnota.\n→ Kies uit: 1 of 2.\n"),
+        (("startnota", "--sinds", "v"), 2, "Er is geen versie v van de startnota.\n→ Kies uit: 1 of 2.\n"),
         (("startnota", "--sinds", "een"), 2, "Er is geen versie een van de startnota.\n→ Kies uit: 1 of 2.\n"),
     ],
 )

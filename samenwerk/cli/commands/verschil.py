@@ -4,6 +4,7 @@ from typing import Annotated
 
 from samenwerk.cli.options import DocumentArgument, JsonOption, MapOption, start_folder
 from samenwerk.cli.screen import show
+from samenwerk.cli.understanding.words import VERSIE
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 
@@ -11,7 +12,9 @@ from samenwerk.cli.words.signature import command
 @command
 def verschil(
     document: DocumentArgument,
-    sinds: Annotated[str, Option("--sinds", metavar="VERSIE", help="Sinds welke versie. Zonder dit: de laatste.")] = "",
+    sinds: Annotated[
+        str, Option("--sinds", metavar="VERSIE", kind=VERSIE, help="Sinds welke versie. Zonder dit: de laatste.")
+    ] = "",
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:

@@ -4,6 +4,7 @@ A kind reads a word as a person says it and gives it as the command takes it, sh
 and says what the Tab key offers. It loads what it needs when a word asks for it.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -80,6 +81,20 @@ class _Fase:
         return [(fase.id, fase.kernvraag) for fase in FASEN if fase.id.startswith(incomplete)]
 
 
+class _Versie:
+    """A version of a document by its number: 2, `v2`, `versie 2`. The command tells which there are."""
+
+    def read(self, word: str, _: "Situation") -> str:
+        found = re.fullmatch("v?(?:ersie)? ?([0-9]+)", word.casefold())
+        return found[1] if found else word
+
+    def show(self, word: str, _: "Situation") -> str:
+        return f"versie {word}"
+
+    def complete(self, _: Path, __: str) -> Offers:
+        return []
+
+
 class _Formaat:
     def read(self, word: str, _: "Situation") -> str:
         from samenwerk.workflows.forms import read_formaat
@@ -149,7 +164,7 @@ def _list_instemmingen() -> Iterable[str]:
 
 
 DAG, DAG_BACK, PAST_DAG, PLANNED_DAG = Dag(read_day), Dag(read_day_back), Dag(read_past_day), Dag(read_planned_day)
-FASE, FORMAAT = _Fase(), _Formaat()
+FASE, FORMAAT, VERSIE = _Fase(), _Formaat(), _Versie()
 SOORT = Keuze(_list_soorten, "is geen soort van het logboek")
 MOMENTSOORTEN = Keuze(_list_momentsoorten, "is geen soort", many=True)
 PROCES = Keuze(_list_processen, "is geen proces")
