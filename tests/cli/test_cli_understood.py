@@ -31,7 +31,10 @@ def names(gevuld: Path) -> None:
         (("partner", "toon", "De Oever"), "“De Oever” is De Oever (oever)"),
         (("partner", "toon", "oever"), ""),  # a key is always that one
         (("partner", "nieuw", "Vzw", "--soort", "Kern", "--sinds", "gisteren"), "“Kern” is kern; “gisteren” is 14 maart 2026"),
-        (("stakeholder", "nieuw", "Wijk", "--belang", "Hoog"), "“Hoog” is hoog"),
+        (
+            ("stakeholder", "nieuw", "Wijk", "--belang", "h", "--invloed", "h", "--houding", "o"),
+            "“h” is hoog; “o” is onbekend",
+        ),
         (("stakeholder", "weg", "omwonenden"), "“omwonenden” is Omwonenden (buren)"),
         (("actie", "nieuw", "Feest", "--tegen", "volgende vrijdag"), "“volgende vrijdag” is 20 maart 2026"),
         (("partner", "wijzig", "school", "--belangen", "Collectief: rust"), "“Collectief: rust” is collectief: rust"),
@@ -126,6 +129,19 @@ def test_all_that_is_not_understood_is_told_at_once_with_the_option_it_stood_beh
         "  --sinds: “30/2/2026” bestaat niet: februari 2026 heeft 28 dagen.",
         "  --draagvlak-oordeel: “9” kan hier niet.",
     ]
+
+
+def test_of_more_words_behind_one_option_each_that_is_wrong_is_told(gevuld: Path) -> None:
+    outcome = run("render", "niets", "startnota", "nergens")
+
+    assert (outcome.code, [line for line in outcome.err.splitlines() if "→" not in line]) == (
+        2,
+        [
+            "Dit klopt nog niet; er is niets geschreven.",
+            "  DOCUMENT: “niets” is geen document.",
+            "  DOCUMENT: “nergens” is geen document.",
+        ],
+    )
 
 
 def test_a_word_for_the_notes_or_for_a_broken_dossier_is_left_to_the_command_that_reads_them(gevuld: Path) -> None:

@@ -89,7 +89,7 @@ def ask_choice(question: str, keuzes: Mapping[str, str] | Iterable[str], default
             return ""
         gekozen = read_keuze(answer, namen, eerste=eerste)
         if answer not in (gekozen, namen[gekozen]):
-            say_back({answer: namen[gekozen]})
+            say_back((answer, namen[gekozen]))
         return gekozen
 
     return ask_until(question, read, default, keuzes=namen, eerste=eerste)

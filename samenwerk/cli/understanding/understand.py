@@ -24,18 +24,18 @@ def understand(command: "Command", given: "Given") -> None:
     from samenwerk.errors import WrongUsageError
 
     situation = Situation(given)
-    problems: dict[str, WrongUsageError] = {}
-    understood: dict[str, str] = {}
+    problems: list[tuple[str, WrongUsageError]] = []
+    understood: list[tuple[str, str]] = []
 
     def read(name: str, word: str) -> str:
         kind = said[name]
         try:
             meant = kind.read(word, situation)
         except WrongUsageError as problem:
-            problems[name] = problem
+            problems.append((name, problem))
             return word
         if _list_parts(meant) != _list_parts(word) and (shown := kind.show(meant, situation)) != word:
-            understood[word] = shown
+            understood.append((word, shown))
         return meant
 
     for name in said:
@@ -44,7 +44,7 @@ def understand(command: "Command", given: "Given") -> None:
     if problems and not situation.is_broken:
         raise _sum_up(command, problems)
     if understood:
-        say_back(understood)
+        say_back(*understood)
 
 
 def _list_parts(word: str) -> set[str]:
@@ -52,21 +52,22 @@ def _list_parts(word: str) -> set[str]:
     return {part.strip() for part in word.split(",")} - {""}
 
 
-def _sum_up(command: "Command", problems: "dict[str, WrongUsageError]") -> "WrongUsageError":
+def _sum_up(command: "Command", problems: "list[tuple[str, WrongUsageError]]") -> "WrongUsageError":
     """What is wrong as one error; where it is more, each with the option that it stood behind."""
     from samenwerk.errors import WrongUsageError
 
     if len(problems) == 1:
-        return next(iter(problems.values()))
+        return problems[0][1]
     declared = {each.name: each.declared for each in command.parameters}
     bevindingen = [
         bevinding._replace(melding=f"{max(declared[name].names, key=len, default=declared[name].metavar)}: {bevinding.melding}")
-        for name, problem in problems.items()
+        for name, problem in problems
         for bevinding in problem.as_bevindingen()
     ]
     return WrongUsageError("Dit klopt nog niet; er is niets geschreven.", bevindingen=bevindingen)
 
 
-def say_back(understood: dict[str, str]) -> None:
-    """Say in one line what words were taken for, each as a person knows it."""
-    tell(f"Begrepen: {'; '.join(f'“{word}” is {meant}' for word, meant in understood.items())}.", style="stil", hang=2)
+def say_back(*understood: tuple[str, str]) -> None:
+    """Say in one line what each word was taken for, as a person knows it."""
+    said = dict.fromkeys(f"“{word}” is {meant}" for word, meant in understood)
+    tell(f"Begrepen: {'; '.join(said)}.", style="stil", hang=2)

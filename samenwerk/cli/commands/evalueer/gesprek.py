@@ -92,7 +92,7 @@ def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
         volgende = read_planned_day(woord) if woord else None
         check_volgende(terugblik.datum, volgende)
         if volgende and woord != volgende.isoformat():
-            say_back({woord: show_datum(volgende)})
+            say_back((woord, show_datum(volgende)))
         return volgende
 
     return ask_until(vraag, read, voorstel.isoformat() if voorstel else "")
