@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, show_diff
+from samenwerk.errors import IETS, Oplossing, Remedy
 
 if TYPE_CHECKING:
     from samenwerk.workflows.changes import Gewijzigd
     from samenwerk.workflows.steps import Stapresultaat
 
 
-def show_change(gewijzigd: "Gewijzigd", volgende: str = "", *, json: bool = False, **verder: Any) -> None:
+def show_change(gewijzigd: "Gewijzigd", volgende: Oplossing = "", *, json: bool = False, **verder: Any) -> None:
     """What changed and what the sensible next step is."""
     if json:
         from samenwerk.cli.json_output import show_json
@@ -18,7 +20,7 @@ def show_change(gewijzigd: "Gewijzigd", volgende: str = "", *, json: bool = Fals
             "melding": gewijzigd.melding,
             "proef": gewijzigd.proef,
             "verschil": gewijzigd.verschil,
-            "volgende": volgende,
+            "volgende": say(volgende),
         }
         if gewijzigd.geraakt:
             inhoud["geraakt"] = [uitgave.naam for uitgave in gewijzigd.geraakt]
@@ -30,7 +32,7 @@ def show_change(gewijzigd: "Gewijzigd", volgende: str = "", *, json: bool = Fals
     else:
         show(gewijzigd.melding, style="goed")
         if volgende:
-            show(f"→ {volgende}", hang=2)
+            show(f"→ {say(volgende)}", hang=2)
     _show_touched(gewijzigd)
 
 
@@ -50,7 +52,8 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
             show(f"{wat} zou dan weer een concept zijn: dit staat anders dan in versie {nummer}.", style="open", hang=2)
         else:
             show(f"{wat} is nu weer een concept: dit staat anders dan in versie {nummer}.", style="open", hang=2)
-            show(f"→ Bekijk wat er wijzigde: samenwerk verschil {uitgave.naam}", hang=2)
+            bekijk = "Bekijk wat er wijzigde: ", Remedy("verschil", waarde=uitgave.naam)
+            show(f"→ {say(bekijk)}", hang=2)
 
 
 def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
@@ -58,7 +61,7 @@ def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     samenwerking, doel = resultaat.gewijzigd.dossier.samenwerking, resultaat.naar
     show_change(
         resultaat.gewijzigd,
-        f"{doel.kernvraag} Bekijk wat deze fase vraagt: samenwerk status",
+        (f"{doel.kernvraag} Bekijk wat deze fase vraagt: ", Remedy("status")),
         json=json,
         van=resultaat.van.id,
         naar=doel.id,
@@ -74,10 +77,11 @@ def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
         documenten = som_op([describe_uitgave(samenwerking, uitgave) for uitgave in resultaat.ter_discussie])
         show(f"Bekijk opnieuw: {documenten}.", hang=2)
     if not samenwerking.verloop[-1].reden:
-        nummer = len(samenwerking.verloop)
-        show(f'→ Noteer waarom de groep terugging: samenwerk zet verloop.{nummer}.reden "…"', hang=2)
+        laatste = len(samenwerking.verloop) - 1
+        noteer = "Noteer waarom de groep terugging: ", Remedy("zet", ("verloop", laatste, "reden"), IETS)
+        show(f"→ {say(noteer)}", hang=2)
 
 
 def show_closed(gewijzigd: "Gewijzigd", toestand: str, *, json: bool = False) -> None:
     """That the collaboration rests or ended, and how it begins again."""
-    show_change(gewijzigd, "Begin later weer: samenwerk heropen", json=json, toestand=toestand)
+    show_change(gewijzigd, ("Begin later weer: ", Remedy("heropen")), json=json, toestand=toestand)

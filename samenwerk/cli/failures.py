@@ -5,7 +5,7 @@ from pathlib import Path
 
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import NotShownError, abandon, tell, tell_bevinding
-from samenwerk.errors import SamenwerkError
+from samenwerk.errors import Remedy, SamenwerkError
 from samenwerk.storage.writing.written import list_written
 
 WRITTEN_NOT_SHOWN = 6
@@ -40,7 +40,8 @@ def _report_not_shown() -> int:
 
         melding = f"Het is gedaan en geschreven ({som_op(files)}), maar wat samenwerk daarover toont, kan nergens heen."
         tell(melding, style="fout", hang=2)
-        tell("→ Geef het commando niet opnieuw. Bekijk wat er nu staat: samenwerk status", hang=2)
+        bekijk = "Geef het commando niet opnieuw. Bekijk wat er nu staat: ", Remedy("status")
+        tell(f"→ {say(bekijk)}", hang=2)
         return WRITTEN_NOT_SHOWN
     tell("samenwerk kan hier niets tonen. Er is niets gewijzigd.", style="fout")
     tell("→ Controleer waar de uitvoer heen gaat, en of de schijf niet vol is.", hang=2)

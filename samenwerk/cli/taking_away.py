@@ -7,13 +7,14 @@ from samenwerk.cli.changes import show_change
 from samenwerk.cli.screen import show
 
 if TYPE_CHECKING:
+    from samenwerk.errors import Oplossing
     from samenwerk.workflows.taking_back import Rechtzetting
 
 
 def take_away_when_sure(
     do: "Callable[[bool], Rechtzetting]",
     show_it: Callable[[], None],
-    volgende: str,
+    volgende: "Oplossing",
     *,
     ja: bool,
     proef: bool,

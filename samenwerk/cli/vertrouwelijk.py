@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
@@ -78,7 +79,8 @@ def show_inzage(inzage: "Inzage | None", samenwerking: "Samenwerking") -> None:
             dag = f"{show_datum(moment.datum)}, " if moment.datum else ""
             show(f"{MERK} {dag}{moment.soort}: {moment.tekst}", indent=6, hang=2)
     if inzage.velden or inzage.momenten:
-        show("→ Alles teruglezen: samenwerk logboek --alles --intern", indent=2, hang=2)
+        teruglezen = "Alles teruglezen: ", Remedy("logboek", met={"alles": "", "intern": ""})
+        show(f"→ {say(teruglezen)}", indent=2, hang=2)
     else:
         show("Er is nog niets vertrouwelijks genoteerd.", indent=2, hang=2)
 

@@ -21,7 +21,7 @@ from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import is_wide, show, show_table, tell, tell_bevinding
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
-from samenwerk.errors import VoorwaardenNotMetError
+from samenwerk.errors import Remedy, VoorwaardenNotMetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,7 +161,7 @@ def volgende(
         resultaat = _go_on(refused, lambda tekst: take_next_step(dossier, gegevens, ondanks=tekst, proef=proef))
     show_change(
         resultaat.gewijzigd,
-        f"{resultaat.naar.kernvraag} Bekijk wat deze fase vraagt: samenwerk status",
+        (f"{resultaat.naar.kernvraag} Bekijk wat deze fase vraagt: ", Remedy("status")),
         json=json,
         van=resultaat.van.id,
         naar=resultaat.naar.id,

@@ -12,6 +12,7 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 
 @command
@@ -32,4 +33,4 @@ def heropen(
 
     dossier = read_dossier(start_folder(map_))
     gewijzigd = reopen(dossier, Stapgegevens(read_past_datum(datum), door, (), reden), proef=proef)
-    show_change(gewijzigd, "Waar de groep staat: samenwerk status", json=json, toestand="actief")
+    show_change(gewijzigd, ("Waar de groep staat: ", Remedy("status")), json=json, toestand="actief")

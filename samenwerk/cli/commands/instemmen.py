@@ -22,6 +22,7 @@ from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.understanding.words import INSTEMMING
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
@@ -104,7 +105,7 @@ def _take_back(dossier: "Dossier", document: str, partner: str, *, ja: bool, pro
     take_away_when_sure(
         lambda proef: take_back(dossier, document, partner, dag, proef=proef),
         show_it,
-        f"Zet het ook in het document: samenwerk render {document}",
+        ("Zet het ook in het document: ", Remedy("render", waarde=document)),
         ja=ja,
         proef=proef,
         json=json,
@@ -137,7 +138,7 @@ def _show(gedaan: "Ingestemd", partner: str, *, json: bool) -> None:
     wachten = stand.missing_instemming
     show_change(
         gedaan.gewijzigd,
-        f"Zet het ook in het document: samenwerk render {naam}",
+        ("Zet het ook in het document: ", Remedy("render", waarde=naam)),
         json=json,
         document=naam,
         versie=versie,

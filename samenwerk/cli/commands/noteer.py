@@ -14,11 +14,13 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.records import PARTNERS
 from samenwerk.cli.understanding.words import PRINCIPE_OR_GEEN, PROCES_OR_GEEN, SOORT
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import IETS, Remedy
 
 if TYPE_CHECKING:
     from samenwerk.workflows.logboek import Genoteerd
@@ -86,7 +88,7 @@ def noteer(
 
         if json or not can_ask():
             ontbreekt = " en ".join(naam for naam, woord in (("SOORT", soort), ("TEKST", tekst)) if not woord)
-            raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", 'samenwerk noteer succes "…"')
+            raise AnswerNeededError(f"Wat wilt u noteren? Er ontbreekt nog: {ontbreekt}", Remedy("noteer succes", waarde=IETS))
         soort = soort or ask_choice("Wat is het?", LOGBOEKSOORTEN, "nota")
 
     def write(tekst: str, proef: bool) -> "Genoteerd":
@@ -97,7 +99,7 @@ def noteer(
     regel = genoteerd.regel
     show_change(
         genoteerd.gewijzigd,
-        f"Alles teruglezen: samenwerk logboek{' --intern' * vertrouwelijk}",
+        ("Alles teruglezen: ", Remedy("logboek", met={"intern": ""} if vertrouwelijk else {})),
         json=json,
         nummer=genoteerd.nummer,
         soort=regel.soort,
@@ -106,6 +108,7 @@ def noteer(
         vanzelf_ingevuld=list(genoteerd.vanzelf),
     )
     if genoteerd.vanzelf and not json and not proef:
-        veld = f"logboek.{genoteerd.nummer}.{genoteerd.vanzelf[-1]}"
+        pad = ("logboek", genoteerd.nummer - 1, genoteerd.vanzelf[-1])
+        zet = Remedy("zet", pad, IETS, {"vertrouwelijk": ""} if vertrouwelijk else {})
         show(f"Vanzelf ingevuld, omdat het meestal zo is: {genoteerd.omdat}.", hang=2)
-        show(f'Past dat niet? Wijzig het met: samenwerk zet {veld} "…"{" --vertrouwelijk" * vertrouwelijk}', hang=2)
+        show(say(("Past dat niet? Wijzig het met: ", zet)), hang=2)

@@ -9,6 +9,7 @@ from samenwerk.cli.screen import shorten, show, show_unwrapped
 from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.workflows.opvolging import Opvolging, Opvolgregel, Partnerlijst
@@ -92,7 +93,7 @@ def show_opvolging(gevonden: "Opvolging") -> None:
     if not samenwerking.is_actief:
         show()
         show(f"{describe_toestand(samenwerking.toestand)}. Er is niets dat aandacht vraagt.")
-        show("→ Begin later weer: samenwerk heropen", hang=2)
+        show(f"→ {say(('Begin later weer: ', Remedy('heropen')))}", hang=2)
         return
     koppen = {**{soort: rij.kop for soort, rij in TERMIJNSOORTEN.items()}, KNOOP: "Te beslissen"}
     for kop in dict.fromkeys(koppen.values()):
@@ -104,7 +105,8 @@ def show_opvolging(gevonden: "Opvolging") -> None:
     evaluatie = gevonden.volgende_evaluatie
     if evaluatie and all(regel.punt.soort != EVALUATIE for regel in gevonden.regels):
         show(f"De volgende evaluatie is op {show_datum(evaluatie)}.")
-    show("→ Kijk een heel jaar vooruit: samenwerk opvolging --dagen 365", hang=2)
+    verder = "Kijk een heel jaar vooruit: ", Remedy("opvolging", met={"dagen": "365"})
+    show(f"→ {say(verder)}", hang=2)
 
 
 def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
@@ -137,7 +139,8 @@ def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
         for regel in zonder_dag:
             if regel.punt.soort not in al_getoond:
                 show(f"→ {say(regel.oplossing)}", style="stil", indent=8, hang=2)
-        show(f"→ Maak een mail: samenwerk opvolging --voor {partner}", style="stil", indent=6, hang=2)
+        mail = "Maak een mail: ", Remedy("opvolging", met={"voor": partner})
+        show(f"→ {say(mail)}", style="stil", indent=6, hang=2)
 
 
 def describe_opvolging(gevonden: "Opvolging") -> dict[str, Any]:

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, show_diff, tell_bevinding
 from samenwerk.cli.words.declare import Argument, Option, group_commands
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy, option
 
 if TYPE_CHECKING:
     from samenwerk.workflows.sjabloon_check import Gebrek
@@ -53,7 +55,8 @@ def lijst(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOptio
         namen = [sjabloon.naam for sjabloon in gevonden if tuple(sjabloon.blokken) == blokken]
         show(f"{som_op(namen)}: {', '.join(blokken)}", indent=2, hang=2)
     show()
-    show("→ Een eigen sjabloon beginnen: samenwerk sjabloon kopieer NAAM, of met --blok BLOK alleen één blok.", hang=2)
+    begin = "Een eigen sjabloon beginnen: ", Remedy("sjabloon kopieer", waarde="NAAM")
+    show(f"→ {say((*begin, ', of met ', option('blok', 'BLOK'), ' alleen één blok.'))}", hang=2)
 
 
 @command
@@ -78,7 +81,7 @@ def kopieer(
     bestand, gewijzigd = copy_sjabloon(read_dossier(start_folder(map_)), naam, blok, proef=proef)
     show_change(
         gewijzigd,
-        "Wijzig het in een teksteditor, en controleer: samenwerk sjabloon controleer",
+        ("Wijzig het in een teksteditor, en controleer: ", Remedy("sjabloon controleer")),
         json=json,
         bestand=bestand,
     )

@@ -18,6 +18,7 @@ from samenwerk.cli.options import (
 )
 from samenwerk.cli.screen import show
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.storage.dossier import Dossier
@@ -54,7 +55,7 @@ def vaststellen(
     wachten = Versiestand(vastgesteld.gewijzigd.dossier.samenwerking, vastgesteld.uitgave).missing_instemming
     show_change(
         vastgesteld.gewijzigd,
-        f"Noteer wie instemt: samenwerk instemmen {naam} --partner {next(iter(wachten), 'PARTNER')}",
+        ("Noteer wie instemt: ", Remedy("instemmen", waarde=naam, met={"partner": next(iter(wachten), "PARTNER")})),
         json=json,
         document=naam,
         versie=versie.versie,
@@ -79,7 +80,7 @@ def _take_back(dossier: "Dossier", document: str, *, ja: bool, proef: bool, json
     take_away_when_sure(
         lambda proef: take_back(dossier, document, dag, proef=proef),
         lambda: show(f"{uitgave.naam}, versie {versie.versie}{op}", style="kop", hang=2),
-        f"Maak het document opnieuw: samenwerk render {uitgave.naam}",
+        ("Maak het document opnieuw: ", Remedy("render", waarde=uitgave.naam)),
         ja=ja,
         proef=proef,
         json=json,

@@ -3,10 +3,12 @@
 from typing import Annotated
 
 from samenwerk.cli.options import DocumentArgument, JsonOption, MapOption, start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.words import VERSIE
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 
 @command
@@ -45,4 +47,5 @@ def verschil(
     for wijziging in gewijzigd.wijzigingen:
         show(f"- {wijziging.melding}", indent=2, hang=2)
     show()
-    show(f"→ Stel een nieuwe versie vast: samenwerk vaststellen {uitgave.naam}", hang=2)
+    vaststellen = "Stel een nieuwe versie vast: ", Remedy("vaststellen", waarde=uitgave.naam)
+    show(f"→ {say(vaststellen)}", hang=2)

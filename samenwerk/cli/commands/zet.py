@@ -29,12 +29,14 @@ def zet(
     Bij een lijst komt de tekst erbij. Met een nummer erachter (uitgangspunten.2) wijzigt u dat punt.
     """
     from samenwerk.cli.vertrouwelijk import choose_file
-    from samenwerk.errors import show_pad
+    from samenwerk.errors import Remedy, show_pad
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.fields import set_field
 
     dossier = read_dossier(start_folder(map_), accept_fouten=not vertrouwelijk)
     doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
     wijziging = set_field(doel, veld, waarde, read_datum(""), proef=proef)
-    volgende = "Bekijk: samenwerk status --intern" if vertrouwelijk else "Bekijk wat nog te doen is: samenwerk status"
+    volgende = "Bekijk wat nog te doen is: ", Remedy("status")
+    if vertrouwelijk:
+        volgende = "Bekijk: ", Remedy("status", met={"intern": ""})
     show_change(wijziging.gewijzigd, volgende, json=json, veld=show_pad(wijziging.pad), was=wijziging.was)

@@ -4,11 +4,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.words import PRINCIPE
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.taal import capitalize
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.principes import Waarneming
@@ -84,7 +86,8 @@ def _show_all(stand: "Dynamiek") -> None:
     show(LERENDE_HOUDING)
     _show_houdingen(stand.houdingen)
     show()
-    show("→ Bekijk wat voor een principe telt: samenwerk dynamiek --principe 1", hang=2)
+    bekijk = "Bekijk wat voor een principe telt: ", Remedy("dynamiek", met={"principe": "1"})
+    show(f"→ {say(bekijk)}", hang=2)
 
 
 def _show_one(stand: "Dynamiek", deel: "Principestand") -> None:
@@ -173,9 +176,10 @@ def _show_houdingen(houdingen: "list[Houding]") -> None:
         show("Er zijn nog geen partners.", indent=2)
     elif nog_te_vragen:
         namen = som_op([houding.partner.naam or houding.sleutel for houding in nog_te_vragen])
-        opties = " ".join(f"--profiel-{naam.replace('_', '-')} 1-5" for naam in SCORES)
+        scores = {f"profiel_{naam}": "1-5" for naam in SCORES}
+        vraag = Remedy("wijzig", ("partners", nog_te_vragen[0].sleutel), met=scores)
         show(f"Nog niet gevraagd aan: {namen}", indent=2, hang=2)
-        show(f"→ samenwerk partner wijzig {nog_te_vragen[0].sleutel} {opties}", style="stil", indent=2, hang=2)
+        show(f"→ {say(vraag)}", style="stil", indent=2, hang=2)
 
 
 def _show_houding(houding: "Houding") -> None:

@@ -59,7 +59,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         **opties: Any,
     ) -> None:
         from samenwerk.cli.asking.questions import ask, ask_and_do, can_ask
-        from samenwerk.errors import AnswerNeededError, as_parts
+        from samenwerk.errors import IETS, AnswerNeededError, Remedy, as_parts
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import add_record
         from samenwerk.workflows.remedies import way_to_change
@@ -67,7 +67,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
         dossier, gegeven, dag = read_dossier(start_folder(map_)), given_words(opties), read_datum("")
         asks = not json and can_ask()
         if not titel and not asks:
-            raise AnswerNeededError(f"Er ontbreekt nog: {metavar}. {uitleg}", f'samenwerk {verzameling.enkelvoud} nieuw "…"')
+            raise AnswerNeededError(f"Er ontbreekt nog: {metavar}. {uitleg}", Remedy("nieuw", (verzameling.veld,), IETS))
 
         def add(titel: str, proef: bool) -> "Recordwijziging":
             return add_record(dossier, verzameling, titel, gegeven, dag, sleutel=sleutel, proef=proef)
@@ -122,7 +122,9 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         gegeven = given_words(opties)
         if not (gegeven or leeg or sleutel):
             melding = f"Zeg wat er aan {verzameling.dit} “{record}” verandert."
-            raise WrongUsageError(melding, f"Bekijk wat u kunt wijzigen: samenwerk {verzameling.enkelvoud} wijzig --help")
+            raise WrongUsageError(
+                melding, ("Bekijk wat u kunt wijzigen: ", Remedy("wijzig", (verzameling.veld,), met={"help": ""}))
+            )
         if vertrouwelijk and sleutel:
             raise WrongUsageError("Een korte naam is nooit vertrouwelijk.", "Laat --vertrouwelijk of --sleutel weg.")
         dossier = read_dossier(start_folder(map_))
@@ -132,13 +134,12 @@ def _build_wijzig(verzameling: Verzameling) -> Command:
         else:
             doel = choose_file(dossier, vertrouwelijk=vertrouwelijk)
             wijziging = change_record(doel, verzameling, record, invoer, proef=proef)
-        volgende = say(("Bekijk: ", Remedy("toon", (verzameling.veld, wijziging.sleutel))))
+        volgende = "Bekijk: ", Remedy("toon", (verzameling.veld, wijziging.sleutel))
         if vertrouwelijk:
-            volgende = "Bekijk: samenwerk status --intern"
+            volgende = "Bekijk: ", Remedy("status", met={"intern": ""})
         elif wijziging.oud_bestand:
-            volgende = (
-                f"{wijziging.oud_bestand} blijft staan. Maak het nieuwe document: samenwerk render projectfiche-{sleutel}"
-            )
+            nieuw = Remedy("render", waarde=f"projectfiche-{sleutel}")
+            volgende = f"{wijziging.oud_bestand} blijft staan. Maak het nieuwe document: ", nieuw
         show_change(wijziging.gewijzigd, volgende, json=json, sleutel=wijziging.sleutel)
 
     return build_command(
@@ -171,12 +172,12 @@ def _build_weg(verzameling: Verzameling) -> Command:
                 show_waarden(list_kolommen(verzameling), stond_er.waarden)
             return
         wijziging = remove_record(dossier, verzameling, record, proef=proef)
-        volgende = f"Bekijk wat er nog staat: samenwerk {verzameling.enkelvoud} lijst"
+        volgende = "Bekijk wat er nog staat: ", Remedy("lijst", (verzameling.veld,))
         show_change(wijziging.gewijzigd, "", json=json, sleutel=record)
         if not json and not proef:
             _, _, *lines = wijziging.gewijzigd.verschil.splitlines()
             show_diff("\n".join(line for line in lines if line.startswith("-")))
-            show(f"→ {volgende}", hang=2)
+            show(f"→ {say(volgende)}", hang=2)
 
     ander = text_option("vervang_door", "NAAM", "Zet deze overal in de plaats.", kind=Record(verzameling.veld))
     return build_command(

@@ -46,7 +46,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
     ) -> None:
         from samenwerk.cli.asking.questions import ask_yes, can_ask
         from samenwerk.cli.waiting import waiting
-        from samenwerk.errors import AnswerNeededError
+        from samenwerk.errors import AnswerNeededError, Remedy
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import apply_import, plan_import, try_import
 
@@ -69,7 +69,7 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         rijen = [
             {"rij": rij.nummer, "sleutel": rij.sleutel, "wat": rij.wat, "velden": list(rij.velden)} for rij in invoer.rijen
         ]
-        volgende = f"Bekijk: samenwerk {verzameling.enkelvoud} lijst"
+        volgende = "Bekijk: ", Remedy("lijst", (verzameling.veld,))
         show_change(gewijzigd, volgende, json=json, rijen=rijen)
 
     return importeer

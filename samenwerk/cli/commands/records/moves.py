@@ -9,6 +9,7 @@ from samenwerk.cli.words.declare import Argument, Command, Parameter
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.verzamelingen import verzameling_of
+from samenwerk.errors import IETS, Remedy
 
 
 def build_moves(enkelvoud: str) -> dict[str, Command]:
@@ -30,11 +31,11 @@ def _move(record: str, status: str, reden: str, map_: str, *, proef: bool, json:
 
     wijziging = move_actie(read_dossier(start_folder(map_)), record, status, reden, read_datum(""), proef=proef)
     actie = wijziging.gewijzigd.dossier.samenwerking.acties[record]
-    volgende = "Bekijk wat aandacht vraagt: samenwerk opvolging"
+    volgende = "Bekijk wat aandacht vraagt: ", Remedy("opvolging")
     if actie.status == "klaar":
-        volgende = 'Is het gelukt? Noteer het: samenwerk noteer succes "…"'
+        volgende = "Is het gelukt? Noteer het: ", Remedy("noteer succes", waarde=IETS)
     elif actie.status in ("niet uitgevoerd", "geschrapt") and not actie.reden:
-        volgende = f'Noteer waarom: samenwerk actie wijzig {record} --reden "…"'
+        volgende = "Noteer waarom: ", Remedy("wijzig", ("acties", record), met={"reden": IETS})
     show_change(wijziging.gewijzigd, volgende, json=json, sleutel=record, status=actie.status)
 
 
@@ -46,11 +47,9 @@ def _doorhakken(record: str, beslissing: str, datum: str = "", map_: str = "", p
     wijziging = decide_knoop(read_dossier(start_folder(map_)), record, beslissing, dag, proef=proef)
     samenwerking = wijziging.gewijzigd.dossier.samenwerking
     aantal = sum(knoop.is_open for knoop in samenwerking.knopen.values())
-    over = (
-        f"Bekijk wat nog te beslissen is ({aantal}): samenwerk knoop lijst"
-        if aantal
-        else "Alles is beslist. Bekijk wat volgt: samenwerk status"
-    )
+    over = f"Bekijk wat nog te beslissen is ({aantal}): ", Remedy("lijst", ("knopen",))
+    if not aantal:
+        over = "Alles is beslist. Bekijk wat volgt: ", Remedy("status")
     show_change(wijziging.gewijzigd, over, json=json, sleutel=record, nog_open=aantal)
 
 
@@ -63,7 +62,7 @@ def _vertrekt(record: str, datum: str = "", reden: str = "", map_: str = "", pro
     vertrek = let_partner_leave(read_dossier(start_folder(map_)), record, dag, reden, proef=proef)
     show_change(
         vertrek.gewijzigd,
-        "Bekijk wat dit voor de fase betekent: samenwerk status",
+        ("Bekijk wat dit voor de fase betekent: ", Remedy("status")),
         json=json,
         sleutel=record,
         na_te_kijken=[{"pad": show_pad(plaats.pad), "regel": plaats.regel} for plaats in vertrek.na_te_kijken],

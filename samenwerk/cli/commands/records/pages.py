@@ -3,12 +3,14 @@
 from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, build_command, intern_of, key_argument
 from samenwerk.cli.kolommen import describe_waarden, show_waarden
 from samenwerk.cli.options import start_folder
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, show
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Command
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
+from samenwerk.errors import IETS, Remedy
 
 
 def build_lijst(verzameling: Verzameling) -> Command:
@@ -39,7 +41,8 @@ def build_lijst(verzameling: Verzameling) -> Command:
                 show("; ".join(stand), style="stil", indent=4, hang=2)
         if not records:
             show(f"Er staat nog geen {verzameling.enkelvoud} in het dossier.")
-            show(f'→ Toevoegen: samenwerk {verzameling.enkelvoud} nieuw "…"', hang=2)
+            toevoegen = "Toevoegen: ", Remedy("nieuw", (verzameling.veld,), IETS)
+            show(f"→ {say(toevoegen)}", hang=2)
 
     return build_command(verzameling, lijst, *SHARED_SHOWING, *intern_of(verzameling))
 
