@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
+from runner import Terminal, changed_lines, converse, dossier_text, rewrite, run, snapshot
+
+from samenwerk.storage.dossier import read_dossier
 
 VRAGEN = "  ritme: 6 maanden\n  vragen: [Welke kinderen missen we?, 'Wie brengt te veel in, en wie te weinig?']\n"
 
@@ -247,3 +249,30 @@ def test_ctrl_c_at_the_step_leaves_the_evaluation_and_takes_no_step(gevuld: Path
     assert terminal.finish().code == 130
     assert "besluit: teruggaan\n" in dossier_text(gevuld)
     assert "fase: delen\n" in dossier_text(gevuld)
+
+
+def test_who_goes_back_finds_the_answer_and_another_besluit_asks_what_belongs_to_it(met_vragen: Path) -> None:
+    gesprek = converse(
+        "evalueer",
+        answers=[
+            ("Wat zien", "<"),
+            ("Hier kunt u niet terug", "Ouders komen binnen."),
+            ("Wat doe", "?"),
+            ("Het komt in het evaluatiebeleid en het leerverslag.", "-"),
+            ("Wat kun", "vorige"),
+            ("Wat doe", "We bellen."),
+            ("Wat kun", ""),
+            ("Welke kinderen missen we?", "Kleuters."),
+            ("Wie brengt te veel in", ""),
+            ("Hoe gaat het verder?", "teruggaan"),
+            ("Naar welke fase", "<"),
+            ("Hoe gaat het verder?", "doorgaan"),
+            ("Wanneer is de volgende evaluatie?", "q"),
+        ],
+    )
+
+    assert gesprek.code == 0
+    evaluatie = read_dossier(met_vragen).samenwerking.evaluaties[-1]
+    assert (evaluatie.wat_zien_we_anders, evaluatie.wat_doen_we_anders) == ("Ouders komen binnen.", "We bellen.")
+    assert (evaluatie.besluit, evaluatie.naar) == ("doorgaan", "")
+    assert evaluatie.antwoorden == {"Welke kinderen missen we?": "Kleuters."}

@@ -75,7 +75,9 @@ def ask_and_do(question: str, do: Callable[[str, bool], Answer], *, proef: bool,
     return ask_until(question, lambda text: do(text, proef))
 
 
-def ask_choice(question: str, keuzes: Mapping[str, str] | Iterable[str], default: str = "", *, eerste: int = 1) -> str:
+def ask_choice(
+    question: str, keuzes: Mapping[str, str] | Iterable[str], default: str = "", *, eerste: int = 1, talk: Talk = QUIET
+) -> str:
     """One of a few, by its number in the list, its name or a part of that; Enter gives the default, and without one nothing.
 
     `keuzes` are words, or keys with the names by which people know them. What was chosen is said back.
@@ -92,7 +94,7 @@ def ask_choice(question: str, keuzes: Mapping[str, str] | Iterable[str], default
             say_back((answer, namen[gekozen]))
         return gekozen
 
-    return ask_until(question, read, default, keuzes=namen, eerste=eerste)
+    return ask_until(question, read, default, keuzes=namen, eerste=eerste, talk=talk)
 
 
 def ask_yes(question: str, *, default: bool = False) -> bool:

@@ -1,16 +1,19 @@
 """The conversation of `samenwerk evalueer`: its questions one by one, and the step it may end in."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from samenwerk.cli.asking.questions import ask, ask_choice, ask_until, ask_yes
-from samenwerk.cli.asking.signs import Stopped
+from samenwerk.cli.asking.questions import ask_choice, ask_until, ask_yes
+from samenwerk.cli.asking.signs import LeftOpen, Stopped, Talk
+from samenwerk.cli.asking.turns import ask_in_turn
 from samenwerk.cli.changes import show_closed, show_return
+from samenwerk.cli.explaining import say_where
 from samenwerk.cli.screen import tell
 from samenwerk.cli.understanding.days import read_planned_day
 from samenwerk.cli.understanding.understand import say_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from datetime import date
 
     from samenwerk.domain.samenwerking import Samenwerking
@@ -22,66 +25,121 @@ if TYPE_CHECKING:
 
 def interview(dossier: "Dossier", terugblik: "Terugblik", *, proef: bool) -> "Terugblik":
     """All answers until the person stops. On Ctrl-C too they are kept: a besluit that is missing can be added later."""
+    from samenwerk.domain.dynamiek import PRINCIPES
     from samenwerk.workflows.evaluatie import record_evaluatie
 
+    gesprek = _Gesprek(dossier, terugblik)
+    tell(f"{PRINCIPES[1].titel}. Enter slaat een vraag over.", style="stil")
     try:
-        for answered in _ask_all(dossier, terugblik):
-            terugblik = answered
+        ask_in_turn(gesprek.list_questions())
     except Stopped:
-        return terugblik
+        return gesprek.terugblik
     except KeyboardInterrupt:
-        if not terugblik.is_leeg and not proef:
+        if not gesprek.terugblik.is_leeg and not proef:
             # Before a word is told of it: the window may be closed.
-            gewijzigd = record_evaluatie(dossier, terugblik, proef=False)
+            gewijzigd = record_evaluatie(dossier, gesprek.terugblik, proef=False)
             nummer = len(gewijzigd.dossier.samenwerking.evaluaties)
             tell()
             tell(f"Wat u al antwoordde, is bewaard als evaluatie {nummer}.", style="goed")
-            if not terugblik.besluit:
+            if not gesprek.terugblik.besluit:
                 tell(f"→ {how_to_decide(nummer)}", hang=2)
         raise
-    return terugblik
+    return gesprek.terugblik
 
 
-def _ask_all(dossier: "Dossier", terugblik: "Terugblik") -> "Iterator[Terugblik]":
-    """Ask what was not answered by an option; what was said so far comes out after every answer."""
-    from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES
-    from samenwerk.domain.fasen import ACTIEF
-    from samenwerk.domain.tijdlijn import BESLUITEN, STOPPEN, TERUGGAAN
-    from samenwerk.workflows.evaluatie import own_questions
+class _Gesprek:
+    """What was said so far; each question tells whether it was asked, for what an option answered is not."""
 
-    samenwerking = dossier.samenwerking
-    tell(f"{PRINCIPES[1].titel}. Enter slaat een vraag over.", style="stil")
-    for nummer, vraag in enumerate(LEERVRAGEN):
-        inzichten = list(terugblik.inzichten)
-        if not inzichten[nummer]:
-            inzichten[nummer] = ask(vraag)
-            terugblik = terugblik._replace(inzichten=tuple(inzichten))
-            yield terugblik
-    for vraag in own_questions(samenwerking):
-        if vraag not in terugblik.antwoorden:
-            terugblik = terugblik._replace(antwoorden={**terugblik.antwoorden, vraag: ask(vraag)})
-            yield terugblik
-    if not terugblik.besluit:
+    def __init__(self, dossier: "Dossier", given: "Terugblik") -> None:
+        self._dossier = dossier
+        self._given = given
+        self.terugblik = given
+
+    def list_questions(self) -> "list[Callable[[Talk], bool]]":
+        """The questions in their order."""
+        from samenwerk.domain.dynamiek import LEERVRAGEN
+        from samenwerk.workflows.evaluatie import own_questions
+
+        return [
+            *(partial(self._ask_inzicht, nummer) for nummer in range(len(LEERVRAGEN))),
+            *(partial(self._ask_own, vraag) for vraag in own_questions(self._dossier.samenwerking)),
+            self._ask_besluit,
+            self._ask_naar,
+            self._ask_volgende,
+        ]
+
+    def _ask_inzicht(self, nummer: int, talk: Talk) -> bool:
+        from samenwerk.domain.dynamiek import LEERVRAGEN
+        from samenwerk.domain.tijdlijn import INZICHTEN
+
+        if self._given.inzichten[nummer]:
+            return False
+        inzichten = list(self.terugblik.inzichten)
+        inzichten[nummer] = self._ask(LEERVRAGEN[nummer], inzichten[nummer], talk, INZICHTEN[nummer])
+        self.terugblik = self.terugblik._replace(inzichten=tuple(inzichten))
+        return True
+
+    def _ask_own(self, vraag: str, talk: Talk) -> bool:
+        if vraag in self._given.antwoorden:
+            return False
+        antwoord = self._ask(vraag, self.terugblik.antwoorden.get(vraag, ""), talk, "antwoorden")
+        self.terugblik = self.terugblik._replace(antwoorden={**self.terugblik.antwoorden, vraag: antwoord})
+        return True
+
+    def _ask(self, vraag: str, draft: str, talk: Talk, naam: str) -> str:
+        """One text; what was said before stands there, and Enter leaves it."""
+        try:
+            return ask_until(vraag, str, draft=draft, talk=self._explained(talk, naam))
+        except LeftOpen:
+            return ""
+
+    def _ask_besluit(self, talk: Talk) -> bool:
+        from samenwerk.domain.fasen import ACTIEF
+        from samenwerk.domain.tijdlijn import BESLUITEN, TERUGGAAN
+
+        if self._given.besluit:
+            return False
+        samenwerking = self._dossier.samenwerking
         kan_terug = samenwerking.toestand == ACTIEF and earlier_ids(samenwerking)
         besluiten = tuple(besluit for besluit in BESLUITEN if kan_terug or besluit != TERUGGAAN)
-        terugblik = terugblik._replace(besluit=ask_choice("Hoe gaat het verder? Enter beslist later.", besluiten))
-        yield terugblik
-    if terugblik.besluit == TERUGGAAN and not terugblik.naar:
-        terugblik = terugblik._replace(naar=_ask_fase(dossier))
-        yield terugblik
-    if terugblik.besluit != STOPPEN and not terugblik.volgende and not terugblik.is_leeg:
-        yield terugblik._replace(volgende=_ask_volgende(dossier, terugblik))
+        talk = self._explained(talk, "besluit")._replace(can_leave_open=False)
+        besluit = ask_choice("Hoe gaat het verder? Enter beslist later.", besluiten, self.terugblik.besluit, talk=talk)
+        self.terugblik = self.terugblik._replace(besluit=besluit, naar=self._given.naar)
+        return True
+
+    def _ask_naar(self, talk: Talk) -> bool:
+        from samenwerk.domain.fasen import earlier_fasen
+        from samenwerk.domain.tijdlijn import TERUGGAAN
+
+        if self.terugblik.besluit != TERUGGAAN or self._given.naar:
+            return False
+        # Fasen have a number of their own, from 0.
+        namen = {fase.id: fase.naam for fase in earlier_fasen(self._dossier.samenwerking.fase)}
+        talk = talk._replace(can_leave_open=False)
+        naar = ask_choice("Naar welke fase gaat de groep terug?", namen, self.terugblik.naar, eerste=0, talk=talk)
+        self.terugblik = self.terugblik._replace(naar=naar)
+        return True
+
+    def _ask_volgende(self, talk: Talk) -> bool:
+        from samenwerk.domain.tijdlijn import STOPPEN
+
+        if self.terugblik.besluit == STOPPEN or self._given.volgende or self.terugblik.is_leeg:
+            return False
+        volgende = _ask_volgende(self._dossier, self.terugblik, talk._replace(can_leave_open=False))
+        self.terugblik = self.terugblik._replace(volgende=volgende)
+        return True
+
+    def _explained(self, talk: Talk, naam: str) -> Talk:
+        def explain() -> None:
+            from samenwerk.domain.tijdlijn import Evaluatie
+
+            tell(Evaluatie.velden[naam].uitleg, indent=2, hang=2)
+            tell(say_where(self._dossier.samenwerking, ("evaluaties", 0, naam)), indent=2, hang=2)
+
+        return talk._replace(explain=explain)
 
 
-def _ask_fase(dossier: "Dossier") -> str:
-    from samenwerk.domain.fasen import earlier_fasen
-
-    # Fasen have a number of their own, from 0.
-    namen = {fase.id: fase.naam for fase in earlier_fasen(dossier.samenwerking.fase)}
-    return ask_choice("Naar welke fase gaat de groep terug?", namen, eerste=0)
-
-
-def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
+def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik", talk: Talk) -> "date | None":
     from samenwerk.domain.datums import show_datum
     from samenwerk.workflows.evaluatie import check_volgende, suggest_volgende
 
@@ -95,7 +153,7 @@ def _ask_volgende(dossier: "Dossier", terugblik: "Terugblik") -> "date | None":
             say_back((woord, show_datum(volgende)))
         return volgende
 
-    return ask_until(vraag, read, voorstel.isoformat() if voorstel else "")
+    return ask_until(vraag, read, voorstel.isoformat() if voorstel else "", talk=talk)
 
 
 def offer_step(dossier: "Dossier", terugblik: "Terugblik") -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from samenwerk.cli.explaining import say_where
 from samenwerk.cli.screen import tell
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def explain(samenwerking: "Samenwerking", vraag: "Openstaand") -> None:
     tell(f"Het hoort bij de vraag van de fase {fase.naam}: {fase.kernvraag}", indent=2, hang=2)
     for regel in _list_regels(samenwerking, vraag):
         tell(f"Nodig om verder te gaan: {regel}", indent=2, hang=2)
-    tell(_say_where(samenwerking, vraag), indent=2, hang=2)
+    tell(say_where(samenwerking, vraag.pad), indent=2, hang=2)
     tell(vraag.tekst, hang=2)
 
 
@@ -46,14 +47,3 @@ def _list_regels(samenwerking: "Samenwerking", vraag: "Openstaand") -> list[str]
         for voorwaarde in voorwaarden_of(vraag.bron.fase)
         if voorwaarde.niveau == VEREIST and any(gat.pad in pads for gat in voorwaarde.find_gaten(samenwerking, None))
     ]
-
-
-def _say_where(samenwerking: "Samenwerking", vraag: "Openstaand") -> str:
-    from samenwerk.domain.documenten import documents_with
-    from samenwerk.domain.taal import in_taal
-    from samenwerk.domain.zinnen import som_op
-
-    documenten = documents_with(vraag.pad)
-    if not documenten:
-        return "Het komt in geen document. Wie samenwerking.yaml kan openen, kan het lezen."
-    return f"Het komt in {som_op([in_taal(document.met_lidwoord, samenwerking.taal) for document in documenten])}."
