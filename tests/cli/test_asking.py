@@ -1,13 +1,16 @@
 """The one room that asks: answers that hold more than one thing, that are doubted once, and that are none."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from runner import converse
 
 from samenwerk.cli.asking import line, signs
 from samenwerk.cli.asking.questions import ask_delen, ask_until, doubt_once
 from samenwerk.cli.asking.signs import LeftOpen, Sign, Stopped, Talk, WentBack
 from samenwerk.domain.opsomming import read_namen
+from samenwerk.storage.dossier import read_dossier
 
 Typing = Callable[..., None]
 
@@ -68,3 +71,27 @@ def test_no_sign_is_ever_an_answer_and_between_quotes_each_is(typed: Typing, wor
 
     typed(f"“{word}”")
     assert ask_until("Wat?", str, talk=talk) == word
+
+
+def test_who_goes_back_in_init_finds_what_was_answered(werkmap: Path) -> None:
+    gesprek = converse(
+        *("init", "huis"),
+        answers=[
+            ("Hoe heet de samenwerking?", "Huis van het Knid"),
+            ("In welk land", "Nederland"),
+            ("Welke organisatie", "Stad; School"),
+            ("Wat is het idee", "<"),
+            ("Welke organisatie", "<"),
+            ("In welk land werkt de groep? Enkele documenten heten er anders. [Nederland]", "terug"),
+            ("Hoe heet de samenwerking? [Huis van het Knid]", "Huis van het Kind"),
+            ("In welk land", ""),
+            ("Welke organisatie", "Stad; Bib"),
+            ("Wat is het idee", "Een plek."),
+            ("vroegere versies", "n"),
+        ],
+    )
+
+    assert gesprek.drafts[4] == "Stad; School"
+    samenwerking = read_dossier(werkmap / "huis").samenwerking
+    assert (samenwerking.naam, samenwerking.taal) == ("Huis van het Kind", "nederlands")
+    assert [partner.naam for partner in samenwerking.partners.values()] == ["Stad", "Bib"]

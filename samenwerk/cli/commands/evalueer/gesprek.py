@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.asking.questions import ask_choice, ask_until, ask_yes
-from samenwerk.cli.asking.signs import LeftOpen, Stopped, Talk
+from samenwerk.cli.asking.signs import Stopped, Talk
 from samenwerk.cli.asking.turns import ask_in_turn
 from samenwerk.cli.changes import show_closed, show_return
 from samenwerk.cli.explaining import say_where
@@ -88,10 +88,7 @@ class _Gesprek:
 
     def _ask(self, vraag: str, draft: str, talk: Talk, naam: str) -> str:
         """One text; what was said before stands there, and Enter leaves it."""
-        try:
-            return ask_until(vraag, str, draft=draft, talk=self._explained(talk, naam))
-        except LeftOpen:
-            return ""
+        return ask_until(vraag, str, draft=draft, talk=self._explained(talk, naam))
 
     def _ask_besluit(self, talk: Talk) -> bool:
         from samenwerk.domain.fasen import ACTIEF
@@ -102,7 +99,7 @@ class _Gesprek:
         samenwerking = self._dossier.samenwerking
         kan_terug = samenwerking.toestand == ACTIEF and earlier_ids(samenwerking)
         besluiten = tuple(besluit for besluit in BESLUITEN if kan_terug or besluit != TERUGGAAN)
-        talk = self._explained(talk, "besluit")._replace(can_leave_open=False)
+        talk = self._explained(talk, "besluit")
         besluit = ask_choice("Hoe gaat het verder? Enter beslist later.", besluiten, self.terugblik.besluit, talk=talk)
         self.terugblik = self.terugblik._replace(besluit=besluit, naar=self._given.naar)
         return True
@@ -115,7 +112,6 @@ class _Gesprek:
             return False
         # Fasen have a number of their own, from 0.
         namen = {fase.id: fase.naam for fase in earlier_fasen(self._dossier.samenwerking.fase)}
-        talk = talk._replace(can_leave_open=False)
         naar = ask_choice("Naar welke fase gaat de groep terug?", namen, self.terugblik.naar, eerste=0, talk=talk)
         self.terugblik = self.terugblik._replace(naar=naar)
         return True
@@ -125,7 +121,7 @@ class _Gesprek:
 
         if self.terugblik.besluit == STOPPEN or self._given.volgende or self.terugblik.is_leeg:
             return False
-        volgende = _ask_volgende(self._dossier, self.terugblik, talk._replace(can_leave_open=False))
+        volgende = _ask_volgende(self._dossier, self.terugblik, talk)
         self.terugblik = self.terugblik._replace(volgende=volgende)
         return True
 

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from samenwerk.cli.asking.questions import ask_choice, ask_delen, ask_until, ask_yes
+from samenwerk.cli.asking.signs import Talk
+from samenwerk.cli.asking.turns import ask_in_turn
 from samenwerk.cli.screen import tell
 from samenwerk.domain.taal import NEDERLANDS, VLAAMS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samenwerk.workflows.init import Begin
 
 _NAAM = "Hoe heet de samenwerking?"
@@ -40,9 +44,7 @@ def ask_what_is_missing(folder: Path, begin: "Begin", missing: Iterable[str], *,
     create_dossier(folder, begin, proef=True)
     asking = _Asking(folder, begin)
     try:
-        for field in ("naam", "map", "taal", "organisaties", "idee"):
-            if field in missing:
-                getattr(asking, f"ask_{field}")()
+        ask_in_turn([step for field, step in asking.list_questions().items() if field in missing])
         bewaar = not proef and "bewaar" in missing and asking.ask_bewaar()
     except KeyboardInterrupt as stop:
         if asking.begin == begin or proef or not asking.has_place:
@@ -66,22 +68,34 @@ class _Asking:
         create_dossier(self.folder, begin, proef=True)
         return begin
 
-    def ask_naam(self) -> None:
-        """The name, which is that of the folder unless another is given."""
-        self.begin = ask_until(_NAAM, partial(self._try, "naam"), self.begin.naam)
+    def list_questions(self) -> "dict[str, Callable[[Talk], bool]]":
+        """By the field that it fills each question, which tells whether it was asked."""
+        return {
+            "naam": self._ask_naam,
+            "map": self._ask_map,
+            "taal": self._ask_taal,
+            "organisaties": self._ask_organisaties,
+            "idee": self._ask_idee,
+        }
 
-    def ask_map(self) -> None:
+    def _ask_naam(self, talk: Talk) -> bool:
+        """The name, which is that of the folder unless another is given."""
+        self.begin = ask_until(_NAAM, partial(self._try, "naam"), self.begin.naam, talk=talk)
+        return True
+
+    def _ask_map(self, talk: Talk) -> bool:
         """The folder, where there is something to say against the one that was found."""
         from samenwerk.workflows.begin_place import find_objections, propose_folder
 
         objections = find_objections(self.folder)
         if not objections:
-            return
+            return False
         for objection in objections:
             tell(objection, style="open", hang=2)
         self.has_place = False
-        self.folder = ask_until(_MAP, self._read_folder, str(propose_folder(self.begin.naam) or self.folder))
+        self.folder = ask_until(_MAP, self._read_folder, str(propose_folder(self.begin.naam) or self.folder), talk=talk)
         self.has_place = True
+        return True
 
     def _read_folder(self, answer: str) -> Path:
         from samenwerk.workflows.init import create_dossier
@@ -90,25 +104,28 @@ class _Asking:
         create_dossier(folder, self.begin, proef=True)
         return folder
 
-    def ask_taal(self) -> None:
+    def _ask_taal(self, talk: Talk) -> bool:
         """The country, by which some words are chosen."""
-        taal = ask_choice(_TAAL, {VLAAMS: "Vlaanderen", NEDERLANDS: "Nederland"}, _guess_taal())
-        self.begin = self.begin._replace(taal=taal)
+        landen = {VLAAMS: "Vlaanderen", NEDERLANDS: "Nederland"}
+        self.begin = self.begin._replace(taal=ask_choice(_TAAL, landen, self.begin.taal or _guess_taal(), talk=talk))
+        return True
 
-    def ask_organisaties(self) -> None:
+    def _ask_organisaties(self, talk: Talk) -> bool:
         """Who began: one organisation, or several in one answer."""
-        from samenwerk.domain.opsomming import read_namen
+        from samenwerk.domain.opsomming import join_delen, read_namen
 
         def check(answer: str) -> str:
             self._try("organisaties", (answer,))
             return answer
 
-        antwoord = ask_until(_ORGANISATIES, check)
+        antwoord = ask_until(_ORGANISATIES, check, draft=join_delen(self.begin.organisaties), talk=talk)
         self.begin = self._try("organisaties", ask_delen(read_namen(antwoord)) if antwoord else ())
+        return True
 
-    def ask_idee(self) -> None:
+    def _ask_idee(self, talk: Talk) -> bool:
         """The idea."""
-        self.begin = ask_until(_IDEE, partial(self._try, "idee"))
+        self.begin = ask_until(_IDEE, partial(self._try, "idee"), draft=self.begin.idee, talk=talk)
+        return True
 
     def ask_bewaar(self) -> bool:
         """Whether earlier versions are kept, where that can be: not in a folder that is kept the same on other computers."""
