@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from samenwerk.domain.fasen import FASE_IDS, find_fase
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     # Only a type: a mistyped command asks for its neighbours, and must not load the description of a whole dossier.
     from samenwerk.domain.record import Veld
     from samenwerk.domain.samenwerking import Samenwerking
+
+
+_EN = " en "
 
 
 def suggest(woord: str, keuzes: Sequence[str]) -> str:
@@ -73,7 +77,9 @@ def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = N
         return gelijk
     if eerste is not None and re.fullmatch("[0-9]{1,6}", woord) and eerste <= int(woord) < eerste + len(sleutels):
         return [sleutels[int(woord) - eerste]]
-    return [sleutel for sleutel in keuzes if _is_part(gezocht, *vormen[sleutel], is_woord=sleutel == keuzes[sleutel])]
+    passend = [sleutel for sleutel in keuzes if _is_part(gezocht, *vormen[sleutel], is_woord=sleutel == keuzes[sleutel])]
+    zonder_lidwoord = re.sub("^(de|het|een) ", "", gezocht)
+    return passend if passend or zonder_lidwoord == gezocht else find_keuzes(zonder_lidwoord, keuzes)
 
 
 def _is_part(gezocht: str, sleutel: str, naam: str, *, is_woord: bool) -> bool:
@@ -96,7 +102,7 @@ def name_with_key(sleutel: str, naam: str) -> str:
 
 
 def read_keuzes(tekst: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> tuple[str, ...]:
-    """The keys of all that a person names, with commas between them, or ; where a name holds a comma itself.
+    """The keys of all that a person names, with commas or `en` between them, or ; where a name holds a comma itself.
 
     Raises what `read_keuze` raises.
     """
@@ -104,8 +110,16 @@ def read_keuzes(tekst: str, keuzes: Mapping[str, str], *, eerste: int | None = 1
 
 
 def split_namen(tekst: str, keuzes: Mapping[str, str]) -> Iterator[str]:
-    """The parts of a list of names. A comma that belongs to the whole name of a choice is no end of a part."""
-    teken = ";" if ";" in tekst else ","
+    """The parts of a list of names. A comma or an `en` that belongs to the name of a choice is no end of a part."""
+    for naam in _split_at(";" if ";" in tekst else ",", tekst, keuzes):
+        if _EN in naam and not find_keuzes(naam, keuzes):
+            yield from _split_at(_EN, naam, keuzes)
+        else:
+            yield naam
+
+
+def _split_at(teken: str, tekst: str, keuzes: Mapping[str, str]) -> Iterator[str]:
+    """The parts between these signs, but for those within a whole name."""
     delen = tekst.split(teken)
     heel = {fold(naam) for naam in keuzes.values() if teken in naam} if len(delen) > 1 else set()
     while delen:
@@ -128,6 +142,8 @@ def find_naam(woord: str, titels: Mapping[str, str]) -> str | None:
     return passend[0] if len(passend) == 1 else None
 
 
+# A table may name the same few hundred records thousands of times.
+@lru_cache(maxsize=4096)
 def fold(tekst: str) -> str:
     """The text without what people leave out when they type a name: capitals, accents, spaces too many."""
     if not tekst.isascii():

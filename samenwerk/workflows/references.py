@@ -62,6 +62,8 @@ def read_sleutel(samenwerking: Samenwerking, verzamelingen: tuple[str, ...], woo
 
     Raises `WrongUsageError` with what was probably meant, or with all that fit.
     """
+    if any(woord in getattr(samenwerking, naam) for naam in verzamelingen):
+        return woord  # Nearly every time; a table may say it thousands of times.
     (sleutel,) = _read_all(samenwerking, verzamelingen, [woord])
     return sleutel
 

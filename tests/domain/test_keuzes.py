@@ -38,7 +38,16 @@ PARTNERS = {
     ("woord", "sleutel"),
     [
         *(("1", "stad"), ("4", "spil"), ("stad", "stad"), ("STAD VOORBEELDSTAD", "stad"), ("oever", "oever")),
-        *(("basis", "oever"), ("filiaal", "bib"), ("De spil  e", "spil"), ("de", ""), ("b", ""), ("5", ""), ("0", "")),
+        *(
+            ("basis", "oever"),
+            ("filiaal", "bib"),
+            ("De spil  e", "spil"),
+            ("de bib", "bib"),
+            ("de", ""),
+            ("b", ""),
+            ("5", ""),
+            ("0", ""),
+        ),
         *(("", ""), ("spoor", ""), ("9" * 5000, "")),
     ],
 )
@@ -100,11 +109,20 @@ def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None
         ("Bibliotheek, filiaal Zuid", ("bib",)),
         ("stad, bibliotheek, filiaal zuid, Basis", ("stad", "bib", "oever")),
         ("stad,stad,", ("stad",)),
+        ("1, oever en De Spil é", ("stad", "oever", "spil")),
         ("", ()),
     ],
 )
 def test_more_than_one_choice_is_given_with_commas(tekst: str, sleutels: tuple[str, ...]) -> None:
     assert read_keuzes(tekst, PARTNERS) == sleutels
+
+
+def test_an_en_that_belongs_to_a_name_is_no_end_of_it() -> None:
+    keuzes = {"duo": "Kinderen en ouders", "stad": "Stad"}
+
+    assert read_keuzes("kinderen en ouders", keuzes) == ("duo",)
+    assert read_keuzes("Stad en Kinderen en ouders", {**keuzes, "kinderen": "Kinderen"}) == ("stad", "duo")
+    assert read_keuzes("kinderen en oud, stad", keuzes) == ("duo", "stad")
 
 
 @given(st.lists(st.text(min_size=1), unique_by=str.casefold, min_size=1), st.data())
