@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from samenwerk.domain.fasen import fase_of
+from samenwerk.domain.fasen import Fase, fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import SYNONIEMEN, capitalize, in_taal
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import Pad
 
 PROJECTFICHE = "projectfiche"
@@ -376,6 +377,11 @@ def find_uitgaven(samenwerking: Samenwerking, naam: str) -> list[Uitgave]:
     if naam in _DOCUMENT_BY_ID:
         return uitgaven_of(samenwerking, document_of(naam))
     return [uitgave for uitgave in all_uitgaven(samenwerking) if uitgave.naam == naam]
+
+
+def name_resultaat(fase: Fase, taal: str) -> str:
+    """The documents in which a fase ends, as they are called in a country: `afsprakennota en actieplan`."""
+    return som_op([document_of(document_id).in_taal(taal).titel.lower() for document_id in fase.resultaat])
 
 
 def titel_of(samenwerking: Samenwerking, uitgave: Uitgave) -> str:

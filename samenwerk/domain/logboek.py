@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from samenwerk.domain.documenten import all_uitgaven, describe_uitgave
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import capitalize
@@ -156,15 +157,19 @@ def _read_evaluaties(samenwerking: Samenwerking) -> Iterator[Moment]:
 
 
 def _read_verloop(samenwerking: Samenwerking) -> Iterator[Moment]:
+    terugkeer = samenwerking.terugkeer
     for nummer, stap in enumerate(samenwerking.verloop, 1):
+        hoe = "Begonnen in" if nummer == 1 else "Terug naar" if stap in terugkeer else "Naar"
         reden = f": {stap.reden}" if stap.reden else ""
-        yield Moment("verloop", nummer, stap.datum, STAP, f"Naar {fase_of(stap.naar).naam}{reden}", stap.aanwezig)
+        yield Moment("verloop", nummer, stap.datum, STAP, f"{hoe} {fase_of(stap.naar).naam}{reden}", stap.aanwezig)
 
 
 def _read_versies(samenwerking: Samenwerking) -> Iterator[Moment]:
+    namen = {uitgave.naam: describe_uitgave(samenwerking, uitgave) for uitgave in all_uitgaven(samenwerking)}
     for naam, document in samenwerking.documenten.items():
         for nummer, versie in enumerate(document.versies, 1):
-            lijst, wat = f"documenten.{naam}.versies", f"{naam}, versie {versie.versie}"
+            # Of a project that is gone only the name is left.
+            lijst, wat = f"documenten.{naam}.versies", f"versie {versie.versie} van {namen.get(naam, naam)}"
             yield Moment(lijst, nummer, versie.datum, VASTSTELLING, f"Vastgesteld: {wat}")
             for partner, instemming in versie.instemming.items():
                 for gezegd in (*instemming.eerder, instemming):

@@ -8,11 +8,11 @@ from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave, document_of, uitgaven_of
 from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk, select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.taal import in_taal
+from samenwerk.domain.taal import capitalize, in_taal
 from samenwerk.domain.tijdlijn import INGESTEMD, Documentversies, Instemming, Versie
 from samenwerk.errors import Pad
 
-NOG_NIET = "nog niet"
+NOG_NIET, NOG_NIET_INGESTEMD = "nog niet", "Nog niet ingestemd"
 
 
 class Instemmingsstand(NamedTuple):
@@ -113,6 +113,25 @@ def summarise_instemming(instemming: Instemming) -> str:
     """The same, and whether it is with a reservation that counts still."""
     met_voorbehoud = instemming.voorbehoud and instemming.geldt
     return f"{describe_instemming(instemming)}{', met voorbehoud' if met_voorbehoud else ''}"
+
+
+def group_instemmingen(samenwerking: Samenwerking, standen: Sequence[Instemmingsstand]) -> dict[str, list[str]]:
+    """Who agrees and how, who withdrew that, who left, and who said nothing yet: the names below a word for each."""
+    groepen: dict[str, list[str]] = {}
+    for stand in standen:
+        gezegd, wie = stand.instemming, stand.naam
+        if samenwerking.partners[stand.partner].has_left:
+            kop = "Vertrokken"
+        elif not gezegd:
+            kop = NOG_NIET_INGESTEMD
+        elif gezegd.ingetrokken:
+            kop, wie = "Ingetrokken", f"{wie} ({show_datum(gezegd.ingetrokken)})"
+        else:
+            kop, wie = capitalize(gezegd.soort or INGESTEMD), f"{wie} (met voorbehoud)" if gezegd.voorbehoud else wie
+        groepen.setdefault(kop, []).append(wie)
+    if NOG_NIET_INGESTEMD in groepen:
+        groepen[NOG_NIET_INGESTEMD] = groepen.pop(NOG_NIET_INGESTEMD)
+    return groepen
 
 
 def find_unadopted(samenwerking: Samenwerking, document_ids: Sequence[str]) -> Iterator[tuple[str, Pad, str]]:

@@ -55,7 +55,7 @@ def _gezamenlijke_actie(samenwerking: Samenwerking, peildatum: date) -> str:
             dag = f", klaar op {show_datum(actie.tegen)}" if actie.tegen else ""
             if actie.tegen and actie.tegen < peildatum:
                 dag += " (dat is voorbij)"
-            wat = f"{aangehaald(actie.wat)}, een actie van {samenwerking.namen_of(samen)}{dag}."
+            wat = f"{aangehaald(actie.wat)}{dag}: een actie van {samenwerking.namen_of(samen)}."
             return f"{wat} Wat hebben die partners nog van elkaar nodig?"
     if nog_te_doen:
         return f"{aangehaald(nog_te_doen[0].wat)} is nog geen actie van twee partners. Wie kan er meedoen?"

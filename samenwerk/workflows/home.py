@@ -64,7 +64,7 @@ def _find_all(stand: Status) -> Iterator[Taak]:
             yield Taak(f"{document.titel} maken en bekijken", Remedy("open", waarde=document.uitgave.naam))
             break
     if not gaten and next_fase(stand.fase.id):
-        yield Taak("Naar de volgende fase gaan: alles wat nodig is, is in orde", Remedy("fase volgende"))
+        yield Taak("Naar de volgende fase gaan: alles wat nodig is, is klaar", Remedy("fase volgende"))
     yield Taak("Noteren wat er gebeurde: een succes, een spanning, een besluit", Remedy("noteer"))
     yield Taak("Zien hoe de groep samen leert", Remedy("dynamiek"))
 

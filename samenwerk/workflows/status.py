@@ -148,5 +148,5 @@ def _suggest_next(status: Status) -> Oplossing:
         return "Maak de documenten van deze fase: ", Remedy("render")
     if verder is None:
         terug = Remedy("terug naar", waarde=earlier_fasen(status.fase.id)[-1].id)
-        return "Blijf uitvoeren en leren; vernieuwen kan met: ", terug
-    return f"Alles wat vereist is, is in orde. Verder naar {verder.naam}: ", Remedy("fase volgende")
+        return "Alles is klaar. Ga terug om te vernieuwen: ", terug
+    return f"Alles wat nodig is, is klaar. Ga naar de fase {verder.naam}: ", Remedy("fase volgende")

@@ -58,7 +58,7 @@ Stilstaan bij wat lukt en wat we leren, brengt partners dichter bij elkaar.
 De vijf principes van verbindend leren
   1. Onderneem gezamenlijke acties: levend
      ■ 1 keer gezien, loopt nu, in de fase Delen
-     → “Een feest op het plein”, een actie van School en Stad, klaar op 1 september 2026. Wat hebben die partners nog van elkaar nodig?
+     → “Een feest op het plein”, klaar op 1 september 2026: een actie van School en Stad. Wat hebben die partners nog van elkaar nodig?
   2. Geef taal en aandacht aan leren en veranderen: sluimert
      ■ 1 keer gezien, laatst op 5 januari 2025
      → Houd aan het einde van het overleg tien minuten vrij voor drie vragen: Wat zien we nu anders? Wat doen we nu anders? Wat kunnen we beter?

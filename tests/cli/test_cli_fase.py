@@ -80,7 +80,7 @@ def test_when_nothing_required_is_open_the_group_goes_on_and_two_lines_change(ge
         0,
         "De groep staat nu in fase 3 Overeenkomen.\n"
         "→ Welke koers en welke acties spreken we af? Bekijk wat deze fase vraagt: samenwerk status\n"
-        "Aanbevolen in Delen, en nog open:\n"
+        "Aanbevolen in de fase Delen en nog te doen:\n"
         "  ○ Nog niet vastgesteld: de intentieverklaring\n",
         "",
     )

@@ -72,7 +72,7 @@ def test_status_shows_the_same_and_the_voorwaarde_asks_for_who_is_missing(vastge
     agree("--partner", "school", "--voorbehoud", "Als de verzekering geregeld is")
 
     out = run("status", "--alles").out
-    assert "      Instemming: School (ingestemd, met voorbehoud)\n      Nog niet ingestemd: Stad\n" in out
+    assert "      Ingestemd: School (met voorbehoud)\n      Nog niet ingestemd: Stad\n" in out
     missing = "Nog niet ingestemd met de intentieverklaring: Stad\n"
     assert f"{missing}      → samenwerk instemmen intentieverklaring --partner stad\n" in out
 
@@ -103,15 +103,15 @@ def test_an_agreement_that_is_withdrawn_no_longer_counts_and_is_not_erased(vastg
     assert out.startswith("Genoteerd bij versie 1 van de intentieverklaring: Stad (ingetrokken op 10 maart 2026).\n")
     assert "Nog niet ingestemd: Stad en School\n" in out
     assert added(before, vastgesteld) == ["ingetrokken: 2026-03-10"]
-    assert "Instemming: Stad (ingetrokken op 10 maart 2026)\n" in run("status", "--alles").out
+    assert "Ingetrokken: Stad (10 maart 2026)\n" in run("status", "--alles").out
 
     agree("--partner", "stad", "--datum", "2026-03-14")
-    assert "Instemming: Stad (ingestemd)\n" in run("status", "--alles").out
+    assert "Ingestemd: Stad\n" in run("status", "--alles").out
     moments = [line for line in run("logboek", "--alles", "--soort", "instemming").out.splitlines() if "intentie" in line]
     assert moments == [
-        "  Ingestemd: intentieverklaring, versie 1",
-        "  Instemming ingetrokken: intentieverklaring, versie 1",
-        "  Ingestemd: intentieverklaring, versie 1",
+        "  Ingestemd: versie 1 van de intentieverklaring",
+        "  Instemming ingetrokken: versie 1 van de intentieverklaring",
+        "  Ingestemd: versie 1 van de intentieverklaring",
     ]
 
 

@@ -202,7 +202,7 @@ def test_a_conversation_is_added_with_who_and_about_what(gevuld: Path) -> None:
     assert outcome == (
         0,
         "Gesprek van 10 maart 2026 genoteerd, met Stad, Ouders van de wijk en School.\n"
-        "→ Wat er nog nodig is in deze fase: samenwerk status\n",
+        "→ Bekijk wat deze fase nog vraagt: samenwerk status\n",
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [

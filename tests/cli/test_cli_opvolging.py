@@ -256,7 +256,7 @@ Wat aandacht vraagt
   Mandaat van Stad: geldig tot en met 14 maart 2026, dat is voorbij
   Afspraak opnieuw te bekijken op 1 april 2026: “De school leent drie lokalen uit”
   “Een affiche”: nog zonder trekker
-  → Nog 1 punt, en wat te doen: samenwerk opvolging
+  → Nog 1 punt. Bekijk wat u kunt doen: samenwerk opvolging
 
 → """
         in out
@@ -264,7 +264,9 @@ Wat aandacht vraagt
     assert len(run("status", "--json").json["op_te_volgen"]) == 5
 
 
-@pytest.mark.parametrize(("aantal", "regel"), [(1, "→ Wat te doen: "), (4, "→ Wat te doen: "), (6, "→ Nog 2 punten, en wat ")])
+@pytest.mark.parametrize(
+    ("aantal", "regel"), [(1, "→ Bekijk wat u kunt doen: "), (4, "→ Bekijk wat u kunt doen: "), (6, "→ Nog 2 punten. Bekijk ")]
+)
 def test_status_counts_what_it_does_not_show(gevuld: Path, aantal: int, regel: str) -> None:
     knopen = "".join(f"  knoop{nummer}: {{vraag: {'Heel lange vraag ' * 20}}}\n" for nummer in range(aantal))
     rewrite(gevuld, "knopen:\n", f"knopen:\n{knopen}")

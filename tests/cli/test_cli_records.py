@@ -231,7 +231,7 @@ def test_what_is_the_same_as_another_is_replaced_by_it_wherever_it_is_named(gevu
     assert "met: [school, stad]" in dossier_text(gevuld), "each once"
     assert "trekker: school\n    met: [stad]" in dossier_text(gevuld)
     assert run("logboek", "--intern", "--json").json["momenten"][0]["partners"] == ["school"]
-    assert "Instemming: School (ingestemd)" in run("status", "--alles").out
+    assert "Ingestemd: School" in run("status", "--alles").out
     assert run("controleer").code == 0
 
 

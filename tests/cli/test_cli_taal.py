@@ -1,5 +1,6 @@
 """One setting for the words that differ between Flanders and the Netherlands."""
 
+import re
 from pathlib import Path
 
 from runner import run
@@ -45,3 +46,30 @@ def test_another_taal_is_refused_with_those_there_are(gevuld: Path) -> None:
     refused = run("zet", "taal", "fries")
     assert refused.code == 2
     assert "vlaams" in refused.err
+
+
+def test_no_screen_says_the_flemish_name_of_a_document_beside_that_of_the_netherlands(gevuld: Path) -> None:
+    run("zet", "taal", "nederlands")
+    vlaams = re.compile(r"\b(startnota|afsprakennota|actieplan|projectfiche|penvoerder)\b", re.IGNORECASE)
+    said = []
+    for words in (
+        ("fase", "toon"),
+        ("fase", "lijst"),
+        ("vaststellen", "startnotitie"),
+        ("instemmen", "startnotitie", "--partner", "stad"),
+        ("fase", "volgende"),
+        ("vaststellen", "convenant"),
+        ("zet", "waarom", "Samen bereiken we elk kind."),
+        ("verschil", "startnotitie"),
+        ("status",),
+        ("status", "--alles"),
+        ("controleer",),
+        ("opvolging",),
+        ("logboek", "--alles"),
+        ("terug", "naar", "verkennen", "--reden", "Anders"),
+    ):
+        outcome = run(*words)
+        # What is typed, and the name of a file, is one in both countries.
+        prose = re.sub(r"samenwerk( [\w-]+)+|\S+/\S+", "…", outcome.out + outcome.err)
+        said += [(" ".join(words), line) for line in prose.splitlines() if vlaams.search(line)]
+    assert said == []

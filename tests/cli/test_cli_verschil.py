@@ -76,7 +76,7 @@ def test_status_names_what_changed_after_a_version(gewijzigd: Path) -> None:
     assert (
         """\
 Vastgesteld in een andere fase
-  Startnota: concept, gewijzigd na versie 2; documenten/startnota.md is ouder dan het dossier
+  Startnota: concept, gewijzigd na versie 2. Het bestand loopt achter op het dossier.
       Gewijzigd: partners (meer: samenwerk verschil startnota)
       Nog niet ingestemd: Stad en School
 """

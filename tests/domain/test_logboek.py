@@ -50,14 +50,14 @@ def test_the_logbook_is_read_in_the_order_of_time_whatever_the_order_of_the_file
 def test_with_everything_conversations_evaluations_and_steps_stand_between() -> None:
     assert [(moment.soort, moment.tekst) for moment in list_momenten(SAMENWERKING, alles=True)] == [
         ("nota", "a"),
-        ("stap", "Naar Opstart"),
+        ("stap", "Begonnen in Opstart"),
         ("gesprek", "kennismaking"),
         ("stap", "Naar Verkennen: Iedereen doet mee."),
         ("succes", "b"),
         ("evaluatie", "Wat kunnen we beter? Trager.\nWie niet? De buren.\nBesluit: doorgaan."),
         ("evaluatie", "Besluit: teruggaan (naar Opstart)."),
         ("spanning", "c"),
-        ("stap", "Naar Opstart"),
+        ("stap", "Terug naar Opstart"),
         ("evaluatie", "Nog geen besluit."),
         ("leerwinst", "d"),
     ]

@@ -38,7 +38,7 @@ def actie(wat: str, *met: str, **waarden: object) -> Actie:
         (met_acties(a=actie("Feest")), "“Feest” is nog geen actie van twee partners. Wie kan er meedoen?"),
         (
             met_acties(a=actie("Krant"), b=actie("Feest", "gids", status="lopend")),
-            "“Feest”, een actie van Stad en School. Wat hebben die partners nog van elkaar nodig?",
+            "“Feest”: een actie van Stad en School. Wat hebben die partners nog van elkaar nodig?",
         ),
         (
             met_acties(
@@ -47,11 +47,11 @@ def actie(wat: str, *met: str, **waarden: object) -> Actie:
                 c=actie("Later", "school", tegen=date(2027, 1, 1)),
                 d=actie("Eerst", "school", tegen=date(2026, 10, 2)),
             ),
-            "“Eerst”, een actie van Stad en School, klaar op 2 oktober 2026. Wat",
+            "“Eerst”, klaar op 2 oktober 2026: een actie van Stad en School. Wat",
         ),
         (
             met_acties(b=actie("Te laat", "school", tegen=date(2026, 8, 1))),
-            "“Te laat”, een actie van Stad en School, klaar op 1 augustus 2026 (dat is voorbij). Wat",
+            "“Te laat”, klaar op 1 augustus 2026 (dat is voorbij): een actie van Stad en School. Wat",
         ),
     ],
 )

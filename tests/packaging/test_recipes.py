@@ -156,7 +156,7 @@ def check_werkprincipes(samenwerking: Samenwerking, _: date | None) -> Iterator[
 
     assert step.code == 1
     assert 'Nog in te vullen: hoe de partners met elkaar omgaan\n    → samenwerk zet werkprincipes "…"\n' in step.err
-    assert "✗ ontbreekt: De werkprincipes\n" in status.out
+    assert "✗ nog te doen: De werkprincipes\n" in status.out
     assert '"werkprincipes"' in check.out
     assert '"werkprincipes"' in ask.out
     assert "| `werkprincipes` | vereist | Er staat hoe de partners met elkaar omgaan. |" in copy.generate_docs()

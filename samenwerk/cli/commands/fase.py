@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @command
 def toon(map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon de fase waarin de groep staat, en waar die over gaat."""
+    from samenwerk.domain.documenten import name_resultaat
     from samenwerk.domain.fasen import describe_moves, fase_of
     from samenwerk.storage.dossier import read_dossier
 
@@ -51,7 +52,7 @@ def toon(map_: MapOption = "", json: JsonOption = False) -> None:
     show()
     show(f"Betekenisgeving: {hier.betekenisgeving}", hang=2)
     show(f"Interactie: {hier.interactie}", hang=2)
-    show(f"Resultaat: {' en '.join(hier.resultaat)}", hang=2)
+    show(f"Resultaat: {name_resultaat(hier, samenwerking.taal)}", hang=2)
     show()
     show(f"→ {say(describe_moves(hier.id))}", hang=2)
 
@@ -59,6 +60,7 @@ def toon(map_: MapOption = "", json: JsonOption = False) -> None:
 @command
 def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon alle fasen, en welke de groep al doorliep."""
+    from samenwerk.domain.documenten import name_resultaat
     from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN
     from samenwerk.domain.fasen import FASEN
     from samenwerk.errors import DossierError
@@ -79,6 +81,7 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
         return
     show(FASEN_EN_PROCESSEN)
     show()
+    taal = samenwerking.taal if samenwerking else ""
     if is_wide():
         _show_table(samenwerking)
     else:
@@ -86,21 +89,24 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
             bezocht = _describe_visits(fase, samenwerking)
             show(f"{fase.nummer} {fase.naam}{f' ({bezocht})' if bezocht else ''}", style="kop")
             show(fase.kernvraag, indent=2)
-            show(f"Resultaat: {' en '.join(fase.resultaat)}", indent=2, hang=2)
+            show(f"Resultaat: {name_resultaat(fase, taal)}", indent=2, hang=2)
 
 
 def _show_table(samenwerking: "Samenwerking | None") -> None:
     from rich import box
     from rich.table import Table
 
+    from samenwerk.domain.documenten import name_resultaat
     from samenwerk.domain.fasen import FASEN
+
+    taal = samenwerking.taal if samenwerking else ""
 
     table = Table(box=box.ROUNDED, show_lines=True)
     for heading in ("", "Fase", "Kernvraag", "Resultaat", "De groep"):
         table.add_column(heading, overflow="fold")
     for fase in FASEN:
         hier = samenwerking is not None and samenwerking.fase == fase.id
-        cells = [str(fase.nummer), fase.naam, fase.kernvraag, "\n".join(fase.resultaat), _describe_visits(fase, samenwerking)]
+        cells = [str(fase.nummer), fase.naam, fase.kernvraag, name_resultaat(fase, taal), _describe_visits(fase, samenwerking)]
         table.add_row(*cells, style="bold cyan" if hier else "")
     show_table(table)
 
@@ -169,9 +175,11 @@ def volgende(
         aanbevolen=[gat.voorwaarde for gat in resultaat.aanbevolen],
     )
     if resultaat.aanbevolen and not json:
-        show(f"Aanbevolen in {resultaat.van.naam}, en nog open:")
-        for gat in resultaat.aanbevolen:
-            show(f"○ {gat.melding}", indent=2, hang=2)
+        from samenwerk.domain.voorwaarden import group_gaten
+
+        show(f"Aanbevolen in de fase {resultaat.van.naam} en nog te doen:")
+        for melding, _ in group_gaten(resultaat.aanbevolen):
+            show(f"○ {melding}", indent=2, hang=2)
 
 
 def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat]") -> "Stapresultaat":

@@ -84,7 +84,7 @@ def nieuw(
         raise
     show_change(
         gewijzigd,
-        _GELDT_NIET if vertrouwelijk else "Wat er nog nodig is in deze fase: samenwerk status",
+        _GELDT_NIET if vertrouwelijk else "Bekijk wat deze fase nog vraagt: samenwerk status",
         json=json,
         met=list(sleutels),
     )

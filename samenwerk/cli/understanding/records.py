@@ -18,8 +18,12 @@ class _Document:
 
         return read_document(situation.samenwerking, word)
 
-    def show(self, word: str, _: "Situation") -> str:
-        return word
+    def show(self, word: str, situation: "Situation") -> str:
+        """Its name in the country of the dossier."""
+        from samenwerk.domain.documenten import DOCUMENT_IDS
+        from samenwerk.domain.taal import in_taal
+
+        return in_taal(word, situation.samenwerking.taal) if word in DOCUMENT_IDS else word
 
     def complete(self, start: Path, incomplete: str) -> Offers:
         from samenwerk.domain.documenten import DOCUMENT_IDS

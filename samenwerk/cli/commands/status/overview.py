@@ -70,21 +70,25 @@ def _tell_voorwaarden(stand: "Status") -> Iterator[_Line]:
         voorwaarden = stand.voorwaarden_of(niveau)
         gaps = [voorwaarde for voorwaarde in voorwaarden if voorwaarde.openingen]
         if voorwaarden:
-            in_orde = f"{len(voorwaarden) - len(gaps)} van {len(voorwaarden)} in orde"
-            yield _Line(f"{kop}: {in_orde}", "open" if gaps else "goed")
-        yield from _cut_some(gaps, _MOST_GAPS, _describe_gap, "die ontbreken")
+            klaar = f"{len(voorwaarden) - len(gaps)} van {len(voorwaarden)} klaar"
+            yield _Line(f"{kop}: {klaar}", "open" if gaps else "goed")
+        yield from _cut_some(gaps, _MOST_GAPS, _describe_gap, "nog te doen")
 
 
 def _describe_gap(stand: "Voorwaardestand") -> _Line:
+    from samenwerk.domain.gemis import IN_TE_VULLEN
     from samenwerk.domain.voorwaarden import group_gaten
     from samenwerk.domain.zinnen import som_op
 
     gaten = [opening.gat for opening in stand.openingen]
     if len(gaten) > 1 and all(gat.wat for gat in gaten):
-        wat = f"nog {len(gaten)}: {som_op([gat.wat for gat in gaten])}"
+        wat = f": nog {len(gaten)}: {som_op([gat.wat for gat in gaten])}"
+    elif any(gat.wat == stand.voorwaarde.titel.lower() for gat in gaten):
+        wat = ""
     else:
-        wat = "; ".join(zin.rstrip(".") for zin, _ in group_gaten(gaten))
-    return _cut(f"{SIGNS[stand.voorwaarde.niveau]} ontbreekt: {stand.voorwaarde.titel}: {wat}", indent=2)
+        zinnen = (zin.removeprefix(f"{IN_TE_VULLEN}: ").rstrip(".") for zin, _ in group_gaten(gaten))
+        wat = f": {'; '.join(zinnen)}"
+    return _cut(f"{SIGNS[stand.voorwaarde.niveau]} nog te doen: {stand.voorwaarde.titel}{wat}", indent=2)
 
 
 def _tell_documents(stand: "Status") -> Iterator[_Line]:

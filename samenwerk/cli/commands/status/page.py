@@ -7,6 +7,7 @@ from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, show
 
 if TYPE_CHECKING:
+    from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
 
 MOST_URGENT = 4
@@ -37,14 +38,14 @@ def show_status(stand: "Status") -> None:
     show()
     show("Documenten van deze fase", style="kop")
     for document in stand.documenten:
-        _show_document(document)
+        _show_document(document, samenwerking)
     if not stand.documenten:
         show(GEEN_PROJECTFICHE, indent=2, hang=2)
     if stand.eerder_vastgesteld:
         show()
         show("Vastgesteld in een andere fase", style="kop")
     for document in stand.eerder_vastgesteld:
-        _show_document(document)
+        _show_document(document, samenwerking)
     _show_opvolging(stand)
     _show_onbekende_velden(stand)
     _show_anders_gelezen(stand)
@@ -63,21 +64,25 @@ def _summarise_dynamiek(stand: "Status") -> str:
 
 
 def _show_voorwaarde(stand: "Voorwaardestand") -> None:
+    from samenwerk.domain.voorwaarden import group_gaten
+
     if not stand.openingen:
-        show(f"✓ in orde: {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
+        show(f"✓ klaar: {stand.voorwaarde.titel}", style="goed", indent=2, hang=2)
         return
-    show(f"{SIGNS[stand.voorwaarde.niveau]} ontbreekt: {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
-    for opening in stand.openingen:
-        show(opening.gat.melding, indent=6, hang=2)
-        show(f"→ {say(opening.oplossing)}", style="stil", indent=6, hang=2)
+    show(f"{SIGNS[stand.voorwaarde.niveau]} nog te doen: {stand.voorwaarde.titel}", style="open", indent=2, hang=2)
+    oplossing_of = {opening.gat: opening.oplossing for opening in stand.openingen}
+    for melding, gaten in group_gaten(oplossing_of):
+        show(melding, indent=6, hang=2)
+        for oplossing in dict.fromkeys(say(oplossing_of[gat]) for gat in gaten):
+            show(f"→ {oplossing}", style="stil", indent=6, hang=2)
 
 
-def _show_document(document: "Documentstand") -> None:
+def _show_document(document: "Documentstand", samenwerking: "Samenwerking") -> None:
     """A document, what changed in it since it was adopted, and who agrees to that version."""
-    from samenwerk.domain.versies import summarise_instemming
+    from samenwerk.domain.versies import group_instemmingen
     from samenwerk.domain.zinnen import som_op
 
-    show(f"{document.titel}: {document.status}; {document.pad} {describe_file(document.oordeel)}", indent=2, hang=2)
+    show(f"{document.titel}: {document.status}. Het bestand {describe_file(document.oordeel)}.", indent=2, hang=2)
     for path in document.bewerkt:
         show(f"{path} is met de hand bewerkt", indent=6, hang=2)
     for path in document.onleesbaar:
@@ -85,25 +90,23 @@ def _show_document(document: "Documentstand") -> None:
     if document.raakt:
         meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
         show(f"Gewijzigd: {som_op(document.raakt)} {meer}", style="stil", indent=6, hang=2)
-    gezegd = [f"{stand.naam} ({summarise_instemming(stand.instemming)})" for stand in document.instemmingen if stand.instemming]
-    nog_niet = [stand.naam for stand in document.instemmingen if not stand.instemming]
-    if gezegd:
-        show(f"Instemming: {som_op(gezegd)}", style="stil", indent=6, hang=2)
-    if nog_niet:
-        show(f"Nog niet ingestemd: {som_op(nog_niet)}", style="stil", indent=6, hang=2)
+    for wat, namen in group_instemmingen(samenwerking, document.instemmingen).items():
+        show(f"{wat}: {som_op(namen)}", style="stil", indent=6, hang=2)
 
 
 def _show_opvolging(stand: "Status") -> None:
     """The most urgent points; all of them are for `samenwerk opvolging`."""
     if not stand.op_te_volgen:
         return
+    from samenwerk.domain.zinnen import tel
+
     show()
     show("Wat aandacht vraagt", style="kop")
     for punt in stand.op_te_volgen[:MOST_URGENT]:
         show(shorten(punt.melding, 110), indent=2, hang=2)
     aantal = len(stand.op_te_volgen) - MOST_URGENT
-    meer = f"Nog {aantal} {'punt' if aantal == 1 else 'punten'}, en wat" if aantal > 0 else "Wat"
-    show(f"→ {meer} te doen: samenwerk opvolging", style="stil", indent=2, hang=2)
+    meer = f"Nog {tel(aantal, 'punt', 'punten')}. " if aantal > 0 else ""
+    show(f"→ {meer}Bekijk wat u kunt doen: samenwerk opvolging", style="stil", indent=2, hang=2)
 
 
 def _show_onbekende_velden(stand: "Status") -> None:
@@ -112,10 +115,10 @@ def _show_onbekende_velden(stand: "Status") -> None:
     if not stand.onbekende_velden:
         return
     show()
-    show("Velden die deze versie van samenwerk niet kent", style="kop")
+    show("Wat deze versie van samenwerk niet kent", style="kop")
     for bevinding in stand.onbekende_velden:
         show(f"{show_pad(bevinding.pad)} (regel {bevinding.regel})", indent=2, hang=2)
-    show("→ Ze blijven staan, maar in geen document. Meer: samenwerk controleer", style="stil", indent=2, hang=2)
+    show("→ Dat blijft staan, maar komt in geen document. Bekijk meer: samenwerk controleer", style="stil", indent=2, hang=2)
 
 
 def _show_anders_gelezen(stand: "Status") -> None:

@@ -45,7 +45,7 @@ def describe_file(oordeel: str) -> str:
 
     return {
         ONTBREEKT: "is nog niet gemaakt",
-        ACTUEEL: "is actueel",
-        VEROUDERD: "is ouder dan het dossier",
-        ONLEESBAAR: "is niet te lezen; waarom niet, zegt: samenwerk controleer",
+        ACTUEEL: "is bijgewerkt",
+        VEROUDERD: "loopt achter op het dossier",
+        ONLEESBAAR: "is niet te lezen",
     }.get(oordeel, "is met de hand bewerkt")
