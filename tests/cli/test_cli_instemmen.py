@@ -104,6 +104,7 @@ def test_an_agreement_that_is_withdrawn_no_longer_counts_and_is_not_erased(vastg
     assert "Nog niet ingestemd: Stad en School\n" in out
     assert added(before, vastgesteld) == ["ingetrokken: 2026-03-10"]
     assert "Ingetrokken: Stad (10 maart 2026)\n" in run("status", "--alles").out
+    assert "; zonder instemming: 2; het bestand" in run("status").out
 
     agree("--partner", "stad", "--datum", "2026-03-14")
     assert "Ingestemd: Stad\n" in run("status", "--alles").out

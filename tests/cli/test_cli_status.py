@@ -24,7 +24,7 @@ def test_status_shows_the_way_what_is_open_and_the_next_step(leeg: Path) -> None
 Mijn netwerk
 Fase 0 Opstart, ronde 1, sinds 10 januari 2026.
 ● nu: opstart → ○ nog niet: verkennen, delen, overeenkomen, vormgeven, uitvoeren
-Kernvraag: Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
+Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
 
 Nodig om verder te gaan: 0 van 3 klaar
   ✗ nog te doen: Het idee

@@ -44,9 +44,10 @@ def show_overview(stand: "Status") -> None:
             show(line.text, style=line.style, indent=line.indent, hang=2)
 
 
-def _cut(text: str, style: str = "", indent: int = 0) -> _Line:
-    """A line with what people wrote, cut where it would become two; on a narrow screen it is wrapped instead."""
-    return _Line(shorten(" ".join(text.split()), max(terminal_width(), _COLUMNS) - 4 - indent), style, indent)
+def _cut(text: str, style: str = "", indent: int = 0, lines: int = 1) -> _Line:
+    """A text with what people wrote, cut where it would take more lines; on a narrow screen it is wrapped instead."""
+    width = max(terminal_width(), _COLUMNS) - 4 - indent
+    return _Line(shorten(" ".join(text.split()), lines * width - (lines - 1) * 10), style, indent)
 
 
 def _cut_some(parts: Sequence[Part], most: int, describe: Callable[[Part], _Line], meer: str) -> Iterator[_Line]:
@@ -61,7 +62,7 @@ def _tell_place(stand: "Status") -> Iterator[_Line]:
     yield _cut(stand.samenwerking.naam, "kop")
     yield _Line(describe_place(stand))
     yield _Line(describe_weg(stand.samenwerking))
-    yield _Line(f"Kernvraag: {stand.fase.kernvraag}", "nu")
+    yield _Line(stand.fase.kernvraag, "nu")
 
 
 def _tell_voorwaarden(stand: "Status") -> Iterator[_Line]:
@@ -102,13 +103,17 @@ def _tell_documents(stand: "Status") -> Iterator[_Line]:
 
 
 def _describe_document(document: "Documentstand") -> _Line:
-    nog_niet = sum(not stand.instemming for stand in document.instemmingen)
+    from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
+
+    nog_niet = sum(not (stand.instemming and stand.instemming.geldt) for stand in document.instemmingen)
     delen = [
-        *(_describe_damage(document) or [f"het bestand {describe_file(document.oordeel)}"]),
+        *_describe_damage(document),
         *([f"gewijzigd: {len(document.raakt)}"] if document.raakt else []),
-        *([f"nog niet ingestemd: {nog_niet}"] if nog_niet else []),
+        *([f"zonder instemming: {nog_niet}"] if nog_niet else []),
     ]
-    return _cut(f"{document.titel}: {document.status}; {'; '.join(delen)}")
+    if not delen or document.oordeel in (ONTBREEKT, VEROUDERD):
+        delen.append(f"het bestand {describe_file(document.oordeel)}")
+    return _cut(f"{document.titel}: {document.status}; {'; '.join(delen)}", lines=2)
 
 
 def _describe_earlier(document: "Documentstand") -> str:
