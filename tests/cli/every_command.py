@@ -52,7 +52,8 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("gesprek", "nieuw"): ("Over de poort", "--met", "stad"),
     ("evalueer", "nieuw"): ("--zien", "Meer kinderen.", "--besluit", "doorgaan"),
     **{(reeks.commando, "wijzig"): ("1", "--datum", "2026-01-12") for reeks in REEKSEN},
-    **{(reeks.commando, "weg"): ("--ja",) for reeks in REEKSEN},
+    **{(reeks.commando, "weg"): ("1", "--ja") for reeks in REEKSEN},
+    ("fase", "weg"): ("--ja",),
     ("open",): ("startnota",),
     ("schema",): ("--schrijf",),
     ("herstel",): ("--ja",),
@@ -75,13 +76,14 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
 }
 """The words that a command needs to be done."""
 
-NOTED = {"logboek": ("noteer", *GOOD["noteer",]), "gesprek": GOOD["gesprek", "nieuw"], "evalueer": GOOD["evalueer", "nieuw"]}
-ITEM_COMMANDS = {
-    (naam, verb): words if naam == "logboek" else (naam, *words)
-    for naam, words in NOTED.items()
-    for verb in ("toon", "wijzig", "weg")
+ITEMS = {
+    "logboek": ("logboek", "soort: nota, tekst: Borden besteld."),
+    "gesprek": ("gesprekken", "met: [stad], over: De poort"),
+    "evalueer": ("evaluaties", "wat_zien_we_anders: Meer kinderen., besluit: doorgaan"),
 }
-"""The commands for one item of a list of what happened, each with what notes one."""
+"""By its command each list of what happened, with an item of today for it."""
+
+ITEM_COMMANDS = [(naam, verb) for naam in ITEMS for verb in ("toon", "wijzig", "weg")]
 
 
 def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -92,7 +94,11 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
             folder, "\nknopen:\n", "\ndoelstellingen:\n  bereik: {wat: Meer kinderen}\nknopen:\n  zaal: {vraag: Welke zaal?}\n"
         )
     if words in ITEM_COMMANDS:
-        assert run(*ITEM_COMMANDS[words]).code == 0
+        veld, item = ITEMS[words[0]]
+        begin = f"\n{veld}:\n"
+        if begin not in dossier_text(folder):
+            rewrite(folder, "\nverloop:\n", f"{begin}\nverloop:\n")
+        rewrite(folder, begin, f"{begin}  - {{datum: 2026-03-15, {item}}}\n")
     if words in (("instemmen",), ("verschil",)) and not (folder / "documenten" / "vastgesteld").exists():
         assert run("vaststellen", "startnota").code == 0
     if words == ("sjabloon", "verschil") and not (folder / "sjablonen").exists():
