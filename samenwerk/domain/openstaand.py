@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import documents_with
-from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.record import ENKELVOUDIG, LIJST, REEKS, Record, Veld, find_veld, is_given_by_words, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
@@ -116,10 +114,8 @@ def _samen_of(vraag: Openstaand) -> Samenvraag | None:
 def _choose(fase: str, gaten: Mapping[Pad, list[Gat]]) -> Iterator[Vraag]:
     """The questions of a fase, behind what it needs of others; each place once."""
     eigen = {vraag.pad for vraag in VRAGEN if vraag.fase == fase}
-    for vraag in VRAGEN:
-        is_earlier = vraag.nodig and FASE_IDS.index(vraag.nodig) <= FASE_IDS.index(fase)
-        is_needed = is_earlier and any(document.fase == fase for document in documents_with(vraag.pad))
-        if vraag.pad not in eigen and (is_needed or vraag.pad in gaten):
+    for vraag in sorted(VRAGEN, key=lambda vraag: fase not in vraag.nodig):
+        if vraag.pad not in eigen and (fase in vraag.nodig or vraag.pad in gaten):
             eigen.add(vraag.pad)
             yield vraag
     yield from (vraag for vraag in VRAGEN if vraag.fase == fase)
@@ -148,10 +144,9 @@ def _place(bron: Vraag, gaten: Mapping[Pad, list[Gat]], samenwerking: Samenwerki
 
 
 def _is_nodig(vraag: Openstaand, fase: str, gaten: Mapping[Pad, list[Gat]], *, is_asked: bool) -> bool:
-    """Whether the answer is needed in this fase: it was needed in one so far, or a required voorwaarde misses something."""
-    nodig = vraag.bron.nodig
-    in_time = bool(nodig) and FASE_IDS.index(nodig) <= FASE_IDS.index(fase)
-    return (in_time and is_asked) or any(gat.niveau == VEREIST for gat in gaten.get(vraag.pad, ()))
+    """Whether the answer is needed in this fase: by the table, or because a required voorwaarde misses something."""
+    vereist = any(gat.niveau == VEREIST for gat in gaten.get(vraag.pad, ()))
+    return vereist or (is_asked and fase in vraag.bron.nodig)
 
 
 def records_of(samenwerking: Samenwerking, veld: str) -> Mapping[str, Record]:

@@ -16,15 +16,15 @@ NIEUW = {verzameling.veld for verzameling in VERZAMELINGEN}
 class Vraag(NamedTuple):
     """A question of a fase. `*` in the pad stands for each record; `{naam}` in the text for what people call that record.
 
-    From the fase `nodig` on the answer is needed: for a required voorwaarde, or in a document that says without it that this
-    is still open. Without one it may wait. `vooraf` is shown before it is asked. With `is_functie` a function is asked for,
+    In the fasen of `nodig` the answer is needed: for a required voorwaarde, or in a document that says without it that this is
+    still open. Without one it may wait. `vooraf` is shown before it is asked. With `is_functie` a function is asked for,
     and never the name of a person.
     """
 
     fase: str
     tekst: str
     pad: tuple[str, ...]
-    nodig: str = ""
+    nodig: tuple[str, ...] = ()
     vooraf: tuple[str, ...] = ()
     is_functie: bool = False
 
@@ -36,18 +36,18 @@ class Samenvraag(NamedTuple):
     tekst: str
 
 
-def _nu(fase: str, pad: str, tekst: str, *, vooraf: str = "", is_functie: bool = False) -> Vraag:
-    """A question whose answer is needed in its own fase."""
-    return _later(fase, pad, tekst, nodig=fase, vooraf=vooraf, is_functie=is_functie)
+def _nu(fase: str, pad: str, tekst: str, *, ook: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
+    """A question whose answer is needed in its own fase, and also in others."""
+    return _later(fase, pad, tekst, nodig=f"{fase} {ook}", vooraf=vooraf, is_functie=is_functie)
 
 
 def _later(fase: str, pad: str, tekst: str, *, nodig: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
     """A question that may wait, for ever or until a later fase needs its answer."""
-    return Vraag(fase, tekst, tuple(pad.split(".")), nodig, tuple(vooraf.split(".")) if vooraf else (), is_functie)
+    return Vraag(fase, tekst, tuple(pad.split(".")), tuple(nodig.split()), tuple(filter(None, vooraf.split("."))), is_functie)
 
 
 _OPSTART = (
-    _nu("opstart", "idee", "Met welk idee begint het? Vertel het in één alinea."),
+    _nu("opstart", "idee", "Met welk idee begint het? Vertel het in één alinea.", ook="verkennen"),
     _later("opstart", "aanleiding", "Wat ging eraan vooraf, en waarom nu?", nodig="verkennen"),
     _later("opstart", "begeleider", "Wie begeleidt het proces? Een functie, geen naam van een persoon.", is_functie=True),
     _nu("opstart", "partners", "Welke organisatie neemt het initiatief, en welke doet nog mee?"),
@@ -61,7 +61,12 @@ _OPSTART = (
 )
 
 _VERKENNEN = (
-    _nu("verkennen", "partners", "Welke organisatie draagt de samenwerking en beslist mee?"),
+    _nu(
+        "verkennen",
+        "partners",
+        "Welke organisatie draagt de samenwerking en beslist mee?",
+        ook="delen overeenkomen vormgeven uitvoeren",
+    ),
     _nu("verkennen", "waarom", "Waarom willen de partners samenwerken?"),
     _nu("verkennen", "afbakening.wel", "Waar gaat de samenwerking over?"),
     _nu("verkennen", "afbakening.niet", "Waar gaat de samenwerking niet over?"),
@@ -75,6 +80,7 @@ _VERKENNEN = (
         "partners.*.vertegenwoordiger",
         "{naam}: wie vertegenwoordigt deze partner? Een functie, geen naam van een persoon.",
         is_functie=True,
+        ook="delen overeenkomen uitvoeren",
     ),
     _later("verkennen", "partners.*.sector", "{naam}: in welke sector werkt deze partner? Bijvoorbeeld onderwijs of welzijn."),
     _later("verkennen", "partners.*.zoekt", "{naam}: wat zoekt deze partner in de samenwerking? Eén zin."),
@@ -84,8 +90,13 @@ _VERKENNEN = (
 _DELEN = (
     _nu("delen", "partners.*.ambities", "{naam}: wat wil deze partner zelf bereiken?"),
     _nu("delen", "partners.*.belangen", "{naam}: welk belang heeft deze partner bij de samenwerking?"),
-    _nu("delen", "partners.*.inzet", "{naam}: wat brengt deze partner in: tijd, mensen, ruimte, geld, kennis?"),
-    _nu("delen", "partners.*.mandaat.namens", "{naam}: namens wie spreekt de vertegenwoordiger?"),
+    _nu(
+        "delen",
+        "partners.*.inzet",
+        "{naam}: wat brengt deze partner in: tijd, mensen, ruimte, geld, kennis?",
+        ook="overeenkomen uitvoeren",
+    ),
+    _nu("delen", "partners.*.mandaat.namens", "{naam}: namens wie spreekt de vertegenwoordiger?", ook="overeenkomen uitvoeren"),
     _later("delen", "partners.*.mandaat.reikwijdte", "{naam}: wat mag de vertegenwoordiger zelf beslissen, en wat niet?"),
     _later("delen", "partners.*.mandaat.terugkoppeling", "{naam}: hoe krijgt de achterban verslag?"),
     _later("delen", "partners.*.mandaat.geldig_tot", "{naam}: tot en met welke dag geldt dit mandaat?"),
@@ -101,6 +112,7 @@ _DELEN = (
         "gedeelde_ambitie",
         "Wat willen de partners samen bereiken wat geen van hen alleen kan?",
         vooraf="partners.*.ambities",
+        ook="overeenkomen uitvoeren",
     ),
     _later("delen", "verschillen", "Waarover denken de partners verschillend?"),
 )
@@ -109,7 +121,7 @@ _OVEREENKOMEN = (
     _nu("overeenkomen", "knopen.*.beslissing", "“{naam}”: wat hebben de partners beslist?"),
     _nu("overeenkomen", "afspraken", "Wat spreken de partners af?"),
     _later("overeenkomen", "doelstellingen", "Welk doel willen de partners bereiken?"),
-    _nu("overeenkomen", "doelstellingen.*.indicator", "“{naam}”: waaraan is later te merken dat het lukt?"),
+    _nu("overeenkomen", "doelstellingen.*.indicator", "“{naam}”: waaraan is later te merken dat het lukt?", ook="uitvoeren"),
     _later("overeenkomen", "acties", "Wat gaan de partners doen?"),
     _nu("overeenkomen", "acties.*.trekker", "“{naam}”: welke partner of rol zorgt ervoor?"),
     _nu("overeenkomen", "acties.*.tegen", "“{naam}”: op welke dag moet het klaar zijn?"),
@@ -135,9 +147,14 @@ _VORMGEVEN = (
     _later("vormgeven", "projecten.*.doelgroep", "Project “{naam}”: voor wie is het?"),
     _later("vormgeven", "projecten.*.risicos", "Project “{naam}”: wat kan er misgaan, en wat dan?"),
     _later("vormgeven", "projecten.*.borging", "Project “{naam}”: hoe blijft het resultaat als het project stopt?"),
-    _nu("vormgeven", "rollen", "Welke rol is nodig?", is_functie=True),
-    _nu("vormgeven", "rollen.*.wie", "Rol “{naam}”: welke partners nemen die op? Met komma's ertussen."),
-    _nu("vormgeven", "rollen.*.positie", "Rol “{naam}”: wat mag die beslissen, en aan wie legt die verantwoording af?"),
+    _nu("vormgeven", "rollen", "Welke rol is nodig?", is_functie=True, ook="uitvoeren"),
+    _nu("vormgeven", "rollen.*.wie", "Rol “{naam}”: welke partners nemen die op? Met komma's ertussen.", ook="uitvoeren"),
+    _nu(
+        "vormgeven",
+        "rollen.*.positie",
+        "Rol “{naam}”: wat mag die beslissen, en aan wie legt die verantwoording af?",
+        ook="uitvoeren",
+    ),
     _later("vormgeven", "overleg", "In welk overleg zien de partners elkaar?", nodig="uitvoeren"),
     _later("vormgeven", "overleg.*.frequentie", "Overleg “{naam}”: hoe vaak?", nodig="uitvoeren"),
     _later("vormgeven", "overleg.*.waarom", "Overleg “{naam}”: waarom is het er?"),

@@ -46,6 +46,11 @@ def test_what_one_line_answers_is_asked_in_one_fase_and_next_to_each_other(samen
     assert len({(VRAGEN[plaats].fase, VRAGEN[plaats].nodig) for plaats in plaatsen}) == 1
 
 
+def test_a_question_is_needed_in_no_fase_before_its_own() -> None:
+    for vraag in VRAGEN:
+        assert [fase for fase in vraag.nodig if FASE_IDS.index(fase) < FASE_IDS.index(vraag.fase)] == [], vraag.pad
+
+
 def answer_all(dossier: Dossier, fase: str, choose: Callable[[Openstaand], bool]) -> Dossier:
     """The dossier after an interview in which all chosen questions were answered."""
     for nummer in range(200):
