@@ -24,6 +24,8 @@ def show_change(gewijzigd: "Gewijzigd", volgende: Oplossing = "", *, json: bool 
         }
         if gewijzigd.geraakt:
             inhoud["geraakt"] = [uitgave.naam for uitgave in gewijzigd.geraakt]
+        if gewijzigd.agendas:
+            inhoud["agendas"] = list(gewijzigd.agendas)
         show_json("wijziging", {**inhoud, **verder})
         return
     if gewijzigd.proef:
@@ -34,6 +36,9 @@ def show_change(gewijzigd: "Gewijzigd", volgende: Oplossing = "", *, json: bool 
         if volgende:
             show(f"→ {say(volgende)}", hang=2)
     _show_touched(gewijzigd)
+    for voor in gewijzigd.agendas:
+        vertel = "Vertel het ook aan de agenda: ", Remedy("agenda", met={"voor": voor} if voor else {})
+        show(f"→ {say(vertel)}", hang=2)
 
 
 def _show_touched(gewijzigd: "Gewijzigd") -> None:

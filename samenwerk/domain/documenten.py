@@ -8,6 +8,9 @@ from samenwerk.domain.taal import SYNONIEMEN, capitalize, in_taal
 from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import Pad
 
+DOCUMENT_FOLDER = "documenten"
+"""Where the files of documents are, and those of agendas."""
+
 PROJECTFICHE = "projectfiche"
 GEEN_PROJECTFICHE = "Er is nog geen project, en dus geen projectfiche."
 VAN_NU = ("*",)

@@ -7,7 +7,7 @@ copy that was altered is found.
 import hashlib
 import json
 
-from samenwerk.domain.documenten import Uitgave, all_uitgaven, describe_uitgave
+from samenwerk.domain.documenten import DOCUMENT_FOLDER, Uitgave, all_uitgaven, describe_uitgave
 from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk
 from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
@@ -16,7 +16,6 @@ from samenwerk.errors import ADVIES, Bevinding
 from samenwerk.rendering.text.spelling import spell_alike
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
-from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 
 KEPT_FOLDER = f"{DOCUMENT_FOLDER}/vastgesteld"
 _SCHEMA = "samenwerk/vastgesteld"

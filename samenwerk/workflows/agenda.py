@@ -14,9 +14,9 @@ from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save, save_files
 from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.workflows.agenda_files import path_of_agenda
 from samenwerk.workflows.changes import Gewijzigd, describe_change
 from samenwerk.workflows.diff import show_file_diff
-from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.identity import with_id
 from samenwerk.workflows.opvolging import check_is_partner, check_partner
 from samenwerk.workflows.redo import redo_on_files
@@ -84,7 +84,7 @@ def _build(dossier: Dossier, voor: str) -> Agenda:
     samenwerking = dossier.samenwerking
     if voor:
         check_is_partner(samenwerking, voor)
-    pad = f"{DOCUMENT_FOLDER}/agenda{f'-{voor}' if voor else ''}.ics"
+    pad = path_of_agenda(voor)
     huidig = dossier.files.read(pad)
     told = read_told(decode_text(huidig or b""), samenwerking.id)
     termijnen = find_termijnen(samenwerking, voor)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Gewijzigd(NamedTuple):
     """A change that was made, or with `proef` only tried, and in a sentence what was done.
 
-    `geraakt` are the adopted documents that it made a concept again.
+    `geraakt` are the adopted documents that it made a concept again, `agendas` those that tell other days than the dossier
+    does now: the partner of each, and an empty text for that of all.
     """
 
     dossier: Dossier
@@ -30,6 +31,7 @@ class Gewijzigd(NamedTuple):
     proef: bool
     geraakt: "Sequence[Uitgave]" = ()
     melding: str = ""
+    agendas: Sequence[str] = ()
 
     def told(self, melding: str) -> "Gewijzigd":
         """The same change with the sentence that says what was done."""
@@ -80,7 +82,12 @@ def finish(trials: Sequence[Trial], *, proef: bool) -> Gewijzigd:
     except ChangedMeanwhileError as error:
         raise CrossedError(error, trials) from None
     before, after = trials[-1].before.dossier, trials[-1].after.dossier
-    return Gewijzigd(after, partial(_describe_trials, trials), proef, _find_touched(before, after))
+    gewijzigd = Gewijzigd(after, partial(_describe_trials, trials), proef, _find_touched(before, after))
+    if proef:
+        return gewijzigd
+    from samenwerk.workflows.agenda_files import find_outdated
+
+    return gewijzigd._replace(agendas=find_outdated(before, after))
 
 
 def _describe_trials(trials: Sequence[Trial]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.domain.documenten import DOSSIER, Uitgave, all_uitgaven
+from samenwerk.domain.documenten import DOCUMENT_FOLDER, DOSSIER, Uitgave, all_uitgaven
 from samenwerk.domain.stand import Stand
 from samenwerk.errors import ADVIES, Bevinding, DossierError, Oplossing, RefusedError, Remedy, option
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, ONLEESBAAR, is_whole, judge_by_stand
@@ -14,8 +14,6 @@ from samenwerk.workflows.forms import MARKDOWN, VORMEN, is_tekst, list_formaten
 
 if TYPE_CHECKING:
     from samenwerk.storage.writing.replace import Replacement
-
-DOCUMENT_FOLDER = "documenten"
 
 
 class DocumentFile(NamedTuple):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from samenwerk.domain.documenten import DOCUMENT_FOLDER
 from samenwerk.errors import Bevinding, DossierError
 from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
 from samenwerk.storage.file_errors import cannot_read
@@ -15,7 +16,6 @@ from samenwerk.storage.notities import read_notities
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.record_file import RecordFile
 from samenwerk.storage.templates import OWN_FOLDER, WORD_STYLE
-from samenwerk.workflows.document_files import DOCUMENT_FOLDER
 from samenwerk.workflows.forms import MARKDOWN, VORMEN
 from samenwerk.workflows.git_files import GIT_FILES
 from samenwerk.workflows.schema import SCHEMA_NAME

@@ -220,6 +220,24 @@ def test_what_is_cancelled_is_counted_and_told_once(gevuld: Path) -> None:
     assert run("agenda").out.startswith("documenten/agenda.ics was al actueel.\n")
 
 
+def test_a_day_that_changes_is_told_to_be_told_to_the_calendars_that_know_it(gevuld: Path) -> None:
+    told = "→ Vertel het ook aan de agenda: samenwerk agenda"
+    move = ("actie", "wijzig", "buurtfeest", "--tegen")
+    assert told not in run(*move, "2026-09-02").out, "nobody has an agenda"
+    run("agenda")
+    run("agenda", "--voor", "stad")
+
+    assert run(*move, "2026-09-03").out.splitlines()[2:] == [told]
+    assert run("project", "wijzig", "huiswerkklas", "--einde", "2027-07-01").out.splitlines()[2:] == [
+        told,
+        f"{told} --voor stad",
+    ]
+    assert run(*move, "2026-09-04", "--json").json["agendas"] == [""]
+    for words in (("noteer", "succes", "Het lukte."), (*move, "2026-09-05", "--proef")):
+        assert told not in run(*words).out
+    assert told in run("afsluiten", "--als", "slapend").out
+
+
 # The id of the dossier
 
 
