@@ -84,14 +84,19 @@ def list_openstaand(samenwerking: Samenwerking, fase: str, *, partner: str = "",
     vragen = [
         vraag
         for vraag in _place_all(samenwerking, _choose(fase, gaten), gaten)
-        if ((alles and vraag.bron.fase == fase) or vraag.pad in gaten or not value_at(samenwerking, vraag.pad))
+        if ((alles and vraag.bron.fase == fase) or vraag.pad in gaten or not is_answered(samenwerking, vraag.pad))
         and (not partner or vraag.pad[:2] == ("partners", partner))
     ]
     gewogen = (
-        vraag._replace(is_nodig=_is_nodig(vraag, fase, gaten, is_asked=alles or not value_at(samenwerking, vraag.pad)))
+        vraag._replace(is_nodig=_is_nodig(vraag, fase, gaten, is_asked=alles or not is_answered(samenwerking, vraag.pad)))
         for vraag in vragen
     )
     return sorted(gewogen, key=lambda vraag: not vraag.is_nodig)
+
+
+def is_answered(samenwerking: Samenwerking, pad: Pad) -> bool:
+    """Whether something stands at the place of a question; that there is no last day is an answer to which day it is."""
+    return bool(value_at(samenwerking, pad)) or (pad == ("looptijd", "tot") and samenwerking.looptijd.is_onbepaald)
 
 
 def combine(vragen: Sequence[Openstaand]) -> list[Openstaand]:

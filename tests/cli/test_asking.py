@@ -10,6 +10,7 @@ from samenwerk.cli.asking import line, signs
 from samenwerk.cli.asking.questions import ask_delen, ask_until, doubt_once
 from samenwerk.cli.asking.signs import LeftOpen, Sign, Stopped, Talk, WentBack
 from samenwerk.domain.opsomming import read_namen
+from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import read_dossier
 
 Typing = Callable[..., None]
@@ -95,3 +96,15 @@ def test_who_goes_back_in_init_finds_what_was_answered(werkmap: Path) -> None:
     samenwerking = read_dossier(werkmap / "huis").samenwerking
     assert (samenwerking.naam, samenwerking.taal) == ("Huis van het Kind", "nederlands")
     assert [partner.naam for partner in samenwerking.partners.values()] == ["Stad", "Bib"]
+
+
+@pytest.mark.parametrize(("sign", "leaving"), [("q", Stopped), (" <", WentBack), ("-", LeftOpen)])
+def test_who_wants_to_leave_a_text_that_was_refused_need_not_take_it_away_first(
+    typed: Typing, sign: str, leaving: type[BaseException]
+) -> None:
+    def read(text: str) -> str:
+        raise RefusedError(f"“{text}” kan hier niet.")
+
+    typed("heel breed", f"heel breed{sign}")
+    with pytest.raises(leaving):
+        ask_until("Hoe breed?", read, talk=ALL)

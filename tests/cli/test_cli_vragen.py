@@ -261,7 +261,9 @@ def test_what_is_open_ended_is_an_answer_and_lists_that_were_given_can_be_change
             *(("Stad: wie vertegenwoordigt", ""), ("School: wie vertegenwoordigt", "")),
             ("Vanaf welke dag", "2026-09-01"),
             ("Genoteerd: 1 september 2026", "onbepaalde duur"),
-            ("Wanneer bekijken", "q"),
+            ("Wanneer bekijken", "In mei."),
+            ("Hoe kan een partner opzeggen?", "Drie maanden vooraf."),
+            ("Nog nodig in Overeenkomen: Stad: vertegenwoordiger; School: vertegenwoordiger. alsnog: 2 vragen", "q"),
         ],
     )
     gesprek = converse(

@@ -45,6 +45,9 @@ _WORDS = {
 }
 
 
+_LEAVING = (Sign.STOP, Sign.BACK, Sign.UNKNOWN)
+
+
 class Talk(NamedTuple):
     """What the signs do at one question, beside stopping; a sign for which there is nothing here is told to mean nothing.
 
@@ -66,7 +69,7 @@ def find_sign(text: str, names: Iterable[str] = (), stood: str = "") -> Sign | N
 
     Behind a text that stood there already (`stood`), where what is typed is added to it, a sign to leave is one too.
     """
-    if stood and text.startswith(stood) and (behind := text[len(stood) :].strip(" ;\n")) in (Sign.STOP, Sign.BACK):
+    if stood and text.startswith(stood) and (behind := text[len(stood) :].strip(" ;\n")) in _LEAVING:
         return Sign(behind)
     word = text.strip().casefold()
     sign = _WORDS.get(word)
