@@ -5,7 +5,7 @@ import re
 from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike
 from samenwerk.errors import Bevinding
 
-_INDENT = re.compile(r"^ *([^\S \r\n]|[\u200b\u2060\ufeff])[^\S\n]*[^\s#]", re.MULTILINE)
+_INDENT = re.compile(r" *([^\S \r\n]|[\u200b\u2060\ufeff])[^\S\n]*[^\s#]")
 """A line with something to say, of which the spaces before it are not all spaces."""
 
 _QUOTES = "Zet de tekst tussen aanhalingstekens."
@@ -45,7 +45,8 @@ def explain_problem(text: str, error: Exception) -> list[Bevinding]:
     said = _said(error)
     index = _index_of(text, error, said)
     regel = line_of(text, index)
-    bevindingen = [_explain_indent(found[1], line_of(text, found.start())) for found in _INDENT.finditer(text)]
+    lines = enumerate(text.split("\n"), 1)
+    bevindingen = [_explain_indent(found[1], number) for number, line in lines if (found := _INDENT.match(line))]
     if regel not in [bevinding.regel for bevinding in bevindingen]:
         melding, oplossing = next(known[1:] for known in _KNOWN if known[0] in said)
         bevindingen.append(Bevinding("yaml", melding, oplossing, regel=regel, kolom=index - text.rfind("\n", 0, index)))

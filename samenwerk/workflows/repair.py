@@ -4,6 +4,7 @@ It works on a dossier with errors, for that is what it is for. What stood there 
 """
 
 import codecs
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -155,10 +156,12 @@ def _plan_file(folder: Path, naam: str, soort: type[Record]) -> Bestandsherstel 
 
 
 def _list_lines(was: str, wordt: str, bevindingen: tuple[Bevinding, ...]) -> Iterator[Herstelregel]:
+    meldingen: dict[int, dict[str, None]] = defaultdict(dict)
+    for bevinding in bevindingen:
+        meldingen[bevinding.regel][bevinding.melding] = None
     for regel, (before, after) in enumerate(zip(was.split("\n"), wordt.split("\n"), strict=True), 1):
         if before != after:
-            meldingen = [bevinding.melding for bevinding in bevindingen if bevinding.regel == regel]
-            yield Herstelregel(regel, tuple(dict.fromkeys(meldingen)), before.rstrip("\r"), after.rstrip("\r"))
+            yield Herstelregel(regel, tuple(meldingen[regel]), before.rstrip("\r"), after.rstrip("\r"))
 
 
 def _find_rest(folder: Path, bestanden: list[Bestandsherstel]) -> Iterator[Bestandsherstel]:
