@@ -140,7 +140,7 @@ def _plan_file(folder: Path, naam: str, soort: type[Record]) -> Bestandsherstel 
     content = read_file(folder, folder / (heette or naam))
     if content is None:
         return None
-    meldingen = [f"Dit bestand heet {heette}; zo wordt het niet gelezen."] if heette else []
+    meldingen = [f"Dit bestand heet {heette}; het krijgt de naam {naam}."] if heette else []
     coding = find_coding(content)
     if coding is not None and not coding.text:
         return Bestandsherstel(naam, heette, tuple(meldingen), (), tuple(explain_coding(content)), content, content)
@@ -150,7 +150,7 @@ def _plan_file(folder: Path, naam: str, soort: type[Record]) -> Bestandsherstel 
         return Bestandsherstel(naam, heette, tuple(meldingen), (), tuple(markers), content, content)
     mended = mend_text(text, soort)
     was = content.removeprefix(bom).decode(errors="replace") if coding and coding.regels else text
-    meldingen += [bevinding.melding for bevinding in explain_coding(content)]
+    meldingen += [f"{bevinding.melding} Het wordt UTF-8." for bevinding in explain_coding(content)]
     regels = tuple(_list_lines(was, mended.text, mended.bevindingen))
     return Bestandsherstel(naam, heette, tuple(meldingen), regels, (), content, bom + mended.text.encode())
 

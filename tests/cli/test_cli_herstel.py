@@ -55,7 +55,7 @@ def test_every_line_is_shown_before_and_after_and_nothing_is_written_on_proef(sp
     assert (outcome.code, outcome.err, snapshot(spoiled)) == (0, "", before)
     assert outcome.out == (
         "samenwerking.yaml\n"
-        "  regel 2: Een tekst kan niet met @ beginnen: YAML leest dat anders.\n"
+        "  regel 2: Een tekst kan alleen tussen aanhalingstekens met @ beginnen.\n"
         "-naam: @Netwerk\n"
         '+naam: "@Netwerk"\n'
         "  regel 7: Deze regel springt in met een tab.\n"
@@ -68,7 +68,7 @@ def test_every_line_is_shown_before_and_after_and_nothing_is_written_on_proef(sp
         "  regel 9: Wat hier achter # staat, leest samenwerk niet: het telt als opmerking.\n"
         "-    zoekt: Hulp #samen\n"
         '+    zoekt: "Hulp #samen"\n'
-        "  regel 10: Een ' aan het begin van een tekst leest YAML als een aanhalingsteken.\n"
+        "  regel 10: Een ' aan het begin van een tekst telt als een aanhalingsteken.\n"
         "-idee: 's avonds samen\n"
         '+idee: "\'s avonds samen"\n'
         "Proef: dit zou er veranderen; er is niets geschreven.\n"
@@ -189,7 +189,9 @@ def test_of_the_notes_in_confidence_no_word_is_told(leeg: Path) -> None:
 
     assert (shown.code, done.code) == (0, 0)
     assert "geheim" not in shown.out + shown.err + done.out + done.err
-    assert "  regel 3: Deze regel springt in met een tab. Een tekst kan niet met @ beginnen" in shown.out
+    assert (
+        "  regel 3: Deze regel springt in met een tab. Een tekst kan alleen tussen aanhalingstekens met @ beginnen" in shown.out
+    )
     assert notes.read_text(encoding="utf-8") == 'partners:\n  stad:\n    inzet: "@geheim"\n    zoekt: "zegt € #geheim"\n'
     copy = leeg / ".samenwerk/voor-herstel/vertrouwelijk-1.yaml"
     assert (copy.read_bytes()[:9], copy.stat().st_mode & 0o777) == (b"partners:", 0o600)

@@ -83,7 +83,7 @@ def _find_vanished(place: _Place, anchors: set[str], _is_free: Callable[[Pad], b
     if place.node.style is not None or ((anchor is None or anchor[1] in anchors) and not re.match(r"!(\s|$)", place.source)):
         return None
     way = () if place.rest.lstrip().startswith("#") else (_replace(place, put_in_quotes(place.source)),)
-    return f"Een tekst die met {place.source[0]} begint, verliest zijn begin: YAML leest dat anders.", IN_QUOTES, 0, way
+    return f"Van een tekst die met {place.source[0]} begint, leest samenwerk het begin niet.", IN_QUOTES, 0, way
 
 
 def _find_typographic(place: _Place, _anchors: set[str], _is_free: Callable[[Pad], bool]) -> _Found:

@@ -63,7 +63,7 @@ YAML_STUMBLES = (
         "Rond deze tekst staan aanhalingstekens zoals Word ze maakt.", "Zet er rechte voor in de plaats.", mend_typographic
     ),
     Stumble(
-        "Een ' aan het begin van een tekst leest YAML als een aanhalingsteken.",
+        "Een ' aan het begin van een tekst telt als een aanhalingsteken.",
         IN_QUOTES,
         partial(put_line_in_quotes, is_shortened),
         opens=True,
@@ -80,7 +80,9 @@ YAML_STUMBLES = (
         partial(put_line_in_quotes, goes_on_behind_quotes),
         opens=True,
     ),
-    Stumble("Een tekst kan niet met {} beginnen: YAML leest dat anders.", IN_QUOTES, partial(put_line_in_quotes, is_of_sign)),
+    Stumble(
+        "Een tekst kan alleen tussen aanhalingstekens met {} beginnen.", IN_QUOTES, partial(put_line_in_quotes, is_of_sign)
+    ),
     Stumble("Hier staat een dubbele punt die niet past.", IN_QUOTES, partial(put_line_in_quotes, has_colon)),
     Stumble("Achter deze veldnaam ontbreekt een spatie.", "Zet een spatie achter de dubbele punt.", mend_colon_without_space),
     Stumble(
@@ -95,6 +97,6 @@ YAML_STUMBLES = (
 FIELD_STUMBLES = (
     _LOOKALIKES,
     Stumble("Achter dit streepje ontbreekt een spatie.", "Zet een spatie achter het streepje.", mend_missing_space),
-    Stumble("Door de dubbele punt leest YAML hier geen tekst, maar een veld.", IN_QUOTES, mend_colon_in_item),
+    Stumble("Door de dubbele punt telt dit als een veld, niet als een tekst.", IN_QUOTES, mend_colon_in_item),
 )
 """These can be read, but say something else than a field asks for."""
