@@ -177,7 +177,8 @@ def test_each_event_is_once_in_a_calendar_whatever_became_of_it(gevuld: Path) ->
     assert tell() == borrel == [BEGIN, (date(2026, 10, 1), "Actie klaar: Een borrel"), EINDE], "a key changed by hand"
     rewrite(gevuld, "    einde: 2027-06-30\n", "")
     assert tell() == borrel[:2], "a day taken out by hand"
-    assert tell("afsluiten", "--als", "slapend") == []
+    assert tell("afsluiten", "--als", "slapend") == [BEGIN], "what has been stays in a calendar"
+    assert run("agenda").out.startswith("documenten/agenda.ics was al actueel.\n")
     assert tell("heropen") == borrel[:2]
 
     for file in files:

@@ -40,7 +40,7 @@ def list_gebeurtenissen(
 ) -> list[Gebeurtenis]:
     """An event for each of these termijnen, in their order, and behind them what was told before and is not among them.
 
-    What was cancelled before stays so until something was noted of a later day: by then no calendar waits for it any more.
+    What lies before the last day on which something was noted is left as it was told: in a calendar it has been.
     """
     bekend = {uid: termijn for termijn, uid in _identify(samenwerking, [*list_termijnen(samenwerking)])}
     gebeurtenissen = [Gebeurtenis(uid, termijn.datum, termijn) for termijn, uid in _identify(samenwerking, termijnen)]
@@ -48,7 +48,7 @@ def list_gebeurtenissen(
     return gebeurtenissen + [
         Gebeurtenis(uid, event.day, bekend.get(uid), is_afgezegd=True)
         for uid, event in told.items()
-        if uid not in nu and not (event.is_cancelled and event.day < laatste)
+        if uid not in nu and event.day >= laatste
     ]
 
 
