@@ -8,12 +8,13 @@ from samenwerk.errors import Bevinding
 _INDENT = re.compile(r" *([^\S \r\n]|[\u200b\u2060\ufeff])[^\S\n]*[^\s#]")
 """A line with something to say, of which the spaces before it are not all spaces."""
 
+_NOT_CLOSED = "did not find expected ',' or"
 _QUOTES = "Zet de tekst tussen aanhalingstekens."
 
 _KNOWN = (
     ("tab character", "Op deze regel staat een tab in de inspringing.", "Gebruik spaties, geen tabs."),
     ("mapping values are not allowed", "Hier staat een dubbele punt die niet past.", "Zet de hele tekst tussen aanhalingstekens, of controleer hoe ver de regel inspringt."),
-    ("did not find expected ',' or", "Dit haakje is niet afgesloten, of er ontbreekt een komma in wat erachter staat.", "Sluit af met ] of }, met komma's ertussen."),
+    (_NOT_CLOSED, "Dit haakje is niet afgesloten, of er ontbreekt een komma in wat erachter staat.", "Sluit af met ] of }, met komma's ertussen."),
     ("did not find expected key", "De inspringing klopt niet, of een aanhalingsteken staat verkeerd.", "Laat wat bij elkaar hoort even ver inspringen. Schrijf een ' tussen enkele aanhalingstekens dubbel: ''."),
     ("did not find expected '-'", "De inspringing van deze lijst klopt niet.", "Laat alle streepjes van een lijst even ver inspringen."),
     ("could not find expected ':'", "Na deze veldnaam ontbreekt een dubbele punt.", "Schrijf: veldnaam: tekst. Een tekst van meer dan één regel begint met >- en springt in."),
@@ -36,8 +37,14 @@ _KNOWN = (
     ("", "Vanaf hier is het bestand niet te lezen.", "Controleer deze regel en de regel erboven: inspringing, aanhalingstekens, haakjes."),
 )  # fmt: skip
 
-_TOLD_WHERE_IT_BEGAN = ("did not find expected ',' or", "could not find expected ':'", "found unexpected")
+_TOLD_WHERE_IT_BEGAN = (_NOT_CLOSED, "could not find expected ':'", "found unexpected")
 """The parser notices these only later, sometimes at the end of the file."""
+
+
+_CLOSED_BEHIND_HASH = (
+    "Wat achter # staat, leest samenwerk niet, ook het haakje niet dat hier moet afsluiten.",
+    "Zet de tekst waarin de # staat tussen aanhalingstekens.",
+)
 
 
 def explain_problem(text: str, error: Exception) -> list[Bevinding]:
@@ -49,6 +56,8 @@ def explain_problem(text: str, error: Exception) -> list[Bevinding]:
     bevindingen = [_explain_indent(found[1], number) for number, line in lines if (found := _INDENT.match(line))]
     if regel not in [bevinding.regel for bevinding in bevindingen]:
         melding, oplossing = next(known[1:] for known in _KNOWN if known[0] in said)
+        if said.startswith(_NOT_CLOSED) and " #" in text[index:].partition("\n")[0]:
+            melding, oplossing = _CLOSED_BEHIND_HASH
         bevindingen.append(Bevinding("yaml", melding, oplossing, regel=regel, kolom=index - text.rfind("\n", 0, index)))
     return sorted(bevindingen, key=lambda bevinding: bevinding.regel)
 

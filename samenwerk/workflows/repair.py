@@ -14,7 +14,7 @@ from typing import NamedTuple
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.vertrouwelijk import Vertrouwelijk
-from samenwerk.errors import Bevinding, DossierError, SamenwerkError
+from samenwerk.errors import Bevinding, DossierError, NewerFormaatError, SamenwerkError
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier, find_dossier
 from samenwerk.storage.files import read_file
 from samenwerk.storage.foreign_text import find_coding
@@ -87,9 +87,15 @@ class Herstel(NamedTuple):
 def plan_repair(start: Path) -> Herstel:
     """What can be mended in the dossier of this folder and the notes beside it.
 
-    Raises `DossierError` when there is no dossier, also none under a name nearly right, or when it may not be read.
+    Raises `DossierError` when there is no dossier, also none under a name nearly right, when it may not be read, or when a
+    newer samenwerk made it.
     """
-    folder = start if find_misnamed(start, DOSSIER_NAME) else find_dossier(start)
+    try:
+        folder = find_dossier(start)
+    except DossierError:
+        if not find_misnamed(start, DOSSIER_NAME):
+            raise
+        folder = start
     dossier = _plan_file(folder, DOSSIER_NAME, Samenwerking)
     notities = _plan_file(folder, NOTITIES_NAME, Vertrouwelijk)
     return Herstel(folder, tuple(_find_rest(folder, [bestand for bestand in (dossier, notities) if bestand])))
@@ -175,6 +181,8 @@ def _find_rest(folder: Path, bestanden: list[Bestandsherstel]) -> Iterator[Besta
             elif dossier is not None:
                 file = Notities(dossier, bestand.wordt)
             blijft = file.errors if file else []
+        except NewerFormaatError:
+            raise  # What its fields mean is not known here.
         except DossierError as error:
             file, blijft = None, list(error.as_bevindingen())
         intern = find_intern_lines(file) if isinstance(file, Dossier) else set()

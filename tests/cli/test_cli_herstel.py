@@ -256,3 +256,23 @@ def test_of_what_is_read_otherwise_in_the_notes_controleer_tells_the_place_and_n
     assert "geheim" not in outcome.out + outcome.err
     assert "vertrouwelijk.yaml:3:18: Hier staat een teken dat niemand ziet: een vaste spatie (U+00A0)." in outcome.err
     assert "vertrouwelijk.yaml:3:24: Wat hier achter # staat, leest samenwerk niet" in outcome.err
+
+
+def test_a_dossier_above_is_meant_before_a_file_with_nearly_its_name(spoiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (spoiled / "diep").mkdir()
+    (spoiled / "diep" / "samenwerking.yml").write_bytes(GOOD.encode())
+    monkeypatch.chdir(spoiled / "diep")
+
+    assert run("herstel", "--ja").code == 0
+    assert dossier_text(spoiled).startswith(MENDED_TEXT)
+    assert set(snapshot(spoiled)) == {"samenwerking.yaml", "diep/samenwerking.yml"}
+
+
+def test_what_a_newer_samenwerk_made_is_left(leeg: Path) -> None:
+    write(leeg, BEGIN.replace("formaat: 1", "formaat: 99") + "idee: @x\n" + END)
+    before = snapshot(leeg)
+
+    outcome = run("herstel", "--ja")
+
+    assert (outcome.code, outcome.out, snapshot(leeg)) == (3, "", before)
+    assert outcome.err.startswith("Dit dossier is gemaakt met een nieuwere versie van samenwerk.\n")

@@ -12,6 +12,7 @@ from samenwerk.storage.yaml_tree import parse_tree
 HAAKJE = "Dit haakje is niet afgesloten, of er ontbreekt een komma in wat erachter staat."
 DUBBELE_PUNT = "Hier staat een dubbele punt die niet past."
 INSPRINGING = "De inspringing klopt niet, of een aanhalingsteken staat verkeerd."
+HEKJE = "Wat achter # staat, leest samenwerk niet, ook het haakje niet dat hier moet afsluiten."
 QUOTE = "Dit aanhalingsteken is niet afgesloten."
 TAB = "Deze regel springt in met een tab."
 TEKEN = "Een tekst kan niet met dit teken beginnen."
@@ -53,6 +54,7 @@ BROKEN: list[tuple[str, list[tuple[int, int, str]]]] = [
     ("naam: x\nmet: {stad: x\nfase: delen\n", [(2, 6, HAAKJE)]),
     ("met: [stad, {naam: x]\n", [(1, 13, HAAKJE)]),
     ("met: [stad, school", [(1, 6, HAAKJE)]),
+    ("met: [een #2, drie]\nfase: delen\n", [(1, 6, HEKJE)]),
     ("naam: ]x\n", [(1, 7, "Hier staat een haakje of komma die niet past.")]),
     ("naam: , x\n", [(1, 7, "Hier staat een haakje of komma die niet past.")]),
     ("naam: - stad\n", [(1, 7, "Een streepje kan hier niet staan.")]),

@@ -86,7 +86,7 @@ PIECES = st.tuples(
     ),
 )
 TEXTS = st.lists(PIECES.map("".join), max_size=7).map("\n".join)
-STABLE = settings(max_examples=120, deadline=None, derandomize=True, database=None)
+STABLE = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
 
 @given(TEXTS, st.sampled_from(["\n", "\r\n"]))
