@@ -7,7 +7,7 @@ from samenwerk.cli.catalogue import COMPLETE_VARIABLE
 from samenwerk.cli.reading.cleaning import clean_words
 from samenwerk.cli.reading.strict import find_page, read_words
 from samenwerk.cli.reading.tab import offer_commands
-from samenwerk.cli.screen import flush_output, prepare_streams, show_raw
+from samenwerk.cli.screen import flush_output, prepare_streams, show_raw, tell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,3 +86,18 @@ def _run_understood(reading: "Reading") -> None:
         reading.run()
     finally:
         read_ahead.forget()
+        _keep_written(reading.names)
+
+
+def _keep_written(names: "Sequence[str]") -> None:
+    """What a command wrote is a version of its own, where the user asked for that; also when it stopped half way."""
+    from samenwerk.storage.writing.written import list_paths
+
+    paths = list_paths()
+    # Most dossiers lie in no repository, and what asks git need not be loaded for them.
+    if not paths or not any((place / ".git").is_dir() for place in paths[0].absolute().parents):
+        return
+    from samenwerk.storage.history import keep_version
+
+    if not keep_version(paths, " ".join(("samenwerk", *names))):
+        tell("Deze versie van het dossier kon niet bij de vroegere bewaard worden; het dossier zelf is bewaard.", style="open")

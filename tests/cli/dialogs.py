@@ -67,7 +67,7 @@ DIALOGS = [
             ("Welke organisatie lanceerde", "Stad, School en de bib"),
             ("Dat zijn er drie", ""),
             ("Wat is het idee", Text("idee")),
-            ("Wilt u vroegere versies", "n"),
+            ("Wilt u dat samenwerk elke versie", "n"),
         ),
         move_dossier_below,
     ),

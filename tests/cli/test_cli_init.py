@@ -289,7 +289,7 @@ def test_on_a_terminal_it_asks_and_writes_the_answers(werkmap: Path) -> None:
     terminal.answer("Welke organisatie lanceerde het idee?", "Stad, Basisschool De Oever en de bib")
     terminal.answer("Dat zijn er drie: Stad; Basisschool De Oever; de bib. Zo bewaren?", "")
     terminal.answer("Wat is het idee", "")
-    terminal.answer("Wilt u vroegere versies", "n")
+    terminal.answer("Wilt u dat samenwerk elke versie", "n")
 
     assert terminal.finish().code == 0
     text = dossier_text(werkmap)
@@ -361,7 +361,7 @@ def test_at_home_it_says_so_and_proposes_a_folder_among_the_documents(werkmap: P
     terminal.answer("Hoe heet de samenwerking?", "Huis van het Kind")
     shown = terminal.answer("In welke map komt het dossier?", "")
     terminal.answer("Welke organisatie", "")
-    terminal.answer("Wilt u vroegere versies", "n")
+    terminal.answer("Wilt u dat samenwerk elke versie", "n")
 
     assert terminal.finish().code == 0
     assert "Dit is uw persoonlijke map" in shown
@@ -394,15 +394,28 @@ def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(
 # Its versions
 
 
-def test_the_dossier_is_kept_as_it_begins_when_that_is_wanted(werkmap: Path) -> None:
+@pytest.fixture
+def state(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where it is remembered of which dossiers versions are kept, outside every folder."""
+    place = werkmap.parent / "state"
+    monkeypatch.setenv("XDG_STATE_HOME", str(place))
+    return place
+
+
+def test_every_version_of_a_dossier_is_kept_when_that_is_wanted(werkmap: Path, state: Path) -> None:
     outcome = run("init", "brug", "--bewaar")
 
     assert (outcome.code, outcome.err) == (0, "")
     folder = werkmap / "brug"
     kept = git(folder, "ls-files").split()
     assert sorted(kept) == [".gitattributes", ".gitignore", "samenwerking.schema.json", "samenwerking.yaml"]
-    assert git(folder, "log", "--format=%s") == "Begin van Brug\n"
+    assert run("-C", "brug", "zet", "idee", "Eén loket.").err == ""
+    assert run("-C", "brug", "noteer", "spanning", "Ze twijfelen.", "--vertrouwelijk").err == ""
+    assert run("-C", "brug", "render").err == ""
+    assert run("-C", "brug", "status").err == ""
+    assert git(folder, "log", "--format=%s").splitlines() == ["samenwerk render", "samenwerk zet", "Begin van Brug"]
     assert git(folder, "status", "--porcelain") == ""
+    assert "vertrouwelijk.yaml" not in git(folder, "log", "--name-only", "--format=")
     again = run("init", "brug/binnen", "--bewaar", "--ja")
     assert (again.code, again.err.splitlines()[0]) == (
         1,
@@ -410,7 +423,27 @@ def test_the_dossier_is_kept_as_it_begins_when_that_is_wanted(werkmap: Path) -> 
     )
 
 
-def test_where_nobody_told_git_a_name_it_is_kept_all_the_same(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repository_that_nobody_asked_for_here_is_left_alone(werkmap: Path, state: Path) -> None:
+    run("init", "brug", "--bewaar")
+    (state / "samenwerk" / "bewaard.txt").unlink()
+
+    assert run("-C", "brug", "zet", "idee", "Eén loket.").err == ""
+    assert git(werkmap / "brug", "log", "--format=%s") == "Begin van Brug\n", "its .git may name programs that git runs"
+
+
+def test_a_version_that_cannot_be_kept_is_told_and_the_dossier_is_written_all_the_same(werkmap: Path, state: Path) -> None:
+    run("init", "brug", "--bewaar")
+    (werkmap / "brug" / ".git" / "index.lock").touch()
+
+    outcome = run("-C", "brug", "zet", "idee", "Eén loket.")
+    assert outcome.code == 0
+    assert outcome.err.startswith("Deze versie van het dossier kon niet bij de vroegere bewaard worden;")
+    assert "idee: Eén loket." in dossier_text(werkmap / "brug")
+
+
+def test_where_nobody_told_git_a_name_it_is_kept_all_the_same(
+    werkmap: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in {"HOME": str(werkmap), "GIT_CONFIG_NOSYSTEM": "1", "XDG_CONFIG_HOME": str(werkmap)}.items():
         monkeypatch.setenv(name, value)
 
@@ -419,10 +452,11 @@ def test_where_nobody_told_git_a_name_it_is_kept_all_the_same(werkmap: Path, mon
 
 
 @pytest.mark.parametrize("answer", ["", "n"])
-def test_on_a_terminal_it_asks_whether_versions_are_kept_and_not_where_someone_keeps_them(werkmap: Path, answer: str) -> None:
-    terminal = Terminal("init", "--naam", "De Brug", "--taal", "vlaams", "--idee", "x", "brug", cwd=werkmap)
+def test_on_a_terminal_it_asks_whether_versions_are_kept(werkmap: Path, answer: str) -> None:
+    env = {"XDG_STATE_HOME": str(werkmap / "state")}
+    terminal = Terminal("init", "--naam", "De Brug", "--taal", "vlaams", "--idee", "x", "brug", cwd=werkmap, env=env)
     terminal.answer("Welke organisatie", "")
-    terminal.answer("Wilt u vroegere versies van dit dossier later kunnen terugvinden?", answer)
+    terminal.answer("Wilt u dat samenwerk elke versie van dit dossier bewaart,", answer)
 
     assert terminal.finish().code == 0
     assert (werkmap / "brug" / ".git").exists() is (answer == "")

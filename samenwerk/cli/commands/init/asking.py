@@ -22,7 +22,7 @@ _MAP = "In welke map komt het dossier? Die wordt gemaakt als ze er nog niet is."
 _TAAL = "In welk land werkt de groep? Enkele documenten heten er anders."
 _ORGANISATIES = "Welke organisatie lanceerde het idee? Waren het er meer, noem ze dan alle. (Enter slaat over)"
 _IDEE = "Wat is het idee, in een of twee zinnen? (Enter slaat over)"
-_BEWAAR = "Wilt u vroegere versies van dit dossier later kunnen terugvinden? Ze worden bewaard op deze computer."
+_BEWAAR = "Wilt u dat samenwerk elke versie van dit dossier bewaart, op deze computer? Dan is later te zien wat er stond."
 
 
 class Answers(NamedTuple):
