@@ -282,6 +282,27 @@ def test_what_is_open_ended_is_an_answer_and_lists_that_were_given_can_be_change
     assert (samenwerking.afbakening.wel, samenwerking.afbakening.niet) == (("vrije tijd", "sport"), ("geld",))
 
 
+def test_after_all_about_the_partner_at_the_table_come_the_others_and_the_group(gevuld: Path) -> None:
+    for leeg in ("    ambities: [een plek voor elk kind]\n", "    ambities:\n    - rust na vier uur\n"):
+        rewrite(gevuld, leeg, "")
+
+    gesprek = converse(
+        *("vragen", "--fase", "delen"),
+        answers=[
+            ("Met wie zit u nu aan tafel? Enter: met iedereen. 1 Stad 2 School", "2"),
+            ("Partner “School” Nodig. Hierna nog: 1 nodig, 4 die later mogen. School: wie vertegenwoordigt", "directeur"),
+            ("School: wat wil deze partner", "rust; spel"),
+            *((vraag, "") for vraag in ("School: wat mag", "School: hoe krijgt", "School: tot en met", "School: waaraan")),
+            ("2 School: ambities: rust; spel ander: vragen over een andere partner en over de groep", "ander"),
+            ("Partner “Stad”, 1 van 2", ""),
+            ("Stad: wat wil deze partner", "-"),
+            ("Nog nodig in Delen: Stad: vertegenwoordiger; Stad: ambities. alsnog: 2 vragen", ""),
+        ],
+    )
+
+    assert gesprek.code == 0
+
+
 def test_a_point_that_nobody_touched_stays_as_it_was_written(gevuld: Path) -> None:
     rewrite(gevuld, "gedeelde_ambitie:", 'verschillen: ["leren;\\nspelen", rust]\ngedeelde_ambitie:')
 
