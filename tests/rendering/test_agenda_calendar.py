@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from calendar_client import CalendarClient
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
@@ -14,7 +15,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import find_termijnen
 from samenwerk.domain.tijdlijn import Gesprek, Stap
 from samenwerk.domain.vormgeving import Evaluatiebeleid
-from samenwerk.rendering.agenda.calendar import list_gebeurtenissen, render_agenda
+from samenwerk.rendering.agenda.calendar import describe_termijn, list_gebeurtenissen, render_agenda
 from samenwerk.rendering.agenda.told import is_own_agenda, read_told
 from samenwerk.rendering.text.plain import as_line
 
@@ -200,6 +201,30 @@ def test_two_versions_in_one_file_are_both_read_and_what_was_told_last_stands() 
     number = b"SEQUENCE:193741200\r\n"
     mixed = b"<<<<<<< HEAD\r\n" + number + b"=======\r\nSEQUENCE:300000000\r\n>>>>>>> ander\r\n"
     assert stamps(render(eerst.replace(number, mixed, 1)))["Actie klaar: Een feest"][0] == 300000001
+
+
+ACTIES = st.dictionaries(
+    st.sampled_from("abc"),
+    st.builds(
+        Actie,
+        wat=st.sampled_from(["Een feest", "Een borrel"]),
+        tegen=st.none() | st.dates(date(2026, 3, 1), date(2026, 3, 5)),
+        status=st.sampled_from(["", "klaar", "geschrapt"]),
+        heette=st.sampled_from(["", "", "a", "b"]),
+    ),
+)
+
+
+@given(st.lists(st.tuples(ACTIES, st.integers(-3, 3)), min_size=2, max_size=4))
+@settings(max_examples=40)
+def test_after_any_changes_and_whatever_the_clock_says_a_calendar_shows_each_day_that_counts_once(
+    told: list[tuple[dict[str, Actie], int]],
+) -> None:
+    client, content, anders = CalendarClient(), b"", {"partners": {}, "afspraken": {}, "evaluatiebeleid": Evaluatiebeleid()}
+    for acties, minutes in told:
+        content = render(content, TOEN + timedelta(minutes=minutes), acties=acties, **anders)
+        termijnen = find_termijnen(Samenwerking(toestand="actief", acties=acties))
+        assert client.take_in(content).shown == sorted((dag.datum, describe_termijn(dag)) for dag in termijnen)
 
 
 @pytest.mark.parametrize(
