@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from samenwerk.domain.fasen import FASE_IDS, find_fase
 from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -57,6 +56,9 @@ def read_keuze(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = 1,
 
 def read_veldkeuze(woord: str, veld: "Veld") -> str:
     """The choice that a person means for a field; of a fase any name will do. Raises what `read_keuze` raises."""
+    # Here and not above, for the same reason.
+    from samenwerk.domain.fasen import FASE_IDS, find_fase
+
     fase = find_fase(woord) if veld.keuzes == FASE_IDS else None
     if fase:
         return fase.id
