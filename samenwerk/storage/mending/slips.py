@@ -30,40 +30,48 @@ class _Place(NamedTuple):
     is_key: bool
 
 
-def find_slips(tree: Tree, soort: type[Record]) -> list[Slip]:
-    """All that is read otherwise than it was meant in the file of a record of this soort, in the order of the text."""
-    anchors = {tree.text[alias.start + 1 : alias.end] for alias in _find_aliases(tree.root)}
+class _File(NamedTuple):
+    """A file in which is looked: its text as a tree, what record it holds, and the anchors that something leads to."""
 
-    def is_free(pad: Pad) -> bool:
-        veld = find_veld(soort, pad)
+    tree: Tree
+    soort: type[Record]
+    anchors: set[str]
+
+    def is_free(self, pad: Pad) -> bool:
+        """Whether any text may stand at a pad: a choice or a day is whole as it is, so what follows it is a remark."""
+        veld = find_veld(self.soort, pad)
         return veld is None or veld.soort in (TEKST, LIJST, WOORDEN)
 
+
+class _Found(NamedTuple):
+    """Sentence and remedy, how far from the beginning of the text it is, and what mends it."""
+
+    melding: str
+    oplossing: str
+    offset: int
+    way: Way
+
+
+def find_slips(tree: Tree, soort: type[Record]) -> list[Slip]:
+    """All that is read otherwise than it was meant in the file of a record of this soort, in the order of the text."""
+    file = _File(tree, soort, {tree.text[alias.start + 1 : alias.end] for alias in _find_aliases(tree.root)})
     slips = []
     for place in _walk(tree, tree.root, (), in_flow=False):
-        for find in _KINDS:
-            found = find(place, anchors, is_free)
-            if found is not None:
-                melding, oplossing, offset, way = found
-                regel, kolom = tree.position(place.node.start + offset)
-                bevinding = Bevinding(_CODE, melding, oplossing, place.pad, ADVIES, regel=regel, kolom=kolom)
-                slips.append(Slip(bevinding, way))
+        for melding, oplossing, offset, way in filter(None, (find(file, place) for find in _KINDS)):
+            regel, kolom = tree.position(place.node.start + offset)
+            bevinding = Bevinding("anders_gelezen", melding, oplossing, place.pad, ADVIES, regel=regel, kolom=kolom)
+            slips.append(Slip(bevinding, way))
     return sorted(slips, key=lambda slip: (slip.bevinding.regel, slip.bevinding.kolom))
 
 
-_CODE = "anders_gelezen"
-_Found = tuple[str, str, int, Way] | None
-"""Sentence and remedy, how far from the beginning of the text it is, and what mends it."""
-
-_Finder = Callable[[_Place, set[str], Callable[[Pad], bool]], _Found]
-
-
-def _find_cut(place: _Place, _anchors: set[str], is_free: Callable[[Pad], bool]) -> _Found:
+def _find_cut(file: _File, place: _Place) -> _Found | None:
     """A text that goes on behind a #. Set off by two spaces, with one behind it, that is a remark, as in a new dossier."""
     found = re.fullmatch(r"([ \t]*)(#.*?)\s*", place.rest)
-    if found is None or place.is_key or place.node.style is not None or not is_free(place.pad):
+    if found is None or place.is_key or place.node.style is not None or not file.is_free(place.pad):
         return None
     gap, remark = found.groups()
     is_close, has_space = len(gap) < 2, remark[1:2] in ("", " ", "\t")
+    offset = place.node.end - place.node.start + len(gap)
     if (not is_close or not place.source) and has_space:
         return None
     melding = "Wat hier achter # staat, leest samenwerk niet: het telt als opmerking."
@@ -71,31 +79,32 @@ def _find_cut(place: _Place, _anchors: set[str], is_free: Callable[[Pad], bool])
         # Of a text that is empty but for its # the place is behind the colon.
         begin = place.node.start if place.source else place.node.end + len(gap)
         text = f"{place.source}{gap}{remark}" if place.source else remark
-        way: Way = (Splice(begin, begin + len(text), put_in_quotes(text)),)
-        return melding, IN_QUOTES, place.node.end - place.node.start + len(gap), way
+        return _Found(melding, IN_QUOTES, offset, (Splice(begin, begin + len(text), put_in_quotes(text)),))
     oplossing = f"{IN_QUOTES} Is het een opmerking, zet dan twee spaties voor # en één erachter."
-    return melding, oplossing, place.node.end - place.node.start + len(gap), ()
+    return _Found(melding, oplossing, offset, ())
 
 
-def _find_vanished(place: _Place, anchors: set[str], _is_free: Callable[[Pad], bool]) -> _Found:
+def _find_vanished(file: _File, place: _Place) -> _Found | None:
     """A text of which the first word is an anchor that nothing leads to, or the first sign a tag without a name."""
     anchor = re.match(r"&([^\s,\[\]{}]+)", place.source)
-    if place.node.style is not None or ((anchor is None or anchor[1] in anchors) and not re.match(r"!(\s|$)", place.source)):
+    if place.node.style is not None or (
+        (anchor is None or anchor[1] in file.anchors) and not re.match(r"!(\s|$)", place.source)
+    ):
         return None
     way = () if place.rest.lstrip().startswith("#") else (_replace(place, put_in_quotes(place.source)),)
-    return f"Van een tekst die met {place.source[0]} begint, leest samenwerk het begin niet.", IN_QUOTES, 0, way
+    return _Found(f"Van een tekst die met {place.source[0]} begint, leest samenwerk het begin niet.", IN_QUOTES, 0, way)
 
 
-def _find_typographic(place: _Place, _anchors: set[str], _is_free: Callable[[Pad], bool]) -> _Found:
+def _find_typographic(_file: _File, place: _Place) -> _Found | None:
     straight = make_straight(place.source) if place.node.style is None else ""
     if not straight or place.is_key:
         return None
     melding = f"Aanhalingstekens zoals Word ze maakt ({place.source[0]} {place.source[-1]}) horen bij de tekst zelf."
     oplossing = "Zet er rechte voor in de plaats. Horen ze bij de tekst, zet er dan rechte omheen."
-    return melding, oplossing, 0, (_replace(place, straight),)
+    return _Found(melding, oplossing, 0, (_replace(place, straight),))
 
 
-def _find_hidden(place: _Place, _anchors: set[str], _is_free: Callable[[Pad], bool]) -> _Found:
+def _find_hidden(_file: _File, place: _Place) -> _Found | None:
     if place.source.isascii():
         return None
     there = [index for index, sign in enumerate(place.source) if sign in VERBORGEN]
@@ -105,7 +114,7 @@ def _find_hidden(place: _Place, _anchors: set[str], _is_free: Callable[[Pad], bo
     meer = f" Zo staan er hier {len(there)}." if len(there) > 1 else ""
     oplossing = "Zet er een gewone spatie voor in de plaats." if VERBORGEN[first] else "Haal het weg, of typ het woord opnieuw."
     way = tuple(_sign(place, index) for index in there)
-    return f"Hier staat een teken dat niemand ziet: {name_teken(first)}.{meer}", oplossing, there[0], way
+    return _Found(f"Hier staat een teken dat niemand ziet: {name_teken(first)}.{meer}", oplossing, there[0], way)
 
 
 def _sign(place: _Place, index: int) -> Splice:
@@ -117,7 +126,7 @@ def _replace(place: _Place, new: str) -> Splice:
     return Splice(place.node.start, place.node.end, new)
 
 
-_KINDS: tuple[_Finder, ...] = (_find_cut, _find_vanished, _find_typographic, _find_hidden)
+_KINDS: tuple[Callable[[_File, _Place], _Found | None], ...] = (_find_cut, _find_vanished, _find_typographic, _find_hidden)
 
 
 def _walk(tree: Tree, node: Node, pad: Pad, *, in_flow: bool) -> Iterator[_Place]:
