@@ -64,8 +64,8 @@ def as_parts(oplossing: Oplossing) -> tuple[Part, ...]:
     return oplossing
 
 
-IETS, SLEUTEL, SLEUTELS, DAG = "…", "SLEUTEL", "SLEUTELS", "JJJJ-MM-DD"
-"""What stands in a remedy for words that only a person knows: a text, a key, keys with commas, a day."""
+IETS, NAAM, NAMEN, DAG = "…", "NAAM", "NAMEN", "JJJJ-MM-DD"
+"""What stands in a remedy for words that only a person knows: a text, a name (in full or short), names with commas, a day."""
 
 
 class Bevinding(NamedTuple):

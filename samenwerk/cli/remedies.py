@@ -3,11 +3,11 @@
 import os
 import re
 
-from samenwerk.errors import DAG, IETS, SLEUTEL, SLEUTELS, ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
+from samenwerk.errors import DAG, IETS, NAAM, NAMEN, ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
 
 _ON_WINDOWS = os.name == "nt"
 
-_FOR_A_PERSON = (IETS, SLEUTEL, SLEUTELS, DAG)
+_FOR_A_PERSON = (IETS, NAAM, NAMEN, DAG)
 
 _PLAIN = r"[\w.,:/@+-]+"
 _PLAIN_ON_WINDOWS = r"[\w.,:/\\@+-]+"

@@ -144,7 +144,7 @@ class Samenwerking(Record, uitleg="Alles wat over één samenwerking in het doss
     )
     vorm: str = veld.keuze(
         "Vorm",
-        "De vorm waarin samenwerk open een document maakt, om te bekijken en te versturen. Zonder dit: docx (Word).",
+        "De vorm waarin een document opengaat, om te bekijken en te versturen. Zonder dit: docx (Word).",
         VERSTUURBAAR,
         ook={f".{vorm}": vorm for vorm in VERSTUURBAAR} | {"word": "docx", "libreoffice": "odt", "webpagina": "html"},
     )

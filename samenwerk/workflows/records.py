@@ -13,7 +13,7 @@ from samenwerk.domain.samenwerking import SAMEN_GENOEMD, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
-from samenwerk.errors import SLEUTEL, Oplossing, Pad, RefusedError, Remedy, WrongUsageError, as_parts, option
+from samenwerk.errors import NAAM, Oplossing, Pad, RefusedError, Remedy, WrongUsageError, as_parts, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile, read_notities
 from samenwerk.storage.yaml_changes import Change, Remove
@@ -113,7 +113,7 @@ def _other_way(verzameling: Verzameling, sleutel: str) -> Oplossing:
     pad = (verzameling.veld, sleutel)
     samen = (
         "Is het dezelfde als een andere, zet die dan overal in de plaats: ",
-        Remedy("weg", pad, met={"vervang_door": SLEUTEL}),
+        Remedy("weg", pad, met={"vervang_door": NAAM}),
     )
     if verzameling.veld != "partners":
         return samen

@@ -20,7 +20,7 @@ from samenwerk.domain.termijnen import (
 )
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, Verzameling, verzameling_in
 from samenwerk.domain.voorwaarden import Gat
-from samenwerk.errors import DAG, IETS, SLEUTEL, SLEUTELS, ByHand, Oplossing, Pad, Remedy
+from samenwerk.errors import DAG, IETS, NAAM, NAMEN, ByHand, Oplossing, Pad, Remedy
 from samenwerk.storage.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def locate_gat(dossier: Dossier, gat: Gat) -> Opening:
     """A gap with its line in the file, and the command or the place that fills it."""
     oplossing = find_remedy(dossier, gat.pad)
     if gat.partner and isinstance(oplossing, Remedy):
-        met = {naam: gat.partner if woord == SLEUTELS else woord for naam, woord in oplossing.met.items()}
+        met = {naam: gat.partner if woord == NAMEN else woord for naam, woord in oplossing.met.items()}
         oplossing = oplossing._replace(met=met)
     return Opening(gat, dossier.tree.locate(gat.pad).regel, oplossing)
 
@@ -86,8 +86,8 @@ def _hold_place(veld: Veld) -> str:
         GETAL: f"{veld.minimum}-{veld.maximum}",
         KEUZE: "|".join(veld.keuzes),
         RITME: VOORBEELD_RITME,
-        VERWIJZING: SLEUTEL,
-        VERWIJZINGEN: SLEUTELS,
+        VERWIJZING: NAAM,
+        VERWIJZINGEN: NAMEN,
     }
     return vormen.get(veld.soort, IETS)
 
@@ -99,7 +99,7 @@ def add_to(veld: str) -> Remedy | None:
 
 
 _IN_TIME = {
-    "gesprekken": Remedy("gesprek", waarde=IETS, met={"met": SLEUTELS}),
+    "gesprekken": Remedy("gesprek", waarde=IETS, met={"met": NAMEN}),
     "logboek": Remedy("noteer nota", waarde=IETS),
     "evaluaties": Remedy("evalueer"),
 }
@@ -126,7 +126,7 @@ def find_step(dossier: Dossier, punt: "Opvolgpunt", *, is_voorbij: bool) -> Oplo
     """What settles a point that asks for follow-up."""
     record, veld = punt.pad[:2], punt.pad[-1]
     if punt.soort == ACTIE and veld == "trekker":
-        return Remedy("wijzig", record, met={"trekker": SLEUTEL})
+        return Remedy("wijzig", record, met={"trekker": NAAM})
     if punt.soort == ACTIE and is_voorbij:
         if dossier.samenwerking.acties[punt.sleutel].reden:
             return Remedy("wijzig", record, met={"tegen": DAG}), ", of: ", Remedy("klaar", record)

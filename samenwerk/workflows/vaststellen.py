@@ -12,7 +12,7 @@ from samenwerk.domain.tijdlijn import Versie
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import kept_of
 from samenwerk.domain.zinnen import som_op
-from samenwerk.errors import SLEUTEL, RefusedError, Remedy
+from samenwerk.errors import NAAM, RefusedError, Remedy
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Append, Change, Remove
@@ -132,10 +132,10 @@ def _plan_copy(dossier: Dossier, path: str, content: bytes) -> Replacement:
 def _next_number(stand: Stand) -> int:
     versie = stand.last_versie
     if versie is not None and stand.is_actueel:
-        wat = describe_uitgave(stand.samenwerking, stand.uitgave)
+        wat, wie = describe_uitgave(stand.samenwerking, stand.uitgave), next(iter(stand.missing_instemming), NAAM)
         raise RefusedError(
             f"Er is niets gewijzigd sinds versie {versie.versie} van {wat}.",
-            ("Noteer wie instemt: ", Remedy("instemmen", waarde=stand.uitgave.naam, met={"partner": SLEUTEL})),
+            ("Noteer wie instemt: ", Remedy("instemmen", waarde=stand.uitgave.naam, met={"partner": wie})),
         )
     return 1 + max((versie.versie or 0 for versie in stand.versies), default=0)
 

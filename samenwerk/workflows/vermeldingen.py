@@ -8,7 +8,7 @@ from samenwerk.domain.record import ENKELVOUDIG, VERWIJZINGEN
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verwijzingen import find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
-from samenwerk.errors import SLEUTEL, SLEUTELS, Bevinding, Oplossing, Pad, Remedy
+from samenwerk.errors import NAAM, NAMEN, Bevinding, Oplossing, Pad, Remedy
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import DossierFile
 
@@ -62,12 +62,12 @@ def _settle(samenwerking: Samenwerking, pad: Pad, sleutel: str) -> Oplossing:
             return "Was dat een vergissing: ", Remedy("instemmen", waarde=str(pad[1]), met={"partner": sleutel, "weg": ""})
         return "Was dat een vergissing: ", Remedy("vaststellen", waarde=str(pad[1]), met={"weg": ""})
     if len(pad) == 1:
-        return Remedy("zet", pad, SLEUTEL)
+        return Remedy("zet", pad, NAAM)
     veld = field_around(samenwerking, pad)
     if veld.soort in ENKELVOUDIG:
-        opties = {veld.naam: SLEUTEL}
+        opties = {veld.naam: NAAM}
         return Remedy("wijzig", pad[:2], met=opties)
     # Of a list all goes, and those that stay are given again; what stood with a key in a mapping only a person can divide.
-    anders = {veld.naam: SLEUTELS} if veld.soort == VERWIJZINGEN else {}
+    anders = {veld.naam: NAMEN} if veld.soort == VERWIJZINGEN else {}
     opties = {"leeg": veld.naam, **anders}
     return Remedy("wijzig", pad[:2], met=opties)

@@ -150,7 +150,7 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         "  samenwerking.yaml:1: Nog in te vullen: het idee\n"
         '    → samenwerk zet idee "…"\n'
         "  samenwerking.yaml:1: Nog in te vullen: welke partner het initiatief neemt\n"
-        '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL\n'
+        '    → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer NAAM\n'
         "  samenwerking.yaml:1: Er is nog geen stakeholder.\n"
         '    → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"\n'
         '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "…"\n',

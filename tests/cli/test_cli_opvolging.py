@@ -41,7 +41,7 @@ Acties
   ✗ “Een feest op het plein” (School): klaar op 1 maart 2026, dat is voorbij
       → samenwerk actie klaar buurtfeest, of zeg waarom niet: samenwerk actie stand buurtfeest lopend --reden "…"
   ○ “Een affiche”: nog zonder trekker
-      → samenwerk actie wijzig affiche --trekker SLEUTEL
+      → samenwerk actie wijzig affiche --trekker NAAM
 
 Afspraken
   ○ Afspraak opnieuw te bekijken op 1 april 2026: “De school leent drie lokalen uit”

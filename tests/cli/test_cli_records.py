@@ -192,22 +192,22 @@ def test_what_the_dossier_names_cannot_go_and_all_that_names_it_is_told_by_its_n
         """\
 Partner “School” kan niet weg, want deze staat nog bij:
   Afspraken, partijen: De school leent drie lokalen uit.
-    → samenwerk afspraak wijzig lokalen --leeg partijen --partijen SLEUTELS
+    → samenwerk afspraak wijzig lokalen --leeg partijen --partijen NAMEN
   Acties, trekker: Een feest op het plein
-    → samenwerk actie wijzig buurtfeest --trekker SLEUTEL
+    → samenwerk actie wijzig buurtfeest --trekker NAAM
   Projecten, trekker: Huiswerkklas
-    → samenwerk project wijzig huiswerkklas --trekker SLEUTEL
+    → samenwerk project wijzig huiswerkklas --trekker NAAM
   Rollen, wie: Coördinator
-    → samenwerk rol wijzig coordinator --leeg wie --wie SLEUTELS
+    → samenwerk rol wijzig coordinator --leeg wie --wie NAMEN
   Overleg, wie: Stuurgroep
-    → samenwerk overleg wijzig stuurgroep --leeg wie --wie SLEUTELS
+    → samenwerk overleg wijzig stuurgroep --leeg wie --wie NAMEN
   Gesprekken, met: nummer 1 (1 februari 2026)
-    → samenwerk gesprek wijzig 1 --leeg met --met SLEUTELS
+    → samenwerk gesprek wijzig 1 --leeg met --met NAMEN
   Documenten, instemming: startnota, versie 1
     → Was dat een vergissing: samenwerk instemmen startnota --partner school --weg
   In vertrouwelijk.yaml (1)
     → samenwerk logboek --intern
-→ Is het dezelfde als een andere, zet die dan overal in de plaats: samenwerk partner weg school --vervang-door SLEUTEL. \
+→ Is het dezelfde als een andere, zet die dan overal in de plaats: samenwerk partner weg school --vervang-door NAAM. \
 Ging de partner weg uit de groep, dan blijft alles staan: samenwerk partner vertrekt school
 """,
     )

@@ -64,7 +64,7 @@ Nodig om verder te gaan
       → samenwerk zet idee "…"
   ✗ nog te doen: De initiatiefnemer
       Nog in te vullen: welke partner het initiatief neemt
-      → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer SLEUTEL
+      → samenwerk partner nieuw "…" --soort kern, en daarna: samenwerk zet initiatiefnemer NAAM
   ✗ nog te doen: De stakeholders, met belang, invloed en houding
       Er is nog geen stakeholder.
       → samenwerk stakeholder nieuw "…" --belang "…" --invloed "…" --houding "…"

@@ -158,7 +158,7 @@ def test_a_version_that_says_the_same_is_not_made_twice(gevuld: Path) -> None:
     assert (outcome.code, outcome.err) == (
         1,
         "Er is niets gewijzigd sinds versie 1 van de startnota.\n"
-        "→ Noteer wie instemt: samenwerk instemmen startnota --partner SLEUTEL\n",
+        "→ Noteer wie instemt: samenwerk instemmen startnota --partner stad\n",
     )
     assert snapshot(gevuld) == before
 

@@ -100,7 +100,7 @@ def fill_in(remedy: str) -> list[str]:
 
 
 CHOSEN = {"--belang": "middel", "--invloed": "middel", "--houding": "tegen"}
-FILLERS = {"…": "nog in te vullen", "SLEUTEL": "stad", "SLEUTELS": "stad,school", "JJJJ-MM-DD": "2026-12-01", "1-5": "4"}
+FILLERS = {"…": "nog in te vullen", "NAAM": "stad", "NAMEN": "stad,school", "JJJJ-MM-DD": "2026-12-01", "1-5": "4"}
 
 
 @pytest.mark.parametrize("veld", [*(verzameling.veld for verzameling in VERZAMELINGEN), "gesprekken", "logboek"])
