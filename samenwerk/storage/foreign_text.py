@@ -63,7 +63,8 @@ def find_doubtful(content: bytes) -> str:
     if _find_wide(content):
         return ""
     lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    text = " ".join(line.decode(_find_old(lines), errors="replace") for line in lines if not is_utf8(line))
+    old = _find_old(lines)
+    text = " ".join(line.decode(old, errors="replace") for line in lines if not is_utf8(line))
     return next((word for word in re.split(r'[\s;,|"]+', text) if not word.isascii()), "")
 
 

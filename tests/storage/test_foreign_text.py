@@ -1,7 +1,10 @@
 """The letters of a text that another program saved are those its writer saw, or are told as doubtful."""
 
+from collections.abc import Callable
+
 import pytest
 
+from samenwerk.storage import foreign_text
 from samenwerk.storage.foreign_text import decode_text, find_doubtful
 
 TEKSTEN = [
@@ -28,6 +31,21 @@ def test_a_letter_that_was_guessed_is_told_with_its_word() -> None:
     assert find_doubtful("naam;soort\nBar;kern\nCafé Één;kern".encode("cp1252")) == "Café"
     assert find_doubtful("Café".encode("mac_roman")) == "Café"
     assert [find_doubtful(encode("naam\nCafé", coding)) for coding in CODINGS[:5]] == [""] * 5
+
+
+def test_the_coding_is_found_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def count(lines: list[bytes], find: Callable[[list[bytes]], str] = foreign_text._find_old) -> str:
+        asked.append(len(lines))
+        return find(lines)
+
+    monkeypatch.setattr(foreign_text, "_find_old", count)
+    content = ("Café;één\n" * 50).encode("cp1252")
+    decode_text(content)
+    find_doubtful(content)
+
+    assert asked == [51, 51]
 
 
 def test_lines_in_two_codings_are_each_read_in_their_own() -> None:

@@ -41,9 +41,6 @@ def parse_csv(content: bytes, naam: str) -> Tabel:
     check_text(tekst, naam)
     for bevinding in check_merge_markers(tekst):
         raise RefusedError(f"{naam}: {bevinding.melding}", bevinding.oplossing)
-    if "\n" not in tekst:
-        # The line ends of an old Macintosh.
-        tekst = tekst.replace("\r", "\n")
     scheiding, tekst = _find_separator(tekst)
     rijen, fouten = _split_rows(tekst, scheiding)
     return build_tabel(map(Rij, count(1), rijen), naam)._replace(fouten=fouten, twijfel=find_doubtful(content))
