@@ -12,6 +12,7 @@ from runner import Outcome, dossier_text, run, snapshot
 
 from samenwerk.domain.fasen import EINDTOESTANDEN, FASE_IDS, TOESTANDEN, decide_overgang, fase_of, find_fase, next_fase
 from samenwerk.domain.record import DEEL, ENKELVOUDIG, Record
+from samenwerk.domain.reeksen import REEKSEN, Reeks
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import VERZAMELINGEN, verzameling_of
 from samenwerk.storage.dossier import read_dossier
@@ -28,6 +29,7 @@ HANDWRITTEN = [
     "# einde",
 ]  # fmt: skip
 
+STEPS_BY_HAND = 3
 SOORTEN = [verzameling.enkelvoud for verzameling in VERZAMELINGEN]
 
 KEYS = (
@@ -145,7 +147,7 @@ class Commands(RuleBasedStateMachine):
         self._temporary = TemporaryDirectory()
         self.folder = Path(self._temporary.name)
         (self.folder / "samenwerking.yaml").write_bytes(SOURCE.read_bytes())
-        self.steps = 3
+        self.steps = STEPS_BY_HAND
         self._clock = patch("samenwerk.storage.clock.today", lambda: date.fromisoformat(VANDAAG))
         self._clock.start()
 
@@ -272,6 +274,24 @@ class Commands(RuleBasedStateMachine):
     def evaluate(self, tekst: str, besluit: str, fase: str) -> None:
         self.give("evalueer", f"--zien={tekst}", "--besluit", besluit, "--naar", fase)
 
+    @rule(reeks=st.sampled_from(REEKSEN))
+    def take_back(self, reeks: Reeks) -> None:
+        before = reeks.items_in(read_dossier(self.folder).samenwerking)
+        if reeks.veld == "verloop" and len(before) == STEPS_BY_HAND:
+            return  # A comment of the person stands there.
+        outcome = self.give(reeks.commando, "weg", "--ja")
+        after = reeks.items_in(read_dossier(self.folder).samenwerking)
+        if outcome.code == 0:
+            self.steps -= reeks.veld == "verloop"
+            assert list(after[: len(before) - 1]) == list(before[:-1]), "what came before stays"
+
+    @rule(naam=st.sampled_from(["startnota", "intentieverklaring"]))
+    def take_back_a_version(self, naam: str) -> None:
+        kept = self.kept()
+        outcome = self.give("vaststellen", naam, "--weg", "--ja")
+        assert len(self.kept()) == len(kept) - 2 * (outcome.code == 0)
+        assert self.kept().items() <= kept.items()
+
     @rule(words=st.sampled_from([(), ("--alles",), ("startnota", "--overschrijf"), ("projectfiche",), ("--alles", "--proef")]))
     def render(self, words: tuple[str, ...]) -> None:
         self.give("render", *words)
@@ -286,7 +306,7 @@ class Commands(RuleBasedStateMachine):
     @rule(
         wie=st.sampled_from(["stad", "school", "elders"]),
         voorbehoud=texts,
-        more=st.sampled_from([(), ("--soort", "bekrachtigd"), ("--intrekken",)]),
+        more=st.sampled_from([(), ("--soort", "bekrachtigd"), ("--intrekken",), ("--weg", "--ja")]),
     )
     def agree(self, wie: str, voorbehoud: str, more: tuple[str, ...]) -> None:
         kept = self.kept()
