@@ -26,7 +26,7 @@ _NUMMER = Parameter("nummer", Argument(metavar="NUMMER", help="Het nummer uit de
 _VERBS = {
     "toon": "Toon alles wat er van één {enkelvoud} staat.",
     "wijzig": "Wijzig wat er van één {enkelvoud} staat. Wat u voor een lijst geeft, komt erbij.",
-    "weg": "Haal één {enkelvoud} weg, alsof het nooit genoteerd was. Eerst ziet u wat er verdwijnt.",
+    "weg": "Haal één {enkelvoud} weg na een vergissing. Eerst ziet u wat er verdwijnt.",
 }
 """What each command does; they are made when one of them is used."""
 
