@@ -14,6 +14,9 @@ _ZINSDEEL = re.compile(
 
 _RAND = " \t\r\n;"
 
+_NAAM = 9
+"""A name has no more words than that."""
+
 _WOORDEN = 5
 """A part of more words is a part of a sentence and no point of its own."""
 
@@ -29,11 +32,11 @@ class Opsomming(NamedTuple):
 def read_namen(tekst: str) -> Opsomming:
     """The names in an answer: on lines, with ; between them, or perhaps with commas and a last `en`.
 
-    A name may hold a comma or `en` itself, so of these only the person can tell.
+    A name may hold a comma or `en` itself, and a part of many words may be a sentence, so of these only the person can tell.
     """
     tekst = tekst.strip(_RAND)
     if duidelijk := _split_plainly(tekst):
-        return Opsomming(tekst, duidelijk)
+        return Opsomming(tekst, duidelijk, is_zeker=all(len(deel.partition(":")[0].split()) <= _NAAM for deel in duidelijk))
     delen = _split_commas(tekst)
     if len(delen) > 1 and not any(_ZINSDEEL.match(deel) for deel in delen):
         return Opsomming(tekst, delen, is_zeker=False)

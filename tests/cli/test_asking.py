@@ -88,7 +88,7 @@ def test_who_goes_back_in_init_finds_what_was_answered(werkmap: Path) -> None:
             ("In welk land", ""),
             ("Welke organisatie", "Stad; Bib"),
             ("Wat is het idee", "Een plek."),
-            ("vroegere versies", "n"),
+            ("elke versie", "n"),
         ],
     )
 

@@ -14,6 +14,7 @@ from samenwerk.domain.opsomming import join_delen, read_namen, read_punten
         ("Stad; Bibliotheek, filiaal Zuid", ("Stad", "Bibliotheek, filiaal Zuid"), True),
         ("- Stad\n- School\n\n", ("Stad", "School"), True),
         ("1. Stad\r\n2) School", ("Stad", "School"), True),
+        (f"Stad\n{'woord ' * 9}x", ("Stad", f"{'woord ' * 9}x"), False),
         ("Bibliotheek, afdeling Kaaiwijk", ("Bibliotheek, afdeling Kaaiwijk",), True),
         ("Huis van jeugd en gezin", ("Huis van jeugd en gezin",), True),
         ("Stad; ", ("Stad",), True),
