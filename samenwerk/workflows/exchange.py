@@ -21,11 +21,11 @@ from samenwerk.storage.tables.table_file import format_table, read_table
 from samenwerk.storage.yaml_changes import Change
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.changes import Gewijzigd, Trial, finish, try_out
+from samenwerk.workflows.kolommen import read_kolommen
 from samenwerk.workflows.records import (
     begin_words,
     describe_record,
     list_records,
-    read_opties,
 )
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.table_columns import SLEUTELKOLOM, find_heading, name_columns, read_cells
@@ -145,7 +145,9 @@ def _plan_row(records: Records, nummer: int, cellen: dict[str, str], dag: date) 
     for kolom in kolommen:
         if kolom.naam in cellen and cellen[kolom.naam] != clean_tekst(_join(kolom, nu.get(kolom.naam, []))).strip():
             woorden[kolom.naam] = _split(kolom, cellen[kolom.naam])
-    gelezen = read_opties(samenwerking, verzameling, sleutel, woorden)
+    # As if of no record: what is wrong with a cell is told by its column, for whoever mends it looks in the table.
+    per_kolom = read_kolommen(samenwerking, (), kolommen, woorden)
+    gelezen = {(verzameling.veld, sleutel, *pad): waarde for pad, waarde in per_kolom.items()}
     gelezen = {pad: _keep_intern(value_at(samenwerking, pad), waarde) for pad, waarde in gelezen.items()}
     waarden = {pad: waarde for pad, waarde in gelezen.items() if waarde != as_plain(value_at(samenwerking, pad))}
     velden = tuple(kolom.naam for kolom in kolommen if pad_of(verzameling, sleutel, kolom) in waarden)

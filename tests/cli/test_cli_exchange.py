@@ -246,6 +246,7 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(gevuld: Path) -
     ):
         assert f"lijst.csv:{waar}" in outcome.err
     assert outcome.err.count("lijst.csv:2: ") == 2
+    assert "lijst.csv:2: tegen: “31/31/2026” " in outcome.err
 
 
 @pytest.mark.parametrize(
