@@ -28,6 +28,7 @@ from samenwerk.storage.yaml_changes import Change, Remove, Set
 from samenwerk.storage.yaml_tree import Scalar, resolve
 from samenwerk.workflows.changes import Gewijzigd, apply_changes
 from samenwerk.workflows.redo import redo_when_changed
+from samenwerk.workflows.references import read_sleutel
 from samenwerk.workflows.values import plan_changes, read_value, show_words
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def find_pad(record: Record, geschreven_pad: str) -> tuple[Pad, Veld]:
         hier = find_veld(type(record), tuple(pad))
         if hier is not None and hier.soort == WOORDEN:
             # A word may itself hold dots: it is all that is left.
-            pad.append(_find_woord(value, ".".join(delen)))
+            pad.append(_find_woord(record, hier, value, ".".join(delen)))
             break
         value = _step_into(value, pad, _take_name(value, delen))
     veld = find_veld(type(record), tuple(pad))
@@ -178,8 +179,13 @@ def _name_records(value: Mapping[str, object]) -> dict[str, str]:
     }
 
 
-def _find_woord(value: object, woord: str) -> str:
-    """A word that stands there already, in whatever case; else a new one."""
+def _find_woord(record: Record, veld: Veld, value: object, woord: str) -> str:
+    """The key of a record where the words are such; else a word that stands there already, in whatever case, or a new one.
+
+    Raises `WrongUsageError` where there is no such record.
+    """
+    if veld.verwijst and woord and isinstance(record, Samenwerking):
+        return read_sleutel(record, veld.verwijst, woord)
     words = value if isinstance(value, Mapping) else ()
     return next((each for each in words if fold(each) == fold(woord)), woord)
 

@@ -72,6 +72,7 @@ def test_what_was_understood_is_what_is_written(gevuld: Path) -> None:
         ("actie", "stand", "een feest", "NIET"),
         ("actie", "wijzig", "buurtfeest", "--met", "Bib, filiaal Zuid, de oever", "--tegen", "1/12/2026"),
         ("zet", "partners.Stad aan de Oever.Mandaat.Geldig tot", "1 december 2026"),
+        ("zet", "projecten.huiswerk.partners.Stad aan", "Betaalt de zaal."),
         ("noteer", "Succ", "Het lukt.", "--partner", "school;filiaal", "--proces", "Inter", "--json"),
         ("gesprek", "Over de poort", "--met", "Omwonenden, stad aan", "--datum", "eergisteren"),
     ):
@@ -88,6 +89,7 @@ def test_what_was_understood_is_what_is_written(gevuld: Path) -> None:
         "proces: interactie\n",
         "datum: 2026-03-13",
         "met: [buren, stad]",
+        "stad: Betaalt de zaal.",
     ):
         assert written in text
     assert "schoolbestuur" not in text

@@ -172,7 +172,7 @@ NIET_KLOPPEND = "Zo zou het dossier niet meer kloppen; er is niets geschreven."
         ("idee", "caf\udce9", 2, "Eén teken in het commando is onleesbaar.", "Typ de tekst opnieuw."),
         # what would no longer hold together
         ("verloop.2.datum", "2026-12-31", 1, NIET_KLOPPEND, "oud naar nieuw"),
-        ("projecten.huiswerkklas.partners.schol", "x", 1, NIET_KLOPPEND, "“school”"),
+        ("projecten.huiswerkklas.partners.schol", "x", 2, "“schol” staat niet bij de partners.", "“school”"),
     ],
 )  # fmt: skip
 def test_it_says_why_not_and_what_to_do(gevuld: Path, veld: str, waarde: str, code: int, melding: str, oplossing: str) -> None:

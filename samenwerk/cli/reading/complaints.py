@@ -53,5 +53,6 @@ def describe_broken_text(command: str, runs: "Sequence[Sequence[str]]") -> Wrong
     last = " ".join(next(run for run in reversed(runs) if run))
     return WrongUsageError(
         f"Het is niet zeker waar “{last}” bij hoort.",
-        f"Zet de woorden van uw tekst bij elkaar. Tussen namen staat een komma: stad,school. Hulp: {command} --help",
+        "Zet de woorden van uw tekst bij elkaar. Hoort het bij wat ervoor staat, zet dat dan tussen aanhalingstekens, en "
+        f"tussen namen een komma: stad,school. Hulp: {command} --help",
     )
