@@ -49,9 +49,14 @@ class Sitting:
         self._trail: list[Openstaand] = []
         self._at = 0
         self._asked: set[Pad] = set()
-        self._known = {vraag.pad for vraag in self.find_open()}
-        if not any(vraag.is_nodig for vraag in self.find_open()) and not self.has_more:
-            self.with_later = True
+        self._known: set[Pad] = set()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Know what is open now; where nothing needed is and there is nothing else to do, what may wait is asked at once."""
+        open_ = self.find_open()
+        self._known |= {vraag.pad for vraag in open_}
+        self.with_later = self.with_later or not (any(vraag.is_nodig for vraag in open_) or self.has_more)
 
     def find_open(self) -> "list[Openstaand]":
         """The questions that are open and were not asked yet, as one asks them."""
@@ -110,6 +115,7 @@ class Sitting:
         """Go on with the others."""
         self.partner, self.is_at_table = "", False
         self.with_later = self.alles
+        self._begin()
 
     def current(self) -> "Openstaand | None":
         """The question that stands before the person; None when there is a moment to look back."""
@@ -144,9 +150,8 @@ class Sitting:
     def start_fase(self, fase: "Fase") -> None:
         """Go on with the questions of another fase."""
         self.fase, self.has_made = fase, False
-        self.with_later = not any(vraag.is_nodig for vraag in self.find_open()) and not self.has_more
-        self.is_at_table = bool(self.partner)
-        self._known |= {vraag.pad for vraag in self.find_open()}
+        self.with_later, self.is_at_table = self.alles, bool(self.partner)
+        self._begin()
 
     def save(self, dossier: "Dossier", vraag: "Openstaand", tekst: str) -> None:
         """Remember what was answered, in the dossier as it is now."""
