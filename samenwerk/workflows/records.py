@@ -64,7 +64,9 @@ def add_record(
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
     gewijzigd = apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef)
-    return Recordwijziging(sleutel, gewijzigd.told(f"{capitalize(verzameling.nieuwe)}: {sleutel}"))
+    kort = "" if verzameling.record is None else f" (korte naam: {sleutel})"
+    welk = _name_record(gewijzigd.dossier.samenwerking, verzameling, sleutel)
+    return Recordwijziging(sleutel, gewijzigd.told(f"Toegevoegd: {welk}{kort}"))
 
 
 @redo_when_changed
@@ -77,12 +79,12 @@ def change_record(
     """
     changes = plan_record(doel, verzameling, sleutel, invoer)
     gewijzigd = apply_changes(doel, changes, proef=proef)
-    welk = f"{capitalize(verzameling.dit)} “{sleutel}”"
-    melding = f"{welk} is gewijzigd."
+    welk = _name_record(gewijzigd.dossier.samenwerking, verzameling, sleutel)
+    melding = f"Gewijzigd: {welk}."
     if not gewijzigd.verschil:
-        melding = f"{welk} was al zo; er is niets veranderd."
+        melding = f"Dit stond er al zo: {welk}. Er is niets veranderd."
     elif doel.is_vertrouwelijk:
-        melding = f"Genoteerd in {doel.name}, bij {verzameling.dit} “{sleutel}”."
+        melding = f"Genoteerd in {doel.name}: {welk}."
     return Recordwijziging(sleutel, gewijzigd.told(melding))
 
 
@@ -104,8 +106,15 @@ def remove_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, *, p
     if genoemd := list(find_named((dossier, read_notities(dossier)), verzameling, sleutel)):
         wie = name_plaats(dossier.samenwerking, (verzameling.veld, sleutel))
         raise RefusedError(f"{wie} kan niet weg, want deze staat nog bij:", _other_way(verzameling, sleutel), genoemd)
+    welk = _name_record(dossier.samenwerking, verzameling, sleutel)
     gewijzigd = apply_changes(dossier, [Remove((verzameling.veld, sleutel))], proef=proef)
-    return Recordwijziging(sleutel, gewijzigd.told(f"{capitalize(verzameling.dit)} “{sleutel}” is weggehaald; dit stond er:"))
+    return Recordwijziging(sleutel, gewijzigd.told(f"Verwijderd: {welk}. Dit stond er:"))
+
+
+def _name_record(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: str) -> str:
+    """A record in the middle of a sentence: `partner “Basisschool De Oever”`."""
+    naam = name_plaats(samenwerking, (verzameling.veld, sleutel))
+    return naam[0].lower() + naam[1:]
 
 
 def _other_way(verzameling: Verzameling, sleutel: str) -> Oplossing:
@@ -173,8 +182,7 @@ def check_free(samenwerking: Samenwerking, verzameling: Verzameling, sleutel: st
     """Raise `RefusedError` when a key is taken, also by a collection that is referred to together with this one."""
     bezet = _find_owner(samenwerking, verzameling, sleutel)
     if bezet:
-        naam = name_plaats(samenwerking, (bezet.veld, sleutel))
-        melding = f"De korte naam “{sleutel}” is al in gebruik: {naam[0].lower() + naam[1:]}."
+        melding = f"De korte naam “{sleutel}” is al in gebruik: {_name_record(samenwerking, bezet, sleutel)}."
         anders = ("Geef een andere korte naam met ", option("sleutel")) if verzameling.record else ("Neem een ander woord",)
         raise RefusedError(melding, (*anders, ", of wijzig wat er staat: ", *as_parts(way_to_change(bezet, sleutel))))
 

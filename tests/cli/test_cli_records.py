@@ -22,7 +22,8 @@ def test_a_new_action_gets_a_key_from_its_words_and_stands_below_the_others(gevu
 
     assert outcome == (
         0,
-        "Een nieuwe actie: een-fotowand-in-de-inkomhal\n→ Vul aan: samenwerk actie wijzig een-fotowand-in-de-inkomhal …\n",
+        "Toegevoegd: actie “Een fotowand, in de inkomhal!” (korte naam: een-fotowand-in-de-inkomhal)\n"
+        "→ Vul aan: samenwerk actie wijzig een-fotowand-in-de-inkomhal …\n",
         "",
     )
     assert changed_lines(before, dossier_text(gevuld)) == [
@@ -273,7 +274,7 @@ def test_weg_shows_what_stood_there(gevuld: Path) -> None:
     outcome = run("stakeholder", "weg", "buren")
 
     assert outcome.out == (
-        "De stakeholder “buren” is weggehaald; dit stond er:\n"
+        "Verwijderd: stakeholder “Omwonenden”. Dit stond er:\n"
         "-    buren:\n-        naam: Omwonenden\n-        belang: laag\n-        invloed: middel\n"
         "-        houding: tegen     # vrezen lawaai\n"
         "→ Bekijk wat er nog staat: samenwerk stakeholder lijst\n"
