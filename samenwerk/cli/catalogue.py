@@ -49,7 +49,7 @@ SECTIONS = {
         "vaststellen": "Stel een document vast als versie.",
         "instemmen": "Noteer dat een partner instemt met een versie.",
         "verschil": "Toon wat er in een document veranderde sinds een versie.",
-        "dossier": "Zet het hele dossier in één bestand.",
+        "dossier": "Maak één bundel van alle documenten.",
         "agenda": "Maak een agendabestand van de datums die vastliggen.",
         "sjabloon": "Geef de documenten de vorm van uw organisatie.",
     },

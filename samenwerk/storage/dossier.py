@@ -115,10 +115,10 @@ def find_dossier(start: Path) -> Path:
             f"Hier staat {lookalike}, maar een dossier heet {DOSSIER_NAME}; zo wordt het niet gelezen.",
             offer_with(oplossing) if find_misnamed(start, DOSSIER_NAME) else oplossing,
         )
-    raise NoDossierError(
-        f"Hier is geen dossier: er staat geen {DOSSIER_NAME} in deze map of een map erboven.",
-        ("Begin er een met: ", Remedy("init"), ", of wijs de map aan met: ", option("map", "MAP")),
-    )
+    melding = f"Hier is geen dossier: er staat geen {DOSSIER_NAME} in deze map of een map erboven."
+    if find_below(start):
+        raise NoDossierError(melding, ("Onder deze map staan er wel. Bekijk welke: ", Remedy("status")))
+    raise NoDossierError(melding, ("Begin er een met: ", Remedy("init"), ", of wijs de map aan met: ", option("map", "MAP")))
 
 
 _DEPTH, _MOST_FOLDERS = 2, 1000

@@ -82,7 +82,8 @@ Dossiers onder deze map: 3
         ("werk/stuk", "stuk", True),
         ("werk/rust", "Zorgnetwerk", False),
     ]
-    assert run("opvolging").code == 3, "what is about one dossier says that there is none"
+    one = run("opvolging")
+    assert (one.code, one.err.splitlines()[1]) == (3, "→ Onder deze map staan er wel. Bekijk welke: samenwerk status")
     assert snapshot(twee) == before
 
 

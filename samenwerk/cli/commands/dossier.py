@@ -21,7 +21,7 @@ def dossier(
     proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Zet het hele dossier in één bestand.
+    """Maak één bundel van alle documenten.
 
     Vooraan waar de groep staat en hoe ze er kwam, wie meedoet, wie waarmee instemde, de acties en hoe de groep leert.
     Daarna de documenten van elke fase waarin de groep al was. Zonder --formaat is het een webpagina.

@@ -12,7 +12,7 @@ from samenwerk.cli.words.signature import command
 
 @command
 def oefenen(
-    in_map: Annotated[str, Argument(metavar="MAP", help="De map van de oefening; anders samenwerk-oefenen.")] = "",
+    in_map: Annotated[str, Argument(metavar="MAP", help="De map van de oefening. Zonder dit: samenwerk-oefenen.")] = "",
     opnieuw: Annotated[bool, Option("--opnieuw", help="Begin de oefening in deze map van voren af aan.")] = False,
     map_: MapOption = "",
     proef: ProefOption = False,
