@@ -346,7 +346,7 @@ def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group
                 "ja: maak de startnota later: 5 vragen die later mogen Dit is genoeg voor een eerste startnota. Maken? (j/n)",
                 "j",
             ),
-            ("Gemaakt: documenten/startnota.md Gemaakt: documenten/startnota.html", ""),
+            ("documenten/startnota.html → Bekijk het straks met: samenwerk open startnota", ""),
         ],
     )
 

@@ -8,7 +8,7 @@ from samenwerk.cli.commands.vragen.question import ask_vraag
 from samenwerk.cli.options import read_datum
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import shorten, tell, terminal_width
-from samenwerk.errors import RefusedError
+from samenwerk.errors import RefusedError, Remedy
 
 if TYPE_CHECKING:
     from samenwerk.cli.commands.vragen.sitting import Beantwoord, Sitting
@@ -118,6 +118,8 @@ def _make(sitting: "Sitting") -> None:
     sitting.dossier = sitting.dossier.read_again()
     for file in written:
         tell(f"Gemaakt: {file.path}", style="goed", hang=2)
+    for uitgave in uitgaven:
+        tell(f"→ Bekijk het straks met: {say(Remedy('open', waarde=uitgave.naam))}", hang=2)
 
 
 def _tell_refused(error: RefusedError) -> None:

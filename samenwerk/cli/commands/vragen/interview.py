@@ -33,9 +33,9 @@ def hold_interview(sitting: "Sitting") -> None:
 
 def _go_on(sitting: "Sitting") -> bool:
     """Ask the next question, or look back where there is none; whether there is more to do."""
-    _ask_who_is_there(sitting)
-    vraag = sitting.current()
     try:
+        _ask_who_is_there(sitting)
+        vraag = sitting.current()
         if vraag is None:
             return close(sitting)
         ask_vraag(sitting, vraag)
@@ -50,10 +50,11 @@ def _ask_who_is_there(sitting: "Sitting") -> None:
     """Before the first of several questions about each partner: with which of them the person speaks now."""
     partners = {} if sitting.is_at_table else sitting.partners_at_table()
     if len(partners) > 1:
-        sitting.is_at_table = True
         tell()
-        if partner := ask_choice("Met wie zit u nu aan tafel? Enter: met iedereen.", partners):
+        vraag = "Met wie zit u nu aan tafel? Enter: met iedereen."
+        if partner := ask_choice(vraag, partners, talk=Talk(can_go_back=True)):
             sitting.partner, sitting.with_later = partner, True
+        sitting.is_at_table = True
 
 
 def _summarise(sitting: "Sitting") -> None:
