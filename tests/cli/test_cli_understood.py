@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from every_command import EVERY_COMMAND, LEAVES
-from runner import dossier_text, rewrite, run, snapshot
+from runner import capture, dossier_text, rewrite, run, snapshot
 
 from samenwerk.cli.understanding.fields import PAD
-from samenwerk.cli.words.declare import Command
+from samenwerk.cli.understanding.understand import understand
+from samenwerk.cli.words.declare import Command, Parameter
 from samenwerk.cli.words.situation import Situation
 from samenwerk.errors import WrongUsageError
 from samenwerk.storage import read_ahead
@@ -181,14 +182,14 @@ FREE = {"--map", "--naam", "--initiatiefnemer", "--idee", "--begeleider", "--sja
 """The options that take a text, a path, a number or a name that is made with it."""
 
 
-def list_words() -> Iterator[tuple[str, Any]]:
+def list_words() -> Iterator[tuple[str, Parameter, Any]]:
     """Each word of a command that can mean something, and its kind."""
     for words in LEAVES:
         command = EVERY_COMMAND[words]
         assert isinstance(command, Command)
         for parameter in command.parameters:
             if parameter.declared.kind:
-                yield f"{' '.join(words)} {parameter.name}", parameter.declared.kind
+                yield f"{' '.join(words)} {parameter.name}", parameter, parameter.declared.kind
             elif parameter.declared.names and parameter.takes is not bool:
                 assert max(parameter.declared.names, key=len) in FREE, (words, parameter.name)
 
@@ -199,10 +200,23 @@ def say_otherwise(word: str, about: str) -> Iterator[str]:
         yield from (form, form.upper(), form.capitalize(), f" {form} ", form[:3], form[:5], form[4:], form.replace("_", " "))
 
 
-def test_what_is_said_back_is_read_as_the_same_for_every_word_of_every_command(gevuld: Path) -> None:
+def hear(parameter: Parameter, word: str) -> str:
+    """What is said back of one word, to a command that takes no other."""
+
+    def say() -> int:
+        understand(Command(lambda: None, "", [parameter]), given)
+        return 0
+
+    given = {"veld": "partners.stad.soort"} | {parameter.name: [word] if parameter.takes is list else word}
+    return capture(say).err
+
+
+def test_what_is_accepted_is_said_back_and_read_as_the_same_for_every_word_of_every_command(gevuld: Path) -> None:
     situation = Situation({"veld": "partners.stad.soort"})
     tried: dict[str, int] = {}
-    for name, kind in list_words():
+    heard: set[type] = set()
+    for name, parameter, kind in list_words():
+        otherwise: dict[str, str] = {}
         offered = [offer if isinstance(offer, tuple) else (offer, "") for offer in kind.complete(gevuld, "")]
         said = [*DAYS, *(way for offer in offered for way in say_otherwise(*offer))]
         for word in dict.fromkeys(filter(None, said)):
@@ -211,9 +225,16 @@ def test_what_is_said_back_is_read_as_the_same_for_every_word_of_every_command(g
                 shown = kind.show(meant, situation) if meant != word else word
                 assert (kind.read(meant, situation), kind.read(shown, situation)) == (meant, meant), (name, word)
                 tried[name] = tried.get(name, 0) + 1
+                if shown != word and meant != word.strip():
+                    otherwise[word] = shown
         for word, _ in offered:
             assert word.endswith(".") or kind.read(word, situation) == word, (name, word)
+        # Each kind says back in one way, and each hearing reads the dossier.
+        for word, shown in list(otherwise.items())[: 3 * (type(kind) not in heard)]:
+            heard.add(type(kind))
+            assert hear(parameter, word) == f"Begrepen: “{word}” is {shown}.\n", name
     read_ahead.forget()  # as main() does when a command ends
     assert tried["partner toon record"] > 20
     assert tried["stakeholder wijzig veld_belang"] >= 6
     assert min(tried.values()) >= 1
+    assert len(heard) >= 9
