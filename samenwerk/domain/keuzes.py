@@ -123,7 +123,8 @@ def split_namen(tekst: str, keuzes: Mapping[str, str]) -> Iterator[str]:
 def _split_at(teken: str, tekst: str, keuzes: Mapping[str, str]) -> Iterator[str]:
     """The parts between these signs, but for those within a whole name."""
     delen = tekst.split(teken)
-    heel = {fold(naam) for naam in keuzes.values() if teken in naam} if len(delen) > 1 else set()
+    namen = ((naam, name_with_key(sleutel, naam)) for sleutel, naam in keuzes.items() if teken in naam)
+    heel = {fold(vorm) for vormen in namen for vorm in vormen} if len(delen) > 1 else set()
     while delen:
         aantal = next((n for n in range(len(delen), 1, -1) if fold(teken.join(delen[:n])) in heel), 1)
         if naam := teken.join(delen[:aantal]).strip():

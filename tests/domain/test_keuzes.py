@@ -109,6 +109,7 @@ def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None
         ("Bibliotheek, filiaal Zuid", ("bib",)),
         ("stad, bibliotheek, filiaal zuid, Basis", ("stad", "bib", "oever")),
         ("stad,stad,", ("stad",)),
+        ("Bibliotheek, filiaal Zuid (bib), stad", ("bib", "stad")),
         ("1, oever en De Spil é", ("stad", "oever", "spil")),
         ("", ()),
     ],
