@@ -5,7 +5,7 @@ from samenwerk.cli.words.declare import Option
 RECORDS = {
     "partner": "De organisaties die samenwerken.",
     "stakeholder": "Wie belang heeft bij de samenwerking.",
-    "begrip": "De woorden die iedereen gelijk verstaat.",
+    "begrip": "De woorden die iedereen hetzelfde begrijpt.",
     "doelstelling": "Wat de groep wil bereiken.",
     "knoop": "De vragen waarover beslist moet worden.",
     "afspraak": "Wat de partners afspreken.",
@@ -34,8 +34,8 @@ SECTIONS = {
     "Wat er gebeurt": {
         "noteer": "Noteer een succes, een leerwinst, een spanning of iets anders.",
         "gesprek": "Noteer een gesprek met partners of stakeholders.",
-        "evalueer": "Kijk samen terug, en besluit hoe het verdergaat.",
-        "logboek": "Toon wat er gebeurde, en zoek erin.",
+        "evalueer": "Kijk samen terug en besluit hoe het verdergaat.",
+        "logboek": "Toon wat er gebeurde en zoek erin.",
         "dynamiek": "Toon hoe de groep samen leert.",
     },
     "Het dossier vullen": {
@@ -44,13 +44,13 @@ SECTIONS = {
     },
     "Met nieuw, wijzig, weg, lijst en toon": RECORDS,
     "Documenten": {
-        "open": "Maak een document als Word-bestand, en open het.",
+        "open": "Maak een document als Word-bestand en open het.",
         "render": "Maak de documenten van een fase.",
         "vaststellen": "Stel een document vast als versie.",
         "instemmen": "Noteer dat een partner instemt met een versie.",
         "verschil": "Toon wat er in een document veranderde sinds een versie.",
         "dossier": "Maak één bundel van alle documenten.",
-        "agenda": "Maak een agendabestand van de datums die vastliggen.",
+        "agenda": "Maak een agendabestand van de dagen die vastliggen.",
         "sjabloon": "Geef de documenten de vorm van uw organisatie.",
     },
     "Hulp bij het werk": {

@@ -76,12 +76,12 @@ def test_every_besluit_names_the_step_that_follows(gevuld: Path, besluit: str, n
 @pytest.mark.parametrize(
     ("words", "code", "err"),
     [
-        ((), 4, "Waar komt de evaluatie op uit?\n→ Zeg het met --besluit en één van: doorgaan, bijstellen, teruggaan, stop"),
+        ((), 4, "Waar komt de evaluatie op uit?\n→ Kies: --besluit doorgaan, bijstellen, teruggaan of stop"),
         (("--zien", "x", "--ja"), 4, "Waar komt de evaluatie op uit?"),
         (
             ("--besluit", "teruggaan"),
             4,
-            "Naar welke fase gaat de groep terug?\n→ Zeg het met --naar en één van: opstart, verkennen\n",
+            "Naar welke fase gaat de groep terug?\n→ Kies: --naar opstart of verkennen\n",
         ),
         (("--besluit", "stopen"), 2, "“stopen” is geen besluit.\n→ Bedoelde u “stoppen”?\n"),
         (("--besluit", "teruggaan", "--naar", "uitvoeren"), 1, "De groep kan niet in één keer"),

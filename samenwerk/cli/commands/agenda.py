@@ -29,7 +29,7 @@ def agenda(
     proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Maak een agendabestand van de datums die vastliggen.
+    """Maak een agendabestand van de dagen die vastliggen.
 
     Wanneer een actie klaar is, een afspraak of project begint, iets opnieuw bekeken wordt of afloopt, en de volgende
     evaluatie. Het bestand komt in de map documenten en is te openen in elke agenda. Maak het opnieuw na een wijziging: wat
@@ -40,7 +40,10 @@ def agenda(
     from samenwerk.workflows.agenda import show_agenda, write_agenda
 
     if naar not in ("", "-"):
-        raise WrongUsageError(f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de agenda komt in de map documenten.")
+        raise WrongUsageError(
+            f"“{naar}” kan niet achter --naar.",
+            "Achter --naar kan alleen een streepje (-).",
+        )
     dossier = read_dossier(start_folder(map_))
     if naar:
         gemaakt = show_agenda(dossier, voor, proef=proef)

@@ -32,7 +32,8 @@ def check_naar(naar: str, formaat: str) -> None:
 
     if naar not in ("", "-"):
         raise WrongUsageError(
-            f"“{naar}” kan niet achter --naar.", "Alleen --naar - kan; de documenten komen in de map documenten."
+            f"“{naar}” kan niet achter --naar.",
+            "Achter --naar kan alleen een streepje (-).",
         )
     if naar and not is_tekst(formaat):
         raise WrongUsageError(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @command
 def toon(map_: MapOption = "", json: JsonOption = False) -> None:
-    """Toon de fase waarin de groep staat, en waar die over gaat."""
+    """Toon de fase waarin de groep staat en waar die over gaat."""
     from samenwerk.domain.documenten import name_resultaat
     from samenwerk.domain.fasen import describe_moves, fase_of
     from samenwerk.storage.dossier import read_dossier

@@ -39,9 +39,9 @@ def lijst(
     map_: MapOption = "",
     json: JsonOption = False,
 ) -> None:
-    """Toon wat er gebeurde, en zoek erin.
+    """Toon wat er gebeurde en zoek erin.
 
-    Van oud naar nieuw. Zonder opties toont het alles wat met samenwerk noteer is opgeschreven.
+    Van oud naar nieuw. Zonder meer toont het alles wat met samenwerk noteer is opgeschreven.
     """
     from samenwerk.cli.vertrouwelijk import open_inzage
     from samenwerk.domain.logboek import Selectie

@@ -26,7 +26,7 @@ def open(
     proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Maak een document als Word-bestand, en open het.
+    """Maak een document als Word-bestand en open het.
 
     Werkt uw organisatie met een andere vorm, zeg dat dan één keer: samenwerk zet vorm pdf. Een bestand dat iemand met de
     hand bewerkte, wordt geopend zoals het is.

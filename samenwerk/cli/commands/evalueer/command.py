@@ -64,11 +64,12 @@ def nieuw(
     proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Kijk samen terug, en besluit hoe het verdergaat.
+    """Kijk samen terug en besluit hoe het verdergaat.
 
     Vraagt wat u nu anders ziet, wat u anders doet en wat beter kan, dan de eigen vragen van de groep, en dan het besluit.
     """
     from samenwerk.domain.tijdlijn import BESLUITEN, TERUGGAAN
+    from samenwerk.domain.zinnen import som_op
     from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.evaluatie import Terugblik, check_besluit, match_answers, record_evaluatie
@@ -85,10 +86,10 @@ def nieuw(
     )
     asks = not ja and not json and can_ask()
     if not asks and not besluit:
-        raise AnswerNeededError("Waar komt de evaluatie op uit?", f"Zeg het met --besluit en één van: {', '.join(BESLUITEN)}")
+        raise AnswerNeededError("Waar komt de evaluatie op uit?", f"Kies: --besluit {som_op(BESLUITEN, 'of')}")
     if not asks and besluit == TERUGGAAN and not naar:
-        mogelijk = ", ".join(earlier_ids(dossier.samenwerking)) or "(er is geen vroegere fase)"
-        raise AnswerNeededError("Naar welke fase gaat de groep terug?", f"Zeg het met --naar en één van: {mogelijk}")
+        mogelijk = som_op(list(earlier_ids(dossier.samenwerking)), "of") or "(er is geen vroegere fase)"
+        raise AnswerNeededError("Naar welke fase gaat de groep terug?", f"Kies: --naar {mogelijk}")
     if asks:
         terugblik = interview(dossier, terugblik, proef=proef)
     gewijzigd = record_evaluatie(dossier, terugblik, proef=proef)
