@@ -117,12 +117,17 @@ def change_file(before: File, changes: "list[Change]") -> File:
     return changed
 
 
-def save_files(pairs: Sequence[tuple[RecordFile, RecordFile]], *, proef: bool = False) -> None:
-    """Write changed files of one folder, all or none. Raises what `replace_files` raises, also for a proef."""
+def save_files(
+    pairs: Sequence[tuple[RecordFile, RecordFile]], beside: "Sequence[Replacement]" = (), *, proef: bool = False
+) -> None:
+    """Write changed files of one folder, and those that go with them, all or none.
+
+    Raises what `replace_files` raises, also for a proef.
+    """
     # Here and below, and not above: who only reads a dossier must not pay for writing one.
     from samenwerk.storage.writing.replace import replace_files
 
-    replacements = [plan_save(before, after) for before, after in pairs if after.content != before.content]
+    replacements = [*beside, *(plan_save(before, after) for before, after in pairs if after.content != before.content)]
     if replacements:
         replace_files(pairs[0][0].folder, replacements, proef=proef)
 

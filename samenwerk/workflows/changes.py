@@ -16,6 +16,7 @@ from samenwerk.workflows.intern import cover_intern
 if TYPE_CHECKING:
     from samenwerk.domain.documenten import Uitgave
     from samenwerk.storage.notities import DossierFile
+    from samenwerk.storage.writing.replace import Replacement
     from samenwerk.storage.yaml_changes import Change
 
 
@@ -72,13 +73,15 @@ def try_out(before: "DossierFile", changes: "list[Change]") -> Trial:
     return Trial(before, changes, try_changes(before, changes))
 
 
-def finish(trials: Sequence[Trial], *, proef: bool) -> Gewijzigd:
+def finish(trials: Sequence[Trial], beside: "Sequence[Replacement]" = (), *, proef: bool) -> Gewijzigd:
     """Write what was tried in files that belong together, all or none, unless this is a proef; the dossier comes last.
+
+    What is `beside` are other files that go with them.
 
     Raises `CrossedError` when someone else changed one of them, and what writing raises; then nothing was written.
     """
     try:
-        save_files([(before, after) for before, _, after in trials], proef=proef)
+        save_files([(before, after) for before, _, after in trials], beside, proef=proef)
     except ChangedMeanwhileError as error:
         raise CrossedError(error, trials) from None
     before, after = trials[-1].before.dossier, trials[-1].after.dossier

@@ -6,11 +6,14 @@ from samenwerk.domain.documenten import uitgave_about
 from samenwerk.domain.record import Record, value_at
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.termijnen import list_termijnen
+from samenwerk.domain.versies import kept_of
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import check_exposure, read_notities
+from samenwerk.storage.writing.replace import Replacement
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
+from samenwerk.workflows.afschriften import path_of_gegevens, path_of_text
 from samenwerk.workflows.changes import Trial, finish, try_out
 from samenwerk.workflows.document_files import path_of
 from samenwerk.workflows.kolommen import Recordinvoer
@@ -43,7 +46,8 @@ def rename_record(
     trials = [*try_in_notities(trial, verzameling, sleutel, nieuwe_sleutel, _plan_rename), trial]
     melding = f"{capitalize(verzameling.dit)} “{sleutel}” heet nu overal “{nieuwe_sleutel}”."
     oud_bestand = _find_document(dossier, verzameling, sleutel)
-    return Recordwijziging(nieuwe_sleutel, finish(trials, proef=proef).told(melding), oud_bestand)
+    copies = _move_copies(dossier, verzameling, sleutel, nieuwe_sleutel)
+    return Recordwijziging(nieuwe_sleutel, finish(trials, copies, proef=proef).told(melding), oud_bestand)
 
 
 def _keep_first(dossier: Dossier, verzameling: Verzameling, sleutel: str, nieuwe_sleutel: str) -> Iterator[Change]:
@@ -56,6 +60,21 @@ def _keep_first(dossier: Dossier, verzameling: Verzameling, sleutel: str, nieuwe
             yield Remove(pad)
         elif not heette:
             yield Set(pad, sleutel)
+
+
+def _move_copies(dossier: Dossier, verzameling: Verzameling, sleutel: str, nieuwe_sleutel: str) -> list[Replacement]:
+    """The kept copies of the versions of a document that carries the key in its name: byte for byte, by its new name."""
+    oud, nieuw = uitgave_about(verzameling.veld, sleutel), uitgave_about(verzameling.veld, nieuwe_sleutel)
+    moved = []
+    for versie in kept_of(dossier.samenwerking, oud).versies if oud else ():
+        for path_of_copy in (path_of_text, path_of_gegevens):
+            if oud and nieuw and (content := dossier.files.read(path_of_copy(oud, versie.versie or 0))) is not None:
+                there = path_of_copy(nieuw, versie.versie or 0)
+                moved += [
+                    Replacement(dossier.folder / there, content, dossier.files.read(there)),
+                    Replacement(dossier.folder / path_of_copy(oud, versie.versie or 0), None, content),
+                ]
+    return moved
 
 
 def _find_document(dossier: Dossier, verzameling: Verzameling, sleutel: str) -> str:

@@ -167,12 +167,17 @@ def test_the_document_of_a_project_that_gets_another_key_stays_and_is_named(gevu
     assert run("render", "projectfiche-klas").code == 0
 
 
-def test_an_adopted_document_of_a_project_that_gets_another_key_still_holds(gevuld: Path) -> None:
+def test_an_adopted_document_of_a_project_that_gets_another_key_still_holds_with_what_was_kept_of_it(gevuld: Path) -> None:
     run("vaststellen", "projectfiche", "--datum", "2026-03-01")
+    kept = gevuld / "documenten" / "vastgesteld"
+    before = {path.name.replace("huiswerkklas", "klas"): path.read_bytes() for path in kept.iterdir()}
 
     outcome = run("project", "wijzig", "huiswerkklas", "--sleutel", "klas")
 
     assert (outcome.code, outcome.err) == (0, "")
+    assert {path.name: path.read_bytes() for path in kept.iterdir()} == before
+    assert run("verschil", "projectfiche-klas").out.startswith("Er is niets gewijzigd")
+    assert "vastgesteld" not in run("controleer").err
     (fiche,) = run("status", "--json").json["eerder_vastgesteld"]
     assert (fiche["naam"], fiche["status"]) == ("projectfiche-klas", "vastgesteld op 1 maart 2026 (versie 1)")
 

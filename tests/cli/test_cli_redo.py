@@ -26,11 +26,11 @@ def let_someone_save(monkeypatch: pytest.MonkeyPatch, save: Save, *, times: int 
     """Let someone else save right before a command writes, so many times; gives how often the command came so far."""
     tries: list[int] = []
 
-    def save_first(pairs: Any, *, proef: bool) -> None:
+    def save_first(pairs: Any, beside: Any = (), *, proef: bool) -> None:
         tries.append(len(pairs))
         if len(tries) <= times:
             save()
-        save_files(pairs, proef=proef)
+        save_files(pairs, beside, proef=proef)
 
     monkeypatch.setattr("samenwerk.workflows.changes.save_files", save_first)
     return tries
