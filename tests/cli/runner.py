@@ -94,7 +94,7 @@ class Terminal:
         self._command = Forked(
             words,
             cwd,
-            clean_env({"TERM": term, "COLUMNS": str(columns), **(env or {})}),
+            clean_env({"TERM": term, "COLUMNS": str(columns), "XDG_STATE_HOME": str(cwd.parent / "state"), **(env or {})}),
             (50, columns),
         )
         self._child = fdspawn(self._command.terminal, encoding="utf-8", timeout=10)
