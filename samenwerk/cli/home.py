@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     Run = Callable[[Sequence[str]], None]
 
+    Choices = dict[str, tuple[str, list[str]]]
+    """By the line to type for it, what can be done in a few words, and the words to give."""
+
 
 def come_in(map_: str, run: "Run") -> None:
     """Show what there is in this folder: a dossier, dossiers below it, or nothing yet. `run` does the words of a command.
@@ -40,10 +43,12 @@ def _come_in_dossier(map_: str, run: "Run") -> None:
     show(cut_line(stand.samenwerking.naam), style="kop")
     show(describe_place(stand), hang=2)
     show(stand.fase.kernvraag, style="nu", hang=2)
-    _offer(find_taken(stand), map_, run)
+    _offer(_as_choices(find_taken(stand), map_), run)
 
 
 def _come_in_without(map_: str, run: "Run") -> None:
+    from samenwerk.storage.dossier import find_below
+    from samenwerk.storage.places import find_documents
     from samenwerk.workflows.home import Taak, find_dossiers
 
     gevonden = find_dossiers(start_folder(map_), read_datum(""))
@@ -52,28 +57,38 @@ def _come_in_without(map_: str, run: "Run") -> None:
         return
     show("Hier is nog geen dossier.", style="kop")
     beginnen = Taak("Een nieuw dossier beginnen", Remedy("init"))
-    _offer([beginnen, Taak("Oefenen in een verzonnen dossier", Remedy("oefenen"))], map_, run)
+    choices = _as_choices([beginnen, Taak("Oefenen in een verzonnen dossier", Remedy("oefenen"))], map_)
+    documents = find_documents()
+    if documents and (aantal := len(find_below(documents))):
+        place = str(documents)
+        choices[f"samenwerk -C {quote(place)}"] = f"Naar de dossiers bij uw documenten: {aantal}", ["-C", place]
+    _offer(choices, run)
 
 
-def _offer(taken: "list[Taak]", map_: str, run: "Run") -> None:
+def _as_choices(taken: "list[Taak]", map_: str) -> "Choices":
+    """What can be done, by the line to type from here."""
+    here = ["-C", map_] if map_ else []
+    return {_say_from(taak.remedy, map_): (taak.wat, [*here, *list_words(taak.remedy)]) for taak in taken}
+
+
+def _offer(choices: "Choices", run: "Run") -> None:
     """What can be done, and where someone can answer what is chosen."""
     from samenwerk.cli.asking.questions import ask_choice, can_ask
     from samenwerk.cli.asking.signs import Stopped
 
-    lines = {_say_from(taak.remedy, map_): taak for taak in taken}
     if not can_ask():
-        for number, (line, taak) in enumerate(lines.items(), 1):
-            show(f"{number} {cut_line(taak.wat)}", hang=2)
+        for number, (line, (wat, _)) in enumerate(choices.items(), 1):
+            show(f"{number} {cut_line(wat)}", hang=2)
             show(f"→ {line}", style="stil", indent=2, hang=2)
         show("→ Wat er nog kan: samenwerk help", style="stil")
         return
     try:
-        chosen = ask_choice("Wat wilt u doen? Enter doet niets.", {line: cut_line(taak.wat) for line, taak in lines.items()})
+        chosen = ask_choice("Wat wilt u doen? Enter doet niets.", {line: cut_line(wat) for line, (wat, _) in choices.items()})
     except Stopped:
         return
     if chosen:
         show(f"→ Dit doet: {chosen}", hang=2)
-        run([*(["-C", map_] if map_ else []), *list_words(lines[chosen].remedy)])
+        run(choices[chosen][1])
 
 
 def _say_from(remedy: Remedy, map_: str) -> str:

@@ -87,14 +87,23 @@ Dossiers onder deze map: 3
     assert snapshot(twee) == before
 
 
-def test_where_there_is_no_dossier_it_offers_to_begin(werkmap: Path) -> None:
-    outcome = run()
-
-    assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out == (
+def test_where_there_is_no_dossier_it_offers_to_begin_and_to_go_where_there_are(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = werkmap.parent / "Documenten"
+    documents.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(werkmap.parent))
+    begin = (
         "Hier is nog geen dossier.\n1 Een nieuw dossier beginnen\n  → samenwerk init\n"
-        "2 Oefenen in een verzonnen dossier\n  → samenwerk oefenen\n→ Wat er nog kan: samenwerk help\n"
+        "2 Oefenen in een verzonnen dossier\n  → samenwerk oefenen\n"
     )
+    end = "→ Wat er nog kan: samenwerk help\n"
+
+    assert run() == (0, begin + end, "")
+    run("init", str(documents / "brug"), "--ja")
+    there = f"3 Naar de dossiers bij uw documenten: 1\n  → samenwerk -C {documents}\n"
+    assert run() == (0, begin + there + end, "")
     assert run("status").code == 3
 
 
