@@ -106,7 +106,7 @@ COMPLETE_VARIABLE = "_SAMENWERK_COMPLETE"
 HELP = """\
 Begeleid een samenwerking tussen organisaties: één dossier, de fasen bewaakt, elk document gemaakt.
 
-Alle commando's: samenwerk help alles
+Alle commando’s: samenwerk help alles
 """
 MAP = Option("-C", "--map", metavar="MAP", help="Werk met het dossier in of boven deze map.")
 VERSION = Option("--version", help="Toon de versie van samenwerk.")

@@ -51,7 +51,7 @@ SjablonenOption = Annotated[
 RedenOption = Annotated[str, Option("--reden", metavar="TEKST", help="Waarom.")]
 DoorOption = Annotated[str, Option("--door", metavar="WIE", help="Wie dit besliste: een functie of een overleg, geen naam.")]
 AanwezigOption = Annotated[
-    str, Option("--aanwezig", kind=DEELNEMERS, metavar="NAMEN", help="Wie erbij was, met komma's ertussen: stad,school")
+    str, Option("--aanwezig", kind=DEELNEMERS, metavar="NAMEN", help="Wie erbij was, met komma’s ertussen: stad,school")
 ]
 
 

@@ -79,7 +79,7 @@ CODEWOORDEN = {
     "vraag": "Wat samenwerk in een fase vraagt, in de woorden van een begeleider.",
     "samenvraag": "Vragen over hetzelfde die u in één regel kunt beantwoorden, zoals belang, invloed en houding.",
     "openstaand": "Een vraag over één plaats in het dossier, klaar om beantwoord te worden.",
-    "opsomming": "Meer dan één naam of punt in één antwoord, met komma's, puntkomma's of op eigen regels.",
+    "opsomming": "Meer dan één naam of punt in één antwoord, met komma’s, puntkomma’s of op eigen regels.",
     "opvolgpunt": "Eén ding dat aandacht vraagt, met de partners op wie de groep daarvoor wacht.",
     "omkering": "Een dag die voor de dag ligt waarop hij zou volgen, zoals een laatste dag voor de eerste.",
     "peildatum": "De dag waarop bekeken wordt wat te laat is. Meestal is dat vandaag.",

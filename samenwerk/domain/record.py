@@ -171,7 +171,7 @@ def eerste_sleutel(*, voorbeeld: str) -> Any:
     """
     veld = tekst(
         "Heette",
-        "De eerste sleutel, als die later een andere werd; daaraan herkent een agenda wat er al in stond.",
+        "De eerste korte naam, als die later een andere werd. Daaraan herkent een agenda wat er al in stond.",
         voorbeeld=voorbeeld,
     )
     veld.is_spoor = True

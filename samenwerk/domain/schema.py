@@ -51,13 +51,13 @@ _VERWIJZING = {
     # A key of digits only is a number to an editor; 1.5 and -1 can be no key.
     "multipleOf": 1,
     "minimum": 0,
-    "errorMessage": "Hier hoort een sleutel: kleine letters zonder accent, cijfers, - en _.",
+    "errorMessage": "Hier hoort een korte naam: kleine letters zonder accent, cijfers, - en _.",
 }
 _SLEUTEL = {
     "title": "sleutel",
     "description": "Een kort eigen woord, zoals: stad",
     "pattern": f"^{SLEUTEL.pattern}$",
-    "errorMessage": "Een sleutel heeft alleen kleine letters zonder accent, cijfers, - en _.",
+    "errorMessage": "Een korte naam heeft alleen kleine letters zonder accent, cijfers, - en _.",
 }
 
 

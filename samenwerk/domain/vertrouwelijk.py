@@ -15,7 +15,7 @@ class Vertrouwelijk(
 
     partners: Mapping[str, Partner] = veld.records(
         "Partners",
-        "Wat u in vertrouwen van een partner weet; de sleutel is die van de partner in het dossier.",
+        "Wat u in vertrouwen van een partner weet. De korte naam is die van de partner in het dossier.",
         Partner,
         "partners",
     )

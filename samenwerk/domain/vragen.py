@@ -125,7 +125,7 @@ _OVEREENKOMEN = (
     _later("overeenkomen", "acties", "Wat gaan de partners doen?"),
     _nu("overeenkomen", "acties.*.trekker", "“{naam}”: welke partner of rol zorgt ervoor?"),
     _nu("overeenkomen", "acties.*.tegen", "“{naam}”: op welke dag moet het klaar zijn?"),
-    _later("overeenkomen", "acties.*.met", "“{naam}”: wie doet er nog mee? Met komma's ertussen."),
+    _later("overeenkomen", "acties.*.met", "“{naam}”: wie doet er nog mee? Met komma’s ertussen."),
     _later("overeenkomen", "acties.*.output", "“{naam}”: wat is het resultaat?"),
     _nu("overeenkomen", "partners.*.krijgt", "{naam}: wat levert de samenwerking deze partner op?"),
     _nu("overeenkomen", "looptijd.van", "Vanaf welke dag gelden de afspraken?"),
@@ -148,7 +148,7 @@ _VORMGEVEN = (
     _later("vormgeven", "projecten.*.risicos", "Project “{naam}”: wat kan er misgaan, en wat dan?"),
     _later("vormgeven", "projecten.*.borging", "Project “{naam}”: hoe blijft het resultaat als het project stopt?"),
     _nu("vormgeven", "rollen", "Welke rol is nodig?", is_functie=True, ook="uitvoeren"),
-    _nu("vormgeven", "rollen.*.wie", "Rol “{naam}”: welke partners nemen die op? Met komma's ertussen.", ook="uitvoeren"),
+    _nu("vormgeven", "rollen.*.wie", "Rol “{naam}”: welke partners nemen die op? Met komma’s ertussen.", ook="uitvoeren"),
     _nu(
         "vormgeven",
         "rollen.*.positie",
@@ -158,7 +158,7 @@ _VORMGEVEN = (
     _later("vormgeven", "overleg", "In welk overleg zien de partners elkaar?", nodig="uitvoeren"),
     _later("vormgeven", "overleg.*.frequentie", "Overleg “{naam}”: hoe vaak?", nodig="uitvoeren"),
     _later("vormgeven", "overleg.*.waarom", "Overleg “{naam}”: waarom is het er?"),
-    _later("vormgeven", "overleg.*.wie", "Overleg “{naam}”: wie neemt deel? Met komma's ertussen."),
+    _later("vormgeven", "overleg.*.wie", "Overleg “{naam}”: wie neemt deel? Met komma’s ertussen."),
     _later("vormgeven", "overleg.*.beslist", "Overleg “{naam}”: waarover mag het beslissen?"),
 )
 

@@ -14,7 +14,7 @@ _QUOTES = "Zet de tekst tussen aanhalingstekens."
 _KNOWN = (
     ("tab character", "Op deze regel staat een tab in de inspringing.", "Gebruik spaties, geen tabs."),
     ("mapping values are not allowed", "Hier staat een dubbele punt die niet past.", "Zet de hele tekst tussen aanhalingstekens, of controleer hoe ver de regel inspringt."),
-    (_NOT_CLOSED, "Dit haakje is niet afgesloten, of er ontbreekt een komma in wat erachter staat.", "Sluit af met ] of }, met komma's ertussen."),
+    (_NOT_CLOSED, "Dit haakje is niet afgesloten, of er ontbreekt een komma in wat erachter staat.", "Sluit af met ] of }, met komma’s ertussen."),
     ("did not find expected key", "De inspringing klopt niet, of een aanhalingsteken staat verkeerd.", "Laat wat bij elkaar hoort even ver inspringen. Schrijf een ' tussen enkele aanhalingstekens dubbel: ''."),
     ("did not find expected '-'", "De inspringing van deze lijst klopt niet.", "Laat alle streepjes van een lijst even ver inspringen."),
     ("could not find expected ':'", "Na deze veldnaam ontbreekt een dubbele punt.", "Schrijf: veldnaam: tekst. Een tekst van meer dan één regel begint met >- en springt in."),

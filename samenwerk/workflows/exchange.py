@@ -104,8 +104,8 @@ def _plan_rows(dossier: Dossier, bron: Bron) -> Invoer:
         try:
             verslag, changes = _plan_row(records, rij.nummer, cellen, dag)
             if verslag.sleutel in rij_van:
-                melding = f"De sleutel “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
-                raise RefusedError(melding, "Houd één rij over, of geef een andere sleutel.")
+                melding = f"De korte naam “{verslag.sleutel}” staat ook op rij {rij_van[verslag.sleutel]}."
+                raise RefusedError(melding, "Houd één rij over, of geef een andere korte naam.")
         except SamenwerkError as error:
             problems += [bevinding._replace(regel=rij.nummer) for bevinding in error.as_bevindingen()]
             continue

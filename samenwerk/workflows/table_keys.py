@@ -34,7 +34,7 @@ class Records(NamedTuple):
             return self.op_eerste_sleutel[sleutel]
         if not titel:
             melding = f"Hier ontbreekt “{self.verzameling.titelveld.naam}”: {self.verzameling.titelveld.uitleg}"
-            raise RefusedError(melding, "Vul dat in, of de sleutel van wat al in het dossier staat.")
+            raise RefusedError(melding, "Vul dat in, of de korte naam van wat al in het dossier staat.")
         return self._find_by_title(sleutel, titel) or self._choose_new(sleutel, titel)
 
     def _find_by_title(self, sleutel: str, titel: str) -> str:
@@ -46,7 +46,7 @@ class Records(NamedTuple):
             return zelfde[0]
         welke = som_op([f"“{gevonden}”" for gevonden in zelfde], "of")
         raise RefusedError(
-            f"“{titel}” staat al in het dossier, met de sleutel {welke}.", f"Zet die sleutel in de kolom “{SLEUTELKOLOM}”."
+            f"“{titel}” staat al in het dossier, met de korte naam {welke}.", f"Zet die in de kolom “{SLEUTELKOLOM}”."
         )
 
     def _choose_new(self, sleutel: str, titel: str) -> str:
@@ -56,7 +56,7 @@ class Records(NamedTuple):
             check_free(self.samenwerking, self.verzameling, sleutel)
         except SamenwerkError as error:
             # Their advice is an option of a command; here the remedy is a cell.
-            raise RefusedError(error.melding, f"Zet een andere sleutel in de kolom “{SLEUTELKOLOM}”.") from None
+            raise RefusedError(error.melding, f"Zet een andere korte naam in de kolom “{SLEUTELKOLOM}”.") from None
         return sleutel
 
 

@@ -88,7 +88,7 @@ def raise_all(problems: Sequence[WrongUsageError]) -> None:
 def _split_woord(veld: Veld, tekst: str) -> tuple[str, str]:
     woord, dubbele_punt, rest = tekst.partition(":")
     if not dubbele_punt or not woord.strip() or not rest.strip():
-        wat = "een sleutel" if veld.verwijst else "een woord"
+        wat = "een korte naam" if veld.verwijst else "een woord"
         raise WrongUsageError(f"In “{tekst}” ontbreekt {wat} of de tekst.", f"Schrijf {wat}, : en de tekst.")
     return woord.strip(), rest.strip()
 

@@ -167,7 +167,7 @@ def test_a_name_that_is_there_under_another_key_is_not_taken_for_a_new_one(gevul
     outcome = run("partner", "importeer", table(gevuld, "sleutel;naam\nbib;Bib\n"), "--ja")
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert "lijst.csv:2: “Bib” staat al in het dossier, met de sleutel “boeken”.\n    → Zet die sleutel in" in outcome.err
+    assert "lijst.csv:2: “Bib” staat al in het dossier, met de korte naam “boeken”.\n    → Zet die sleutel in" in outcome.err
     assert "rij 2, boeken" in run("partner", "importeer", table(gevuld, "naam;sector\nBib;cultuur\n"), "--proef").out
     assert dossier_text(gevuld) == before
 
@@ -179,7 +179,7 @@ def test_of_two_actions_with_one_name_each_keeps_its_key(gevuld: Path) -> None:
     assert "Nieuw: 1\n  rij 3, tweede\n" in outcome.out
 
     welke = run("actie", "importeer", table(gevuld, "wat;tegen\nVergadering;2026-05-01\n"), "--ja")
-    assert "lijst.csv:2: “Vergadering” staat al in het dossier, met de sleutel “eerste” of “tweede”." in welke.err
+    assert "lijst.csv:2: “Vergadering” staat al in het dossier, met de korte naam “eerste” of “tweede”." in welke.err
 
 
 def test_a_list_holds_what_stands_in_the_cell_and_nothing_else(gevuld: Path) -> None:

@@ -379,7 +379,7 @@ def test_what_a_voorwaarde_misses_is_asked_again_and_said_before_the_question(ge
             ("Project “Huiswerkklas”: welke tijd", "Tijd."),
             ("Nog zonder rol: Bib Er staat al: Coördinator", "Gastheer"),
             ("Nog een?", ""),
-            ("Rol “Gastheer”: welke partners nemen die op? Met komma's ertussen. 1 Bib 2 Stad", "bib, 3"),
+            ("Rol “Gastheer”: welke partners nemen die op? Met komma’s ertussen. 1 Bib 2 Stad", "bib, 3"),
             ("Rol “Gastheer”: wat mag", "q"),
         ],
     )

@@ -85,11 +85,11 @@ def test_it_has_nothing_against_an_example(tmp_path: Path, server: LanguageServe
             "draagvlak: {oordeel: 7}\n",
             "Schrijf een getal van 1 tot 5.",
         ),
-        ("  stad:", "  De Stad:", "Een sleutel heeft alleen kleine letters zonder accent, cijfers, - en _."),
+        ("  stad:", "  De Stad:", "Een korte naam heeft alleen kleine letters zonder accent, cijfers, - en _."),
         (
             "initiatiefnemer: stad",
             "initiatiefnemer: Stad X",
-            "Hier hoort een sleutel: kleine letters zonder accent, cijfers, - en _.",
+            "Hier hoort een korte naam: kleine letters zonder accent, cijfers, - en _.",
         ),
     ],
 )

@@ -31,6 +31,9 @@ MAG = {
     ("samenwerk/domain/dynamiek.py", "men"): "the source text of a principe",
     ("samenwerk/domain/bron.py", "dient"): "the source text",
     ("samenwerk/domain/bron.py", "nl"): "the source text",
+    ("samenwerk/domain/afspraken.py", "sleutel"): "the key of a door",
+    ("samenwerk/domain/begrippen.py", "sleutel"): "a word of the code, explained to who builds",
+    ("samenwerk/domain/begrippen.py", "optie"): "a word of the code, explained to who builds",
     ("samenwerk/rendering/marks/colofon.py", "kenmerk"): "documents of before called it so, and are known again by it",
 }
 """Where a word may stand, and why."""
@@ -100,6 +103,10 @@ def test_no_sentence_has_a_word_for_which_the_schrijfwijzer_has_a_better_one(woo
 
 def test_every_place_where_such_a_word_may_stand_is_one_where_it_stands() -> None:
     assert [(file, woord) for file, woord in MAG if file not in {found.file for found in find_word(woord)}] == []
+
+
+def test_an_apostrophe_is_not_straight() -> None:
+    assert [found for found in dutch_sentences() if re.search(r"[a-z]'[a-z]", bare(found.words))] == []
 
 
 def test_no_verb_of_ours_depends_on_a_name_that_may_be_one_or_many() -> None:

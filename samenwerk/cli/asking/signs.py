@@ -123,4 +123,4 @@ def tell_signs(talk: Talk) -> None:
         "q stopt": True,
     }
     tell(f"Enter gaat verder, {', '.join(sign for sign, is_there in can.items() if is_there)}.", style="stil", hang=2)
-    tell("Is zo'n teken uw antwoord, zet het dan tussen aanhalingstekens.", style="stil", hang=2)
+    tell("Is zo’n teken uw antwoord, zet het dan tussen aanhalingstekens.", style="stil", hang=2)

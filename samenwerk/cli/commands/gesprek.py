@@ -40,7 +40,7 @@ def nieuw(
         Option(
             "--met",
             metavar="NAMEN",
-            help="Met wie het was, met komma's ertussen: stad,school",
+            help="Met wie het was, met komma’s ertussen: stad,school",
             kind=DEELNEMERS,
         ),
     ] = "",
@@ -117,7 +117,7 @@ def _ask_with_whom(samenwerking: "Samenwerking") -> tuple[str, ...]:
 
     if not namen:
         raise RefusedError("Er staat nog niemand in het dossier om mee te spreken.", Remedy("nieuw", ("partners",), IETS))
-    return ask_until("Met wie was het gesprek? Met komma's ertussen.", read, keuzes=namen)
+    return ask_until("Met wie was het gesprek? Met komma’s ertussen.", read, keuzes=namen)
 
 
 gesprek = reeks_group("gesprekken", {"nieuw": nieuw, "lijst": build_lijst("gesprekken")}, otherwise="nieuw")

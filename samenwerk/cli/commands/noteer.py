@@ -42,7 +42,7 @@ def noteer(
         Option(
             "--partner",
             metavar="NAMEN",
-            help="Welke partners erbij betrokken zijn, met komma's ertussen: stad,school",
+            help="Welke partners erbij betrokken zijn, met komma’s ertussen: stad,school",
             kind=PARTNERS,
         ),
     ] = "",
