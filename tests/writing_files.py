@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement
 
 OLD = b"oud\n"
 NEW = b"nieuw\n" * 1000

@@ -11,7 +11,7 @@ from samenwerk.storage.yaml_tree import Tree, parse_tree
 
 if TYPE_CHECKING:
     from samenwerk.domain.record import Record
-    from samenwerk.storage.writing.replace import Replacement
+    from samenwerk.storage.writing.replacement import Replacement
     from samenwerk.storage.yaml_changes import Change
 
 _BOM = b"\xef\xbb\xbf"
@@ -122,19 +122,19 @@ def save_files(
 ) -> None:
     """Write changed files of one folder, and those that go with them, all or none.
 
-    Raises what `replace_files` raises, also for a proef.
+    Raises what `put_in_place` raises.
     """
     # Here and below, and not above: who only reads a dossier must not pay for writing one.
-    from samenwerk.storage.writing.replace import replace_files
+    from samenwerk.storage.writing.in_place import put_in_place
 
     replacements = [*beside, *(plan_save(before, after) for before, after in pairs if after.content != before.content)]
     if replacements:
-        replace_files(pairs[0][0].folder, replacements, proef=proef)
+        put_in_place(pairs[0][0].folder, replacements, proef=proef)
 
 
 def plan_save(before: RecordFile, after: RecordFile) -> "Replacement":
     """What writing a changed file in the place of the one that was read comes to."""
-    from samenwerk.storage.writing.replace import Replacement
+    from samenwerk.storage.writing.replacement import Replacement
 
     return Replacement(before.folder / before.name, after.content, before.expected, before.is_vertrouwelijk)
 

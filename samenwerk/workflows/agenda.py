@@ -13,7 +13,8 @@ from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.record_file import plan_save, save_files
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.in_place import put_in_place
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.workflows.agenda_files import path_of_agenda
 from samenwerk.workflows.changes import Gewijzigd, describe_change
 from samenwerk.workflows.diff import show_file_diff
@@ -59,7 +60,7 @@ def write_agenda(dossier: Dossier, voor: str, *, overschrijf: bool, proef: bool)
     """Put the agenda of all, or of one partner, in its place, and in the dossier the id that it got; both or neither.
 
     Raises `WrongUsageError` for a word that is no partner, `RefusedError` when there is nothing to tell (an empty calendar is
-    none), `NotOurAgendaError` for a file that was not made here, and what `with_id` and `replace_files` raise.
+    none), `NotOurAgendaError` for a file that was not made here, and what `with_id` and `put_in_place` raise.
     """
     agenda = _build(dossier, voor)
     if agenda.huidig is not None and not overschrijf and not is_own_agenda(decode_text(agenda.huidig)):
@@ -71,7 +72,7 @@ def write_agenda(dossier: Dossier, voor: str, *, overschrijf: bool, proef: bool)
     if agenda.content != agenda.huidig:
         replacements.append(Replacement(dossier.folder / agenda.pad, agenda.content, agenda.huidig))
     if replacements:
-        replace_files(dossier.folder, replacements, proef=proef)
+        put_in_place(dossier.folder, replacements, proef=proef)
     melding = f"{agenda.pad} geschreven, {_count(agenda)}." if replacements else f"{agenda.pad} was al actueel."
     return agenda, Gewijzigd(agenda.dossier, partial(_compare, dossier, agenda), proef).told(melding)
 

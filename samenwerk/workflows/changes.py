@@ -16,7 +16,7 @@ from samenwerk.workflows.intern import cover_intern
 if TYPE_CHECKING:
     from samenwerk.domain.documenten import Uitgave
     from samenwerk.storage.notities import DossierFile
-    from samenwerk.storage.writing.replace import Replacement
+    from samenwerk.storage.writing.replacement import Replacement
     from samenwerk.storage.yaml_changes import Change
 
 
@@ -171,10 +171,11 @@ def describe_change(before: "DossierFile", after: "DossierFile") -> str:
 def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, proef: bool) -> Gewijzigd:
     """Put a whole file beside the dossier in the place of what was read of it, and write it unless this is a proef.
 
-    Raises what `replace_files` raises; then nothing was written.
+    Raises what `put_in_place` raises; then nothing was written.
     """
-    from samenwerk.storage.writing.replace import Replacement, replace_files
+    from samenwerk.storage.writing.in_place import put_in_place
+    from samenwerk.storage.writing.replacement import Replacement
 
     if new != old:
-        replace_files(dossier.folder, [Replacement(dossier.folder / name, new, old)], proef=proef)
+        put_in_place(dossier.folder, [Replacement(dossier.folder / name, new, old)], proef=proef)
     return Gewijzigd(dossier, partial(show_file_diff, old, new, name), proef)

@@ -13,7 +13,7 @@ from samenwerk.storage.record_file import plan_save
 from samenwerk.workflows.forms import MARKDOWN, VORMEN, is_tekst, list_formaten
 
 if TYPE_CHECKING:
-    from samenwerk.storage.writing.replace import Replacement
+    from samenwerk.storage.writing.replacement import Replacement
 
 
 class DocumentFile(NamedTuple):
@@ -163,12 +163,13 @@ def write_files(
     Raises `ChangedMeanwhileError` when a file no longer holds what was read of it, `RefusedError` when one cannot be written.
     """
     # Here and not above: `status` looks at documents and writes none.
-    from samenwerk.storage.writing.replace import Replacement, replace_files
+    from samenwerk.storage.writing.in_place import put_in_place
+    from samenwerk.storage.writing.replacement import Replacement
 
     replacements = [*kept, *([plan_save(before, after)] if after.content != before.content else [])]
     replacements += [Replacement(before.folder / file.path, file.content, file.existing) for file in files]
     if replacements:
-        replace_files(before.folder, replacements, proef=proef)
+        put_in_place(before.folder, replacements, proef=proef)
 
 
 def diff_of(file: DocumentFile) -> str:

@@ -15,7 +15,8 @@ from samenwerk.domain.taal import capitalize
 from samenwerk.errors import RefusedError, Remedy, SamenwerkError
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
 from samenwerk.storage.read_once import ReadOnce
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement, check_replacements
 from samenwerk.storage.writing.unfinished import finish_unfinished
 from samenwerk.storage.writing.work_folder import remove_work_folder
 from samenwerk.storage.yaml_changes import Change, Set
@@ -87,7 +88,7 @@ def write_beginning(folder: Path, content: bytes, before: bytes | None = None, *
     # The dossier last: until it is there, `init` can be given again.
     replacements = [Replacement(folder / name, new[name], old[name]) for name in reversed(changed)]
     if proef:
-        replace_files(folder, replacements, proef=True)
+        check_replacements(folder, replacements)
     else:
         _write(folder, replacements)
     return {name: show_file_diff(old[name], new[name], name) for name in changed}

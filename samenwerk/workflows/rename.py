@@ -11,7 +11,7 @@ from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import check_exposure, read_notities
-from samenwerk.storage.writing.replace import Replacement
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.workflows.afschriften import path_of_gegevens, path_of_text
 from samenwerk.workflows.changes import Trial, finish, try_out

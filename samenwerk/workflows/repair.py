@@ -25,7 +25,8 @@ from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.notities import Notities
 from samenwerk.storage.writing.moves import remove
 from samenwerk.storage.writing.rename import rename_file
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.writing.work_folder import WORK_FOLDER
 from samenwerk.workflows.intern import COVER, find_intern_lines
 

@@ -14,7 +14,7 @@ from samenwerk.domain.versies import kept_of
 from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import NAAM, RefusedError, Remedy
 from samenwerk.storage.dossier import Dossier
-from samenwerk.storage.writing.replace import Replacement
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.yaml_changes import Append, Change, Remove
 from samenwerk.workflows.afschriften import compare_with_known, format_gegevens, mark_text, path_of_gegevens, path_of_text
 from samenwerk.workflows.changes import Gewijzigd, describe_change, try_changes

@@ -316,7 +316,7 @@ def test_of_several_who_make_the_first_agenda_at_once_each_gets_one_with_the_sam
 ) -> None:
     from samenwerk.workflows import agenda as workflow
 
-    for name, words in (("replace_files", ()), ("save_files", ("--naar", "-"))):
+    for name, words in (("put_in_place", ()), ("save_files", ("--naar", "-"))):
         before, write = dossier_text(ouder), getattr(workflow, name)
         (ouder / BESTAND).unlink(missing_ok=True)
 

@@ -3,47 +3,29 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from samenwerk.errors import RefusedError
 from samenwerk.storage.file_errors import cannot_write, name_of
-from samenwerk.storage.files import check_inside, resolve
+from samenwerk.storage.files import resolve
 from samenwerk.storage.writing.journal import Entry, digest
 from samenwerk.storage.writing.limits import check_fits
 from samenwerk.storage.writing.lock import write_lock
 from samenwerk.storage.writing.moves import move, remove
+from samenwerk.storage.writing.replacement import Replacement, check_replacements
 from samenwerk.storage.writing.staging import stage
 from samenwerk.storage.writing.step import Step
 from samenwerk.storage.writing.unfinished import finish_step
 from samenwerk.storage.writing.written import note_written
 
 
-class Replacement(NamedTuple):
-    """One file to write: its new content (None takes it away), and what must be there now (None for one that is not yet).
-
-    A new `private` file is for its owner only; one that is there keeps its mode.
-    """
-
-    path: Path
-    content: bytes | None
-    expected: bytes | None
-    private: bool = False
-
-
-def replace_files(root: Path, replacements: Sequence[Replacement], *, proef: bool = False) -> None:
+def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     """Write files in the folder `root`, each whole and in the place of what was expected, all of them or none.
 
-    A proef writes nothing, and refuses what could not be read again all the same.
     Killed halfway, the next command that writes finishes it. Raises `ChangedMeanwhileError` when a file no longer holds what
     was expected or another command is writing, `RefusedError` when one cannot be written or could not be read again,
     `DossierError` when one leads out of the folder; then nothing was written.
     """
-    for path, content, *_ in replacements:
-        check_inside(root, path)
-        if content is not None:
-            check_fits(path, content)
-    if proef:
-        return
+    check_replacements(root, replacements)
     entries = [
         Entry(path.relative_to(root).as_posix(), digest(expected), digest(content))
         for path, content, expected, _ in replacements

@@ -19,7 +19,8 @@ from samenwerk.errors import ChangedMeanwhileError
 from samenwerk.storage.dossier import DOSSIER_NAME, read_dossier
 from samenwerk.storage.record_file import change_file, save_files
 from samenwerk.storage.writing.journal import digest
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.writing.unfinished import Recovery, find_unfinished, finish_unfinished
 from samenwerk.storage.yaml_changes import Set
 

@@ -7,7 +7,8 @@ from writing_files import NEW, replace_file
 
 from samenwerk.errors import RefusedError
 from samenwerk.storage.files import read_file
-from samenwerk.storage.writing.replace import Replacement, create_file, replace_files
+from samenwerk.storage.writing.replace import create_file, replace_files
+from samenwerk.storage.writing.replacement import Replacement
 
 
 @pytest.mark.parametrize("name", ["samenwerking.yaml", "vertrouwelijk.yaml", "startnota.md", "startnota-v1.json", ".gitignore"])

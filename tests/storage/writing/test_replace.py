@@ -14,7 +14,8 @@ from writing_files import NEW, OLD, replace_file, snapshot
 
 from samenwerk.errors import ChangedMeanwhileError, DossierError, RefusedError, SamenwerkError
 from samenwerk.storage.dossier import DOSSIER_NAME
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.writing.unfinished import finish_unfinished
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from samenwerk.errors import SamenwerkError
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement
 
 pwd = pytest.importorskip("pwd", reason="Windows knows no other people by a number")
 pytestmark = pytest.mark.skipif(

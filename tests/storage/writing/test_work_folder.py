@@ -9,7 +9,8 @@ import pytest
 from needs import make_link, needs_pipes
 
 from samenwerk.storage.writing.journal import digest
-from samenwerk.storage.writing.replace import Replacement, replace_files
+from samenwerk.storage.writing.replace import replace_files
+from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.writing.unfinished import Recovery, find_unfinished, finish_unfinished
 
 OLD = {"a.md": b"oud a\n", "c.md": b"oud c\n"}
