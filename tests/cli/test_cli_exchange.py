@@ -167,7 +167,7 @@ def test_a_name_that_is_there_under_another_key_is_not_taken_for_a_new_one(gevul
     outcome = run("partner", "importeer", table(gevuld, "sleutel;naam\nbib;Bib\n"), "--ja")
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert "lijst.csv:2: “Bib” staat al in het dossier, met de korte naam “boeken”.\n    → Zet die sleutel in" in outcome.err
+    assert "lijst.csv:2: “Bib” staat al in het dossier, met de korte naam “boeken”.\n    → Zet die in" in outcome.err
     assert "rij 2, boeken" in run("partner", "importeer", table(gevuld, "naam;sector\nBib;cultuur\n"), "--proef").out
     assert dossier_text(gevuld) == before
 
@@ -240,7 +240,7 @@ def test_everything_wrong_is_told_at_once_and_nothing_is_written(gevuld: Path) -
         "1: De kolom “wat”",
         "2: ",
         "3: Hier ontbreekt",
-        "5: De sleutel",
+        "5: De korte naam",
         "6: “Eén”",
         "7: Deze rij",
     ):
