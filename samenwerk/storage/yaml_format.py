@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from samenwerk.errors import DossierError
-from samenwerk.storage.quotes import between_typographic
 from samenwerk.storage.yaml_tree import Plain, Scalar, Sequence, parse_tree
 
 WIDTH = 100
@@ -52,7 +51,7 @@ def _has_break(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _reads_as_itself(text: str, *, flow: bool) -> bool:
     """Whether a text may stand without quotes: the parser gives it back, and nobody takes it for something else."""
-    if _OTHER_TYPE.fullmatch(text) or between_typographic(text):
+    if _OTHER_TYPE.fullmatch(text) or (not text.isascii() and _is_quoted(text)):
         return False
     try:
         value = parse_tree(f"k: [{text}]" if flow else f"k: {text}").root.find("k")
@@ -61,6 +60,13 @@ def _reads_as_itself(text: str, *, flow: bool) -> bool:
     if flow:
         value = value.items[0] if isinstance(value, Sequence) and len(value.items) == 1 else None
     return isinstance(value, Scalar) and value.style is None and value.value == text
+
+
+def _is_quoted(text: str) -> bool:
+    # Here and not above: most texts that are written begin with a letter.
+    from samenwerk.storage.quotes import between_typographic
+
+    return bool(between_typographic(text))
 
 
 def format_flow(value: Plain) -> str:
