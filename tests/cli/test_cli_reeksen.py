@@ -261,9 +261,9 @@ def test_it_says_why_not_and_what_to_do(gevuld: Path, words: tuple[str, ...], co
 def test_a_number_that_became_that_of_another_is_not_taken_away(genoteerd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from samenwerk.storage.record_file import save_files
 
-    def save_first(pairs: Any, *, proef: bool) -> None:
+    def save_first(*args: Any, **options: Any) -> None:
         rewrite(genoteerd, "gesprekken:\n", "gesprekken:\n  - {datum: 2026-01-30, met: [stad], over: vooraf}\n")
-        save_files(pairs, proef=proef)
+        save_files(*args, **options)
 
     monkeypatch.setattr("samenwerk.workflows.changes.save_files", save_first)
 
