@@ -63,10 +63,10 @@ def test_status_tells_of_fields_that_this_version_does_not_know_and_every_comman
     assert run("zet", "waarom", "Samen.").code == 0
 
     assert (
-        "\nVelden die deze versie van samenwerk niet kent\n"
+        "\nWat deze versie van samenwerk niet kent\n"
         f"  toekomstveld (regel {line_of(gevuld, 'toekomstveld')})\n"
         f"  evaluatiebeleid.plaats (regel {line_of(gevuld, '  plaats')})\n"
-        "  → Ze blijven staan, maar in geen document. Meer: samenwerk controleer\n\n→ "
+        "  → Dat blijft staan, maar komt in geen document. Bekijk meer: samenwerk controleer\n\n→ "
     ) in run("status", "--alles").out
     assert [veld["pad"] for veld in run("status", "--json").json["onbekende_velden"]] == [
         "toekomstveld",

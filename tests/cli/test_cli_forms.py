@@ -186,7 +186,8 @@ def test_a_file_that_someone_edited_is_told_and_nothing_passes_it_over(gevuld: P
     path.write_bytes(path.read_bytes().replace(b"Brede", b"Breed", 1) + b"Erbij.")
     before = snapshot(gevuld)
 
-    assert f"documenten/startnota.{formaat} is met de hand bewerkt" in run("status", "--alles").out
+    bewerkt = "Het bestand is met de hand bewerkt." if formaat == "md" else f"startnota.{formaat} is met de hand bewerkt"
+    assert bewerkt in run("status", "--alles").out
     found = [bevinding for bevinding in run("controleer", "--json").json["bevindingen"] if bevinding["code"] == BEWERKT]
     assert [bevinding["bestand"] for bevinding in found] == [f"documenten/startnota.{formaat}"]
     refused = run("vaststellen", "startnota")

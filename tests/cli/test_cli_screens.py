@@ -137,7 +137,7 @@ def test_no_command_stumbles_over_the_coding_of_the_streams(gevuld: Path, encodi
     assert ("●" in out) is (encoding == "utf-8")
     assert "-> Bedoelde u" in err or encoding == "utf-8"
     antwoord = json.loads(out[out.rindex('{\n  "schema"') : out.rindex("code")])
-    assert antwoord["interactie"] == "Speelt iedereen open kaart over wat hij wil, kan en mag?"
+    assert antwoord["interactie"] == "Speelt iedereen open kaart over willen, kunnen en mogen?"
     assert antwoord["voorwaarden"][-1]["gaten"][0]["oplossing"] == "samenwerk vaststellen intentieverklaring"
 
 

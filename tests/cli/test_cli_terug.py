@@ -116,7 +116,7 @@ def test_without_a_reason_controleer_advises_to_add_it_with_a_command_that_works
     assert 'samenwerk zet verloop.4.reden "…"' in outcome.out
 
     controle = run("controleer")
-    assert (controle.code, controle.out.splitlines()[0]) == (1, "Advies")
+    assert (controle.code, controle.err.splitlines()[0]) == (1, "Advies")
     assert "ging op 15 maart 2026 terug; er staat niet waarom." in controle.err
     assert 'samenwerk zet verloop.4.reden "…"' in controle.err
 
