@@ -8,11 +8,12 @@ from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.errors import RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.renaming import rename_in
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.workflows.changes import finish, try_out
 from samenwerk.workflows.records import Recordwijziging, find_record_at
 from samenwerk.workflows.redo import redo_when_changed
-from samenwerk.workflows.rename import rename_in, try_in_notities
+from samenwerk.workflows.rename import try_in_notities
 from samenwerk.workflows.vermeldingen import find_among
 
 

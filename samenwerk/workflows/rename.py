@@ -11,6 +11,7 @@ from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.notities import check_exposure, read_notities
+from samenwerk.storage.renaming import plan_rename
 from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.workflows.afschriften import path_of_gegevens, path_of_text
@@ -97,13 +98,4 @@ def try_in_notities(renamed: Trial, verzameling: Verzameling, oud: str, nieuw: s
 
 
 def _plan_rename(_: Record, verwijzingen: Sequence[Verwijzing], oud: str, nieuw: str) -> Iterator[Change]:
-    for verwijzing in verwijzingen:
-        if not verwijzing.is_naam:
-            yield Set(verwijzing.pad, nieuw)
-        else:
-            yield Rename(verwijzing.pad, rename_in(str(verwijzing.pad[-1]), oud, nieuw))
-
-
-def rename_in(naam: str, oud: str, nieuw: str) -> str:
-    """A key that is the key of a record, or ends in it as the name of a document does, with the new key in it."""
-    return f"{naam[: len(naam) - len(oud)]}{nieuw}"
+    return plan_rename(verwijzingen, oud, nieuw)
