@@ -50,7 +50,7 @@ class Veld:
     """Description of one field: its soort, its Dutch title and help, and what it may hold."""
 
     __slots__ = (
-        *("bewaart", "is_spoor", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "ook", "plant"),
+        *("bewaart", "herken", "is_spoor", "keuzes", "leeg", "maximum", "minimum", "na", "naam", "ook", "plant"),
         *("raad", "record", "soort", "titel", "uitleg", "verplicht", "verwijst", "voorbeeld"),
     )
 
@@ -87,6 +87,7 @@ class Veld:
         self.plant = False
         self.na = ""
         self.is_spoor = False
+        self.herken = ""
         self.leeg: object = record() if soort == DEEL and record else _EMPTY[soort]
 
     @property
@@ -242,9 +243,11 @@ def records(titel: str, uitleg: str, record: type[Record], *verwijst: str, voorb
     return Veld(RECORDS, titel, uitleg, record=record, verwijst=verwijst, voorbeeld=voorbeeld)
 
 
-def reeks(titel: str, uitleg: str, record: type[Record]) -> Any:
-    """A list of records in the order of time."""
-    return Veld(REEKS, titel, uitleg, record=record)
+def reeks(titel: str, uitleg: str, record: type[Record], *, herken: str = "") -> Any:
+    """A list of records in the order of time; `herken` is the field that tells one from another, where there is one."""
+    veld = Veld(REEKS, titel, uitleg, record=record)
+    veld.herken = herken
+    return veld
 
 
 def find_record(record: type[Record], pad: Pad) -> type[Record] | None:

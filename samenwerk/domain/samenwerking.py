@@ -29,6 +29,9 @@ from samenwerk.domain.zinnen import som_op
 SAMEN_GENOEMD = ("partners", "stakeholders", "rollen")
 """Collections that the same fields refer to: a key in two of them would leave open which one is meant."""
 
+STAPGROEP = ("fase", "toestand", "verloop")
+"""The fields that say together where the group stands: a step changes them together, and no two steps can be made one."""
+
 FORMAAT = 1
 """The shape of samenwerking.yaml that this version writes; what the number promises: docs/besluiten/0020-formaat.md."""
 

@@ -143,7 +143,7 @@ class Documentversies(Record, uitleg="De vastgestelde versies van één document
         "De eigen tekst van de groep op een vrije plaats van het document.",
         voorbeeld={"inleiding": "Deze nota kwam tot stand op twee avonden."},
     )
-    versies: tuple[Versie, ...] = veld.reeks("Versies", "De vastgestelde versies, oudste eerst.", Versie)
+    versies: tuple[Versie, ...] = veld.reeks("Versies", "De vastgestelde versies, oudste eerst.", Versie, herken="versie")
 
 
 class Stap(Record, uitleg="Eén stap in het verloop: de groep ging een fase in, vooruit of terug."):
