@@ -93,7 +93,7 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         rewrite(
             folder, "\nknopen:\n", "\ndoelstellingen:\n  bereik: {wat: Meer kinderen}\nknopen:\n  zaal: {vraag: Welke zaal?}\n"
         )
-    if words in ITEM_COMMANDS:
+    if words in ITEM_COMMANDS and ITEMS[words[0]][1] not in dossier_text(folder):
         veld, item = ITEMS[words[0]]
         begin = f"\n{veld}:\n"
         if begin not in dossier_text(folder):

@@ -116,7 +116,7 @@ def test_with_intern_it_is_there_and_without_it_is_said_to_be_left_out(met_belan
 
 def test_only_what_can_have_it_takes_the_option() -> None:
     taking = {" ".join(words) for words, command in all_commands() if has_option(command, "--intern") and len(words) == 2}
-    assert taking == {"partner exporteer", "partner lijst", "partner toon"}
+    assert taking == {"partner exporteer", "partner lijst", "partner toon", "logboek lijst", "gesprek lijst"}
 
 
 def test_a_change_of_nothing_else_says_so(met_belangen: Path) -> None:

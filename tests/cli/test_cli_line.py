@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dialogs import BACKSPACE, END, HOME, Text, keys_of
-from runner import Terminal, dossier_text, rewrite
+from runner import Terminal, dossier_text, rewrite, run
 
 from samenwerk.cli.asking import line
 from samenwerk.cli.asking.questions import ask
@@ -164,6 +164,7 @@ def test_an_editor_is_only_offered_where_there_is_one(gevuld: Path, tmp_path: Pa
 
 @pytest.mark.parametrize("words", [("gesprek",), ("noteer",), ("afsluiten",), ("instemmen", "startnota")])
 def test_whoever_has_to_choose_is_told_how_and_how_to_leave(gevuld: Path, words: tuple[str, ...]) -> None:
+    assert run("vaststellen", "startnota").code == 0
     terminal = Terminal(*words, cwd=gevuld)
     terminal.answer("Een nummer of een naam is genoeg, q stopt.", "q")
 

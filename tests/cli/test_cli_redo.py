@@ -15,9 +15,9 @@ DOSSIER, NOTES = "samenwerking.yaml", "vertrouwelijk.yaml"
 
 BESIDE = {
     *(("init",), ("oefenen",), ("open",), ("render",), ("dossier",), ("vaststellen",)),
-    *(("agenda",), ("schema",), ("sjabloon", "kopieer"), ("partner", "importeer")),
+    *(("agenda",), ("schema",), ("sjabloon", "kopieer"), ("partner", "importeer"), ("herstel",)),
 }
-"""Commands that write other files, with which the dossier as it was read belongs."""
+"""Commands that write other files, with which the dossier as it was read belongs, or mend its bytes as they were shown."""
 
 Save = Callable[[], object]
 

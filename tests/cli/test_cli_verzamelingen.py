@@ -18,7 +18,7 @@ FEITEN: dict[str, tuple[str, object, tuple[str, ...], str]] = {
         "rol",
         False,
         ("partner", "vertrekt", "school", "--datum", "2026-03-01"),
-        "rollen.coordinator.wie.2",
+        "Rollen, wie: Coördinator",
     ),
     "wordt_uitgewisseld": ("actie", False, ("actie", "exporteer"), "Een feest op het plein"),
 }

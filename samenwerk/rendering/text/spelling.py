@@ -11,7 +11,7 @@ _RULE = re.compile(r"([-*_])(\s*\1){2,}")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,9})[.)])\s+")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HARD_BREAK = re.compile(r"(?:\\| {2,})$")
+_HARD_BREAK = re.compile(r"(?:\\|(?<! ) {2,})$")
 _EMPHASIS = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|\*+(?=\S)|(?<=\S)\*+")
 _PROSE = re.compile(r"(?!\x00|[#>|]|<!--)")
 
