@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from samenwerk.domain.datums import DATUM_VORM, MAANDEN, parse_datum, show_datum
+from samenwerk.domain.datums import DATUM_VORM, MAANDEN, last_of_month, parse_datum, show_datum
 from samenwerk.errors import WrongUsageError
 
 _DAGEN = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
@@ -74,7 +74,7 @@ def _find_years(vandaag: date | None, maand: int, dag: int, plant: bool | None) 
     if vandaag is None:
         return []
     jaren = range(vandaag.year - 8, vandaag.year + 9)
-    alle = [date(jaar, maand, dag) for jaar in jaren if dag <= _last_of_month(jaar, maand)]
+    alle = [date(jaar, maand, dag) for jaar in jaren if dag <= last_of_month(jaar, maand)]
     if vandaag in alle:
         return [vandaag]
     voorbij, komend = [max(each for each in alle if each < vandaag)], [min(each for each in alle if each > vandaag)]
@@ -120,14 +120,8 @@ def _check_dag(tekst: str, jaar: int | None, maand: int, dag: int) -> None:
         raise WrongUsageError(f"“{tekst}” bestaat niet: er is geen jaar 0.", "Controleer het jaar.")
     if not 1 <= maand <= 12:
         raise WrongUsageError(f"“{tekst}” bestaat niet: er is geen maand {maand}.", "Schrijf eerst de dag, dan de maand.")
-    laatste = _last_of_month(jaar or 2000, maand)
+    laatste = last_of_month(jaar or 2000, maand)
     if not 1 <= dag <= laatste:
         naam = MAANDEN[maand - 1]
         waarom = f"{naam} {jaar} heeft {laatste} dagen" if jaar else f"{naam} heeft hoogstens {laatste} dagen"
         raise WrongUsageError(f"“{tekst}” bestaat niet: {waarom}.", "Controleer de dag.")
-
-
-def _last_of_month(jaar: int, maand: int) -> int:
-    if maand == 2:
-        return 29 if jaar % 4 == 0 and (jaar % 100 != 0 or jaar % 400 == 0) else 28
-    return 30 if maand in (4, 6, 9, 11) else 31

@@ -38,6 +38,14 @@ def show_datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def last_of_month(jaar: int, maand: int) -> int:
+    """How many days a month has."""
+    # Here and not above: it loads the names of the days in the language of the machine.
+    from calendar import monthrange
+
+    return monthrange(jaar, maand)[1]
+
+
 def explain_dag(dag: date, vandaag: date, *, plant: bool) -> tuple[str, str]:
     """Why this is not the day that was meant: sentence and remedy, both empty when it may be."""
     if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
@@ -63,12 +71,7 @@ class Ritme(NamedTuple):
         jaar = dag.year + maand // 12
         if jaar > date.max.year:
             return date.max
-        if dag.day <= 28:
-            return date(jaar, maand % 12 + 1, dag.day)
-        # Here and not above: it loads the names of the days in the language of the machine.
-        from calendar import monthrange
-
-        return date(jaar, maand % 12 + 1, min(dag.day, monthrange(jaar, maand % 12 + 1)[1]))
+        return date(jaar, maand % 12 + 1, min(dag.day, last_of_month(jaar, maand % 12 + 1)))
 
 
 def describe_ritme(tekst: str) -> str:
