@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _EN = " en "
+_APOSTROF = str.maketrans("’‘", "''")
+"""A word processor curls it, and a person types it straight."""
 
 
 def suggest(woord: str, keuzes: Sequence[str]) -> str:
@@ -148,11 +150,11 @@ def find_naam(woord: str, titels: Mapping[str, str]) -> str | None:
 # A table may name the same few hundred records thousands of times.
 @lru_cache(maxsize=4096)
 def fold(tekst: str) -> str:
-    """The text without what people leave out when they type a name: capitals, accents, spaces too many."""
+    """The text as people type a name: without capitals, accents and spaces too many, and with the apostrophe of a keyboard."""
     if not tekst.isascii():
         import unicodedata
 
-        letters = unicodedata.normalize("NFKD", tekst.casefold())
+        letters = unicodedata.normalize("NFKD", tekst.casefold()).translate(_APOSTROF)
         tekst = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(tekst.casefold().split())
 

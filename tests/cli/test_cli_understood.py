@@ -18,8 +18,9 @@ from samenwerk.storage import read_ahead
 
 @pytest.fixture(autouse=True)
 def names(gevuld: Path) -> None:
-    """Partners of whom the names look alike, and one with a comma in its name."""
-    rewrite(gevuld, "\npartners:\n", "\npartners:\n  bib: {naam: 'Bib, filiaal Zuid'}\n  oever: {naam: De Oever}\n")
+    """Partners of whom the names look alike, one with a comma in its name, and one with an apostrophe that Word curled."""
+    more = "  bib: {naam: 'Bib, filiaal Zuid'}\n  oever: {naam: De Oever}\n  wezel: {naam: ’s-Gravenwezel}\n"
+    rewrite(gevuld, "\npartners:\n", f"\npartners:\n{more}")
     rewrite(gevuld, "    naam: Stad\n", "    naam: Stad aan de Oever\n")
 
 
@@ -28,6 +29,7 @@ def names(gevuld: Path) -> None:
     [
         (("partner", "toon", "Filiaal"), "“Filiaal” is Bib, filiaal Zuid (bib)"),
         (("partner", "toon", "stad aan"), "“stad aan” is Stad aan de Oever (stad)"),
+        (("partner", "toon", "'s-gravenwezel"), "“'s-gravenwezel” is ’s-Gravenwezel (wezel)"),
         (("partner", "toon", "De Oever"), "“De Oever” is De Oever (oever)"),
         (("partner", "toon", "oever"), ""),  # a key is always that one
         (("partner", "nieuw", "Vzw", "--soort", "Kern", "--sinds", "gisteren"), "“Kern” is kern; “gisteren” is 14 maart 2026"),
