@@ -36,7 +36,7 @@ class Project(Record, uitleg="Iets wat de partners samen opzetten, met vorm en i
         "Resultaat", "Wat het project oplevert.", voorbeeld="Veertig kinderen per week, een schooljaar lang"
     )
     risicos: tuple[str, ...] = veld.lijst(
-        "Risico's", "Wat er mis kan gaan, en wat dan.", voorbeeld="Te weinig vrijwilligers: dan beginnen we met één middag."
+        "Risico’s", "Wat er mis kan gaan, en wat dan.", voorbeeld="Te weinig vrijwilligers: dan beginnen we met één middag."
     )
     borging: str = veld.tekst(
         "Borging",

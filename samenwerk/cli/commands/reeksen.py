@@ -43,9 +43,9 @@ def reeks_group(veld: str, own: Mapping[str, Command], *, default: Command | Non
     def load(naam: str) -> Command:
         return own[naam] if naam in own else builders[naam](reeks, about[naam])
 
-    sections = {"Commando's": {**lines, **{verb: first_sentence(text) for verb, text in about.items()}}}
-    meant = {word: names for word, names in MEANT_OF_RECORDS.items() if names[0] in sections["Commando's"]}
-    return Group(COMMANDS[reeks.commando], sections, load, default, meant=meant, otherwise=otherwise)
+    lines |= {verb: first_sentence(text) for verb, text in about.items()}
+    meant = {word: names for word, names in MEANT_OF_RECORDS.items() if names[0] in lines}
+    return Group(COMMANDS[reeks.commando], {"Commando’s": lines}, load, default, meant=meant, otherwise=otherwise)
 
 
 def build_lijst(veld: str) -> Command:

@@ -209,7 +209,7 @@ def group_commands(
 ) -> Group:
     """Commands that are there already as a group."""
     lines = {name: first_sentence(command.help) for name, command in commands.items()}
-    return Group(help, {"Commando's": lines}, commands.__getitem__, default, meant=meant, otherwise=otherwise)
+    return Group(help, {"Commando’s": lines}, commands.__getitem__, default, meant=meant, otherwise=otherwise)
 
 
 def first_sentence(text: str) -> str:
