@@ -14,6 +14,7 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
 from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import ADVIES, IETS, Bevinding, Remedy
 
 _SLIPS = 20
@@ -40,7 +41,7 @@ def check_verwijzingen(record: Record, samenwerking: Samenwerking) -> Iterator[B
             bekend[verwijzing.verzamelingen] = dict.fromkeys(list_sleutels(samenwerking, verwijzing.verzamelingen))
         if verwijzing.sleutel not in bekend[verwijzing.verzamelingen]:
             nergens.add(verwijzing.sleutel)
-            waar = " of ".join(", ".join(verwijzing.verzamelingen).rsplit(", ", 1))
+            waar = som_op(verwijzing.verzamelingen, "of")
             melding = f"“{verwijzing.sleutel}” staat niet bij de {waar}."
             # Who wrote so many wrong did not slip, and looking for what each resembles would take minutes.
             lijkt_op = suggest(verwijzing.sleutel, list(bekend[verwijzing.verzamelingen])) if len(nergens) <= _SLIPS else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from samenwerk.domain.datums import DATUM_VORM, MAANDEN, last_of_month, parse_datum, show_datum
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import WrongUsageError
 
 _DAGEN = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
@@ -35,7 +36,8 @@ def read_dag(tekst: str, vandaag: date | None = None, *, plant: bool | None = No
     if len(mogelijk) == 1:
         return mogelijk[0]
     if mogelijk:
-        raise WrongUsageError(f"“{tekst}” kan meer dan één dag zijn.", f"Zeg welke: {' of '.join(map(show_datum, mogelijk))}.")
+        welke = som_op([show_datum(each) for each in mogelijk], "of")
+        raise WrongUsageError(f"“{tekst}” kan meer dan één dag zijn.", f"Zeg welke: {welke}.")
     raise WrongUsageError(f"“{tekst}” is geen datum.", _ZO_OOK if vandaag else f"Schrijf {DATUM_VORM}.")
 
 

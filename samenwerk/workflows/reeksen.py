@@ -6,6 +6,7 @@ from datetime import date
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.reeksen import Reeks
+from samenwerk.domain.taal import capitalize
 from samenwerk.domain.tijdlijn import Gebeurtenis, Logboekregel, Stap
 from samenwerk.errors import Pad, RefusedError, WrongUsageError
 from samenwerk.storage.dossier import Dossier
@@ -118,7 +119,7 @@ def _plan_rest(doel: DossierFile, nummer: int, item: Gebeurtenis) -> tuple[list[
 
 def name_item(reeks: Reeks, nummer: int) -> str:
     """`Gesprek 2`."""
-    return f"{reeks.enkelvoud.capitalize()} {nummer}"
+    return f"{capitalize(reeks.enkelvoud)} {nummer}"
 
 
 def describe_for_others(reeks: Reeks, item: Gebeurtenis) -> str:

@@ -9,6 +9,7 @@ from samenwerk.domain.record import Veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import SYNONIEMEN
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 
 
@@ -87,10 +88,10 @@ def check_sleutels(samenwerking: Samenwerking, veld: Veld, sleutels: tuple[str, 
 
 def _check_known(verzamelingen: tuple[str, ...], keuzes: dict[str, str], onbekend: list[str]) -> None:
     if onbekend:
-        welke = " en ".join(f"“{woord}”" for woord in onbekend)
-        melding = f"{welke} {'staat' if len(onbekend) == 1 else 'staan'} niet bij de {' of '.join(verzamelingen)}."
+        welke, waar = som_op([f"“{woord}”" for woord in onbekend]), som_op(verzamelingen, "of")
+        melding = f"{welke} {'staat' if len(onbekend) == 1 else 'staan'} niet bij de {waar}."
         oplossing = " ".join(dict.fromkeys(suggest_keuze(woord, keuzes) for woord in onbekend))
-        raise WrongUsageError(melding, oplossing.strip() or f"Voeg eerst iets toe bij {' of '.join(verzamelingen)}.")
+        raise WrongUsageError(melding, oplossing.strip() or f"Voeg eerst iets toe bij {waar}.")
 
 
 def read_record(samenwerking: Samenwerking, verzameling: Verzameling, woord: str) -> str:

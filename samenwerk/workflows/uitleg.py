@@ -9,8 +9,9 @@ from samenwerk.domain.documenten import DOCUMENTEN, Document, document_of
 from samenwerk.domain.fasen import FASEN, Fase, fase_of
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.taal import SYNONIEMEN
+from samenwerk.domain.taal import SYNONIEMEN, capitalize
 from samenwerk.domain.voorwaarden import voorwaarden_of
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import Oplossing, Remedy
 
 
@@ -40,12 +41,12 @@ def _explain_all() -> Iterator[tuple[str, Uitleg]]:
     for woord, document_id in SYNONIEMEN.items():
         yield woord, _explain_document(document_of(document_id))
     for woord, betekenis in BEGRIPPEN.items():
-        yield woord, Uitleg(_as_title(woord), [_as_plain(betekenis)])
+        yield woord, Uitleg(capitalize(woord), [_as_plain(betekenis)])
     yield from _explain_fields(Samenwerking, "")
 
 
 def _explain_fase(fase: Fase) -> Uitleg:
-    resultaat = " en ".join(document_of(document_id).met_lidwoord for document_id in fase.resultaat)
+    resultaat = som_op([document_of(document_id).met_lidwoord for document_id in fase.resultaat])
     nodig = [f"Voor de groep verdergaat ({each.niveau}): {each.regel}" for each in voorwaarden_of(fase.id)]
     zinnen = [fase.kernvraag, fase.uitleg, f"Resultaat: {resultaat}.", *nodig]
     return Uitleg(f"Fase {fase.nummer} {fase.naam}", zinnen, ("Alle fasen: ", Remedy("fase lijst")))
@@ -65,10 +66,6 @@ def _explain_fields(record: type[Record], waar: str) -> Iterator[tuple[str, Uitl
             yield woord, uitleg
         if veld.record is not None:
             yield from _explain_fields(veld.record, f" bij {veld.titel}")
-
-
-def _as_title(woord: str) -> str:
-    return woord[:1].upper() + woord[1:]
 
 
 def _as_plain(text: str) -> str:
