@@ -7,7 +7,7 @@ import pytest
 from runner import converse
 
 from samenwerk.cli.asking import line, signs
-from samenwerk.cli.asking.questions import ask_delen, ask_until, doubt_once
+from samenwerk.cli.asking.questions import ask_choice, ask_delen, ask_until, ask_yes, doubt_once
 from samenwerk.cli.asking.signs import LeftOpen, Sign, Stopped, Talk, WentBack
 from samenwerk.domain.opsomming import read_namen
 from samenwerk.errors import RefusedError
@@ -25,6 +25,10 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Typing:
         monkeypatch.setattr(line, "read_line", lambda *_, **__: line.Typed(next(lines)))
 
     return will_type
+
+
+def refuse(text: str) -> str:
+    raise RefusedError(f"“{text}” kan hier niet.")
 
 
 @pytest.mark.parametrize(
@@ -102,9 +106,33 @@ def test_who_goes_back_in_init_finds_what_was_answered(werkmap: Path) -> None:
 def test_who_wants_to_leave_a_text_that_was_refused_need_not_take_it_away_first(
     typed: Typing, sign: str, leaving: type[BaseException]
 ) -> None:
-    def read(text: str) -> str:
-        raise RefusedError(f"“{text}” kan hier niet.")
-
     typed("heel breed", f"heel breed{sign}")
     with pytest.raises(leaving):
-        ask_until("Hoe breed?", read, talk=ALL)
+        ask_until("Hoe breed?", refuse, talk=ALL)
+
+
+@pytest.mark.parametrize(
+    ("ask", "is_replaced"),
+    [
+        (lambda: ask_choice("Welke invloed?", ["hoog", "laag"]), True),
+        (lambda: ask_yes("Zeker?"), True),
+        (lambda: ask_until("Hoe breed?", refuse), False),
+    ],
+    ids=["a choice", "yes or no", "a text"],
+)
+def test_who_chose_wrong_types_the_next_choice_in_its_place_and_a_text_is_mended(
+    monkeypatch: pytest.MonkeyPatch, ask: Callable[[], object], *, is_replaced: bool
+) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def read_line(draft: str, _names: object, *, selected: bool) -> line.Typed:
+        asked.append((draft, selected))
+        if len(asked) == 1:
+            return line.Typed("breed")
+        raise Stopped
+
+    monkeypatch.setattr(line, "read_line", read_line)
+    with pytest.raises(Stopped):
+        ask()
+
+    assert asked[1] == ("breed", is_replaced)

@@ -48,13 +48,15 @@ def ask_until(
     eerste: int = 1,
     names: Sequence[str] = (),
     talk: Talk = QUIET,
+    chooses: bool = False,
 ) -> Answer:
     """What `read` makes of a text.
 
     What it refuses (`WrongUsageError`, `RefusedError`) is told, and the text stands there to be mended. Any other error of it
     ends the command, after the text was shown: nobody should have to type it again. `draft` stands there from the beginning;
     what is typed comes in its place, or with `appends` behind it. The names of `keuzes` are shown, numbered from `eerste`,
-    and completed by Tab, as are `names`, which are not shown. `talk` says what the signs do here.
+    and completed by Tab, as are `names`, which are not shown. `talk` says what the signs do here. With `chooses` the answer is no
+    more than a choice: what is typed after a refusal comes in the place of what was refused.
     Raises `KeyboardInterrupt` when the person stops, and what the signs raise that mean something here.
     """
     tell(f"{question} [{keuzes.get(default, default)}]" if default else question, hang=2)
@@ -63,7 +65,7 @@ def ask_until(
         _tell_how_to_choose()
     else:
         _tell_how()
-    return _hear(read, default, draft, (*keuzes.values(), *names), talk=talk, selected=not appends)
+    return _hear(read, default, draft, (*keuzes.values(), *names), talk=talk, selected=not appends, chooses=chooses)
 
 
 def ask_and_do(question: str, do: Callable[[str, bool], Answer], *, proef: bool, for_example: str = "…") -> Answer:
@@ -94,7 +96,7 @@ def ask_choice(
             say_back((answer, namen[gekozen]))
         return gekozen
 
-    return ask_until(question, read, default, keuzes=namen, eerste=eerste, talk=talk)
+    return ask_until(question, read, default, keuzes=namen, eerste=eerste, talk=talk, chooses=True)
 
 
 def ask_yes(question: str, *, default: bool = False) -> bool:
@@ -107,7 +109,7 @@ def ask_yes(question: str, *, default: bool = False) -> bool:
 
     enter = "j" if default else "n"
     tell(f"{question} (j/n) [{enter}]", hang=2)
-    return _hear(read, enter, "", ())
+    return _hear(read, enter, "", (), chooses=True)
 
 
 def ask_delen(opsomming: "Opsomming") -> tuple[str, ...]:
@@ -168,6 +170,7 @@ def _hear(
     *,
     talk: Talk = QUIET,
     selected: bool = True,
+    chooses: bool = False,
 ) -> Answer:
     """Listen until there is an answer that `read` takes."""
     from samenwerk.cli.asking.line import read_line
@@ -192,7 +195,8 @@ def _hear(
         try:
             return read(take_out_of_quotes(text) or default)
         except (WrongUsageError, RefusedError) as error:
-            draft, selected = text, False
+            # Who chose wrong chooses again; a text is mended.
+            draft, selected = text, chooses
             _tell_problem(error)
         except SamenwerkError:
             tell(f"Niet bewaard, om niet opnieuw te moeten typen: {text}", style="open", hang=2)
