@@ -25,9 +25,11 @@ def find_objections(folder: Path) -> list[str]:
     objections = []
     if whole == find_home():
         objections.append("Dit is uw persoonlijke map, met al uw bestanden; een dossier krijgt beter een map van zichzelf.")
+    elif whole == find_documents():
+        objections.append("Dit is de map met al uw documenten; een dossier krijgt beter een map van zichzelf.")
     if above := _find_above(whole):
         objections.append(f"Deze map ligt in die van een ander dossier: {above}")
-    elif below := find_below(whole) if whole != find_home() and whole.is_dir() else []:
+    elif below := find_below(whole) if whole not in (find_home(), find_documents()) and whole.is_dir() else []:
         names = ", ".join(each.relative_to(whole).as_posix() for each in below[:3])
         objections.append(f"Onder deze map liggen al dossiers: {names}{' en andere' if len(below) > 3 else ''}.")
     if any(all((place / name).exists() for name in _CHECKOUT) for place in (whole, *whole.parents)):

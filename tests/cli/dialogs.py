@@ -63,7 +63,7 @@ DIALOGS = [
         (
             ("Hoe heet de samenwerking?", Text("naam")),
             ("In welke map komt het dossier?", "."),
-            ("In welk land werkt de groep?", "nederland"),
+            ("Waar werkt de groep?", "nederland"),
             ("Welke organisatie lanceerde", "Stad, School en de bib"),
             ("Dat zijn er drie", ""),
             ("Wat is het idee", Text("idee")),

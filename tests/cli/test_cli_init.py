@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from file_faults import refuse
 from needs import make_link, needs_any_name
-from runner import Terminal, dossier_text, run, snapshot
+from runner import Terminal, converse, dossier_text, run, snapshot
 
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, REEKS, WOORDEN, Record
 from samenwerk.domain.samenwerking import Samenwerking
@@ -287,7 +287,7 @@ def test_an_example_of_a_partner_is_filled_in_by_taking_the_signs_away_and_typin
 def test_on_a_terminal_it_asks_and_writes_the_answers(werkmap: Path) -> None:
     terminal = Terminal("init", cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking? [Mijn netwerk]", "De Brug")
-    terminal.answer("In welk land werkt de groep?", "nederland")
+    terminal.answer("Waar werkt de groep?", "nederland")
     terminal.answer("Welke organisatie lanceerde het idee?", "Stad, Basisschool De Oever en de bib")
     terminal.answer("Dat zijn er drie: Stad; Basisschool De Oever; de bib. Zo bewaren?", "")
     terminal.answer("Wat is het idee", "")
@@ -306,7 +306,7 @@ def test_on_a_terminal_it_asks_and_writes_the_answers(werkmap: Path) -> None:
 @pytest.mark.parametrize(("lang", "land"), [("nl_NL.UTF-8", "Nederland"), ("nl_BE.UTF-8", "Vlaanderen")])
 def test_the_country_of_the_computer_is_the_one_that_enter_gives(werkmap: Path, lang: str, land: str) -> None:
     terminal = Terminal("init", "--naam", "De Brug", cwd=werkmap, env={"LC_ALL": lang})
-    terminal.answer(f"In welk land werkt de groep? Enkele documenten heten er anders. [{land}]", "q")
+    terminal.answer(f"Waar werkt de groep? Enkele documenten heten er anders. [{land}]", "q")
 
     assert terminal.finish().code == 130
 
@@ -314,7 +314,7 @@ def test_the_country_of_the_computer_is_the_one_that_enter_gives(werkmap: Path, 
 def test_who_stops_keeps_what_was_answered(werkmap: Path) -> None:
     terminal = Terminal("init", "brug", cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking?", "De Brug")
-    terminal.answer("In welk land", "")
+    terminal.answer("Waar werkt de groep", "")
     terminal.answer("Welke organisatie lanceerde het idee?", "Stad")
     terminal.interrupt_at("Wat is het idee", "Half een antw")
 
@@ -331,7 +331,7 @@ def test_who_stops_keeps_what_was_answered(werkmap: Path) -> None:
 def test_who_stops_before_anything_is_answered_leaves_nothing(werkmap: Path, words: tuple[str, ...]) -> None:
     terminal = Terminal("init", "brug", *words, cwd=werkmap)
     terminal.answer("Hoe heet de samenwerking?", "De Brug" if words else "")
-    terminal.answer("In welk land", "q")
+    terminal.answer("Waar werkt de groep", "q")
 
     outcome = terminal.finish()
     assert (outcome.code, "Onderbroken" in outcome.out) == (130, True)
@@ -369,6 +369,31 @@ def test_at_home_it_says_so_and_proposes_a_folder_among_the_documents(werkmap: P
     assert "Dit is uw persoonlijke map" in shown
     assert [path.name for path in werkmap.iterdir()] == ["Documenten"]
     assert "naam: Huis van het Kind\n" in dossier_text(werkmap / "Documenten" / "huis-van-het-kind")
+
+
+def test_among_the_documents_its_name_is_not_that_of_the_folder_and_the_folder_can_be_gone_back_to(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(werkmap))
+    (werkmap / "Documenten").mkdir()
+    monkeypatch.chdir(werkmap / "Documenten")
+
+    gesprek = converse(
+        *("init", "--taal", "vlaams", "--idee", "Eén loket."),
+        answers=[
+            ("Hoe heet de samenwerking?", ""),
+            ("De samenwerking heeft nog geen naam.", "Huis van het Kind"),
+            ("In welke map komt het dossier? Die wordt gemaakt als ze er nog niet is. [", "1"),
+            ("Welke organisatie", "<"),
+            ("In welke map komt het dossier? Die wordt gemaakt als ze er nog niet is. [1]", "huis"),
+            ("Welke organisatie", ""),
+            ("elke versie", "n"),
+        ],
+    )
+
+    assert gesprek.code == 0
+    assert "Dit is de map met al uw documenten; een dossier krijgt beter een map van zichzelf." in gesprek.shown
+    assert [path.name for path in (werkmap / "Documenten").iterdir()] == ["huis"]
 
 
 def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(

@@ -11,6 +11,7 @@ from samenwerk.cli.asking.signs import Talk
 from samenwerk.cli.asking.turns import ask_in_turn
 from samenwerk.cli.screen import tell
 from samenwerk.domain.taal import NEDERLANDS, VLAAMS
+from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _NAAM = "Hoe heet de samenwerking?"
 _MAP = "In welke map komt het dossier? Die wordt gemaakt als ze er nog niet is."
-_TAAL = "In welk land werkt de groep? Enkele documenten heten er anders."
+_TAAL = "Waar werkt de groep? Enkele documenten heten er anders."
 _ORGANISATIES = "Welke organisatie lanceerde het idee? Waren het er meer, noem ze dan alle. (Enter slaat over)"
 _IDEE = "Wat is het idee, in een of twee zinnen? (Enter slaat over)"
 _BEWAAR = "Wilt u dat samenwerk elke versie van dit dossier bewaart, op deze computer? Dan is later te zien wat er stond."
@@ -57,9 +58,13 @@ class _Asking:
     """What was answered so far; what could not stand in a dossier is refused at its own question."""
 
     def __init__(self, folder: Path, begin: "Begin") -> None:
+        from samenwerk.workflows.begin_place import find_objections
+
         self.folder = folder
         self.begin = begin
         self.has_place = True
+        self._begun_in = folder
+        self._objections = find_objections(folder)
 
     def _try(self, field: str, answer: Any) -> "Begin":
         from samenwerk.workflows.init import create_dossier
@@ -79,33 +84,45 @@ class _Asking:
         }
 
     def _ask_naam(self, talk: Talk) -> bool:
-        """The name, which is that of the folder unless another is given."""
-        self.begin = ask_until(_NAAM, partial(self._try, "naam"), self.begin.naam, talk=talk)
+        """The name, which is that of the folder unless another is given, or the folder is not for this dossier."""
+        from samenwerk.workflows.init import name_of_folder
+
+        is_given = self.begin.naam != name_of_folder(self._begun_in)
+        naam = self.begin.naam if is_given or not self._objections else ""
+
+        def read(answer: str) -> "Begin":
+            if not answer:
+                raise WrongUsageError(
+                    "De samenwerking heeft nog geen naam.", "Typ hoe de groep heet. Dat kan later nog anders."
+                )
+            return self._try("naam", answer)
+
+        self.begin = ask_until(_NAAM, read, naam, talk=talk)
         return True
 
     def _ask_map(self, talk: Talk) -> bool:
         """The folder, where there is something to say against the one that was found."""
-        from samenwerk.workflows.begin_place import find_objections, propose_folder
+        from samenwerk.workflows.begin_place import propose_folder
 
-        objections = find_objections(self.folder)
-        if not objections:
+        if not self._objections:
             return False
-        for objection in objections:
+        for objection in self._objections:
             tell(objection, style="open", hang=2)
+        chosen = self.folder if self.folder != self._begun_in else propose_folder(self.begin.naam)
         self.has_place = False
-        self.folder = ask_until(_MAP, self._read_folder, str(propose_folder(self.begin.naam) or self.folder), talk=talk)
+        self.folder = ask_until(_MAP, self._read_folder, str(chosen or self.folder), talk=talk)
         self.has_place = True
         return True
 
     def _read_folder(self, answer: str) -> Path:
         from samenwerk.workflows.init import create_dossier
 
-        folder = self.folder / Path(answer).expanduser()
+        folder = self._begun_in / Path(answer).expanduser()
         create_dossier(folder, self.begin, proef=True)
         return folder
 
     def _ask_taal(self, talk: Talk) -> bool:
-        """The country, by which some words are chosen."""
+        """The country or region, by which some words are chosen."""
         landen = {VLAAMS: "Vlaanderen", NEDERLANDS: "Nederland"}
         self.begin = self.begin._replace(taal=ask_choice(_TAAL, landen, self.begin.taal or _guess_taal(), talk=talk))
         return True
