@@ -26,8 +26,8 @@ PARTS = "_delen/"
 SUFFIX = ".md.j2"
 STYLESHEET, WORD_STYLE, TYPESETTING = "huisstijl.css", "huisstijl.docx", "document.typ"
 
-_NAME = re.compile(r"(_delen/)?[a-z0-9_-]+\.md\.j2")
-_REACHES_OUT = re.compile(r"</|<!--|\\|@import|(?<![a-z])(?:url|src|image|image-set)\(", re.IGNORECASE)
+_NAME = r"(_delen/)?[a-z0-9_-]+\.md\.j2"
+_REACHES_OUT = r"(?i)</|<!--|\\|@import|(?<![a-z])(?:url|src|image|image-set)\("
 """What ends a `<style>` or fetches something; a backslash can spell either in another way."""
 
 
@@ -82,7 +82,7 @@ class Templates:
 
     def _find(self, name: str) -> Iterator[tuple[Place, str]]:
         plain = name.removeprefix(BUILTIN)
-        if _NAME.fullmatch(plain):
+        if re.fullmatch(_NAME, plain):
             for place in [self.builtin] if plain != name else [*self.not_builtin, self.builtin]:
                 source = place.read(plain)
                 if source is not None:
@@ -120,7 +120,7 @@ class Templates:
 
     def list_names(self, place: Place) -> list[str]:
         """The names of the templates that stand in one of the folders, parts last."""
-        return [name for name in self.list_files(place) if _NAME.fullmatch(name)]
+        return [name for name in self.list_files(place) if re.fullmatch(_NAME, name)]
 
     def list_files(self, place: Place) -> list[str]:
         """The names of everything that stands in one of the folders where a template can stand, parts last."""
@@ -144,7 +144,7 @@ def _check_merged(place: Place, name: str, text: str) -> None:
 
 def _find_wrong(line: str) -> tuple[str, str] | None:
     """What may not stand in a line of a house style, and why; None when all of it may."""
-    if found := _REACHES_OUT.search(line):
+    if found := re.search(_REACHES_OUT, line):
         return (
             f"“{found[0]}” mag hier niet staan.",
             "Een huisstijl verandert kleuren, letters en maten. Ze haalt niets op, en zet voor geen teken een \\.",

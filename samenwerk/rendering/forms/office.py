@@ -1,5 +1,6 @@
 """What the files for Word and for LibreOffice have in common: how a document looks, and how a file is packed."""
 
+import re
 import zipfile
 from collections.abc import Iterable
 from io import BytesIO
@@ -36,7 +37,7 @@ A4 = Page(210, 297, 23)
 
 def xml_text(text: str) -> str:
     """A text as it stands in XML, between tags or between double quotes, without signs that harm."""
-    return escape(ONSCHRIJFBAAR.sub("", text), {'"': "&quot;"})
+    return escape(re.sub(ONSCHRIJFBAAR, "", text), {'"': "&quot;"})
 
 
 def pack(members: Iterable[tuple[str, bytes]]) -> bytes:

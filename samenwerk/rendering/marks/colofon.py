@@ -13,12 +13,11 @@ from samenwerk.rendering.marks.vrij import empty_places, read_places
 from samenwerk.rendering.text.spelling import spell_alike
 
 _COLOFON = "\n---\n\n*Gemaakt uit het dossier van de samenwerking. Controlecode: {}*\n"
-_SIGNED = re.compile(
+_SIGNED = (
     # However a program that formats Markdown writes the line and the italics.
-    r"\A(.*)\n(?:-{3,}|_{3,}|\*{3,})\s+[*_]Gemaakt uit het dossier van de samenwerking\. "
+    r"(?s)\A(.*)\n(?:-{3,}|_{3,}|\*{3,})\s+[*_]Gemaakt uit het dossier van de samenwerking\. "
     # Documents of before called it a kenmerk, and before the free places they had two marks.
-    r"(?:Controlecode|Kenmerk): ([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?[*_]\s*\Z",
-    re.DOTALL,
+    r"(?:Controlecode|Kenmerk): ([0-9a-f]{8})-([0-9a-f]{8})(?:-([0-9a-f]{8}))?[*_]\s*\Z"
 )
 
 ONTBREEKT, ACTUEEL, VEROUDERD, BEWERKT = "ontbreekt", "actueel", "verouderd", "met de hand bewerkt"
@@ -34,7 +33,7 @@ def sign(text: str, stand: str) -> str:
 
 def strip_colofon(text: str) -> str:
     """A document without the line at its end."""
-    found = _SIGNED.match(text)
+    found = re.match(_SIGNED, text)
     return found[1] if found else text
 
 
@@ -45,7 +44,7 @@ def mark_of_places(teksten: Mapping[str, str]) -> str:
 
 def read_mark_of_places(existing: str) -> str:
     """That mark as it was when the file was written; empty when the colofon is gone."""
-    found = _SIGNED.match(existing)
+    found = re.match(_SIGNED, existing)
     return found[4] or "" if found else ""
 
 
@@ -74,7 +73,7 @@ def judge_by_stand(existing: str | None, stand: str) -> str:
 
 
 def _match_whole(existing: str) -> re.Match[str] | None:
-    found = _SIGNED.match(existing)
+    found = re.match(_SIGNED, existing)
     if not found:
         return None
     text = empty_places(found[1])

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from samenwerk.rendering.text.plain import strip_invisible, tidy
 
-_MARK = re.compile(r"^<!-- (vrij|einde): ([a-z0-9_-]+) -->$", re.MULTILINE)
-_HARD_BREAK = re.compile(r"(?<! ) {2,}\n(?=\S)")
+_MARK = r"(?m)^<!-- (vrij|einde): ([a-z0-9_-]+) -->$"
+_HARD_BREAK = r"(?<! ) {2,}\n(?=\S)"
 
 
 class _Place(NamedTuple):
@@ -36,7 +36,7 @@ def read_places(document: str) -> dict[str, str]:
 
 def as_own_text(tekst: str) -> str:
     """A text as it is kept: no blank lines around it, no signs that show nothing, a line end that counts written as such."""
-    return tidy(_HARD_BREAK.sub(r"\\\n", strip_invisible(tekst.replace("\r\n", "\n")))).strip("\n")
+    return tidy(re.sub(_HARD_BREAK, r"\\\n", strip_invisible(tekst.replace("\r\n", "\n")))).strip("\n")
 
 
 def empty_places(document: str) -> str:
@@ -53,7 +53,7 @@ def _find_places(document: str) -> list[_Place]:
     """The free places in their order; a first mark whose last one is missing is text like any other."""
     next_end: dict[str, re.Match[str]] = {}
     pairs = []
-    for mark in reversed(list(_MARK.finditer(document))):
+    for mark in reversed(list(re.finditer(_MARK, document))):
         soort, naam = mark.groups()
         if soort == "einde":
             next_end[naam] = mark

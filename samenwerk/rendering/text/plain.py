@@ -7,7 +7,7 @@ from samenwerk.rendering.text.tekens import ONZICHTBAAR
 
 def strip_invisible(text: str) -> str:
     """Text without signs that are not seen; its other signs stay what they are."""
-    return ONZICHTBAAR.sub("", text)
+    return re.sub(ONZICHTBAAR, "", text)
 
 
 def as_line(text: str) -> str:

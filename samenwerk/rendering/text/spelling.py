@@ -7,13 +7,13 @@ and puts a backslash where it wants one. What becomes of a text here is only hel
 import re
 from collections.abc import Iterator
 
-_RULE = re.compile(r"([-*_])(\s*\1){2,}")
-_ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,9})[.)])\s+")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HARD_BREAK = re.compile(r"(?:\\|(?<! ) {2,})$")
-_EMPHASIS = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|\*+(?=\S)|(?<=\S)\*+")
-_PROSE = re.compile(r"(?!\x00|[#>|]|<!--)")
+_RULE = r"([-*_])(\s*\1){2,}"
+_ITEM = r"(\s*)(?:[-*+]|(\d{1,9})[.)])\s+"
+_CELL_END = r"(?<!\\)\|"
+_ESCAPED = r"\\([!-/:-@\[-`{-~])"
+_HARD_BREAK = r"(?:\\|(?<! ) {2,})$"
+_EMPHASIS = r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|\*+(?=\S)|(?<=\S)\*+"
+_PROSE = r"(?!\x00|[#>|]|<!--)"
 
 
 def spell_alike(markdown: str) -> str:
@@ -25,8 +25,8 @@ def _mark_items(markdown: str) -> Iterator[str]:
     """The lines without their indent; of an item of a list its depth stands before it, and whether it is numbered."""
     depths: list[int] = []
     for line in markdown.split("\n"):
-        item = _ITEM.match(line)
-        if not item or _RULE.fullmatch(line.strip()):
+        item = re.match(_ITEM, line)
+        if not item or re.fullmatch(_RULE, line.strip()):
             yield line.lstrip()
             continue
         indent = len(item[1].expandtabs(4))
@@ -37,21 +37,21 @@ def _mark_items(markdown: str) -> Iterator[str]:
 
 
 def _spell_line(line: str) -> str:
-    if _RULE.fullmatch(line.strip()):
+    if re.fullmatch(_RULE, line.strip()):
         return "\x00rule"
     if line.startswith("|"):
-        cells = (_spell_words(cell.strip()) for cell in _CELL_END.split(line.strip().strip("|")))
+        cells = (_spell_words(cell.strip()) for cell in re.split(_CELL_END, line.strip().strip("|")))
         return "\x03".join(["", *(re.sub("-+", "-", cell) for cell in cells)])
     quote = re.match(r">\s?", line)
     if quote:
         return f">{''.join(map(_spell_line, _mark_items(line[quote.end() :])))}"
-    return _spell_words(_HARD_BREAK.sub("\x01", line))
+    return _spell_words(re.sub(_HARD_BREAK, "\x01", line))
 
 
 def _spell_words(text: str) -> str:
     # What is escaped is a sign like any other; what is not, and could begin or end a style, becomes one mark for both signs.
-    plain = _ESCAPED.sub(lambda found: chr(ord(found[1]) + 0xE000), text)
-    styled = _EMPHASIS.sub(lambda found: "\x02" * len(found[0]), plain)
+    plain = re.sub(_ESCAPED, lambda found: chr(ord(found[1]) + 0xE000), text)
+    styled = re.sub(_EMPHASIS, lambda found: "\x02" * len(found[0]), plain)
     return "".join(chr(ord(sign) - 0xE000) if "\ue021" <= sign <= "\ue07e" else sign for sign in styled).rstrip()
 
 
@@ -62,7 +62,7 @@ def _join_blocks(lines: Iterator[str]) -> Iterator[str]:
         if not line:
             is_apart = True
             continue
-        if is_apart and _PROSE.match(line) and _PROSE.match(before):
+        if is_apart and re.match(_PROSE, line) and re.match(_PROSE, before):
             yield ""
         yield line
         before, is_apart = line, False

@@ -1,11 +1,9 @@
 """The signs that each reader of what is written does without; which they are stands in domain/tekens.py."""
 
-import re
-
 from samenwerk.domain.tekens import KERENDE, MERKEN, ONGEZIEN, STURENDE
 
-ONZICHTBAAR = re.compile(f"(?!\r)[{STURENDE}{KERENDE}{ONGEZIEN}{MERKEN}]")
+ONZICHTBAAR = f"(?!\r)[{STURENDE}{KERENDE}{ONGEZIEN}{MERKEN}]"
 """What nobody sees in plain text. A \\r is a line end."""
 
-ONSCHRIJFBAAR = re.compile(f"[{STURENDE}{KERENDE}\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+ONSCHRIJFBAAR = f"[{STURENDE}{KERENDE}\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 """What HTML and XML cannot hold or forbid."""

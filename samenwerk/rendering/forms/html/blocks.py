@@ -116,7 +116,7 @@ class BlockWriter:
 
 def escape_text(text: str) -> str:
     """Text that stays text, between tags and between the quotes of an attribute."""
-    return escape(ONSCHRIJFBAAR.sub("", text))
+    return escape(re.sub(ONSCHRIJFBAAR, "", text))
 
 
 def _write_column_head(cell: Inline) -> str:
@@ -147,7 +147,7 @@ def _write_inline(content: Inline, long: re.Pattern[str] = _LONG) -> str:
 
 def _write_span(span: Span, long: re.Pattern[str]) -> str:
     # The sign NUL is forbidden and gone, so it can mark where a word may break until all that people wrote is escaped.
-    text = escape(long.sub(_mark_breaks, ONSCHRIJFBAAR.sub("", span.text)))
+    text = escape(long.sub(_mark_breaks, re.sub(ONSCHRIJFBAAR, "", span.text)))
     text = text.replace("\0", "<wbr>").replace("\n", "<br>")
     for tag, applies in (("code", span.code), ("em", span.italic), ("strong", span.bold)):
         if applies:
