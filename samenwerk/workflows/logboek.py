@@ -1,12 +1,12 @@
-"""What happened is noted down: a line in the logbook, a conversation; and it is found back."""
+"""What happened is noted down: a line in the logbook, a conversation."""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.dynamiek import PRINCIPES
-from samenwerk.domain.logboek import Moment, Selectie, duiding_of, list_momenten, select_momenten
-from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN, Gesprek, Logboekregel
+from samenwerk.domain.logboek import duiding_of
+from samenwerk.domain.tijdlijn import Gesprek, Logboekregel
 from samenwerk.errors import RefusedError, option
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_changes import Append
@@ -16,7 +16,6 @@ from samenwerk.workflows.references import check_sleutels, choose_fase
 from samenwerk.workflows.values import as_plain
 
 if TYPE_CHECKING:
-    from samenwerk.domain.vertrouwelijk import Vertrouwelijk
     from samenwerk.storage.notities import DossierFile, Notities
 
 GEEN = "geen"
@@ -102,15 +101,6 @@ def record_gesprek(
     waar = f" in {doel.name}" if doel.is_vertrouwelijk else ""
     wie = doel.dossier.samenwerking.namen_of(met)
     return gewijzigd.told(f"Gesprek van {show_datum(datum)} genoteerd{waar}, met {wie}.")
-
-
-def find_momenten(
-    dossier: Dossier, selectie: Selectie, *, alles: bool, vertrouwelijk: "Vertrouwelijk | None" = None
-) -> list[Moment]:
-    """What fits the selection, oldest first, in the dossier and in the notes when they are given."""
-    # Who asks for a gesprek, an evaluatie or a stap need not say that the logbook alone does not hold it.
-    alles = alles or not set(selectie.soorten) <= set(LOGBOEKSOORTEN)
-    return select_momenten(list_momenten(dossier.samenwerking, vertrouwelijk, alles=alles), selectie)
 
 
 def _check_tekst(tekst: str) -> str:

@@ -46,7 +46,7 @@ def lijst(
     from samenwerk.cli.vertrouwelijk import open_inzage
     from samenwerk.domain.logboek import Selectie
     from samenwerk.storage.dossier import read_dossier
-    from samenwerk.workflows.logboek import find_momenten
+    from samenwerk.workflows.momenten import find_momenten
 
     dossier = read_dossier(start_folder(map_))
     selectie = Selectie(

@@ -59,7 +59,7 @@ def build_lijst(veld: str) -> Command:
         from samenwerk.cli.vertrouwelijk import open_inzage
         from samenwerk.domain.logboek import Selectie
         from samenwerk.storage.dossier import read_dossier
-        from samenwerk.workflows.logboek import find_momenten
+        from samenwerk.workflows.momenten import find_momenten
 
         dossier = read_dossier(start_folder(map_))
         inzage = open_inzage(dossier, intern=intern)
