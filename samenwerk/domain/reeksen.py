@@ -1,12 +1,13 @@
 """The lists of what happened: the number of an item is its place, and each list has a command that puts its items right."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.domain.kolommen import Kolom, kolommen_of
 from samenwerk.domain.record import Record
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import INZICHTEN, Gebeurtenis
-from samenwerk.domain.vertrouwelijk import Vertrouwelijk
+
+if TYPE_CHECKING:
+    from samenwerk.domain.kolommen import Kolom
 
 
 class Reeks(NamedTuple):
@@ -36,16 +37,21 @@ class Reeks(NamedTuple):
     @property
     def kan_vertrouwelijk(self) -> bool:
         """Whether the notes beside the dossier have such a list too."""
+        from samenwerk.domain.vertrouwelijk import Vertrouwelijk
+
         return self.veld in Vertrouwelijk.velden
 
     @property
-    def kolommen(self) -> tuple[Kolom, ...]:
+    def kolommen(self) -> "tuple[Kolom, ...]":
         """The fields of an item that a few words can fill, those that are `vast` too."""
+        # Here and not above: to check a dossier asks no more of a list than its name.
+        from samenwerk.domain.kolommen import kolommen_of
+
         record = Samenwerking.velden[self.veld].record
         return kolommen_of(record) if record is not None else ()
 
     @property
-    def te_wijzigen(self) -> tuple[Kolom, ...]:
+    def te_wijzigen(self) -> "tuple[Kolom, ...]":
         """The fields that can be put right afterwards."""
         return tuple(kolom for kolom in self.kolommen if kolom.naam not in self.vast)
 

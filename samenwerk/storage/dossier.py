@@ -1,7 +1,6 @@
 """Finding and reading a dossier: samenwerking.yaml in its folder."""
 
 import os
-from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,6 +78,9 @@ class Dossier(RecordFile):
 
     def as_if(self, samenwerking: Samenwerking) -> "Dossier":
         """The same file as if it said this, to make something of what is not written yet."""
+        # Here and not above: who makes nothing of the dossier needs no copy.
+        from copy import copy
+
         dossier = copy(self)
         dossier.record = samenwerking
         return dossier

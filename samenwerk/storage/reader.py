@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from samenwerk.domain.controle import check_samenwerking, check_verwijzingen
-from samenwerk.domain.dagwoorden import read_dag
 from samenwerk.domain.datums import DATUM_VORM, RITME_VORM, parse_datum, parse_ritme
 from samenwerk.domain.keuzes import find_naam, read_veldkeuze, suggest
 from samenwerk.domain.record import (
@@ -112,7 +111,12 @@ def _is_written_otherwise(veld: Veld, waarde: str) -> bool:
 
 def _understand(veld: Veld, waarde: str) -> str:
     """That choice or day as the dossier writes it. Raises `WrongUsageError` for what is none, or may be more than one."""
-    return read_dag(waarde).isoformat() if veld.soort == DATUM else read_veldkeuze(waarde, veld)
+    if veld.soort != DATUM:
+        return read_veldkeuze(waarde, veld)
+    # Here and not above: most days stand as the dossier writes them.
+    from samenwerk.domain.dagwoorden import read_dag
+
+    return read_dag(waarde).isoformat()
 
 
 def _describe_asked(veld: Veld | None) -> tuple[str, str]:

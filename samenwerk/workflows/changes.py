@@ -10,7 +10,6 @@ from samenwerk.errors import ChangedMeanwhileError, DossierError, EditNotPossibl
 from samenwerk.storage import clock
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.record_file import File, change_file, save_files
-from samenwerk.workflows.diff import show_diff, show_file_diff
 from samenwerk.workflows.intern import cover_intern
 
 if TYPE_CHECKING:
@@ -158,6 +157,9 @@ def describe_change(before: "DossierFile", after: "DossierFile") -> str:
     """
     if after.tree.text == before.tree.text:
         return ""
+    # Here and below, and not above: who only writes asks for no lines.
+    from samenwerk.workflows.diff import show_diff
+
     if not before.is_vertrouwelijk:
         verschil = show_diff(cover_intern(before), cover_intern(after), before.name)
         only_intern = f"{before.name}: er verandert alleen iets dat voor de begeleider alleen is; het bestand zelf toont het."
@@ -175,6 +177,7 @@ def write_beside(dossier: Dossier, name: str, old: bytes | None, new: bytes, *, 
     """
     from samenwerk.storage.writing.in_place import put_in_place
     from samenwerk.storage.writing.replacement import Replacement
+    from samenwerk.workflows.diff import show_file_diff
 
     if new != old:
         put_in_place(dossier.folder, [Replacement(dossier.folder / name, new, old)], proef=proef)

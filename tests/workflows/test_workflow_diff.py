@@ -40,7 +40,7 @@ def test_nobody_compares_lines_that_nobody_sees(leeg: Path, monkeypatch: pytest.
         compared.append(name)
         return show_diff(old, new, name)
 
-    monkeypatch.setattr("samenwerk.workflows.changes.show_diff", compare)
+    monkeypatch.setattr("samenwerk.workflows.diff.show_diff", compare)
 
     gewijzigd = note(read_dossier(leeg), Regelinvoer("nota", "Iets.", date(2026, 3, 15)), proef=False).gewijzigd
     assert compared == []

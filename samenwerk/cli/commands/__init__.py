@@ -1,7 +1,5 @@
 """One module for each command: it reads the words, calls one workflow, and shows the answer."""
 
-from importlib import import_module
-
 from samenwerk.cli.catalogue import COMMANDS, RECORDS
 from samenwerk.cli.words.declare import Command, Group
 
@@ -12,5 +10,8 @@ def load_command(naam: str) -> Command | Group:
         from samenwerk.cli.commands.records.commands import build_group
 
         return build_group(naam, COMMANDS[naam])
+    # Here and not above: what lists the commands loads none of them.
+    from importlib import import_module
+
     found: Command | Group = getattr(import_module(f"samenwerk.cli.commands.{naam}"), naam)
     return found

@@ -2,7 +2,6 @@
 
 from samenwerk.cli.screen import terminal_width
 from samenwerk.cli.words.declare import HELP_NAMES, Command, Group, Parameter
-from samenwerk.cli.words.examples import list_examples
 from samenwerk.cli.wrapping import wrap
 
 TYPE_CHECKING = False
@@ -14,6 +13,9 @@ if TYPE_CHECKING:
 
 def format_page(names: "Sequence[str]", found: Command | Group, shown: "Sections | None" = None) -> str:
     """The help page of the command with these names, at the width of the screen; `shown` are other sections than it shows."""
+    # Here and not above: most words ask for no page.
+    from samenwerk.cli.words.examples import list_examples
+
     sections = shown or (found.shown if isinstance(found, Group) else {})
     usage = [*(_usage_of(argument) for argument in found.arguments), *(["COMMANDO …"] if sections else [])]
     width = max(min(terminal_width(), 90) - 1, 30)
