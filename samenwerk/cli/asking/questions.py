@@ -55,8 +55,8 @@ def ask_until(
     What it refuses (`WrongUsageError`, `RefusedError`) is told, and the text stands there to be mended. Any other error of it
     ends the command, after the text was shown: nobody should have to type it again. `draft` stands there from the beginning;
     what is typed comes in its place, or with `appends` behind it. The names of `keuzes` are shown, numbered from `eerste`,
-    and completed by Tab, as are `names`, which are not shown. `talk` says what the signs do here. With `chooses` the answer is no
-    more than a choice: what is typed after a refusal comes in the place of what was refused.
+    and completed by Tab, as are `names`, which are not shown. `talk` says what the signs do here. With `chooses` the answer is
+    no more than a choice: what is typed after a refusal comes in the place of what was refused.
     Raises `KeyboardInterrupt` when the person stops, and what the signs raise that mean something here.
     """
     tell(f"{question} [{keuzes.get(default, default)}]" if default else question, hang=2)
