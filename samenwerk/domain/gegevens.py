@@ -47,7 +47,7 @@ def compute_vingerafdruk(gegevens: Gegevens) -> str:
     return f"sha256-v1:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
-def fold(text: str) -> str:
+def as_one_line(text: str) -> str:
     """A text on one line, white space made equal."""
     return " ".join(text.split())
 
@@ -57,7 +57,7 @@ def _normalise(gegeven: Gegeven) -> Gegeven:
         return {naam: _normalise(inhoud) for naam, inhoud in gegeven.items() if naam != SLEUTEL}
     if isinstance(gegeven, list):
         return [_normalise(inhoud) for inhoud in gegeven]
-    return fold(gegeven) if isinstance(gegeven, str) else gegeven
+    return as_one_line(gegeven) if isinstance(gegeven, str) else gegeven
 
 
 class _Selection:

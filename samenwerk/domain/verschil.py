@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from samenwerk.domain.datums import parse_datum, show_datum
-from samenwerk.domain.gegevens import NAAM, SLEUTEL, TEKST, WOORD, Gegeven, Gegevens, compute_vingerafdruk, fold
+from samenwerk.domain.gegevens import NAAM, SLEUTEL, TEKST, WOORD, Gegeven, Gegevens, as_one_line, compute_vingerafdruk
 from samenwerk.domain.record import DATUM, DEEL, LIJST, RECORDS, REEKS, VERWIJZING, VERWIJZINGEN, WOORDEN, Record, Veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import capitalize
@@ -115,9 +115,11 @@ def _compare_woorden(oud: list[Gegevens], nieuw: list[Gegevens], waar: str, enke
     for woord, tekst in na.items():
         if woord not in voor:
             yield f"{wat} “{woord}” kwam erbij."
-        elif fold(voor[woord]) != fold(tekst):
-            yield f"{wat} “{woord}” is anders verwoord. Er stond: “{fold(voor[woord])}”"
-    yield from (f"{wat} “{woord}” ging weg. Er stond: “{fold(tekst)}”" for woord, tekst in voor.items() if woord not in na)
+        elif as_one_line(voor[woord]) != as_one_line(tekst):
+            yield f"{wat} “{woord}” is anders verwoord. Er stond: “{as_one_line(voor[woord])}”"
+    yield from (
+        f"{wat} “{woord}” ging weg. Er stond: “{as_one_line(tekst)}”" for woord, tekst in voor.items() if woord not in na
+    )
     if list(voor) != list(na) and set(voor) == set(na):
         yield f"{waar}: in een andere volgorde."
 
@@ -168,11 +170,11 @@ def _show(gegeven: Gegeven) -> str:
     """One point in words: a text, the name behind a reference, or all that a record says."""
     if isinstance(gegeven, dict):
         return _show(gegeven.get(NAAM) or gegeven.get(WOORD) or ", ".join(_show(inhoud) for inhoud in gegeven.values()))
-    return fold(str(gegeven))
+    return as_one_line(str(gegeven))
 
 
 def _shorten(text: str) -> str:
-    line = fold(text)
+    line = as_one_line(text)
     return line if len(line) <= KORT else f"{line[: KORT - 1].rstrip()}…"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from samenwerk.domain.gegevens import fold
+from samenwerk.domain.gegevens import as_one_line
 from samenwerk.domain.intern import keep_shared
 from samenwerk.domain.keuzes import read_keuze, read_keuzes
 from samenwerk.domain.openstaand import GESPREKKEN, Openstaand
@@ -65,14 +65,14 @@ def change_punten(dossier: Dossier, pad: Pad, was: Sequence[str], punten: Sequen
     if veld is None:
         raise TypeError(f"there is no field at {pad}")
     # A point that stood there on more lines comes back on one.
-    gezegd, gezien = {fold(punt) for punt in punten}, {fold(punt) for punt in was}
-    weg = [punt for punt in was if fold(punt) not in gezegd]
+    gezegd, gezien = {as_one_line(punt) for punt in punten}, {as_one_line(punt) for punt in was}
+    weg = [punt for punt in was if as_one_line(punt) not in gezegd]
     staat_er = show_words(veld, value_at(samenwerking, pad))
     changes: list[Change] = [Remove((*pad, plaats)) for plaats in reversed(range(len(staat_er))) if staat_er[plaats] in weg]
     if changes and len(changes) == len(staat_er):
         # A list of which nothing stays is taken away whole.
         changes = [Remove(pad)]
-    nieuw = read_value(samenwerking, pad, veld, [punt for punt in punten if fold(punt) not in gezien])
+    nieuw = read_value(samenwerking, pad, veld, [punt for punt in punten if as_one_line(punt) not in gezien])
     changes += [Append(pad, item) for item in nieuw] if isinstance(nieuw, list) else []
     return apply_changes(dossier, changes, proef=proef).dossier
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
 from samenwerk.domain.documenten import Uitgave, describe_uitgave
-from samenwerk.domain.gegevens import fold
+from samenwerk.domain.gegevens import as_one_line
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie
 from samenwerk.domain.versies import Versiestand, kept_of, summarise_instemming
@@ -150,7 +150,7 @@ def _find_versie(dossier: Dossier, naam: str, partner: str) -> tuple[Versiestand
 
 
 def _says(moment: Instemmingsmoment) -> tuple[str, str, str]:
-    return moment.soort, fold(moment.namens), fold(moment.voorbehoud)
+    return moment.soort, as_one_line(moment.namens), as_one_line(moment.voorbehoud)
 
 
 def _find_doubts(stand: Versiestand, versie: Versie, sleutel: str, moment: Instemmingsmoment) -> list[Oplossing]:

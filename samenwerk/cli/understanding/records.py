@@ -90,7 +90,7 @@ class Sleutels(Sleutel):
         return [(f"{voor}{komma}{sleutel}", naam) for sleutel, naam in offers if sleutel not in genoemd]
 
 
-class Record(Sleutel):
+class Recordsleutel(Sleutel):
     """The record that a command is about, of one collection; the command tells what it is when it is none."""
 
     def read(self, word: str, situation: "Situation") -> str:

@@ -21,7 +21,7 @@ from samenwerk.cli.kolommen import show_waarden
 from samenwerk.cli.options import read_datum, start_folder
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, show_diff
-from samenwerk.cli.understanding.records import Record
+from samenwerk.cli.understanding.records import Recordsleutel
 from samenwerk.cli.words.declare import Argument, Command, Group, Parameter, group_commands
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_of
@@ -179,7 +179,7 @@ def _build_weg(verzameling: Verzameling) -> Command:
             show_diff("\n".join(line for line in lines if line.startswith("-")))
             show(f"→ {say(volgende)}", hang=2)
 
-    ander = text_option("vervang_door", "NAAM", "Zet deze overal in de plaats.", kind=Record(verzameling.veld))
+    ander = text_option("vervang_door", "NAAM", "Zet deze overal in de plaats.", kind=Recordsleutel(verzameling.veld))
     return build_command(
         verzameling, weg, key_argument(verzameling), *([ander] if verzameling.wordt_genoemd else []), *SHARED_WRITING
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.options import BelangenOption, JsonOption, MapOption, ProefOption, VertrouwelijkOption
 from samenwerk.cli.understanding.fields import Veldnaam, kind_of
-from samenwerk.cli.understanding.records import Record
+from samenwerk.cli.understanding.records import Recordsleutel
 from samenwerk.cli.words.declare import Argument, Command, Option, Parameter
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.intern import can_hold_intern
@@ -41,7 +41,7 @@ def key_argument(verzameling: Verzameling, *, is_last: bool = True) -> Parameter
     what = Argument(
         metavar="WOORD" if is_woord else verzameling.enkelvoud.upper(),
         help=f"{wat}; zie: samenwerk {verzameling.enkelvoud} lijst",
-        kind=Record(verzameling.veld),
+        kind=Recordsleutel(verzameling.veld),
         rest=is_last,
     )
     return Parameter("record", what, required=True)
