@@ -1,6 +1,6 @@
 """The questions of the guided interview: for each fase, in the words of a facilitator, what the dossier needs to know.
 
-They follow the voorwaarden of the fase (section 3 of the design) and what its document prints beside them. Why a question
+They follow the voorwaarden of the fase and what its document prints beside them. Why a question
 is asked is the kernvraag of its fase: domain/fasen.py. The order here is the order in which they are asked; of records, all
 about one comes before the next.
 """

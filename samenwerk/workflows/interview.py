@@ -1,6 +1,6 @@
 """`samenwerk vragen`, the guided interview: what is still open, what stands there already, and what can be answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -9,14 +9,14 @@ from samenwerk.domain.intern import keep_shared
 from samenwerk.domain.keuzes import list_sleutels, suggest
 from samenwerk.domain.openstaand import GESPREKKEN, Openstaand, list_openstaand, records_of
 from samenwerk.domain.opsomming import join_delen
-from samenwerk.domain.record import Record, value_at
+from samenwerk.domain.record import value_at
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.domain.verzamelingen import verzameling_in
 from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.changes import Gewijzigd, describe_change
 from samenwerk.workflows.fields import show_value
+from samenwerk.workflows.references import name_records
 from samenwerk.workflows.values import show_words
 
 
@@ -44,7 +44,8 @@ def show_present(samenwerking: Samenwerking, vraag: Openstaand, *, intern: bool)
     if vraag.verzameling is not None:
         # Where it is asked who carries the collaboration, the others would look as if they did.
         weg = set() if vraag.bron.fase != "verkennen" else samenwerking.partners.keys() - samenwerking.kernpartners.keys()
-        return som_op([naam or sleutel for sleutel, naam in list_namen(samenwerking, vraag).items() if sleutel not in weg])
+        namen = name_records(samenwerking, (str(vraag.pad[0]),))
+        return som_op([naam for sleutel, naam in namen.items() if sleutel not in weg])
     if vraag.veld is not None and vraag.veld.verwijst:
         sleutels = show_words(vraag.veld, value_at(samenwerking, vraag.pad))
         return ", ".join(samenwerking.naam_of(sleutel) for sleutel in sleutels)
@@ -102,15 +103,6 @@ def show_answer(samenwerking: Samenwerking, vraag: Openstaand) -> str:
         return "onbepaalde duur"
     waarde = value_at(samenwerking, vraag.pad)
     return show_datum(waarde) if isinstance(waarde, date) else show_present(samenwerking, vraag, intern=False)
-
-
-def list_namen(samenwerking: Samenwerking, vraag: Openstaand) -> dict[str, str]:
-    """What people call each record of the collection a question adds to; a word of a begrip is its own name."""
-    verzameling = verzameling_in(str(vraag.pad[0]))
-    records: Mapping[str, Record | str] = getattr(samenwerking, verzameling.veld)
-    return {
-        sleutel: str(next(iter(record))[1]) if isinstance(record, Record) else sleutel for sleutel, record in records.items()
-    }
 
 
 def list_choices(samenwerking: Samenwerking, vraag: Openstaand) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Every voorwaarde of section 3 of the design: what does not meet it and all the gaps that gives, and what meets it."""
+"""Every voorwaarde: what does not meet it and all the gaps that gives, and what meets it."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -144,14 +144,15 @@ class Answering:
         """A new record, unless it is there: a partner that is can be made one that decides."""
         from samenwerk.domain.keuzes import fold
         from samenwerk.workflows.answering import answer_vraag, make_kern
-        from samenwerk.workflows.interview import list_namen
+        from samenwerk.workflows.references import name_records
 
         sitting, vraag = self._sitting, self._vraag
-        before = list_namen(sitting.dossier.samenwerking, vraag)
+        verzameling = (str(vraag.pad[0]),)
+        before = name_records(sitting.dossier.samenwerking, verzameling)
         bekend = next((sleutel for sleutel, heet in before.items() if fold(naam) in (sleutel, fold(heet))), "")
         if not bekend:
             sitting.dossier = answer_vraag(sitting.dossier, vraag, naam, read_datum(""), proef=sitting.proef)
-            after = list_namen(sitting.dossier.samenwerking, vraag)
+            after = name_records(sitting.dossier.samenwerking, verzameling)
             sitting.made[vraag.pad].update({sleutel: after[sleutel] for sleutel in after if sleutel not in before})
             return
         partner = sitting.dossier.samenwerking.partners.get(bekend) if vraag.pad == ("partners",) else None
