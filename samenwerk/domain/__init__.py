@@ -1,1 +1,1 @@
-"""What a collaboration is and which rules hold: pure, standard library only, no clock, no files."""
+"""What a collaboration is and which rules hold: pure, with no clock and no files."""
