@@ -132,7 +132,7 @@ def controleer(sjablonen: SjablonenOption = "", map_: MapOption = "", json: Json
 
 def _show_controle(bestanden: list[str], gebreken: "list[Gebrek]") -> None:
     if bestanden:
-        show(f"Nagekeken: {', '.join(bestanden)}", hang=2)
+        show(f"Gecontroleerd: {', '.join(bestanden)}", hang=2)
     else:
         show("Er zijn geen eigen sjablonen; de ingebouwde gelden.")
     for gebrek in gebreken:
