@@ -83,13 +83,22 @@ def shown_punten(dossier: Dossier, vraag: Openstaand) -> list[str]:
 
 
 def rename(dossier: Dossier, vraag: Openstaand, sleutel: str, naam: str, dag: date, *, proef: bool) -> Dossier:
-    """Call a record of the collection a question adds to otherwise; its key stays. Raises what writing raises."""
+    """Call a record of the collection a question adds to otherwise, with the choices behind its name; its key stays.
+
+    Raises `WrongUsageError` as `split_titel`, and what writing raises.
+    """
     verzameling = verzameling_in(str(vraag.pad[0]))
     if verzameling.record is None:
         anders = ("Wijzig het met: ", *as_parts(way_to_change(verzameling, sleutel)))
         raise RefusedError("Een woord en zijn betekenis veranderen hier niet.", anders)
-    invoer = Recordinvoer({verzameling.titelveld.naam: [naam]}, dag)
+    titel, woorden = split_titel(verzameling, naam)
+    invoer = Recordinvoer({verzameling.titelveld.naam: [titel], **woorden}, dag)
     return change_record(dossier, verzameling, sleutel, invoer, proef=proef).gewijzigd.dossier
+
+
+def check_naam(vraag: Openstaand, naam: str) -> None:
+    """Raise `WrongUsageError` where the choices behind the name of a new record are not understood."""
+    split_titel(verzameling_in(str(vraag.pad[0])), naam)
 
 
 def make_kern(dossier: Dossier, sleutel: str, dag: date, *, proef: bool) -> Dossier:

@@ -31,15 +31,15 @@ def read_samen(velden: Sequence[Veld], antwoord: str) -> list[list[str]]:
 
 
 def split_titel(verzameling: Verzameling, tekst: str) -> tuple[str, dict[str, list[str]]]:
-    """A title, and the choices that stand behind it and leave no doubt: `Ouders: hoog, laag, voor`; else the whole text."""
+    """A title, and the choices that stand behind it: `Ouders: hoog, laag, voor`; the whole text where none were meant.
+
+    Raises `WrongUsageError` where they were meant, and one of them is no choice or there are too few or too many.
+    """
     naam, dubbele_punt, rest = tekst.rpartition(":")
     velden = _find_velden(verzameling)
-    try:
-        woorden = _read_words(velden, rest) if velden and dubbele_punt and naam.strip() else []
-    except WrongUsageError:
-        woorden = []
-    if not woorden:
+    if not (dubbele_punt and naam.strip() and _is_meant_as_words(velden, rest)):
         return tekst, {}
+    woorden = _read_words(velden, rest)
     return naam.strip(), {veld.naam: [woord] for veld, woord in zip(velden, woorden, strict=True) if woord}
 
 
@@ -71,13 +71,31 @@ def _find_velden(verzameling: Verzameling) -> list[Veld]:
 
 def _read_words(velden: Sequence[Veld], tekst: str) -> list[str]:
     """One choice for each field, in their order; empty for one that is not known."""
-    delen = _TEKEN.split(tekst) if _TEKEN.search(tekst) else tekst.split()
-    woorden = [woord for woord in delen if woord.strip()]
+    woorden = _split_words(tekst)
     if len(woorden) != len(velden):
         wat = ", ".join(veld.titel.lower() for veld in velden)
         melding = f"Hier horen {len(velden)} woorden: {wat}. U gaf er {len(woorden)}."
         raise WrongUsageError(melding, f"Schrijf {_ONBEKEND} voor wat u niet weet.")
-    return [_read_word(veld, woord.strip()) for veld, woord in zip(velden, woorden, strict=True)]
+    return [_read_word(veld, woord) for veld, woord in zip(velden, woorden, strict=True)]
+
+
+def _split_words(tekst: str) -> list[str]:
+    delen = _TEKEN.split(tekst) if _TEKEN.search(tekst) else tekst.split()
+    return [deel.strip() for deel in delen if deel.strip()]
+
+
+def _is_meant_as_words(velden: Sequence[Veld], tekst: str) -> bool:
+    """Whether all words but one at most are a choice of the field in their place, and at least one is."""
+    woorden = _split_words(tekst)
+    return sum(map(_is_word, velden, woorden)) >= max(len(woorden) - 1, 1)
+
+
+def _is_word(veld: Veld, woord: str) -> bool:
+    try:
+        _read_word(veld, woord)
+    except WrongUsageError:
+        return False
+    return True
 
 
 def _read_word(veld: Veld, woord: str) -> str:

@@ -238,6 +238,29 @@ def test_names_and_choices_of_one_subject_can_be_given_in_one_line_and_a_list_is
     }
 
 
+def test_a_slip_in_the_choices_behind_a_name_is_asked_again_and_never_becomes_a_part_of_the_name(leeg: Path) -> None:
+    gesprek = converse(
+        "vragen",
+        answers=[
+            ("Met welk idee", "-"),
+            ("Welke organisatie neemt", "-"),
+            ("Wie heeft belang", "Buren: hoog, laag, voor; Bond: middel, midden, neutraal"),
+            ("Invloed: “midden” kan hier niet. → Kies uit: hoog, middel, laag.", "Buren: hoog, laag, voor; Bond: hoog laag"),
+            ("Hier horen 3 woorden: belang, invloed, houding. U gaf er 2.", "Buren: hoog, laag, voor; Bond"),
+            ("Stakeholder “Bond”, 2 van 2", "<"),
+            ("Wie heeft belang", "Buren; Bond van ouders: hoog, laag, neutraal"),
+            ("Dit antwoordde u.", "q"),
+        ],
+    )
+
+    assert gesprek.drafts[6] == "Buren; Bond; "
+    stakeholders = read_dossier(leeg).samenwerking.stakeholders.values()
+    assert [(s.naam, s.belang, s.invloed, s.houding) for s in stakeholders] == [
+        ("Buren", "hoog", "laag", "voor"),
+        ("Bond van ouders", "hoog", "laag", "neutraal"),
+    ]
+
+
 def test_where_it_is_asked_who_decides_a_partner_who_only_helps_can_become_one_who_does(gevuld: Path) -> None:
     rewrite(gevuld, "\npartners:\n", "\npartners:\n  gamma: {naam: Gemeente Gamma, soort: betrokken}\n")
 

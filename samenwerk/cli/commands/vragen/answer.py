@@ -122,9 +122,12 @@ class Answering:
     def _save_namen(self, namen: "Sequence[str]", *, is_edit: bool) -> None:
         """New records; of those that were made here and stood on the line, the names may have been changed."""
         from samenwerk.errors import RefusedError, Remedy
-        from samenwerk.workflows.answering import rename
+        from samenwerk.workflows.answering import check_naam, rename
+        from samenwerk.workflows.references import name_records
 
         sitting, vraag = self._sitting, self._vraag
+        for naam in namen:
+            check_naam(vraag, naam)
         made = sitting.made.setdefault(vraag.pad, {})
         nieuw = [naam for naam in namen if naam not in made.values()]
         anders = [sleutel for sleutel, naam in made.items() if is_edit and naam not in namen]
@@ -134,7 +137,8 @@ class Answering:
             raise RefusedError(melding, ("Laat de naam staan, en haal die later weg met: ", weg))
         for sleutel, naam in zip(anders, nieuw, strict=False):
             sitting.dossier = rename(sitting.dossier, vraag, sleutel, naam, read_datum(""), proef=sitting.proef)
-            made[sleutel] = naam
+            made[sleutel] = name_records(sitting.dossier.samenwerking, (str(vraag.pad[0]),))[sleutel]
+            sitting.forget_ahead()
         for naam in nieuw[len(anders) :]:
             self._add(naam)
         if made:

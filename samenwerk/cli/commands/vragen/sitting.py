@@ -147,6 +147,10 @@ class Sitting:
             return
         self._at -= 1
 
+    def forget_ahead(self) -> None:
+        """Find the questions after this one anew, for what they are about is called otherwise now."""
+        del self._trail[self._at + 1 :]
+
     def start_fase(self, fase: "Fase") -> None:
         """Go on with the questions of another fase."""
         self.fase, self.has_made = fase, False
