@@ -17,6 +17,9 @@ _EN = " en "
 _APOSTROF = str.maketrans("’‘", "''")
 """A word processor curls it, and a person types it straight."""
 
+_PART = 3
+"""From how many letters on a part may stand anywhere in a name."""
+
 
 def suggest(woord: str, keuzes: Sequence[str]) -> str:
     """`Bedoelde u …?` when one of the choices looks like the word, else which choices there are."""
@@ -87,15 +90,23 @@ def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = N
 
 
 def _is_part(gezocht: str, sleutel: str, naam: str, *, is_woord: bool) -> bool:
-    """Whether this is enough of a name to know it by. Of a word it must be the beginning: `niet uitgevoerd` ends otherwise."""
-    return naam.startswith(gezocht) if is_woord else gezocht in naam or gezocht in sleutel
+    """Whether this is enough of a name to know it by. Of a word it must be the beginning: `niet uitgevoerd` ends otherwise.
+
+    So must a letter or two, which stand in the midst of any name: who types `de startnota` means no stakehol-de-ranalyse.
+    """
+    if is_woord:
+        return naam.startswith(gezocht)
+    if len(gezocht) < _PART:
+        return any(woord.startswith(gezocht) for woord in naam.split())
+    return gezocht in naam or gezocht in sleutel
 
 
 def _list_keuzes(sleutels: Sequence[str], keuzes: Mapping[str, str]) -> str:
-    """These choices by name; by key too where more than one has that name."""
-    namen = [keuzes[sleutel] for sleutel in sleutels]
+    """These choices by name; by key too where that name is that of another, or its key."""
+    vormen = [vorm for sleutel, naam in keuzes.items() for vorm in {fold(sleutel), fold(naam)}]
     genoemd = [
-        naam if namen.count(naam) == 1 else name_with_key(sleutel, naam) for sleutel, naam in zip(sleutels, namen, strict=True)
+        naam if vormen.count(fold(naam)) == 1 else name_with_key(sleutel, naam)
+        for sleutel, naam in ((sleutel, keuzes[sleutel]) for sleutel in sleutels)
     ]
     return f"Kies uit: {('; ' if any(',' in naam for naam in genoemd) else ', ').join(genoemd)}."
 

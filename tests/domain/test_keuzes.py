@@ -64,14 +64,31 @@ def test_what_fits_more_than_one_is_answered_with_all_that_fit() -> None:
         read_keuze("b", PARTNERS)
 
     assert refused.value.melding == "“b” kan meer dan één zijn."
-    assert refused.value.oplossing == "Kies uit: Stad Voorbeeldstad; Basisschool De Oever; Bibliotheek, filiaal Zuid."
+    assert refused.value.oplossing == "Kies uit: Basisschool De Oever; Bibliotheek, filiaal Zuid."
 
 
-def test_names_that_are_the_same_are_told_apart_by_their_keys() -> None:
+@pytest.mark.parametrize("woord", ["de", "en", "an", "2", "o"])
+def test_a_letter_or_two_are_a_part_only_where_a_word_of_the_name_begins(woord: str) -> None:
+    keuzes = {"stakeholderanalyse": "Stakeholderanalyse", "startnota": "Startnota", "intentie": "Intentie", "bib-2": "Wijk"}
+
+    with pytest.raises(WrongUsageError, match=f"“{woord}” kan hier niet"):
+        read_keuze(woord, keuzes, eerste=None)
+    assert read_keuze("w", keuzes, eerste=None) == "bib-2"
+    assert read_keuze("old", keuzes, eerste=None) == "stakeholderanalyse"
+
+
+@pytest.mark.parametrize(
+    ("woord", "keuzes", "namen"),
+    [
+        ("de oever", {"school": "De Oever", "crèche": "De Oever"}, "De Oever (school), De Oever (crèche)"),
+        ("School", {"school": "De bib", "school-2": "School"}, "De bib, School (school-2)"),
+    ],
+)
+def test_a_name_that_may_be_more_than_one_is_told_with_its_key(woord: str, keuzes: dict[str, str], namen: str) -> None:
     with pytest.raises(WrongUsageError) as refused:
-        read_keuze("de oever", {"school": "De Oever", "crèche": "De Oever"})
+        read_keuze(woord, keuzes)
 
-    assert refused.value.oplossing == "Kies uit: De Oever (school), De Oever (crèche)."
+    assert refused.value.oplossing == f"Kies uit: {namen}."
 
 
 def test_what_is_a_key_is_never_a_name_or_a_number() -> None:
