@@ -6,15 +6,21 @@ from samenwerk.errors import DossierError, RefusedError, Remedy
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, read_dossier
 from samenwerk.storage.examples import read_example
 from samenwerk.storage.places import find_documents, find_home
+from samenwerk.storage.writing.work_folder import WORK_FOLDER
 from samenwerk.storage.yaml_changes import Change, Set
 from samenwerk.workflows.changes import try_changes
+from samenwerk.workflows.git_files import GIT_FILES
 from samenwerk.workflows.identity import choose_id
 from samenwerk.workflows.init import check_can_create, write_beginning
+from samenwerk.workflows.schema import SCHEMA_NAME
 
 MERK = "OEFENING"
 """How the name of such a dossier begins: it stands on every screen and in every document."""
 
 _FOLDER = "samenwerk-oefenen"
+
+_MADE = {SCHEMA_NAME, WORK_FOLDER, *GIT_FILES}
+"""What may lie in its folder before the dossier does: it is written last."""
 
 
 def choose_folder(start: Path) -> Path:
@@ -27,7 +33,7 @@ def write_exercise(folder: Path, *, opnieuw: bool, proef: bool) -> dict[str, str
     """Write the example into a folder, with its own name and id; `opnieuw` in the place of an exercise that is there.
 
     Returns the files that were written, each with its diff. Raises `RefusedError` for a folder with another dossier, or with
-    an exercise that is not to begin again.
+    an exercise that is not to begin again, or with anything else.
     """
     old = _read_exercise(folder) if opnieuw else None
     if old is None:
@@ -44,6 +50,12 @@ def _check(folder: Path) -> None:
             ("Begin die opnieuw met: ", Remedy("oefenen", waarde=str(folder), met={"opnieuw": ""})),
         )
     check_can_create(folder)
+    # Who is done with it deletes the folder, so nothing of anyone may lie there.
+    if folder.exists() and {path.name for path in folder.iterdir()} - _MADE:
+        raise RefusedError(
+            f"In de map {folder.resolve()} staat al iets anders; een oefening krijgt een map van zichzelf.",
+            ("Kies een map die nog niet bestaat, of laat de map weg: ", Remedy("oefenen")),
+        )
 
 
 def _read_exercise(folder: Path) -> bytes | None:

@@ -46,6 +46,22 @@ def test_it_begins_again_only_when_that_is_said_and_only_where_an_exercise_is(le
         assert snapshot(leeg) == before, "a real dossier is no exercise"
 
 
+def test_nothing_of_anyone_lies_in_the_folder_that_is_deleted_afterwards(werkmap: Path) -> None:
+    (werkmap / "vol").mkdir()
+    (werkmap / "vol" / "verslag.docx").write_text("van iemand", encoding="utf-8")
+    (werkmap / "leeg").mkdir()
+    before = snapshot(werkmap)
+
+    for words in (("oefenen", "vol"), ("oefenen", ".", "--opnieuw"), ("-C", "vol", "oefenen", ".", "--proef")):
+        outcome = run(*words)
+        assert outcome.code == 1
+        assert "staat al iets anders; een oefening krijgt een map van zichzelf.\n→ Kies een map die nog niet" in outcome.err
+        assert snapshot(werkmap) == before
+    assert run("oefenen", "leeg").code == 0
+    (werkmap / "leeg" / "samenwerking.yaml").unlink()
+    assert run("oefenen", "leeg").code == 0, "what was stopped halfway begins again"
+
+
 def test_at_home_it_comes_among_the_documents(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (werkmap / "Documenten").mkdir()
     monkeypatch.setenv("HOME", str(werkmap))
