@@ -39,7 +39,7 @@ def find_objections(folder: Path) -> list[str]:
 
 def _find_above(folder: Path) -> str:
     """The folder of the dossier in which this one lies; empty when there is none."""
-    existing = next(place for place in (folder, *folder.parents) if os.path.lexists(place))
+    existing = next(place for place in folder.parents if os.path.lexists(place))
     try:
         return str(find_dossier(existing))
     except DossierError:

@@ -413,6 +413,7 @@ def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(
         "..": "Dit is uw persoonlijke map, met al uw bestanden; een dossier krijgt beter een map van zichzelf.\n",
     }
 
+    assert run("init").err.startswith("In deze map is al een dossier: samenwerking.yaml.\n"), "it does not lie in another"
     for place, told in places.items():
         outcome = run("init", place)
         assert outcome.code == 0
