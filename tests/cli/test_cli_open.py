@@ -34,7 +34,7 @@ def test_a_document_is_made_as_a_word_file_and_opened(gevuld: Path, opened: list
     assert opened == ["documenten/startnota.docx"]
     assert (gevuld / opened[0]).read_bytes().startswith(b"PK")
     assert outcome.out.endswith("Het document gaat open in een ander venster.\n")
-    assert "was al actueel" in run("open", "startnota").out
+    assert "was al actueel" in run("open", "de", "startnota").out
 
 
 def test_the_form_of_this_house_is_a_field_of_the_dossier(gevuld: Path, opened: list[str]) -> None:

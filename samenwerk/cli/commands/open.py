@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def open(
     document: Annotated[
         str,
-        Argument(metavar="DOCUMENT", kind=DOCUMENT, help="Bijvoorbeeld startnota; zonder naam dat van nu."),
+        Argument(rest=True, metavar="DOCUMENT", kind=DOCUMENT, help="Bijvoorbeeld startnota; zonder naam dat van nu."),
     ] = "",
     sjablonen: SjablonenOption = "",
     map_: MapOption = "",
