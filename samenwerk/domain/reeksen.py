@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 
 class Reeks(NamedTuple):
-    """A list of what happened: the word for one item of it, its field in the dossier, and the command it belongs to.
+    """A list of what happened: the words for one item and for more, its field in the dossier, and the command it belongs to.
 
     `vast` are the fields that say what it was, which does not change afterwards; of those in `inhoud` at least one says what
     there was, or there was nothing.
     """
 
     enkelvoud: str
+    meervoud: str
     lidwoord: str
     veld: str
     commando: str
@@ -28,11 +29,6 @@ class Reeks(NamedTuple):
     def dit(self) -> str:
         """`de stap`, `het gesprek`."""
         return f"{self.lidwoord} {self.enkelvoud}"
-
-    @property
-    def meervoud(self) -> str:
-        """The word for more of them."""
-        return Samenwerking.velden[self.veld].titel.lower()
 
     @property
     def kan_vertrouwelijk(self) -> bool:
@@ -62,10 +58,10 @@ class Reeks(NamedTuple):
 
 
 REEKSEN: tuple[Reeks, ...] = (
-    Reeks("regel", "de", "logboek", "logboek", inhoud=("tekst",), vast=("toestand",)),
-    Reeks("gesprek", "het", "gesprekken", "gesprek", inhoud=("over",)),
-    Reeks("evaluatie", "de", "evaluaties", "evalueer", inhoud=(*INZICHTEN, "antwoorden", "besluit")),
-    Reeks("stap", "de", "verloop", "fase", vast=("naar", "ondanks")),
+    Reeks("regel", "regels", "de", "logboek", "logboek", inhoud=("tekst",), vast=("toestand",)),
+    Reeks("gesprek", "gesprekken", "het", "gesprekken", "gesprek", inhoud=("over",)),
+    Reeks("evaluatie", "evaluaties", "de", "evaluaties", "evalueer", inhoud=(*INZICHTEN, "antwoorden", "besluit")),
+    Reeks("stap", "stappen", "de", "verloop", "fase", vast=("naar", "ondanks")),
 )
 
 _BY_VELD = {reeks.veld: reeks for reeks in REEKSEN}

@@ -38,7 +38,7 @@ def find_nummer(doel: DossierFile, reeks: Reeks, woord: str) -> int:
         return aantal
     if not (woord.isascii() and woord.isdigit() and 0 < int(woord[:6]) <= aantal):
         welke = f"Er is er één, met nummer {aantal}." if aantal == 1 else f"De nummers gaan van 1 tot {aantal}."
-        raise WrongUsageError(f"“{woord}” is geen nummer van {reeks.meervoud}.", welke)
+        raise WrongUsageError(f"“{woord}” is geen nummer van een {reeks.enkelvoud}.", welke)
     return int(woord)
 
 

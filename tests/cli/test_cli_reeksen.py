@@ -229,6 +229,15 @@ def test_a_wrong_end_is_taken_back_with_the_line_that_says_so(gevuld: Path) -> N
     assert "alleen de laatste daarvan kan weg" in run("logboek", "weg", "1", "--ja").err
 
 
+def test_the_help_tells_more_of_each_kind_in_the_plural() -> None:
+    for command, told in (
+        ("gesprek", "Toon alle gesprekken,"),
+        ("evalueer", "Toon alle evaluaties,"),
+        ("fase", "Toon alle stappen,"),
+    ):
+        assert told in run(command, "--help").out
+
+
 # What it refuses
 
 HEEL = "Noem er één: gesprekken.1.datum. Verwijder alles: samenwerk gesprek weg 1"
@@ -238,9 +247,9 @@ HEEL = "Noem er één: gesprekken.1.datum. Verwijder alles: samenwerk gesprek we
     ("words", "code", "err"),
     [
         (("logboek", "weg"), 1, "Er staat nog geen regel in het dossier.\n"),
-        (("gesprek", "weg", "2"), 2, "“2” is geen nummer van gesprekken.\n→ Er is er één, met nummer 1.\n"),
-        (("gesprek", "toon", "poort"), 2, "“poort” is geen nummer van gesprekken.\n→ Er is er één, met nummer 1.\n"),
-        (("fase", "weg", "0"), 2, "“0” is geen nummer van verloop.\n→ De nummers gaan van 1 tot 3.\n"),
+        (("gesprek", "weg", "2"), 2, "“2” is geen nummer van een gesprek.\n→ Er is er één, met nummer 1.\n"),
+        (("gesprek", "toon", "poort"), 2, "“poort” is geen nummer van een gesprek.\n→ Er is er één, met nummer 1.\n"),
+        (("fase", "weg", "0"), 2, "“0” is geen nummer van een stap.\n→ De nummers gaan van 1 tot 3.\n"),
         (("gesprek", "wijzig", "1"), 2, "Zeg wat er aan het gesprek verandert.\n→ Bekijk wat u kunt wijzigen: "),
         (("gesprek", "wijzig", "1", "--leeg", "wie"), 2, "Een gesprek heeft geen veld “wie”.\n"),
         (("gesprek", "wijzig", "1", "--fase", "uitvoeren"), 1, "De groep was nog niet in de fase Uitvoeren en vernieuwen;"),
