@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from samenwerk.domain.tekens import GEWONE_SPATIES, describe_lookalike
+from samenwerk.domain.tekens import GEWONE_SPATIES, VERBORGEN, describe_lookalike, name_teken
 from samenwerk.storage.mending.lines import Lines, split_line
 from samenwerk.storage.mending.spaces import (
     mend_colon_without_space,
@@ -47,8 +47,12 @@ class Stumble(NamedTuple):
 
 def name_stumble(stumble: Stumble, line: str) -> tuple[str, str]:
     """The sentence and the remedy for a line."""
-    if stumble.mend is mend_lookalikes and (melding := describe_lookalike(line)):
-        return melding, stumble.oplossing
+    if stumble.mend is mend_lookalikes:
+        teken = next((teken for teken in line if teken in VERBORGEN), "")
+        waar = (
+            f"Op deze regel staat een teken dat alleen op een spatie lijkt: {name_teken(teken)}." if teken else stumble.melding
+        )
+        return describe_lookalike(line) or waar, stumble.oplossing
     value = split_line(line).value
     return stumble.melding.format(value[:1]), stumble.oplossing
 

@@ -32,6 +32,22 @@ def test_what_has_one_certain_repair_is_mended_and_the_dossier_can_be_used(text:
     assert mend_text(mended.text, Samenwerking).bevindingen == ()
 
 
+@pytest.mark.parametrize(
+    ("springt_in", "naam"),
+    [
+        ("  \u200b  ", "een spatie zonder breedte (U+200B)"),
+        (" \u00a0 \u00a0", "een vaste spatie (U+00A0)"),
+        ("  \u00ad  ", "een zacht afbreekstreepje (U+00AD)"),
+    ],
+)
+def test_a_sign_that_only_looks_like_a_space_is_named_also_behind_real_ones(springt_in: str, naam: str) -> None:
+    (bevinding,) = mend_text(
+        f"{BEGIN}partners:\n  stad:\n    naam: Stad\n{springt_in}soort: kern\n{END}", Samenwerking
+    ).bevindingen
+
+    assert bevinding.melding == f"Op deze regel staat een teken dat alleen op een spatie lijkt: {naam}."
+
+
 @pytest.mark.parametrize("text", LEFT, ids=[text[:30] for text in LEFT])
 def test_what_may_be_meant_or_has_more_than_one_repair_is_left(text: str) -> None:
     assert mend(text) == text
