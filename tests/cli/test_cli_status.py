@@ -29,9 +29,9 @@ Wie neemt initiatief, met welk idee, en wie heeft er belang bij?
 Nodig om verder te gaan: 0 van 3 klaar
   ✗ nog te doen: Het idee
   ✗ nog te doen: De initiatiefnemer: welke partner het initiatief neemt
-  ✗ nog te doen: De stakeholders, met belang, invloed en houding: Er is nog …
+  ✗ nog te doen: De stakeholders, met belang, invloed en houding
 Aanbevolen: 0 van 1 klaar
-  ○ nog te doen: Een stakeholder die niet voor is: Nog te zoeken: een …
+  ○ nog te doen: Een stakeholder die niet voor is
 
 Stakeholderanalyse: concept; het bestand is nog niet gemaakt
 

@@ -46,8 +46,12 @@ def show_overview(stand: "Status") -> None:
 
 def _cut(text: str, style: str = "", indent: int = 0, lines: int = 1) -> _Line:
     """A text with what people wrote, cut where it would take more lines; on a narrow screen it is wrapped instead."""
-    width = max(terminal_width(), _COLUMNS) - 4 - indent
-    return _Line(shorten(" ".join(text.split()), lines * width - (lines - 1) * 10), style, indent)
+    return _Line(shorten(" ".join(text.split()), lines * _width(indent) - (lines - 1) * 10), style, indent)
+
+
+def _width(indent: int) -> int:
+    """The columns that one line has; on a narrow screen it is wrapped, and still no longer than elsewhere."""
+    return max(terminal_width(), _COLUMNS) - 4 - indent
 
 
 def _cut_some(parts: Sequence[Part], most: int, describe: Callable[[Part], _Line], meer: str) -> Iterator[_Line]:
@@ -81,15 +85,18 @@ def _describe_gap(stand: "Voorwaardestand") -> _Line:
     from samenwerk.domain.voorwaarden import group_gaten
     from samenwerk.domain.zinnen import som_op
 
-    gaten = [opening.gat for opening in stand.openingen]
+    gaten, titel = [opening.gat for opening in stand.openingen], stand.voorwaarde.titel
     if len(gaten) > 1 and all(gat.wat for gat in gaten):
         wat = f": nog {len(gaten)}: {som_op([gat.wat for gat in gaten])}"
-    elif any(gat.wat == stand.voorwaarde.titel.lower() for gat in gaten):
+    elif any(gat.wat == titel.lower() for gat in gaten):
         wat = ""
     else:
         zinnen = (zin.removeprefix(f"{IN_TE_VULLEN}: ").rstrip(".") for zin, _ in group_gaten(gaten))
         wat = f": {'; '.join(zinnen)}"
-    return _cut(f"{SIGNS[stand.voorwaarde.niveau]} nog te doen: {stand.voorwaarde.titel}{wat}", indent=2)
+    regel = f"{SIGNS[stand.voorwaarde.niveau]} nog te doen: {titel}"
+    # A sentence that is cut before it comes to the point says less than the title alone; of a list the first ones help.
+    fits = len(gaten) > 1 or len(regel + wat) <= _width(2)
+    return _cut(regel + wat if fits else regel, indent=2)
 
 
 def _tell_documents(stand: "Status") -> Iterator[_Line]:
