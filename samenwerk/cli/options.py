@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import MAP
 from samenwerk.cli.understanding.days import read_day, read_past_day
 from samenwerk.cli.understanding.records import DEELNEMERS, DOCUMENT
 from samenwerk.cli.understanding.words import DAG, FASE, PAST_DAG
 from samenwerk.cli.words.declare import Argument, Option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MapOption = Annotated[str, MAP]
 JsonOption = Annotated[bool, Option("--json", help="Geef het antwoord voor andere programma’s, als JSON.")]
@@ -59,8 +61,11 @@ DocumentArgument = Annotated[str, Argument(rest=True, metavar="DOCUMENT", kind=D
 """The one document a command is about."""
 
 
-def start_folder(map_: str) -> Path:
+def start_folder(map_: str) -> "Path":
     """Where to look for the dossier: the folder that was named, else this one."""
+    # Here and not above: help looks for no dossier.
+    from pathlib import Path
+
     return Path(map_ or ".")
 
 

@@ -22,7 +22,7 @@ WRITING = ["samenwerk.workflows.changes", "samenwerk.storage.yaml_changes", "dif
         (("--version",), [*AT_ONCE, "samenwerk.cli.words.examples"]),
         (("--help",), AT_ONCE),
         ((), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar", "prompt_toolkit"]),
-        (("partner", "--help"), ["typer", "yaml", "samenwerk.storage", "samenwerk.workflows"]),
+        (("partner", "--help"), ["typer", "yaml", "pathlib", "samenwerk.storage", "samenwerk.workflows"]),
         (("status",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar", *WRITING]),
         (("logboek",), [*HEAVY, "typer", "inspect", "markdown_it", "icalendar", *WRITING]),
         (("dynamiek",), [*HEAVY, "typer", "markdown_it", "icalendar"]),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.understanding.days import read_said
@@ -11,6 +10,8 @@ from samenwerk.cli.understanding.words import FASE, Dag, Keuze, Offers
 from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from samenwerk.cli.words.declare import Kind
     from samenwerk.cli.words.situation import Situation
     from samenwerk.domain.record import Veld
@@ -32,7 +33,7 @@ class Tekst:
         """The same."""
         return word
 
-    def complete(self, _: Path, __: str) -> Offers:
+    def complete(self, _: "Path", __: str) -> Offers:
         """Nothing: it is for a person to say."""
         return []
 
@@ -84,7 +85,7 @@ class Veldnaam:
         """Its title."""
         return self._titels.get(word, word)
 
-    def complete(self, _: Path, incomplete: str) -> Offers:
+    def complete(self, _: "Path", incomplete: str) -> Offers:
         """The names that begin so."""
         return [(naam, titel) for naam, titel in self._titels.items() if naam.startswith(incomplete)]
 
@@ -104,7 +105,7 @@ class _Pad:
     def show(self, word: str, _: "Situation") -> str:
         return word
 
-    def complete(self, start: Path, incomplete: str) -> Offers:
+    def complete(self, start: "Path", incomplete: str) -> Offers:
         from samenwerk.workflows.fields import list_pads
 
         return [offer for samenwerking in read_quietly(start) for offer in list_pads(samenwerking, incomplete)]
@@ -121,7 +122,7 @@ class _Waarde:
         kind = self._find_kind(word, situation)
         return kind.show(word, situation) if kind else word
 
-    def complete(self, _: Path, __: str) -> Offers:
+    def complete(self, _: "Path", __: str) -> Offers:
         return []
 
     def _find_kind(self, word: str, situation: "Situation") -> "Kind | None":

@@ -1,13 +1,14 @@
 """What a word can mean in a dossier: one of its documents, one of its records."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.understanding.words import Offers
 from samenwerk.errors import SamenwerkError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from samenwerk.cli.words.situation import Situation
     from samenwerk.domain.samenwerking import Samenwerking
 
@@ -25,7 +26,7 @@ class _Document:
 
         return in_taal(word, situation.samenwerking.taal) if word in DOCUMENT_IDS else word
 
-    def complete(self, start: Path, incomplete: str) -> Offers:
+    def complete(self, start: "Path", incomplete: str) -> Offers:
         from samenwerk.domain.documenten import DOCUMENT_IDS
         from samenwerk.workflows.references import name_documents
 
@@ -54,7 +55,7 @@ class Sleutel:
 
         return name_with_key(word, self._name_all(situation.samenwerking)[word])
 
-    def complete(self, start: Path, incomplete: str) -> Offers:
+    def complete(self, start: "Path", incomplete: str) -> Offers:
         """The keys that begin so, with their names; without one those of which the name has this part."""
         return [offer for each in read_quietly(start) for offer in _offer(self._list_offered(each), incomplete)]
 
@@ -82,7 +83,7 @@ class Sleutels(Sleutel):
         namen = [super(Sleutels, self).show(sleutel, situation) for sleutel in word.split(",")]
         return ("; " if any("," in naam for naam in namen) else ", ").join(namen)
 
-    def complete(self, start: Path, incomplete: str) -> Offers:
+    def complete(self, start: "Path", incomplete: str) -> Offers:
         """What can follow behind those that were typed already."""
         voor, komma, woord = incomplete.rpartition(",")
         genoemd = voor.split(",")
@@ -101,7 +102,7 @@ class Recordsleutel(Sleutel):
         return read_record(situation.samenwerking, verzameling_in(*self._verzamelingen), word)
 
 
-def read_quietly(start: Path) -> Iterator["Samenwerking"]:
+def read_quietly(start: "Path") -> Iterator["Samenwerking"]:
     """The dossier when there is a readable one: completion offers nothing rather than complain."""
     from samenwerk.storage.dossier import read_dossier
 

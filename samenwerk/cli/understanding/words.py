@@ -7,12 +7,13 @@ and says what the Tab key offers. It loads what it needs when a word asks for it
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.understanding.days import read_day, read_day_back, read_past_day, read_planned_day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from samenwerk.cli.words.situation import Situation
 
 Offers = list[tuple[str, str]]
@@ -34,7 +35,7 @@ class Dag:
 
         return show_datum(date.fromisoformat(word))
 
-    def complete(self, _: Path, __: str) -> Offers:
+    def complete(self, _: "Path", __: str) -> Offers:
         """Nothing: there are too many."""
         return []
 
@@ -59,7 +60,7 @@ class Keuze:
         """The same: it is a word of every day."""
         return word.replace(",", ", ")
 
-    def complete(self, _: Path, incomplete: str) -> Offers:
+    def complete(self, _: "Path", incomplete: str) -> Offers:
         """The words that begin so."""
         return [(keuze, "") for keuze in self._list_words() if keuze.startswith(incomplete)]
 
@@ -75,7 +76,7 @@ class _Fase:
 
         return fase_of(word).naam
 
-    def complete(self, _: Path, incomplete: str) -> Offers:
+    def complete(self, _: "Path", incomplete: str) -> Offers:
         from samenwerk.domain.fasen import FASEN
 
         return [(fase.id, fase.kernvraag) for fase in FASEN if fase.id.startswith(incomplete)]
@@ -91,7 +92,7 @@ class _Versie:
     def show(self, word: str, _: "Situation") -> str:
         return f"versie {word}"
 
-    def complete(self, _: Path, __: str) -> Offers:
+    def complete(self, _: "Path", __: str) -> Offers:
         return []
 
 
@@ -106,7 +107,7 @@ class _Formaat:
 
         return list_formaten()[word]
 
-    def complete(self, _: Path, incomplete: str) -> Offers:
+    def complete(self, _: "Path", incomplete: str) -> Offers:
         from samenwerk.workflows.forms import list_formaten
 
         return [(id_, titel) for id_, titel in list_formaten().items() if id_.startswith(incomplete)]

@@ -1,6 +1,5 @@
 """`importeer` and `exporteer`: the records that groups keep in a spreadsheet."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.changes import show_change
@@ -44,6 +43,8 @@ def _build_importeer(verzameling: Verzameling) -> Any:
         proef: ProefOption = False,
         json: JsonOption = False,
     ) -> None:
+        from pathlib import Path
+
         from samenwerk.cli.asking.questions import ask_yes, can_ask
         from samenwerk.cli.waiting import waiting
         from samenwerk.errors import AnswerNeededError, Remedy
@@ -110,6 +111,8 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
         map_: MapOption = "",
         intern: BelangenOption = False,
     ) -> None:
+        from pathlib import Path
+
         from samenwerk.errors import Remedy
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.exchange import export_records, write_export
