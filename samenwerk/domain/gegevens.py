@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from samenwerk.domain.intern import without_intern
-from samenwerk.domain.record import VERWIJZING, VERWIJZINGEN, WOORDEN, Record, Veld
+from samenwerk.domain.record import VERWIJZING, VERWIJZINGEN, WOORDEN, Record, Veld, title_of
 from samenwerk.domain.samenwerking import Samenwerking
 
 SLEUTEL, NAAM, WOORD, TEKST = "sleutel", "naam", "woord", "tekst"
@@ -113,5 +113,5 @@ class _Selection:
         for verzameling in veld.verwijst if self._namen else ():
             record = getattr(self._samenwerking, verzameling).get(sleutel)
             if record is not None:
-                return {SLEUTEL: sleutel, NAAM: getattr(record, next(iter(record.velden))) or sleutel}
+                return {SLEUTEL: sleutel, NAAM: title_of(record) or sleutel}
         return {SLEUTEL: sleutel, NAAM: sleutel}

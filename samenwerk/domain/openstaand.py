@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from samenwerk.domain.record import ENKELVOUDIG, LIJST, REEKS, Record, Veld, find_veld, is_given_by_words, value_at
+from samenwerk.domain.record import ENKELVOUDIG, LIJST, REEKS, Record, Veld, find_veld, is_given_by_words, title_of, value_at
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
 from samenwerk.domain.voorwaarden import VEREIST, Gat, find_gaten
@@ -134,7 +134,7 @@ def _place_all(samenwerking: Samenwerking, bronnen: Iterator[Vraag], gaten: Mapp
             continue
         vragen = list(groep)
         for sleutel, record in records_of(samenwerking, veld).items():
-            naam = as_title(str(next(iter(record))[1]), sleutel)
+            naam = as_title(title_of(record), sleutel)
             for bron in vragen:
                 pad = (veld, sleutel, *bron.pad[2:])
                 yield Openstaand(bron, bron.tekst.format(naam=naam), pad, find_veld(Samenwerking, pad), None, naam)

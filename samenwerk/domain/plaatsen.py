@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.record import Record, Veld, find_veld
+from samenwerk.domain.record import Record, Veld, find_veld, title_of
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import VERZAMELINGEN
 from samenwerk.errors import Pad
@@ -32,7 +32,7 @@ def name_plaats(record: Record, pad: Pad) -> str:
         elif isinstance(value, Mapping):
             value = value.get(deel)
             wat = capitalize(_ENKELVOUD.get(str(pad[0]), "")) if len(names) == 1 else ""
-            names[-1] = f"{wat} “{_name_of(value) or deel}”" if wat else f"{names[-1]} “{deel}”"
+            names[-1] = f"{wat} “{title_of(value) or deel}”" if wat else f"{names[-1]} “{deel}”"
         else:
             names.append(f"nummer {int(deel) + 1}")
             value = value[int(deel)] if isinstance(value, tuple) and int(deel) < len(value) else None
@@ -68,10 +68,4 @@ def _name_houder(record: Record, pad: Pad) -> str:
         return f"nummer {plaats + 1}{f' ({show_datum(dag)})' if dag else ''}"
     if len(pad) > 3 and pad[2] == "versies":
         return f"{plaats}, versie {value[plaats].versies[pad[3]].versie}"
-    return shorten(_name_of(value.get(plaats)), _WIDTH, placeholder=" …") or plaats
-
-
-def _name_of(value: object) -> str:
-    """What people know a record of a collection by: its first field."""
-    eerste = next(iter(value))[1] if isinstance(value, Record) else ""
-    return eerste if isinstance(eerste, str) else ""
+    return shorten(title_of(value.get(plaats)), _WIDTH, placeholder=" …") or plaats

@@ -305,6 +305,12 @@ def value_at(record: Record, pad: Pad) -> object:
     return value
 
 
+def title_of(value: object) -> str:
+    """What people know a record by: the text of its first field; empty for what is no record, as the meaning of a word."""
+    eerste = getattr(value, next(iter(value.velden))) if isinstance(value, Record) else ""
+    return eerste if isinstance(eerste, str) else ""
+
+
 def walk_records(record: Record, pad: Pad = ()) -> Iterator[tuple[Record, Pad]]:
     """A record and all records in it, each with its pad."""
     yield record, pad

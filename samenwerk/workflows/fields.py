@@ -17,6 +17,7 @@ from samenwerk.domain.record import (
     find_record,
     find_veld,
     is_given_by_words,
+    title_of,
     value_at,
 )
 from samenwerk.domain.reeksen import REEKSEN, find_reeks
@@ -173,10 +174,7 @@ def _take_name(value: object, delen: list[str]) -> str:
 
 def _name_records(value: Mapping[str, object]) -> dict[str, str]:
     """Each key of a collection with the words people know it by."""
-    return {
-        sleutel: str(next(iter(inner))[1] or sleutel) if isinstance(inner, Record) else sleutel
-        for sleutel, inner in value.items()
-    }
+    return {sleutel: title_of(inner) or sleutel for sleutel, inner in value.items()}
 
 
 def _find_woord(record: Record, veld: Veld, value: object, woord: str) -> str:

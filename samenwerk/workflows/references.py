@@ -5,10 +5,10 @@ from datetime import date
 from samenwerk.domain.documenten import DOCUMENT_IDS, all_uitgaven, document_of, titel_of
 from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of, find_fase
 from samenwerk.domain.keuzes import find_keuzes, fold, read_keuze, split_namen, suggest_keuze
-from samenwerk.domain.record import Veld
+from samenwerk.domain.record import Veld, title_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import SYNONIEMEN
-from samenwerk.domain.verzamelingen import Verzameling, verzameling_in
+from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 
@@ -52,9 +52,9 @@ def read_document(samenwerking: Samenwerking, woord: str) -> str:
 def name_records(samenwerking: Samenwerking, verzamelingen: tuple[str, ...]) -> dict[str, str]:
     """The records of these collections: each key with the words people know it by."""
     return {
-        sleutel: getattr(record, verzameling.titelveld.naam, "") or sleutel
-        for verzameling in map(verzameling_in, verzamelingen)
-        for sleutel, record in getattr(samenwerking, verzameling.veld).items()
+        sleutel: title_of(record) or sleutel
+        for verzameling in verzamelingen
+        for sleutel, record in getattr(samenwerking, verzameling).items()
     }
 
 
