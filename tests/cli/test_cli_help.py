@@ -137,3 +137,8 @@ def test_the_lines_to_copy_are_whole_on_a_narrow_screen(monkeypatch: pytest.Monk
     monkeypatch.setenv("COLUMNS", "40")
     for names in (("init",), ("partner", "wijzig")):
         assert [line for line in run(*names, "--help").out.splitlines() if line[2:] in list_examples(names)]
+
+
+def test_a_page_says_that_a_record_is_told_by_its_name_too() -> None:
+    assert "PARTNER  De naam of korte naam van de partner;" in run("partner", "toon", "--help").out
+    assert "WOORD  Het woord van het begrip;" in run("begrip", "toon", "--help").out

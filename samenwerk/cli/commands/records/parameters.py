@@ -37,7 +37,7 @@ def build_command(verzameling: Verzameling, function: Any, *parameters: Paramete
 def key_argument(verzameling: Verzameling, *, is_last: bool = True) -> Parameter:
     """The word that says which record; where no other word follows it, the rest of the line may be its name."""
     is_woord = verzameling.record is None
-    wat = f"{'Het woord' if is_woord else 'De korte naam'} van {verzameling.dit}"
+    wat = f"{'Het woord' if is_woord else 'De naam of korte naam'} van {verzameling.dit}"
     what = Argument(
         metavar="WOORD" if is_woord else verzameling.enkelvoud.upper(),
         help=f"{wat}; zie: samenwerk {verzameling.enkelvoud} lijst",
