@@ -7,15 +7,20 @@ a folder of someone else can name programs that git then runs.
 import os
 import sys
 from collections.abc import Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from samenwerk.errors import RefusedError
+from samenwerk.storage.dossier import NOTITIES_NAME
 from samenwerk.storage.files import resolve
-from samenwerk.storage.git import find_git, is_in_repository, run_git
+from samenwerk.storage.git import find_git, ignore_line, is_in_repository, run_git
 from samenwerk.storage.places import find_home
 
 _NOBODY = {"user.name": "samenwerk", "user.email": "samenwerk@localhost"}
 """Who made a version, where git was never told who uses the computer."""
+
+_NEVER = ignore_line(NOTITIES_NAME)
+"""What was told in confidence is kept nowhere, also when someone took the line for it out of .gitignore."""
 
 _ALONE = ("-c", f"core.hooksPath={os.devnull}", "-c", "init.templateDir=", "-c", "commit.gpgSign=false")
 """What others set up for their own work must not run, nor ask for a password."""
@@ -54,7 +59,8 @@ def keep_version(paths: Sequence[Path], message: str) -> bool:
 def _keep(folder: Path, paths: Sequence[Path], message: str) -> bool:
     skipped = run_git(folder, "check-ignore", "-z", "--stdin", content="\0".join(str(resolve(path)) for path in paths).encode())
     ignored = skipped.stdout.decode().split("\0") if skipped else []
-    mine = [str(whole) for whole in map(resolve, paths) if str(whole) not in ignored and whole.is_relative_to(folder)]
+    kept = [resolve(path) for path in paths if not fnmatchcase(path.name, _NEVER)]
+    mine = [str(whole) for whole in kept if str(whole) not in ignored and whole.is_relative_to(folder)]
     if not mine:
         return True
     if not _git(folder, "add", "--all", "--", *mine):

@@ -461,6 +461,15 @@ def test_a_repository_that_nobody_asked_for_here_is_left_alone(werkmap: Path, st
     assert git(werkmap / "brug", "log", "--format=%s") == "Begin van Brug\n", "its .git may name programs that git runs"
 
 
+def test_of_the_notes_no_version_is_kept_also_when_nothing_keeps_them_out_of_git(werkmap: Path, state: Path) -> None:
+    run("init", "--naam", "Buurt", "--initiatiefnemer", "Stad", "--bewaar")
+    (werkmap / ".gitignore").unlink()
+    (werkmap / "vertrouwelijk.yaml").write_text("partners:\n  stad:\n    inzet: weinig #geheim\n", encoding="utf-8")
+
+    assert "vertrouwelijk.yaml is hersteld." in run("herstel", "--ja").out
+    assert "vertrouwelijk" not in git(werkmap, "ls-files")
+
+
 def test_a_version_that_cannot_be_kept_is_told_and_the_dossier_is_written_all_the_same(werkmap: Path, state: Path) -> None:
     run("init", "brug", "--bewaar")
     (werkmap / "brug" / ".git" / "index.lock").touch()
