@@ -53,7 +53,10 @@ def decode_as_saved(content: bytes) -> str:
     wide = _find_wide(content)
     if wide:
         return content.decode(wide, errors="replace").removeprefix("\ufeff")
-    lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    content = content.removeprefix(codecs.BOM_UTF8)
+    if is_utf8(content):
+        return content.decode()
+    lines = content.split(b"\n")
     old = _find_old(lines)
     return "\n".join(_decode_line(line, old) for line in lines)
 
