@@ -1,5 +1,6 @@
 """The JSON Schema beside a dossier, by which an editor completes, explains and checks the file while someone types."""
 
+import functools
 import json
 import re
 
@@ -17,6 +18,7 @@ MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
 _MODELINE = re.compile(rf"^#\s+yaml-language-server\s*:.*\$schema=(\./)?{re.escape(SCHEMA_NAME)}\s*$", re.MULTILINE)
 
 
+@functools.cache
 def format_schema() -> str:
     """The schema as the text of its file."""
     return json.dumps(make_schema(), ensure_ascii=False, indent=2) + "\n"
