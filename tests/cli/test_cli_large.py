@@ -34,17 +34,11 @@ def write(folder: Path, kinds: dict[str, str], size: int) -> None:
     (folder / "samenwerking.yaml").write_text(text + VERLOOP, encoding="utf-8")
 
 
-def spend(*words: str, times: int = 1) -> tuple[float, Outcome]:
-    """The processor time of a command, the least of some times, and its answer.
-
-    What Python does in between, as collecting what other tests left behind, falls in one time and not in all.
-    """
-    spent = []
-    for _ in range(times):
-        begin = process_time()
-        outcome = run(*words)
-        spent.append(process_time() - begin)
-    return min(spent), outcome
+def spend(*words: str) -> tuple[float, Outcome]:
+    """The processor time of a command, and its answer."""
+    begin = process_time()
+    outcome = run(*words)
+    return process_time() - begin, outcome
 
 
 @pytest.mark.parametrize(
@@ -56,13 +50,14 @@ def test_eight_times_the_dossier_is_about_eight_times_the_work(
     werkmap: Path, command: str, kinds: dict[str, str], code: int
 ) -> None:
     write(werkmap, kinds, 150)
-    small, _ = spend(command, times=3)
+    small = min(spend(command)[0] for _ in range(3))
     write(werkmap, kinds, 1_200)
-    large, outcome = spend(command, times=2)
+    large, outcome = spend(command)
 
     assert outcome.code == code
-    # Work that grows with the square would be sixty-four times as much.
-    assert large < 20 * small
+    # Work that grows with the square would be sixty-four times as much. What Python does in between, as collecting what
+    # other tests left behind, falls in one time and not in the next.
+    assert large < 20 * small or spend(command)[0] < 20 * small
 
 
 @pytest.mark.parametrize("word", ["x", "a@", "a.", "@", "`", "0", "é-"])

@@ -14,8 +14,9 @@ import samenwerk
 
 ROOT = Path(samenwerk.__file__).parent
 SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(ROOT.rglob("*.py"))}
-WITH_PATTERNS = {path: source for path, source in SOURCES.items() if "re." in source}
 METHODS = ("search", "match", "fullmatch", "sub", "split", "findall", "finditer")
+USE = re.compile(rf"\bre\.({'|'.join(METHODS)}|compile)\b")
+WITH_PATTERNS = {path: source for path, source in SOURCES.items() if USE.search(source)}
 CALLED = set(re.findall(rf"\b(\w+)\.({'|'.join(METHODS)})\(", "\n".join(SOURCES.values())))
 """Which methods are called of what, by name."""
 
@@ -48,7 +49,7 @@ def find_usages() -> Iterator[Usage]:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
         }
         for node in ast.walk(tree):
-            if not (isinstance(node, ast.Call) and re.fullmatch(rf"re\.({'|'.join(METHODS)}|compile)", ast.unparse(node.func))):
+            if not (isinstance(node, ast.Call) and USE.fullmatch(ast.unparse(node.func))):
                 continue
             function = ast.unparse(node.func).removeprefix("re.")
             module = importlib.import_module(".".join(path.relative_to(ROOT.parent).with_suffix("").parts))
