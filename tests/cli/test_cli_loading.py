@@ -57,6 +57,19 @@ def test_a_mistyped_command_loads_nothing_of_the_domain_but_the_choosing(werkmap
     assert done.stdout.decode() == "2 samenwerk.domain.keuzes\n"
 
 
+def test_a_command_does_not_look_through_what_it_loaded_for_what_may_go(gevuld: Path) -> None:
+    script = (
+        "import atexit, gc, sys; from samenwerk.cli.main import run; rounds = []; "
+        "gc.callbacks.append(lambda phase, _: rounds.append(phase)); "
+        "atexit.register(lambda: print(rounds, gc.get_freeze_count() > 0, file=sys.stderr)); "
+        "sys.argv = ['samenwerk', 'status']; run()"
+    )
+
+    done = run_alone(script, gevuld)
+
+    assert done.stderr.decode() == "[] True\n"
+
+
 def run_alone(script: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     """A script in a Python of its own that loads nothing else: no measuring of coverage, which loads much itself."""
     env = {name: value for name, value in clean_env({}).items() if not name.startswith("COVERAGE_")}
