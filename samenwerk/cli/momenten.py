@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from samenwerk.cli.screen import is_wide, show, show_table
+from samenwerk.cli.screen import show
+from samenwerk.cli.table import show_table
 
 if TYPE_CHECKING:
     from samenwerk.domain.logboek import Moment
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
 
 def show_momenten(momenten: "list[Moment]", samenwerking: "Samenwerking") -> None:
     """All of them, each with the number by which it is put right."""
-    if is_wide():
-        _show_table(momenten, samenwerking)
+    rows = [_describe_row(moment, samenwerking) for moment in momenten]
+    if show_table(("Nr.", "Datum", "Soort", "Wat er gebeurde", "Wie", "Raakt"), rows):
         return
     for moment in momenten:
         _show_lines(moment, samenwerking)
@@ -35,22 +36,10 @@ def _show_lines(moment: "Moment", samenwerking: "Samenwerking") -> None:
         show(f"({_name(moment, samenwerking)})", style="stil", indent=2, hang=1)
 
 
-def _show_table(momenten: "list[Moment]", samenwerking: "Samenwerking") -> None:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.ROUNDED, show_lines=True)
-    wat, wie = ("Wat er gebeurde", None), ("Wie", None)
-    for heading, width in (("Nr.", None), ("Datum", 10), ("Soort", 11), wat, wie, ("Raakt", 15)):
-        table.add_column(heading, overflow="fold", min_width=width)
-    for moment in momenten:
-        dag = moment.datum.isoformat() if moment.datum else ""
-        wanneer = (moment.aanduiding, dag, moment.soort)
-        cells = (*wanneer, _mark(moment), _name(moment, samenwerking), "\n".join(_list_touched(moment)))
-        # As text: square brackets in what people write are no markup.
-        table.add_row(*(Text(cell) for cell in cells))
-    show_table(table)
+def _describe_row(moment: "Moment", samenwerking: "Samenwerking") -> tuple[str, ...]:
+    dag = moment.datum.isoformat() if moment.datum else ""
+    wie = _name(moment, samenwerking)
+    return moment.aanduiding, dag, moment.soort, _mark(moment), wie, "\n".join(_list_touched(moment))
 
 
 def _mark(moment: "Moment") -> str:

@@ -9,8 +9,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from rich.table import Table
-
     from samenwerk.errors import Bevinding
 
 DEFAULT_WIDTH = 80
@@ -142,22 +140,6 @@ def tell_bevinding(bevinding: "Bevinding", inhoud: str = "") -> None:
         tell(inhoud, indent=6, hang=2)
     if bevinding.oplossing:
         tell(f"→ {say(bevinding.oplossing)}", indent=4, hang=2)
-
-
-def is_wide() -> bool:
-    """Whether a table with lines around it can be shown."""
-    return _is_terminal(sys.stdout) and terminal_width() >= 70
-
-
-def show_table(table: "Table") -> None:
-    """Show a table as wide as the terminal, in colour only where that is welcome."""
-    from rich.console import Console
-
-    # With a height beside it: without one, rich takes a terminal that places nothing for 80 columns whatever it is told.
-    console = Console(
-        width=terminal_width(), height=25, highlight=False, color_system="auto" if has_colour(sys.stdout) else None
-    )
-    console.print(table)
 
 
 def terminal_width() -> int:

@@ -131,13 +131,17 @@ def test_nothing_found_is_said_and_an_empty_logbook_too(gevuld: Path) -> None:
     assert run("logboek", "--soort", "succes").out.startswith("Hier is niets bij gevonden.\n")
 
 
-def test_on_a_wide_terminal_it_is_a_table_and_on_a_narrow_one_lines(genoteerd: Path) -> None:
+def test_it_is_a_table_where_no_word_has_to_be_broken_for_it_and_else_lines(genoteerd: Path) -> None:
     wide = re.sub(r"\x1b\[[0-9;]*m", "", Terminal("logboek", cwd=genoteerd, columns=100).finish().out)
     narrow = Terminal("logboek", cwd=genoteerd, columns=40).finish().out
 
-    assert "│ 1   │ 2026-02-21 │ leerwinst   │ Eén woord, [twee] dingen." in wide
+    assert "│ 1   │ 2026-02-21 │ leerwinst │ Eén woord, [twee] dingen." in wide
     assert "│" not in narrow
     assert "leerwinst" in narrow
+
+    run("noteer", "nota", "Een interlokale kinderopvangcoördinatievereniging.", "--datum", "2026-02-21")
+    assert "interlokale kinderopvangcoördinatievereniging." in Terminal("logboek", cwd=genoteerd, columns=80).finish().out
+    assert "│ stakeholderanalyse │" in Terminal("fase", "lijst", cwd=genoteerd, columns=80).finish().out
 
 
 def test_a_line_without_a_day_comes_last_and_one_without_text_is_no_stumbling_block(genoteerd: Path) -> None:

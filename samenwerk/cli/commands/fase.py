@@ -18,7 +18,8 @@ from samenwerk.cli.options import (
     start_folder,
 )
 from samenwerk.cli.remedies import say
-from samenwerk.cli.screen import is_wide, show, show_table, tell, tell_bevinding
+from samenwerk.cli.screen import show, tell, tell_bevinding
+from samenwerk.cli.table import show_table
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
 from samenwerk.errors import Remedy, VoorwaardenNotMetError
@@ -62,7 +63,7 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
     """Toon alle fasen, en welke de groep al doorliep."""
     from samenwerk.domain.documenten import name_resultaat
     from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN
-    from samenwerk.domain.fasen import FASEN
+    from samenwerk.domain.fasen import FASE_IDS, FASEN
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier, read_dossier
 
@@ -82,33 +83,17 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
     show(FASEN_EN_PROCESSEN)
     show()
     taal = samenwerking.taal if samenwerking else ""
-    if is_wide():
-        _show_table(samenwerking)
-    else:
-        for fase in FASEN:
-            bezocht = _describe_visits(fase, samenwerking)
-            show(f"{fase.nummer} {fase.naam}{f' ({bezocht})' if bezocht else ''}", style="kop")
-            show(fase.kernvraag, indent=2)
-            show(f"Resultaat: {name_resultaat(fase, taal)}", indent=2, hang=2)
-
-
-def _show_table(samenwerking: "Samenwerking | None") -> None:
-    from rich import box
-    from rich.table import Table
-
-    from samenwerk.domain.documenten import name_resultaat
-    from samenwerk.domain.fasen import FASEN
-
-    taal = samenwerking.taal if samenwerking else ""
-
-    table = Table(box=box.ROUNDED, show_lines=True)
-    for heading in ("", "Fase", "Kernvraag", "Resultaat", "De groep"):
-        table.add_column(heading, overflow="fold")
-    for fase in FASEN:
-        hier = samenwerking is not None and samenwerking.fase == fase.id
-        cells = [str(fase.nummer), fase.naam, fase.kernvraag, name_resultaat(fase, taal), _describe_visits(fase, samenwerking)]
-        table.add_row(*cells, style="bold cyan" if hier else "")
-    show_table(table)
+    rows = [
+        (str(fase.nummer), fase.naam, fase.kernvraag, name_resultaat(fase, taal), _describe_visits(fase, samenwerking))
+        for fase in FASEN
+    ]
+    hier = FASE_IDS.index(samenwerking.fase) if samenwerking else -1
+    if show_table(("", "Fase", "Kernvraag", "Resultaat", "De groep"), rows, stressed=hier):
+        return
+    for nummer, naam, kernvraag, resultaat, bezocht in rows:
+        show(f"{nummer} {naam}{f' ({bezocht})' if bezocht else ''}", style="kop")
+        show(kernvraag, indent=2)
+        show(f"Resultaat: {resultaat}", indent=2, hang=2)
 
 
 def _describe_visits(fase: "Fase", samenwerking: "Samenwerking | None") -> str:
