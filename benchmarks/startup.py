@@ -47,18 +47,18 @@ COMPARED = (
     Row("bare Python", [sys.executable, "-c", "pass"]),
 )
 COMMANDS = (
-    Row("--version", [*SAMENWERK, "--version"], ratio=0.25),
-    Row("--help", [*SAMENWERK, "--help"], ratio=0.26),
-    Row("Tab: a command", SAMENWERK, complete("samenwerk ter"), ratio=0.25),
-    Row("Tab: a fase", SAMENWERK, complete("samenwerk terug naar de"), ratio=1.42),
-    Row("partner --help", [*SAMENWERK, "partner", "--help"], ratio=0.75),
-    Row("in a dossier", SAMENWERK, ratio=1.25),
-    Row("status", [*SAMENWERK, "status"], ratio=1.25),
-    Row("logboek", [*SAMENWERK, "logboek"], ratio=1.15),
-    Row("noteer --proef", [*SAMENWERK, "noteer", "nota", "Iets.", "--proef"], ratio=1.26),
-    Row("zet --proef", [*SAMENWERK, "zet", "waarom", "Daarom.", "--proef"], ratio=1.26),
-    Row("controleer", [*SAMENWERK, "controleer"], ratio=1.6),
-    Row("render startnota", [*SAMENWERK, "render", "startnota", "--naar", "-"], ratio=2.72),
+    Row("--version", [*SAMENWERK, "--version"], ratio=0.22),
+    Row("--help", [*SAMENWERK, "--help"], ratio=0.23),
+    Row("Tab: a command", SAMENWERK, complete("samenwerk ter"), ratio=0.22),
+    Row("Tab: a fase", SAMENWERK, complete("samenwerk terug naar de"), ratio=1.26),
+    Row("partner --help", [*SAMENWERK, "partner", "--help"], ratio=0.63),
+    Row("in a dossier", SAMENWERK, ratio=1.14),
+    Row("status", [*SAMENWERK, "status"], ratio=1.12),
+    Row("logboek", [*SAMENWERK, "logboek"], ratio=0.98),
+    Row("noteer --proef", [*SAMENWERK, "noteer", "nota", "Iets.", "--proef"], ratio=1.17),
+    Row("zet --proef", [*SAMENWERK, "zet", "waarom", "Daarom.", "--proef"], ratio=1.18),
+    Row("controleer", [*SAMENWERK, "controleer"], ratio=1.43),
+    Row("render startnota", [*SAMENWERK, "render", "startnota", "--naar", "-"], ratio=2.47),
 )
 
 
