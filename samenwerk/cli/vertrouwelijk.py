@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show, tell
-from samenwerk.errors import Remedy
+from samenwerk.errors import Remedy, show_pad
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
@@ -88,7 +88,6 @@ def show_inzage(inzage: "Inzage | None", samenwerking: "Samenwerking") -> None:
 def describe_inzage(inzage: "Inzage | None") -> dict[str, Any]:
     """The same as JSON, all of it; nothing when it was not asked for."""
     from samenwerk.cli.json_output import describe_moment
-    from samenwerk.errors import show_pad
 
     if inzage is None:
         return {}

@@ -22,7 +22,7 @@ from samenwerk.cli.screen import show, tell, tell_bevinding
 from samenwerk.cli.table import show_table
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
-from samenwerk.errors import Remedy, VoorwaardenNotMetError
+from samenwerk.errors import DossierError, Remedy, VoorwaardenNotMetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,6 @@ def lijst(map_: MapOption = "", json: JsonOption = False) -> None:
     from samenwerk.domain.documenten import name_resultaat
     from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN
     from samenwerk.domain.fasen import FASE_IDS, FASEN
-    from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier, read_dossier
 
     start = start_folder(map_)

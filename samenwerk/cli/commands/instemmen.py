@@ -22,7 +22,7 @@ from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.understanding.words import INSTEMMING
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
-from samenwerk.errors import Remedy
+from samenwerk.errors import AnswerNeededError, Remedy, WrongUsageError
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
@@ -62,7 +62,6 @@ def instemmen(
     dingen: kies met --soort. Wat een partner vroeger van die versie zei, blijft bewaard.
     """
     from samenwerk.domain.tijdlijn import INGESTEMD, Instemmingsmoment
-    from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.instemmen import agree, find_versie, withdraw
 
@@ -117,7 +116,6 @@ def _take_back(dossier: "Dossier", document: str, partner: str, *, ja: bool, pro
 
 def _ask_partner(samenwerking: "Samenwerking", *, asks: bool) -> str:
     from samenwerk.domain.zinnen import som_op
-    from samenwerk.errors import AnswerNeededError
 
     namen = {sleutel: partner.naam for sleutel, partner in samenwerking.partners.items() if not partner.has_left}
     vraag = "Welke partner is het?"

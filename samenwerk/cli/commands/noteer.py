@@ -20,7 +20,7 @@ from samenwerk.cli.understanding.records import PARTNERS
 from samenwerk.cli.understanding.words import PRINCIPE_OR_GEEN, PROCES_OR_GEEN, SOORT
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
-from samenwerk.errors import IETS, Remedy
+from samenwerk.errors import IETS, AnswerNeededError, Remedy
 
 if TYPE_CHECKING:
     from samenwerk.workflows.logboek import Genoteerd
@@ -77,7 +77,6 @@ def noteer(
     """
     from samenwerk.cli.vertrouwelijk import choose_file
     from samenwerk.domain.tijdlijn import LOGBOEKSOORTEN
-    from samenwerk.errors import AnswerNeededError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.logboek import Regelinvoer, note
 

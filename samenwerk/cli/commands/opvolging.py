@@ -9,7 +9,7 @@ from samenwerk.cli.screen import shorten, show, show_unwrapped
 from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
-from samenwerk.errors import Remedy
+from samenwerk.errors import Remedy, WrongUsageError
 
 if TYPE_CHECKING:
     from samenwerk.workflows.opvolging import Opvolging, Opvolgregel, Partnerlijst
@@ -37,7 +37,6 @@ def opvolging(
     Elke dag die eraan komt of voorbij is, wat nog te beslissen is, en waarop u bij elke partner nog wacht.
     """
     from samenwerk.cli.vertrouwelijk import describe_inzage, open_inzage, show_inzage
-    from samenwerk.errors import WrongUsageError
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.opvolging import build_opvolging, build_partnerlijst
 
@@ -61,7 +60,6 @@ def opvolging(
 
 def _read_dagen(tekst: str) -> int:
     from samenwerk.domain.opvolging import VOORUITZICHT
-    from samenwerk.errors import WrongUsageError
 
     if not tekst:
         return VOORUITZICHT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from samenwerk.cli.understanding.days import read_said
 from samenwerk.cli.understanding.records import Sleutel, Sleutels, read_quietly
 from samenwerk.cli.understanding.words import FASE, Dag, Keuze, Offers
-from samenwerk.errors import WrongUsageError
+from samenwerk.errors import WrongUsageError, show_pad
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +92,6 @@ class Veldnaam:
 
 class _Pad:
     def read(self, word: str, situation: "Situation") -> str:
-        from samenwerk.errors import show_pad
         from samenwerk.workflows.fields import find_pad
 
         try:

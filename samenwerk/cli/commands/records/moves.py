@@ -9,7 +9,7 @@ from samenwerk.cli.words.declare import Argument, Command, Parameter
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.verzamelingen import verzameling_of
-from samenwerk.errors import IETS, Remedy
+from samenwerk.errors import IETS, Remedy, show_pad
 
 
 def build_moves(enkelvoud: str) -> dict[str, Command]:
@@ -54,7 +54,6 @@ def _doorhakken(record: str, beslissing: str, datum: str = "", map_: str = "", p
 
 
 def _vertrekt(record: str, datum: str = "", reden: str = "", map_: str = "", proef: bool = False, json: bool = False) -> None:
-    from samenwerk.errors import show_pad
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.moves import let_partner_leave
 

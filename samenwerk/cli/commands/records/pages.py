@@ -10,7 +10,7 @@ from samenwerk.cli.words.declare import Command
 from samenwerk.domain.kolommen import list_kolommen
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
-from samenwerk.errors import IETS, Remedy
+from samenwerk.errors import IETS, Remedy, show_pad
 
 
 def build_lijst(verzameling: Verzameling) -> Command:
@@ -51,7 +51,6 @@ def build_toon(verzameling: Verzameling) -> Command:
     """The command that shows all of one record, and where it is referred to."""
 
     def toon(record: str, map_: str = "", json: bool = False, intern: bool = False) -> None:
-        from samenwerk.errors import show_pad
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.records import describe_record
         from samenwerk.workflows.vermeldingen import list_vermeldingen, tell_vermeldingen
