@@ -45,8 +45,8 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
     """Which adopted documents no longer say what the dossier says; an agreement holds for its version, not for the change."""
     if not gewijzigd.geraakt:
         return
-    from samenwerk.domain.documenten import describe_uitgave
     from samenwerk.domain.taal import capitalize
+    from samenwerk.domain.uitgaven import describe_uitgave
     from samenwerk.domain.versies import kept_of
 
     samenwerking = gewijzigd.dossier.samenwerking
@@ -76,7 +76,7 @@ def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     if json or resultaat.gewijzigd.proef:
         return
     if resultaat.ter_discussie:
-        from samenwerk.domain.documenten import describe_uitgave
+        from samenwerk.domain.uitgaven import describe_uitgave
         from samenwerk.domain.zinnen import som_op
 
         documenten = som_op([describe_uitgave(samenwerking, uitgave) for uitgave in resultaat.ter_discussie])

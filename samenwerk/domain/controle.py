@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samenwerk.domain.afspraken import ONBEPAALD
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE, find_uitgaven
+from samenwerk.domain.documenten import DOCUMENT_IDS, PROJECTFICHE
 from samenwerk.domain.fasen import FASE_IDS, SPRONG, TERUG, fase_of, step_soort
 from samenwerk.domain.ids import ID_VORM
 from samenwerk.domain.keuzes import list_sleutels, suggest
@@ -12,6 +12,7 @@ from samenwerk.domain.record import Record
 from samenwerk.domain.reeksen import REEKSEN
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.domain.verwijzingen import list_verwijzingen
 from samenwerk.domain.voorwaarden import VOORWAARDE_IDS
 from samenwerk.domain.zinnen import som_op

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.domain.documenten import all_uitgaven, describe_uitgave
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.tijdlijn import INGESTEMD, INZICHTEN, LOGBOEKSOORTEN, Evaluatie, Gesprek, Logboekregel
+from samenwerk.domain.uitgaven import all_uitgaven, describe_uitgave
 
 if TYPE_CHECKING:
     from samenwerk.domain.vertrouwelijk import Vertrouwelijk

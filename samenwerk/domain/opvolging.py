@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import all_uitgaven, describe_uitgave
 from samenwerk.domain.fasen import fase_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import (
@@ -27,6 +26,7 @@ from samenwerk.domain.termijnen import (
     find_termijnen,
     find_trekkers,
 )
+from samenwerk.domain.uitgaven import all_uitgaven, describe_uitgave
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import VOORWAARDEN
 from samenwerk.domain.zinnen import as_title

@@ -4,9 +4,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave, titel_of, uitgaven_so_far
 from samenwerk.domain.gegevens import select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.uitgaven import Uitgave, titel_of, uitgaven_so_far
 from samenwerk.domain.versies import Versiestand, summarise_instemming
 from samenwerk.domain.voorwaarden import find_document_gaten, group_gaten
 

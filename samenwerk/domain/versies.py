@@ -5,11 +5,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave, describe_uitgave, document_of, uitgaven_of
+from samenwerk.domain.documenten import document_of
 from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk, select_gegevens
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import capitalize, in_taal
 from samenwerk.domain.tijdlijn import INGESTEMD, Documentversies, Instemming, Versie
+from samenwerk.domain.uitgaven import Uitgave, describe_uitgave, uitgaven_of
 from samenwerk.errors import Pad
 
 NOG_NIET, NOG_NIET_INGESTEMD = "nog niet", "Nog niet ingestemd"

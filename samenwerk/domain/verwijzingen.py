@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import uitgave_about
 from samenwerk.domain.record import DEEL, RECORDS, REEKS, VERWIJZING, VERWIJZINGEN, WOORDEN, Record
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.uitgaven import uitgave_about
 from samenwerk.errors import Pad
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from samenwerk.domain.datums import VOORBEELD_DATUM, VOORBEELD_RITME, parse_datum
-from samenwerk.domain.documenten import all_uitgaven
 from samenwerk.domain.record import (
     DATUM,
     DEEL,
@@ -22,6 +21,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies
+from samenwerk.domain.uitgaven import all_uitgaven
 
 
 def show_voorbeeld(veld: Veld) -> Any:

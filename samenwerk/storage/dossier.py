@@ -53,8 +53,8 @@ class Dossier(RecordFile):
     @property
     def addressable(self) -> Samenwerking:
         """What the file says, with every document of the dossier: one can be written in before anything is kept of it."""
-        from samenwerk.domain.documenten import all_uitgaven
         from samenwerk.domain.tijdlijn import Documentversies
+        from samenwerk.domain.uitgaven import all_uitgaven
 
         documenten = {uitgave.naam: Documentversies() for uitgave in all_uitgaven(self.record)} | dict(self.record.documenten)
         return self.record.replace(documenten=documenten)

@@ -7,9 +7,10 @@ copy that was altered is found.
 import hashlib
 import json
 
-from samenwerk.domain.documenten import DOCUMENT_FOLDER, Uitgave, all_uitgaven, describe_uitgave
+from samenwerk.domain.documenten import DOCUMENT_FOLDER
 from samenwerk.domain.gegevens import Gegevens, compute_vingerafdruk
 from samenwerk.domain.tijdlijn import Versie
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven, describe_uitgave
 from samenwerk.domain.verschil import Sindsversie, find_wijzigingen
 from samenwerk.domain.versies import Versiestand, kept_of
 from samenwerk.errors import ADVIES, Bevinding

@@ -1,6 +1,7 @@
 """`samenwerk dossier`: all of it in one file, where the group stands and below it every document of its way so far."""
 
-from samenwerk.domain.documenten import DOSSIER, Uitgave, uitgaven_so_far
+from samenwerk.domain.documenten import DOSSIER
+from samenwerk.domain.uitgaven import Uitgave, uitgaven_so_far
 from samenwerk.rendering.forms.bundle import join_documents
 from samenwerk.storage.dossier import Dossier
 from samenwerk.workflows.document_files import find_edited

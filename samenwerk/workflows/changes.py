@@ -13,7 +13,7 @@ from samenwerk.storage.record_file import File, change_file, save_files
 from samenwerk.workflows.intern import cover_intern
 
 if TYPE_CHECKING:
-    from samenwerk.domain.documenten import Uitgave
+    from samenwerk.domain.uitgaven import Uitgave
     from samenwerk.storage.notities import DossierFile
     from samenwerk.storage.writing.replacement import Replacement
     from samenwerk.storage.yaml_changes import Change
@@ -97,7 +97,7 @@ def _describe_trials(trials: Sequence[Trial]) -> str:
 
 
 def _find_touched(before: Dossier, after: Dossier) -> "list[Uitgave]":
-    from samenwerk.domain.documenten import all_uitgaven
+    from samenwerk.domain.uitgaven import all_uitgaven
     from samenwerk.domain.versies import Versiestand
 
     # A project with another key has the same fiche by another name: that is not touched by it.

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from samenwerk.domain.documenten import DOCUMENT_FOLDER, DOSSIER, Uitgave, all_uitgaven
+from samenwerk.domain.documenten import DOCUMENT_FOLDER, DOSSIER
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven
 from samenwerk.errors import ADVIES, Bevinding, DossierError, Oplossing, RefusedError, Remedy, option
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, ONLEESBAAR, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier

@@ -3,19 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import (
-    DOCUMENT_IDS,
-    GEEN_PROJECTFICHE,
-    PROJECTFICHE,
-    Uitgave,
-    all_uitgaven,
-    find_uitgaven,
-    uitgaven_of_fase,
-)
+from samenwerk.domain.documenten import DOCUMENT_IDS, GEEN_PROJECTFICHE, PROJECTFICHE
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.taal import capitalize
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven, find_uitgaven, uitgaven_of_fase
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 from samenwerk.rendering.marks.colofon import judge_by_text

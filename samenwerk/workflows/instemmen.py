@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.gegevens import as_one_line
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.tijdlijn import INSTEMMINGSOORTEN, Instemming, Instemmingsmoment, Versie
+from samenwerk.domain.uitgaven import Uitgave, describe_uitgave
 from samenwerk.domain.versies import Versiestand, kept_of, summarise_instemming
 from samenwerk.errors import IETS, Oplossing, Pad, RefusedError, Remedy, WrongUsageError, option
 from samenwerk.storage.dossier import Dossier

@@ -1,9 +1,9 @@
 """What an interview has made possible: a document to make, a step to take."""
 
-from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, next_fase
 from samenwerk.domain.openstaand import list_openstaand
 from samenwerk.domain.taal import in_taal
+from samenwerk.domain.uitgaven import Uitgave, uitgaven_of_fase
 from samenwerk.domain.voorwaarden import VEREIST, find_gaten
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from samenwerk.domain.documenten import DOCUMENT_IDS, all_uitgaven, document_of, titel_of
+from samenwerk.domain.documenten import DOCUMENT_IDS, document_of
 from samenwerk.domain.fasen import FASE_IDS, Fase, fase_of, find_fase
 from samenwerk.domain.keuzes import find_keuzes, fold, read_keuze, split_namen, suggest_keuze
 from samenwerk.domain.record import Veld, title_of
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import SYNONIEMEN
+from samenwerk.domain.uitgaven import all_uitgaven, titel_of
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import RefusedError, Remedy, WrongUsageError

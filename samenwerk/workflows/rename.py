@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from samenwerk.domain.documenten import uitgave_about
 from samenwerk.domain.record import Record, value_at
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.termijnen import list_termijnen
+from samenwerk.domain.uitgaven import uitgave_about
 from samenwerk.domain.versies import kept_of
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
 from samenwerk.domain.verzamelingen import Verzameling

@@ -4,9 +4,10 @@ import contextlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import DOSSIER, Document, Uitgave, uitgaven_of
+from samenwerk.domain.documenten import DOSSIER, Document
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.uitgaven import Uitgave, uitgaven_of
 from samenwerk.domain.verschil import Sindsversie, Wijziging
 from samenwerk.domain.voorbeelden import make_voorbeeld
 from samenwerk.errors import Bevinding, Sjabloonregel, TemplateError

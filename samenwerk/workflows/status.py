@@ -3,12 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import Uitgave, all_uitgaven, titel_of, uitgaven_of_fase
 from samenwerk.domain.fasen import Fase, describe_toestand, earlier_fasen, fase_of, next_fase
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.principes import Peiling, take_peilingen
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.taal import in_taal
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven, titel_of, uitgaven_of_fase
 from samenwerk.domain.versies import Instemmingsstand, kept_of
 from samenwerk.domain.voorwaarden import VEREIST, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Bevinding, Oplossing, Remedy, as_parts

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from samenwerk.domain.dagen import last_wending, later_or_mend
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import (
     ACTIEF,
     EINDTOESTANDEN,
@@ -21,6 +20,7 @@ from samenwerk.domain.fasen import (
 from samenwerk.domain.keuzes import suggest
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Stap
+from samenwerk.domain.uitgaven import Uitgave, uitgaven_of_fase
 from samenwerk.domain.versies import kept_of
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, Gat, find_gaten, voorwaarden_of
 from samenwerk.domain.zinnen import rangtelwoord, som_op

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import describe_uitgave, uitgaven_of_fase
 from samenwerk.domain.fasen import ACTIEF, fase_of
 from samenwerk.domain.record import Record
 from samenwerk.domain.reeksen import REEKSEN
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Logboekregel, Stap
+from samenwerk.domain.uitgaven import describe_uitgave, uitgaven_of_fase
 from samenwerk.domain.versies import kept_of
 from samenwerk.errors import Bevinding, RefusedError, Remedy
 from samenwerk.storage.yaml_changes import Append, Change, Set

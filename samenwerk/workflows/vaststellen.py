@@ -4,11 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerk.domain.datums import show_datum
-from samenwerk.domain.documenten import Uitgave, describe_uitgave
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.tijdlijn import Versie
+from samenwerk.domain.uitgaven import Uitgave, describe_uitgave
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import kept_of
 from samenwerk.domain.zinnen import som_op

@@ -1,6 +1,6 @@
 """What changed in a document since a version that was adopted."""
 
-from samenwerk.domain.documenten import Uitgave, describe_uitgave
+from samenwerk.domain.uitgaven import Uitgave, describe_uitgave
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.zinnen import som_op

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from samenwerk.domain.documenten import Uitgave
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.uitgaven import Uitgave
 from samenwerk.domain.versies import kept_of
 from samenwerk.errors import RefusedError, option
 from samenwerk.rendering.marks.colofon import mark_of_places, read_mark_of_places

@@ -126,7 +126,7 @@ def test_an_instemming_that_is_waited_for_stands_below_its_partner(gevuld: Path)
     rewrite(gevuld, "# einde", f"documenten:\n  startnota:\n    versies:\n      - {versie}\n")
     assert "instemming" not in run("opvolging").out, "a version that no longer holds asks nothing"
 
-    from samenwerk.domain.documenten import find_uitgaven
+    from samenwerk.domain.uitgaven import find_uitgaven
     from samenwerk.domain.versies import Versiestand
     from samenwerk.storage.dossier import read_dossier
 

@@ -8,17 +8,7 @@ import pytest
 from dossier_values import replace_at, walk_pads
 
 from samenwerk.domain.afspraken import Actie, Afspraak
-from samenwerk.domain.documenten import (
-    DOCUMENT_IDS,
-    DOCUMENTEN,
-    Document,
-    Uitgave,
-    all_uitgaven,
-    document_of,
-    find_uitgaven,
-    uitgaven_of,
-    uitgaven_of_fase,
-)
+from samenwerk.domain.documenten import DOCUMENT_IDS, DOCUMENTEN, Document, document_of
 from samenwerk.domain.fasen import FASE_IDS, FASEN
 from samenwerk.domain.partners import Belang, Partner, Stakeholder
 from samenwerk.domain.record import (
@@ -37,6 +27,7 @@ from samenwerk.domain.record import (
 )
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Logboekregel, Versie
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven, find_uitgaven, uitgaven_of, uitgaven_of_fase
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.vormgeving import Project
 from samenwerk.errors import Pad

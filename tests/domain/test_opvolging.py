@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerk.domain.afspraken import Actie, Afspraak, Knoop, Looptijd
-from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.opvolging import Opvolgpunt, find_opvolgpunten
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import TERMIJNSOORTEN
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Instemming, Stap, Versie
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import find_gaten
 from samenwerk.domain.vormgeving import Evaluatiebeleid, Project, Rol

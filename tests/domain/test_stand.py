@@ -3,11 +3,12 @@
 from datetime import date
 
 from samenwerk.domain.afspraken import Actie
-from samenwerk.domain.documenten import Uitgave, document_of
+from samenwerk.domain.documenten import document_of
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Documentversies, Instemming, Stap, Versie
+from samenwerk.domain.uitgaven import Uitgave
 from samenwerk.domain.versies import Versiestand
 
 ACTIEPLAN = Uitgave(document_of("actieplan"))

@@ -8,11 +8,12 @@ from dossier_values import replace_at, walk_pads
 from test_documenten import VOL, other_value
 
 from samenwerk.domain.afspraken import Actie, Doelstelling
-from samenwerk.domain.documenten import Uitgave, all_uitgaven, document_of
+from samenwerk.domain.documenten import document_of
 from samenwerk.domain.gegevens import compute_vingerafdruk, select_gegevens
 from samenwerk.domain.partners import Belang, Partner
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven
 from samenwerk.domain.verschil import find_wijzigingen, name_touched
 from samenwerk.domain.vormgeving import Afbakening
 from samenwerk.errors import Pad

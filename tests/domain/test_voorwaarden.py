@@ -18,12 +18,13 @@ from voorwaarden_unmet import NIET_VOLDAAN
 
 from samenwerk.domain.afspraken import Actie, Afspraak, Looptijd
 from samenwerk.domain.datums import parse_ritme
-from samenwerk.domain.documenten import DOCUMENTEN, VAN_NU, all_uitgaven, document_of
+from samenwerk.domain.documenten import DOCUMENTEN, VAN_NU, document_of
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Stakeholder
 from samenwerk.domain.record import find_record, find_veld
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Instemming, Stap, Versie
+from samenwerk.domain.uitgaven import all_uitgaven
 from samenwerk.domain.voorwaarden import (
     VOORWAARDE_IDS,
     VOORWAARDEN,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from samenwerk.domain.afspraken import Actie, Afspraak, Knoop, Looptijd
-from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.partners import Belang, Draagvlak, Mandaat, Partner, Stakeholder
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Documentversies, Evaluatie, Gesprek, Instemming, Stap, Versie
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.vormgeving import Afbakening, Evaluatiebeleid, Overleg, Project, Rol
 from samenwerk.errors import Pad

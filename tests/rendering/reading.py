@@ -13,7 +13,6 @@ from dossier_values import replace_at
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from samenwerk.domain.documenten import Uitgave, all_uitgaven, find_uitgaven
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.record import (
     DATUM,
@@ -34,6 +33,7 @@ from samenwerk.domain.record import (
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Stap
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven, find_uitgaven
 from samenwerk.errors import Pad
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.dossier import read_dossier

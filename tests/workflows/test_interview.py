@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from samenwerk.domain.documenten import all_uitgaven
 from samenwerk.domain.fasen import FASE_IDS, next_fase
 from samenwerk.domain.openstaand import GESPREKKEN, Openstaand, combine, list_openstaand
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.record import find_veld
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.domain.uitgaven import all_uitgaven
 from samenwerk.domain.voorwaarden import AANBEVOLEN, VEREIST, find_gaten
 from samenwerk.domain.vragen import NIEUW, SAMEN, VRAGEN, Vraag
 from samenwerk.storage.dossier import Dossier, read_dossier

@@ -8,7 +8,7 @@ from samenwerk.cli.words.declare import Option
 from samenwerk.workflows.forms import MARKDOWN, is_tekst, list_formaten
 
 if TYPE_CHECKING:
-    from samenwerk.domain.documenten import Uitgave
+    from samenwerk.domain.uitgaven import Uitgave
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.document_files import DocumentFile
     from samenwerk.workflows.documents import Gemaakt

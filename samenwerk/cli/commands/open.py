@@ -10,7 +10,7 @@ from samenwerk.cli.words.declare import Argument
 from samenwerk.cli.words.signature import command
 
 if TYPE_CHECKING:
-    from samenwerk.domain.documenten import Uitgave
+    from samenwerk.domain.uitgaven import Uitgave
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.document_files import DocumentFile
 
@@ -56,7 +56,7 @@ def open(
 def _choose(dossier: "Dossier", uitgaven: "list[Uitgave]", *, asks: bool) -> "Uitgave":
     """The one document to open: where there are more, the person says which, and a script gets the first."""
     from samenwerk.cli.asking.questions import ask_choice, can_ask
-    from samenwerk.domain.documenten import titel_of
+    from samenwerk.domain.uitgaven import titel_of
 
     if len(uitgaven) == 1 or not asks or not can_ask():
         return uitgaven[0]

@@ -24,7 +24,7 @@ def verschil(
 
     Toont in gewone woorden wat anders is, wie erbij kwam en welke dag verschoof.
     """
-    from samenwerk.domain.documenten import describe_uitgave
+    from samenwerk.domain.uitgaven import describe_uitgave
     from samenwerk.storage.dossier import read_dossier
     from samenwerk.workflows.verschil import compare_since
 

@@ -8,12 +8,13 @@ from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
 
 from samenwerk.domain import dynamiek
-from samenwerk.domain.documenten import DOSSIER, Uitgave
+from samenwerk.domain.documenten import DOSSIER
 from samenwerk.domain.fasen import fase_of, next_fase
 from samenwerk.domain.intern import without_intern
 from samenwerk.domain.principes import Waarneming, find_waarnemingen
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand, list_stukken
+from samenwerk.domain.uitgaven import Uitgave
 from samenwerk.domain.verschil import Sindsversie
 from samenwerk.domain.versies import kept_of
 from samenwerk.errors import Sjabloonregel, TemplateError

@@ -7,9 +7,9 @@ import pytest
 from reading import DE_BRUG
 
 from samenwerk.cli.remedies import say
-from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.read_once import ReadOnce

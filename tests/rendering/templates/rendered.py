@@ -10,13 +10,10 @@ from reading import (
 )
 
 from samenwerk.domain.afspraken import Actie, Afspraak, Doelstelling, Knoop
-from samenwerk.domain.documenten import (
-    Uitgave,
-    all_uitgaven,
-)
 from samenwerk.domain.partners import Partner, Stakeholder
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.tijdlijn import Evaluatie
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven
 from samenwerk.domain.vormgeving import Overleg, Project, Rol
 
 VOL = fill_samenwerking()

@@ -20,17 +20,13 @@ from reading import (
 from rendered import DOSSIERS, RENDERED, change
 
 import samenwerk
-from samenwerk.domain.documenten import (
-    DOCUMENTEN,
-    Document,
-    uitgaven_of,
-    uitgaven_of_fase,
-)
+from samenwerk.domain.documenten import DOCUMENTEN, Document
 from samenwerk.domain.fasen import FASE_IDS
 from samenwerk.domain.partners import Belang
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Stap
+from samenwerk.domain.uitgaven import uitgaven_of, uitgaven_of_fase
 from samenwerk.rendering.templates.documents import render_uitgave
 
 # What is at stake for a person

@@ -20,16 +20,11 @@ from reading import (
 )
 from rendered import DOSSIERS, EVERY_DOCUMENT, RENDERED, VOL, change, uitgave_of
 
-from samenwerk.domain.documenten import (
-    DOCUMENT_IDS,
-    Uitgave,
-    all_uitgaven,
-    document_of,
-    uitgaven_of,
-)
+from samenwerk.domain.documenten import DOCUMENT_IDS, document_of
 from samenwerk.domain.fasen import describe_toestand, fase_of
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Documentversies, Versie
+from samenwerk.domain.uitgaven import Uitgave, all_uitgaven, uitgaven_of
 from samenwerk.domain.versies import Versiestand
 from samenwerk.domain.voorwaarden import find_document_gaten, group_gaten
 from samenwerk.errors import Pad

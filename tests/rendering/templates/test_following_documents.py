@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from reading import BUILTIN, DE_BRUG, LEEG, Block, read_blocks, read_headings, render
 
-from samenwerk.domain.documenten import Uitgave, document_of
+from samenwerk.domain.documenten import document_of
 from samenwerk.domain.dynamiek import LEERVRAGEN, PRINCIPES, VERBINDENDE_FACTOR, Principe
 from samenwerk.domain.partners import Profiel
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.tijdlijn import Evaluatie, Logboekregel
+from samenwerk.domain.uitgaven import Uitgave
 from samenwerk.rendering.templates.documents import render_uitgave
 
 

@@ -6,8 +6,8 @@ import pytest
 from reading import DE_BRUG
 
 from samenwerk.cli.remedies import say
-from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.errors import TemplateError
 from samenwerk.rendering.templates import meter
 from samenwerk.rendering.templates.documents import render_uitgave

@@ -8,8 +8,8 @@ from own_templates import GEHEIM, Render, explain, make_folder, make_render
 from reading import DE_BRUG, read_blocks
 
 from samenwerk.cli.remedies import say
-from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.errors import DossierError, TemplateError
 from samenwerk.rendering.templates.documents import render_uitgave
 from samenwerk.storage.read_once import ReadOnce

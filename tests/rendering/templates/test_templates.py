@@ -6,9 +6,9 @@ import pytest
 from own_templates import Render, explain, make_folder, make_render
 from reading import DE_BRUG, LEEG, read_blocks, read_headings, render
 
-from samenwerk.domain.documenten import find_uitgaven
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.stand import Stand
+from samenwerk.domain.uitgaven import find_uitgaven
 from samenwerk.rendering.templates.documents import build_context, render_uitgave
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.templates import Templates

@@ -41,7 +41,7 @@ def close(sitting: "Sitting") -> bool:
 
 def _list_steps(sitting: "Sitting") -> dict[str, str]:
     """The words that can be said now, each with what it does."""
-    from samenwerk.domain.documenten import describe_uitgave
+    from samenwerk.domain.uitgaven import describe_uitgave
     from samenwerk.domain.zinnen import som_op, tel
 
     stappen = {}

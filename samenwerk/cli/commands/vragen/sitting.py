@@ -8,9 +8,9 @@ from samenwerk.cli.screen import tell
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from samenwerk.domain.documenten import Uitgave
     from samenwerk.domain.fasen import Fase
     from samenwerk.domain.openstaand import Openstaand
+    from samenwerk.domain.uitgaven import Uitgave
     from samenwerk.errors import Pad
     from samenwerk.storage.dossier import Dossier
     from samenwerk.workflows.vertrouwelijk import Inzage
