@@ -241,6 +241,10 @@ def restore(folder: Path, before: dict[str, bytes]) -> None:
     """Bring a folder back to what a snapshot holds."""
     for name in snapshot(folder).keys() - before.keys():
         (folder / name).unlink()
+        for parent in (folder / name).parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
     for name, content in before.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from cases import for_each
 from every_command import (
     COMMAND_NAMES,
     EVERY_COMMAND,
@@ -22,7 +23,7 @@ ENGLISH = re.compile(
 JARGON = re.compile(r"(?<!-)\b([Aa]rgument\w*|[Ss]leutel|SLEUTELS?|OPTIES|SHELL)\b|unified")
 
 
-@pytest.mark.parametrize("words", COMMAND_NAMES, ids=" ".join)
+@for_each((words,) for words in COMMAND_NAMES)
 def test_every_help_is_dutch_and_names_every_option_and_argument(words: tuple[str, ...]) -> None:
     command = EVERY_COMMAND[words]
 

@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from cases import for_each
 from every_command import COMMAND_NAMES, EVERY_COMMAND, LEAVES
 from runner import Outcome, dossier_text, run
 
@@ -41,7 +42,7 @@ def is_about(names: tuple[str, ...], words: list[str]) -> bool:
     return reading is not None and reading.names[: len(names)] == names
 
 
-@pytest.mark.parametrize("names", COMMAND_NAMES, ids=" ".join)
+@for_each((names,) for names in COMMAND_NAMES)
 def test_every_page_has_two_examples_of_its_own_command(names: tuple[str, ...]) -> None:
     lines = list_lines(names)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from cases import check_each
 from every_command import (
     COMMAND_NAMES,
     LEAVES,
@@ -19,18 +20,25 @@ from every_command import (
 from runner import (
     INSTALLED,
     clean_env,
+    restore,
     rewrite,
     run,
     run_process,
+    snapshot,
 )
 
 
-@pytest.mark.parametrize("words", COMMAND_NAMES, ids=" ".join)
-def test_nothing_is_coloured_or_boxed_in_a_pipe(gevuld: Path, words: tuple[str, ...]) -> None:
-    outcome = run(*ready(gevuld, words)) if words in LEAVES else run(*words, "--help")
+def test_nothing_is_coloured_or_boxed_in_a_pipe(gevuld: Path) -> None:
+    before = snapshot(gevuld)
 
-    assert not re.search("[\x1b\u2500-\u257f]", outcome.out + outcome.err)
-    assert "Traceback" not in outcome.out + outcome.err
+    def check(words: tuple[str, ...]) -> None:
+        restore(gevuld, before)
+        outcome = run(*ready(gevuld, words)) if words in LEAVES else run(*words, "--help")
+
+        assert not re.search("[\x1b\u2500-\u257f]", outcome.out + outcome.err)
+        assert "Traceback" not in outcome.out + outcome.err
+
+    check_each(check, ((words,) for words in COMMAND_NAMES))
 
 
 def run_all(folder: Path, prepare: str, env: dict[str, str]) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import pytest
+from cases import check_each
 from every_command import LEAVES, WITH_JSON, WRITING, ready
-from runner import INSTALLED, clean_env, dossier_text, run, snapshot
+from runner import INSTALLED, clean_env, dossier_text, restore, run, snapshot
 
 from samenwerk.cli.main import main
 
@@ -192,20 +193,22 @@ def no_listing(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("surroundings", [no_home, no_working_folder, no_listing])
-@pytest.mark.parametrize("words", LEAVES, ids=" ".join)
 def test_no_command_takes_strange_surroundings_for_a_mistake_of_its_own(
-    gevuld: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    words: tuple[str, ...],
-    surroundings: Callable[[pytest.MonkeyPatch, Path], None],
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch, surroundings: Callable[[pytest.MonkeyPatch, Path], None]
 ) -> None:
-    command = ready(gevuld, words)
-    surroundings(monkeypatch, gevuld)
+    before = snapshot(gevuld)
 
-    outcome = run(*command)
+    def check(words: tuple[str, ...]) -> None:
+        restore(gevuld, before)
+        command = ready(gevuld, words)
+        with monkeypatch.context() as patch:
+            surroundings(patch, gevuld)
+            outcome = run(*command)
 
-    assert "Er ging iets mis in samenwerk zelf" not in outcome.err
-    assert outcome.code in (0, 4) or "→ " in outcome.err
+        assert "Er ging iets mis in samenwerk zelf" not in outcome.err
+        assert outcome.code in (0, 4) or "→ " in outcome.err
+
+    check_each(check, ((words,) for words in LEAVES))
 
 
 def test_without_a_home_completion_is_shown_instead_of_set_up(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import shutil
 from itertools import chain
 
 import pytest
+from cases import for_each
 from every_command import EVERY_COMMAND, GOOD, LEAVES
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +68,7 @@ def test_what_the_strict_reader_reads_typer_reads_alike(words: list[str]) -> Non
         assert show_reading(reading) == show_reading(read_with_typer(words))
 
 
-@pytest.mark.parametrize("words", LEAVES, ids=" ".join)
+@for_each((words,) for words in LEAVES)
 def test_every_command_as_people_give_it_is_read_without_typer(words: tuple[str, ...]) -> None:
     line = (*words, *GOOD.get(words, ()))
 
@@ -78,7 +79,7 @@ def test_every_command_as_people_give_it_is_read_without_typer(words: tuple[str,
         assert reading is None or show_reading(reading) == show_reading(read_with_typer(full))
 
 
-@pytest.mark.parametrize("names", EVERY_COMMAND, ids=" ".join)
+@for_each((names,) for names in EVERY_COMMAND)
 def test_every_flag_and_option_of_a_command_is_read_by_all_its_names(names: tuple[str, ...]) -> None:
     found = EVERY_COMMAND[names]
     needed = ["woord" for argument in found.arguments if argument.required]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from cases import for_each
 from every_command import EVERY_COMMAND, FIRST_WORDS
 from runner import has_option
 
@@ -59,7 +59,7 @@ def candidates(name: tuple[str, ...]) -> list[tuple[str, ...]]:
     return []
 
 
-@pytest.mark.parametrize("path", [*TEXTS, *CLI], ids=lambda path: str(path.relative_to(ROOT)))
+@for_each((path,) for path in (*TEXTS, *CLI))
 def test_a_command_that_is_named_is_there_with_its_options(path: Path) -> None:
     for name, options in find_named(path):
         meant = candidates(name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import for_each
 from every_command import EVERY_COMMAND, FIRST_WORDS
 from runner import dossier_text, has_option, rewrite, run
 
@@ -47,7 +48,7 @@ def sentences(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("path", BELOW_CLI, ids=lambda path: str(path.relative_to(PACKAGE)))
+@for_each((path,) for path in BELOW_CLI)
 def test_no_sentence_below_cli_names_a_command_or_an_option(path: Path) -> None:
     named = [text for text in sentences(path) if COMMAND.search(text) or (" " in text and OPTION.search(text))]
 
@@ -56,8 +57,9 @@ def test_no_sentence_below_cli_names_a_command_or_an_option(path: Path) -> None:
 
 def find_remedies() -> Iterator[Any]:
     """Every place where a remedy is made: the call, with the names of its parts."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    sources = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+    for path in (path for path, source in sources.items() if "Remedy(" in source):
+        for node in ast.walk(ast.parse(sources[path])):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Remedy" and node.args:
                 parts = dict(zip(("doe", "pad", "waarde", "met"), node.args, strict=False))
                 yield path, parts | {keyword.arg: keyword.value for keyword in node.keywords}
@@ -66,7 +68,7 @@ def find_remedies() -> Iterator[Any]:
 REMEDIES = list(find_remedies())
 
 
-@pytest.mark.parametrize(("path", "parts"), REMEDIES, ids=lambda part: part.stem if isinstance(part, Path) else "")
+@for_each(REMEDIES)
 def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path, parts: dict[str, ast.expr]) -> None:
     doe = ast.literal_eval(parts["doe"]).split()
     pad = parts.get("pad")
@@ -82,7 +84,7 @@ def test_every_remedy_names_a_command_that_is_there_with_its_options(path: Path,
     assert any(all(option == "--help" or has_option(command, option) for option in options) for command in commands)
 
 
-@pytest.mark.parametrize(("path", "parts"), REMEDIES, ids=lambda part: part.stem if isinstance(part, Path) else "")
+@for_each(REMEDIES)
 def test_no_remedy_has_a_text_of_ours_where_a_person_puts_their_own(path: Path, parts: dict[str, ast.expr]) -> None:
     """Pasted as it stands it would be saved; the dots are refused."""
     places = [node for name in ("waarde", "met") if name in parts for node in ast.walk(parts[name])]

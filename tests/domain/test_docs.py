@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from cases import for_each
 
 import samenwerk.domain
 from samenwerk.domain.begrippen import BEGRIPPEN, CODEWOORDEN
@@ -125,7 +126,7 @@ def test_the_script_runs_from_the_command_line_in_any_folder(tmp_path: Path) -> 
     assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
 
 
-@pytest.mark.parametrize("klasse", KLASSEN, ids=lambda klasse: klasse.__name__)
+@for_each((klasse,) for klasse in KLASSEN)
 def test_every_class_of_the_domain_is_in_the_glossary_with_a_dutch_line(klasse: type) -> None:
     naam = klasse.__name__
     if issubclass(klasse, Record) and klasse is not Record:

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from cases import for_each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -58,8 +59,7 @@ def test_every_fase_asks_its_questions_as_questions_and_ends_in_documents_that_e
         assert set(fase.resultaat) <= set(DOCUMENT_IDS)
 
 
-@pytest.mark.parametrize("toestand", TOESTANDEN)
-@pytest.mark.parametrize(("van", "naar"), PAREN)
+@for_each((van, naar, toestand) for (van, naar), toestand in product(PAREN, TOESTANDEN))
 def test_every_pair_in_every_toestand_has_an_answer_that_follows_the_four_rules(van: str, naar: str, toestand: str) -> None:
     overgang = decide_overgang(van, naar, toestand)
     stappen = FASE_IDS.index(naar) - FASE_IDS.index(van)
@@ -69,8 +69,7 @@ def test_every_pair_in_every_toestand_has_an_answer_that_follows_the_four_rules(
     assert overgang.soort == {0: BLIJFT, 1: VOORUIT}.get(stappen, SPRONG if stappen > 0 else TERUG)
 
 
-@pytest.mark.parametrize("toestand", TOESTANDEN)
-@pytest.mark.parametrize(("van", "naar"), PAREN)
+@for_each((van, naar, toestand) for (van, naar), toestand in product(PAREN, TOESTANDEN))
 def test_every_refusal_is_a_sentence_and_says_which_moves_are_possible(van: str, naar: str, toestand: str) -> None:
     overgang = decide_overgang(van, naar, toestand)
     if overgang.is_mogelijk:

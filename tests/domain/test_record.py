@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.intern import find_intern, without_intern
@@ -101,7 +102,7 @@ def test_the_keys_of_the_dossier_are_those_of_the_design_in_the_order_of_the_fil
     assert verplicht == "Samenwerking.formaat Samenwerking.naam Samenwerking.fase Samenwerking.toestand Stap.datum Stap.naar"
 
 
-@pytest.mark.parametrize(("klasse", "veld"), VELDEN, ids=[f"{klasse.__name__}.{veld.naam}" for klasse, veld in VELDEN])
+@for_each(VELDEN)
 def test_every_field_says_in_dutch_what_it_is_and_keeps_its_own_rules(klasse: type[Record], veld: Veld) -> None:
     assert klasse.velden[veld.naam] is veld
     assert veld.naam.isascii()

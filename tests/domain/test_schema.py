@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
+from cases import for_each
 from jsonschema import Draft202012Validator, FormatChecker
 
 from samenwerk.domain.record import KEUZE, REEKS, Record, Veld
@@ -24,7 +24,7 @@ def walk_fields(record: type[Record]) -> Iterator[tuple[str, Veld, dict[str, Any
 
 
 FIELDS = {naam: (veld, described) for naam, veld, described in walk_fields(Samenwerking)}
-EVERY_FIELD = pytest.mark.parametrize(("veld", "described"), FIELDS.values(), ids=FIELDS)
+EVERY_FIELD = for_each(FIELDS.values())
 
 
 def examples_of(veld: Veld, described: dict[str, Any]) -> list[Any]:

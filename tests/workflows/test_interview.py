@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.fasen import FASE_IDS, next_fase
 from samenwerk.domain.openstaand import GESPREKKEN, Openstaand, combine, list_openstaand
@@ -26,7 +27,7 @@ OPEN = re.compile("nog (open|in te vullen|te doen)", re.IGNORECASE)
 """What a document says of what is not there."""
 
 
-@pytest.mark.parametrize("vraag", VRAGEN, ids=lambda vraag: f"{vraag.fase}: {'.'.join(vraag.pad)}")
+@for_each((vraag,) for vraag in VRAGEN)
 def test_every_question_is_about_a_field_and_uses_no_name_of_one(vraag: Vraag) -> None:
     assert vraag.pad[0] in NIEUW or find_veld(Samenwerking, vraag.pad) is not None
     assert find_veld(Samenwerking, tuple("x" if deel == "*" else deel for deel in vraag.pad)) is not None

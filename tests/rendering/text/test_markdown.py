@@ -1,8 +1,10 @@
 """Text of people in Markdown: whatever they typed is read back as that text, and as nothing else."""
 
 import unicodedata
+from itertools import product
 
 import pytest
+from cases import for_each
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -25,7 +27,8 @@ NASTY = (
     *("a\u2028# b", "a\x0b# b", "a\x85# b", "\u200b# b", "\ufeff# b", "\u202egnp.x", "\u00a0# b", "\u3000- b", "\x00*"),
     *("“Ja”, zei ze – ’s avonds…", "école, Súdwest-Fryslân", "日本語", "👩‍👩‍👧", "e\u0301", "\u0301", "«*»"),
 )
-READERS = pytest.mark.parametrize("reader", [COMMONMARK, TABLES], ids=["commonmark", "tables"])
+READERS = [COMMONMARK, TABLES]
+WITH_EACH_READER = pytest.mark.parametrize("reader", READERS, ids=["commonmark", "tables"])
 PIECES = st.one_of(st.sampled_from(NASTY), st.text(max_size=12), st.sampled_from(["\n", " ", "\t", "|", "*", "_", "\\", "`"]))
 TEXTS = st.lists(PIECES, max_size=5).map("".join)
 
@@ -107,13 +110,12 @@ def check_table(text: str) -> None:
     assert read_shape(document) == TABLE_SHAPE
 
 
-@READERS
-@pytest.mark.parametrize("text", [text for text in NASTY if fold(text)])
+@for_each(product([text for text in NASTY if fold(text)], READERS))
 def test_a_nasty_text_stays_text_wherever_it_stands(text: str, reader: MarkdownIt) -> None:
     check_places(text, reader)
 
 
-@READERS
+@WITH_EACH_READER
 @SETTINGS
 @given(text=TEXTS)
 def test_any_text_stays_text_wherever_it_stands(text: str, reader: MarkdownIt) -> None:
@@ -121,7 +123,7 @@ def test_any_text_stays_text_wherever_it_stands(text: str, reader: MarkdownIt) -
     check_places(text, reader)
 
 
-@pytest.mark.parametrize("text", [text for text in NASTY if fold(text)])
+@for_each((text,) for text in NASTY if fold(text))
 def test_a_nasty_text_stays_in_its_cell(text: str) -> None:
     check_table(text)
 
@@ -173,13 +175,12 @@ def check_paragraphs(text: str, reader: MarkdownIt) -> None:
     assert read_shape(document, reader).count("hardbreak") == sum(len(lines) - 1 for lines in expected)
 
 
-@READERS
-@pytest.mark.parametrize("text", [*NASTY, "een\ntwee\n\ndrie\n \t\n\n1. vier\n===\n", "a\n\u200b\nb", "\u200b", "", " \n"])
+@for_each(product([*NASTY, "een\ntwee\n\ndrie\n \t\n\n1. vier\n===\n", "a\n\u200b\nb", "\u200b", "", " \n"], READERS))
 def test_nasty_paragraphs_stay_paragraphs_with_their_line_ends(text: str, reader: MarkdownIt) -> None:
     check_paragraphs(text, reader)
 
 
-@READERS
+@WITH_EACH_READER
 @SETTINGS
 @given(text=st.lists(TEXTS, max_size=4).map("\n".join))
 def test_any_paragraphs_stay_paragraphs_with_their_line_ends(text: str, reader: MarkdownIt) -> None:
