@@ -55,6 +55,7 @@ SECTIONS = {
     },
     "Hulp bij het werk": {
         "help": "Leg uit wat er kan, of wat een woord betekent.",
+        "samenvoegen": "Maak van twee gewijzigde versies van een bestand weer één.",
         "schema": "Maak de hulp voor wie het dossier in een editor invult.",
         "aanvullen": "Laat de tabtoets commando’s en namen aanvullen.",
     },

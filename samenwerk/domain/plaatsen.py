@@ -18,11 +18,14 @@ _WIDTH = 60
 def name_plaats(record: Record, pad: Pad) -> str:
     """A place in a dossier in words: `Partner “School”, inzet`; it may be empty yet.
 
-    Of a record that is not there, or no longer, only the record is named.
+    Of a record that is not there, or no longer, only the record is named; what is no field has the name that it was given.
     """
     names: list[str] = []
     value: object = record
     for deel in pad:
+        if isinstance(value, Record) and deel not in value.velden:
+            names.append(f"“{deel}”")
+            break
         if isinstance(value, Record):
             titel = value.velden[str(deel)].titel
             names.append(titel.lower() if names else titel)

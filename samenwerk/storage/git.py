@@ -132,6 +132,13 @@ def run_git(
         return None
 
 
+def merge_by_lines(basis: Path, ons: Path, hun: Path) -> bytes | None:
+    """What git makes of the lines of three files; None where it sees a conflict, or is not there to be asked."""
+    paths = [str(path.absolute()) for path in (ons, basis, hun)]
+    done = run_git(Path(), "merge-file", "--stdout", "--quiet", *paths)
+    return done.stdout if done is not None and not done.returncode else None
+
+
 def _no_answer(oplossing: str) -> RefusedError:
     return RefusedError("samenwerk kan niet nagaan of git vertrouwelijk.yaml overslaat; er is niets geschreven.", oplossing)
 

@@ -14,8 +14,8 @@ EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--proef")]
-ABOUT_NO_DOSSIER = [("init",), ("oefenen",), ("aanvullen",), ("help",)]
-"""The commands that need none: they begin one, or are about samenwerk itself."""
+ABOUT_NO_DOSSIER = [("init",), ("oefenen",), ("aanvullen",), ("help",), ("samenvoegen",)]
+"""The commands that need none: they begin one, or are about samenwerk itself or the files that are named."""
 
 WITH_JSON = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--json")]
 
@@ -56,6 +56,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("fase", "weg"): ("--ja",),
     ("open",): ("startnota",),
     ("schema",): ("--schrijf",),
+    ("samenvoegen",): ("basis.txt", "ons.txt", "hun.txt"),
     ("herstel",): ("--ja",),
     ("vragen",): ("--fase", "vormgeven", "--partner", "stad"),
     ("vaststellen",): ("startnota",),
@@ -105,6 +106,9 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         assert run("sjabloon", "kopieer", "startnota").code == 0
     if words == ("herstel",) and " liep vol." in dossier_text(folder):
         rewrite(folder, " liep vol.", " liep vol #1")
+    if words == ("samenvoegen",):
+        for name in GOOD[words]:
+            (folder / name).write_text("naam: Bib\n", encoding="utf-8")
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
     if words[1:] == ("importeer",):

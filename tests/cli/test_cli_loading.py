@@ -31,6 +31,7 @@ WRITING = ["samenwerk.workflows.changes", "samenwerk.storage.yaml_changes", "dif
         (("agenda",), [*HEAVY, "typer"]),
         (("noteer", "nota", "x", "--proef"), [*HEAVY, "typer"]),
         (("zet", "idee", "x"), [*HEAVY, "typer"]),
+        (("samenvoegen", *["samenwerking.yaml"] * 3), [*HEAVY, "typer", "inspect"]),
         (("render",), ["rich", "pydantic", "typer"]),
         (("status", "--datum=2026-03-01"), HEAVY),
     ],

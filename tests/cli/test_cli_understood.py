@@ -178,7 +178,7 @@ def test_tab_gives_the_key_of_a_name_that_is_typed(gevuld: Path) -> None:
 DAYS = ("2026-05-12", "12 mei 2026", "12/5/2026", "12.5.2026", "gisteren", "vorige vrijdag", "volgende vrijdag", "12 mei")
 FREE = {"--map", "--naam", "--initiatiefnemer", "--idee", "--begeleider", "--sjablonen", "--dagen", "--ondanks", "--reden"} | {
     *("--door", "--zien", "--doen", "--beter", "--antwoord", "--sleutel", "--namens", "--voorbehoud", "--naar"),
-    *("--blok", "--blad"),
+    *("--blok", "--blad", "--merkstreep", "--ons", "--hun"),
 }
 """The options that take a text, a path, a number or a name that is made with it."""
 

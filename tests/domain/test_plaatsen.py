@@ -32,6 +32,7 @@ DOSSIER = Samenwerking(
         (("uitgangspunten", 1), "Uitgangspunten, nummer 2"),
         (("gesprekken", 0, "over"), "Gesprekken, nummer 1, over"),
         (("partners", "weg", "inzet"), "Partner “weg”"),
+        (("partners", "school", "kleur"), "Partner “Basisschool De Oever”, “kleur”"),
         (("gesprekken", 1, "over"), "Gesprekken, nummer 2"),
         (("documenten", "startnota", "vrij", "inleiding"), "Documenten “startnota”, vrij “inleiding”"),
     ],

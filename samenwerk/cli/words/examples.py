@@ -87,6 +87,10 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
     ("sjabloon", "verschil"): ("samenwerk sjabloon verschil startnota", "samenwerk sjabloon verschil startnota --json"),
     ("sjabloon", "controleer"): ("samenwerk sjabloon controleer", "samenwerk sjabloon controleer --json"),
     ("help",): ("samenwerk help alles", "samenwerk help startnota"),
+    ("samenvoegen",): (
+        "samenwerk samenvoegen samenwerking.yaml samenwerking.yaml samenwerking.yaml",
+        "samenwerk samenvoegen samenwerking.yaml samenwerking.yaml samenwerking.yaml --json",
+    ),
     ("schema",): ("samenwerk schema", "samenwerk schema --schrijf"),
     ("aanvullen",): ("samenwerk aanvullen", "samenwerk aanvullen bash --toon"),
     ("actie", "klaar"): ("samenwerk actie klaar badges", "samenwerk actie klaar boekenkoffers --proef"),
