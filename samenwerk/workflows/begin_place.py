@@ -27,7 +27,7 @@ def find_objections(folder: Path) -> list[str]:
         objections.append("Dit is uw persoonlijke map, met al uw bestanden; een dossier krijgt beter een map van zichzelf.")
     elif whole == find_documents():
         objections.append("Dit is de map met al uw documenten; een dossier krijgt beter een map van zichzelf.")
-    if above := _find_above(whole):
+    if above := find_above(whole):
         objections.append(f"Deze map ligt in die van een ander dossier: {above}")
     elif below := find_below(whole) if whole not in (find_home(), find_documents()) and whole.is_dir() else []:
         names = ", ".join(each.relative_to(whole).as_posix() for each in below[:3])
@@ -37,7 +37,7 @@ def find_objections(folder: Path) -> list[str]:
     return objections
 
 
-def _find_above(folder: Path) -> str:
+def find_above(folder: Path) -> str:
     """The folder of the dossier in which this one lies; empty when there is none."""
     existing = next(place for place in folder.parents if os.path.lexists(place))
     try:

@@ -8,6 +8,7 @@ from samenwerk.storage.examples import read_example
 from samenwerk.storage.places import find_documents, find_home
 from samenwerk.storage.writing.work_folder import WORK_FOLDER
 from samenwerk.storage.yaml_changes import Change, Set
+from samenwerk.workflows.begin_place import find_above
 from samenwerk.workflows.changes import try_changes
 from samenwerk.workflows.git_files import GIT_FILES
 from samenwerk.workflows.identity import choose_id
@@ -24,9 +25,10 @@ _MADE = {SCHEMA_NAME, WORK_FOLDER, *GIT_FILES}
 
 
 def choose_folder(start: Path) -> Path:
-    """Where it comes when nobody says so: below this folder, or at home among the documents."""
-    documents = find_documents()
-    return (documents if documents and start.resolve() == find_home() else start) / _FOLDER
+    """Where it comes when nobody says so: below this folder; at home, and from a dossier of someone, among the documents."""
+    documents, folder = find_documents(), start / _FOLDER
+    is_in_the_way = start.resolve() == find_home() or find_above(folder.resolve())
+    return documents / _FOLDER if documents and is_in_the_way else folder
 
 
 def write_exercise(folder: Path, *, opnieuw: bool, proef: bool) -> dict[str, str]:

@@ -28,6 +28,18 @@ def test_the_invented_example_comes_in_a_folder_of_its_own_that_is_said(werkmap:
     assert len({found[0] for found in ids if found}) == 2, "a calendar must not take one for the other"
 
 
+def test_from_a_dossier_it_comes_among_the_documents_and_not_in_that_dossier(
+    leeg: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+    (tmp_path / "thuis" / "Documenten").mkdir(parents=True)
+    before = snapshot(leeg)
+
+    assert run("oefenen").code == 0
+    assert snapshot(leeg) == before
+    assert dossier_text(tmp_path / "thuis" / "Documenten" / "samenwerk-oefenen")
+
+
 def test_it_begins_again_only_when_that_is_said_and_only_where_an_exercise_is(leeg: Path) -> None:
     run("oefenen", "les")
     first = dossier_text(leeg / "les")
