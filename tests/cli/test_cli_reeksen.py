@@ -119,10 +119,11 @@ def test_on_a_terminal_no_answer_or_no_leaves_all_as_it_was(genoteerd: Path) -> 
 def test_on_a_terminal_what_stands_there_is_mended_and_enter_keeps_it(genoteerd: Path) -> None:
     terminal = Terminal("evalueer", "wijzig", cwd=genoteerd, env={"TERM": "xterm", "NO_COLOR": "1"})
     terminal.answer("Wat zien we nu anders?", "\x1b[F en komen terug")  # End: then it is mended and not replaced
-    terminal.answer("Wat doen we nu anders?", "")
+    shown = terminal.answer("Wat doen we nu anders?", "")
     terminal.answer("Wat kunnen we beter?", "Vroeger beginnen")
 
     assert terminal.finish().code == 0
+    assert "Er stond: Ouders blijven hangen.\n" in shown, "who typed over it by accident can still read it"
     evaluatie = run("evalueer", "toon", "--json").json
     assert evaluatie["wat_zien_we_anders"] == "Ouders blijven hangen. en komen terug"
     assert (evaluatie["wat_doen_we_anders"], evaluatie["wat_kan_beter"]) == (None, "Vroeger beginnen")

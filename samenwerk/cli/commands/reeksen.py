@@ -135,7 +135,10 @@ def _ask_texts(doel: "DossierFile", reeks: "Reeks", nummer: int, *, proef: bool)
     from samenwerk.workflows.reeksen import change_item, describe_item, name_item
 
     woorden = describe_item(doel, reeks, nummer)
-    tell(f"{name_item(reeks, nummer)}. Enter laat staan wat er staat.", style="stil")
+    tell(
+        f"{name_item(reeks, nummer)}. Enter laat staan wat er staat, typen vervangt het, met een pijltje verbetert u het.",
+        style="stil",
+    )
 
     def ask_text(kolom: "Kolom") -> None:
         nu = "".join(woorden[kolom.naam])
@@ -147,6 +150,9 @@ def _ask_texts(doel: "DossierFile", reeks: "Reeks", nummer: int, *, proef: bool)
         vraag = kolom.titel if kolom.titel.endswith("?") else kolom.veld.uitleg
         if gedaan := ask_until(vraag, write, draft=nu):
             show_change(gedaan.gewijzigd)
+            # Who typed a word behind it took all of it away.
+            if nu:
+                tell(f"Er stond: {nu}", style="stil", hang=2)
 
     for kolom in reeks.te_wijzigen:
         if kolom.veld.soort == TEKST:
