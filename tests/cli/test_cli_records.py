@@ -78,7 +78,7 @@ def test_the_word_itself_is_the_key_of_a_begrip(gevuld: Path) -> None:
 
 def test_of_a_word_that_looks_like_an_option_what_is_advised_works_as_it_stands(gevuld: Path) -> None:
     added = run("begrip", "nieuw", "--betekenis", "de noemer", "--", "-n")
-    assert added.out.splitlines()[1] == '→ Vul aan: samenwerk begrip wijzig --betekenis "…" -- -n'
+    assert added.out.splitlines()[1] == '→ Wijzig het met: samenwerk begrip wijzig --betekenis "…" -- -n'
 
     changed = run("begrip", "wijzig", "--betekenis", "het aantal", "--", "-n")
     assert changed.out.splitlines()[1] == "→ Bekijk: samenwerk begrip toon -- -n"

@@ -82,7 +82,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
             wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
-            say(("Vul aan: ", *as_parts(way_to_change(verzameling, wijziging.sleutel)))),
+            say(("Wijzig het met: " if is_woord else "Vul aan: ", *as_parts(way_to_change(verzameling, wijziging.sleutel)))),
             json=json,
             sleutel=wijziging.sleutel,
         )
