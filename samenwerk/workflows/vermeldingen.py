@@ -44,7 +44,9 @@ def find_named(files: Sequence[DossierFile], verzameling: Verzameling, sleutel: 
         pads = [vermelding.pad for vermelding in list_vermeldingen(file, verzameling, sleutel)]
         if file.is_vertrouwelijk:
             if pads:
-                yield Bevinding("verwijzing", f"In {file.name} ({len(pads)})", Remedy("logboek", met={"intern": ""}), pads[0])
+                # What the notes say of the record itself stands in no logboek.
+                toont = "status" if pads[0][0] == verzameling.veld else "logboek"
+                yield Bevinding("verwijzing", f"In {file.name} ({len(pads)})", Remedy(toont, met={"intern": ""}), pads[0])
             continue
         yield from find_among(file.dossier, pads, sleutel)
 

@@ -304,8 +304,12 @@ def test_a_record_that_the_notes_name_is_not_removed(in_git: Path) -> None:
     outcome = run("partner", "weg", "bib")
 
     assert outcome.code == 1
-    assert "In vertrouwelijk.yaml (1)\n" in outcome.err
+    assert "In vertrouwelijk.yaml (1)\n    → samenwerk logboek --intern\n" in outcome.err
     assert "Stil." not in outcome.err
+    run("zet", "partners.bib.inzet", "Weinig", "--vertrouwelijk")
+    outcome = run("partner", "weg", "bib")
+    assert "In vertrouwelijk.yaml (2)\n    → samenwerk status --intern\n" in outcome.err
+    assert "Weinig" in run("status", "--intern").out
 
 
 # Nothing leaks
