@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from samenwerk.domain.keuzes import name_with_key
 from samenwerk.domain.record import Record, value_at
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verwijzingen import Verwijzing, find_verwijzingen
@@ -13,6 +14,7 @@ from samenwerk.storage.yaml_changes import Change, Remove, Rename, Set
 from samenwerk.workflows.changes import finish, try_out
 from samenwerk.workflows.records import Recordwijziging, find_record_at
 from samenwerk.workflows.redo import redo_when_changed
+from samenwerk.workflows.references import name_records
 from samenwerk.workflows.rename import try_in_notities
 from samenwerk.workflows.vermeldingen import find_among
 
@@ -26,18 +28,21 @@ def replace_record(dossier: Dossier, verzameling: Verzameling, sleutel: str, doo
     """
     find_record_at(dossier.samenwerking, verzameling, sleutel)
     find_record_at(dossier.samenwerking, verzameling, door)
-    if sleutel == door:
-        raise WrongUsageError(f"“{sleutel}” kan niet in zijn eigen plaats komen.", f"Noem een andere {verzameling.enkelvoud}.")
     samenwerking = dossier.samenwerking
+    namen = name_records(samenwerking, (verzameling.veld,))
+    # With the key, for two that are the same may be called the same.
+    oud, nieuw = (f"“{name_with_key(each, namen[each])}”" for each in (sleutel, door))
+    if sleutel == door:
+        raise WrongUsageError(f"{oud} kan niet in zijn eigen plaats komen.", f"Noem een andere {verzameling.enkelvoud}.")
     verwijzingen = find_verwijzingen(samenwerking, verzameling.veld, sleutel)
     van_beide = [each.pad for each in verwijzingen if _names_both(samenwerking, each, sleutel, door)]
     if van_beide:
-        melding = f"Van “{sleutel}” en van “{door}” staat er iets; wat van wie is, kan alleen u zeggen."
-        raise RefusedError(melding, "Haal er telkens één van weg.", list(find_among(dossier, van_beide, sleutel)))
+        melding = f"Bij {oud} en bij {nieuw} staat al iets; wat blijft, kan alleen u zeggen."
+        raise RefusedError(melding, "Haal telkens een van de twee weg.", list(find_among(dossier, van_beide, sleutel)))
     changes = [*_plan(samenwerking, verwijzingen, sleutel, door), Remove((verzameling.veld, sleutel))]
     trial = try_out(dossier, changes)
     trials = [*try_in_notities(trial, verzameling, sleutel, door, _plan), trial]
-    melding = f"{capitalize(verzameling.dit)} “{sleutel}” is weggehaald; overal staat nu “{door}”."
+    melding = f"{capitalize(verzameling.dit)} {oud} is weggehaald; overal staat nu {nieuw}."
     return Recordwijziging(door, finish(trials, proef=proef).told(melding))
 
 

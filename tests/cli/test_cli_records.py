@@ -231,8 +231,8 @@ def test_what_is_the_same_as_another_is_replaced_by_it_wherever_it_is_named(gevu
 
     outcome = run("partner", "weg", "basisschool", "--vervang-door", "school")
 
-    assert outcome.out.startswith("De partner “basisschool” is weggehaald; overal staat nu “school”.\n")
-    assert outcome.out.endswith("Wat er van “basisschool” stond:\n  Naam: Basisschool\n  Soort: kern\n  Zoekt: Plaats\n")
+    assert outcome.out.startswith("De partner “Basisschool (basisschool)” is weggehaald; overal staat nu “School (school)”.\n")
+    assert outcome.out.endswith("Wat er van “Basisschool” stond:\n  Naam: Basisschool\n  Soort: kern\n  Zoekt: Plaats\n")
     assert "basisschool" not in dossier_text(gevuld)
     assert "met: [school, stad]" in dossier_text(gevuld), "each once"
     assert "trekker: school\n    met: [stad]" in dossier_text(gevuld)
@@ -251,10 +251,10 @@ def test_where_something_was_said_of_both_only_a_person_can_say_what_is_whose(ge
 
     assert (outcome.code, outcome.err) == (
         1,
-        "Van “school” en van “stad” staat er iets; wat van wie is, kan alleen u zeggen.\n"
+        "Bij “School (school)” en bij “Stad (stad)” staat al iets; wat blijft, kan alleen u zeggen.\n"
         "  Documenten, instemming: startnota, versie 1\n"
         "    → Was dat een vergissing: samenwerk instemmen startnota --partner school --weg\n"
-        "→ Haal er telkens één van weg.\n",
+        "→ Haal telkens een van de twee weg.\n",
     )
     assert run("partner", "weg", "stad", "--vervang-door", "stad").code == 2
     assert snapshot(gevuld) == before

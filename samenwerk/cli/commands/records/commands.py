@@ -160,15 +160,17 @@ def _build_weg(verzameling: Verzameling) -> Command:
         from samenwerk.storage.dossier import read_dossier
         from samenwerk.workflows.merging import replace_record
         from samenwerk.workflows.records import describe_record, remove_record
+        from samenwerk.workflows.references import name_records
 
         dossier = read_dossier(start_folder(map_))
         if vervang_door:
             stond_er = describe_record(dossier.samenwerking, verzameling, record)
+            naam = name_records(dossier.samenwerking, (verzameling.veld,))[record]
             wijziging = replace_record(dossier, verzameling, record, vervang_door, proef=proef)
             bekijken = say(("Bekijk: ", Remedy("toon", (verzameling.veld, vervang_door))))
             show_change(wijziging.gewijzigd, bekijken, json=json, sleutel=record, vervangen_door=vervang_door)
             if not json:
-                show(f"Wat er van “{record}” stond:", hang=2)
+                show(f"Wat er van “{naam}” stond:", hang=2)
                 show_waarden(list_kolommen(verzameling), stond_er.waarden)
             return
         wijziging = remove_record(dossier, verzameling, record, proef=proef)
