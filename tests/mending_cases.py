@@ -42,6 +42,10 @@ MENDED = {
     'idee: "Samen" sterk': "idee: '\"Samen\" sterk'",
     "idee: 'foto's'": 'idee: "foto\'s"',
     'idee: "zei "ja" luid"': "idee: 'zei \"ja\" luid'",
+    # A text that begins between brackets.
+    "idee: [concept] Samen sterk": 'idee: "[concept] Samen sterk"',
+    "idee: {naam} werkt": 'idee: "{naam} werkt"',
+    "uitgangspunten:\n  - [sic] een\n  - twee": 'uitgangspunten:\n  - "[sic] een"\n  - twee',
     # A colon, a forgotten space.
     "idee: Samen: sterk": 'idee: "Samen: sterk"',
     "uitgangspunten:\n  - Samen: sterk\n  - x": 'uitgangspunten:\n  - "Samen: sterk"\n  - x',
@@ -90,6 +94,8 @@ LEFT = [
     "idee: a\u202eb",
     "idee: a\x1bb",
     "idee: ]x",
+    "uitgangspunten: [een, twee] drie",
+    "idee: {wat: x} y",
     "idee: !!python/name:x y",
     "uitgangspunten:\n  - een\n\t- twee\n\t  drie: vier",
 ]

@@ -18,6 +18,7 @@ from samenwerk.storage.mending.spaces import (
     mend_tabs,
 )
 from samenwerk.storage.mending.texts import (
+    goes_on_behind_bracket,
     goes_on_behind_quotes,
     has_colon,
     is_of_sign,
@@ -84,6 +85,7 @@ YAML_STUMBLES = (
         partial(put_line_in_quotes, goes_on_behind_quotes),
         opens=True,
     ),
+    Stumble("Achter dit haakje gaat de tekst nog verder.", IN_QUOTES, partial(put_line_in_quotes, goes_on_behind_bracket)),
     Stumble(
         "Een tekst kan alleen tussen aanhalingstekens met {} beginnen.", IN_QUOTES, partial(put_line_in_quotes, is_of_sign)
     ),

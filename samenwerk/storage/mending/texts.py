@@ -71,6 +71,11 @@ def goes_on_behind_quotes(value: str) -> bool:
     return bool(re.match(r"\"[^\"\\]*\"\s*[^\s#:,\]}\"]", value) or re.match(r"'[^']*'\s*[^\s#:,\]}']", value))
 
 
+def goes_on_behind_bracket(value: str) -> bool:
+    """`[concept] Samen`: with a comma between them it may be a list that someone wrote on behind."""
+    return bool(re.match(r"\[[^][,:{}]*\]\s*[^][\s#:,{}]|\{[^][,:{}]*\}\s*[^][\s#:,{}]", value))
+
+
 def has_colon(value: str) -> bool:
     """`Samen: sterk`, but not what may be fields that should have stood on lines of their own."""
     velden = set(re.findall(r"(?:^|, )([a-z_]+):(?:\s|$)", value))
