@@ -56,13 +56,18 @@ def _come_in_without(map_: str, run: "Run") -> None:
         _offer_dossiers(gevonden, map_, run)
         return
     show("Hier is nog geen dossier.", style="kop")
-    beginnen = Taak("Een nieuw dossier beginnen", Remedy("init"))
-    choices = _as_choices([beginnen, Taak("Oefenen in een verzonnen dossier", Remedy("oefenen"))], map_)
+    choices = _as_choices([_beginnen(), Taak("Oefenen in een verzonnen dossier", Remedy("oefenen"))], map_)
     documents = find_documents()
     if documents and (aantal := len(find_below(documents))):
         place = str(documents)
         choices[f"samenwerk -C {quote(place)}"] = f"Naar de dossiers bij uw documenten: {aantal}", ["-C", place]
     _offer(choices, run)
+
+
+def _beginnen() -> "Taak":
+    from samenwerk.workflows.home import Taak
+
+    return Taak("Een nieuw dossier beginnen", Remedy("init"))
 
 
 def _as_choices(taken: "list[Taak]", map_: str) -> "Choices":
@@ -71,7 +76,7 @@ def _as_choices(taken: "list[Taak]", map_: str) -> "Choices":
     return {_say_from(taak.remedy, map_): (taak.wat, [*here, *list_words(taak.remedy)]) for taak in taken}
 
 
-def _offer(choices: "Choices", run: "Run") -> None:
+def _offer(choices: "Choices", run: "Run", question: str = "Wat wilt u doen?") -> None:
     """What can be done, and where someone can answer what is chosen."""
     from samenwerk.cli.asking.questions import ask_choice, can_ask
     from samenwerk.cli.asking.signs import Stopped
@@ -83,7 +88,7 @@ def _offer(choices: "Choices", run: "Run") -> None:
         show("→ Wat er nog kan: samenwerk help", style="stil")
         return
     try:
-        chosen = ask_choice("Wat wilt u doen? Enter doet niets.", {line: cut_line(wat) for line, (wat, _) in choices.items()})
+        chosen = ask_choice(f"{question} Enter doet niets.", {line: cut_line(wat) for line, (wat, _) in choices.items()})
     except Stopped:
         return
     if chosen:
@@ -98,18 +103,11 @@ def _say_from(remedy: Remedy, map_: str) -> str:
 
 
 def _offer_dossiers(gevonden: "list[Gevonden]", map_: str, run: "Run") -> None:
-    from samenwerk.cli.asking.questions import ask_choice, can_ask
-    from samenwerk.cli.asking.signs import Stopped
+    from samenwerk.cli.asking.questions import can_ask
 
     if not can_ask():
         show_dossiers(gevonden, map_)
         return
-    try:
-        chosen = ask_choice(
-            "Welk dossier? Enter doet niets.", {path_of(each, map_): describe_dossier(each) for each in gevonden}
-        )
-    except Stopped:
-        return
-    if chosen:
-        show(f"→ Dit doet: samenwerk -C {quote(chosen)}", hang=2)
-        come_in(chosen, run)
+    paths = {path_of(each, map_): describe_dossier(each) for each in gevonden}
+    choices = {f"samenwerk -C {quote(path)}": (wat, ["-C", path]) for path, wat in paths.items()}
+    _offer({**choices, **_as_choices([_beginnen()], map_)}, run, "Welk dossier?")

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from runner import Terminal, dossier_text, rewrite, run, snapshot
+from runner import Terminal, converse, dossier_text, rewrite, run, snapshot
 
 
 @pytest.fixture
@@ -126,6 +126,12 @@ def test_what_is_chosen_is_said_as_the_command_it_is_and_done(leeg: Path) -> Non
     outcome = terminal.finish()
     assert outcome.code == 0
     assert "De zaal zat vol." in dossier_text(leeg)
+
+
+def test_below_a_list_of_dossiers_another_can_be_begun(twee: Path) -> None:
+    gesprek = converse(answers=[("4 Een nieuw dossier beginnen", "4"), ("Hoe heet de samenwerking?", "q")])
+
+    assert "→ Dit doet: samenwerk init" in gesprek.shown
 
 
 def test_from_a_list_of_dossiers_one_goes_into_one_and_does_something_there(twee: Path) -> None:
