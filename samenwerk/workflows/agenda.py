@@ -6,6 +6,7 @@ from typing import NamedTuple
 from samenwerk.domain.fasen import describe_toestand
 from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.domain.termijnen import Termijn, find_termijnen
+from samenwerk.domain.zinnen import tel
 from samenwerk.errors import RefusedError, Remedy
 from samenwerk.rendering.agenda.calendar import list_gebeurtenissen, render_agenda
 from samenwerk.rendering.agenda.told import is_own_agenda, read_told
@@ -115,7 +116,7 @@ def _refuse(samenwerking: Samenwerking, voor: str) -> RefusedError:
 
 def _count(agenda: Agenda) -> str:
     aantal = len(agenda.termijnen)
-    erin = f"met {aantal} {'datum' if aantal == 1 else 'datums'}" if aantal else "zonder datums"
+    erin = f"met {tel(aantal, 'datum', 'datums')}" if aantal else "zonder datums"
     return f"{erin}; afgezegd: {agenda.afgezegd}" if agenda.afgezegd else erin
 
 

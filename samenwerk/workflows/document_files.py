@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from samenwerk.domain.documenten import DOCUMENT_FOLDER, DOSSIER
 from samenwerk.domain.stand import Stand
 from samenwerk.domain.uitgaven import Uitgave, all_uitgaven
+from samenwerk.domain.zinnen import som_op
 from samenwerk.errors import ADVIES, Bevinding, DossierError, Oplossing, RefusedError, Remedy, option
 from samenwerk.rendering.marks.colofon import ACTUEEL, BEWERKT, ONLEESBAAR, is_whole, judge_by_stand
 from samenwerk.storage.dossier import Dossier
@@ -43,7 +44,7 @@ class HandEditedError(RefusedError):
     code = "met_de_hand_bewerkt"
 
     def __init__(self, paths: Sequence[str], oplossing: Oplossing, files: Sequence[DocumentFile] = ()) -> None:
-        melding = f"{' en '.join(paths)} {'is' if len(paths) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven."
+        melding = f"{som_op(paths)} {'is' if len(paths) == 1 else 'zijn'} met de hand bewerkt; er is niets geschreven."
         super().__init__(melding, oplossing)
         self.files = files
 
