@@ -17,6 +17,9 @@ _EN = " en "
 _APOSTROF = str.maketrans("’‘", "''")
 """A word processor curls it, and a person types it straight."""
 
+_ERACHTER = " ,;:."
+"""What people put behind a word of a sentence: `noteer Succes: het liep goed`, `render startnota, actieplan`."""
+
 _PART = 3
 """From how many letters on a part may stand anywhere in a name."""
 
@@ -85,8 +88,8 @@ def find_keuzes(woord: str, keuzes: Mapping[str, str], *, eerste: int | None = N
     if eerste is not None and re.fullmatch("[0-9]{1,6}", woord) and eerste <= int(woord) < eerste + len(sleutels):
         return [sleutels[int(woord) - eerste]]
     passend = [sleutel for sleutel in keuzes if _is_part(gezocht, *vormen[sleutel], is_woord=sleutel == keuzes[sleutel])]
-    zonder_lidwoord = re.sub("^(de|het|een) ", "", gezocht)
-    return passend if passend or zonder_lidwoord == gezocht else find_keuzes(zonder_lidwoord, keuzes)
+    kaal = re.sub("^(de|het|een) ", "", gezocht).rstrip(_ERACHTER)
+    return passend if passend or kaal == gezocht else find_keuzes(kaal, keuzes)
 
 
 def _is_part(gezocht: str, sleutel: str, naam: str, *, is_woord: bool) -> bool:
