@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
 
 
+_ALLEN = ("iedereen", "allemaal", "allen", "alle")
+"""What a person says to name all that can be chosen."""
+
 _EN = " en "
 _APOSTROF = str.maketrans("’‘", "''")
 """A word processor curls it, and a person types it straight."""
@@ -122,8 +125,10 @@ def name_with_key(sleutel: str, naam: str) -> str:
 def read_keuzes(tekst: str, keuzes: Mapping[str, str], *, eerste: int | None = 1) -> tuple[str, ...]:
     """The keys of all that a person names, with commas or `en` between them, or ; where a name holds a comma itself.
 
-    Raises what `read_keuze` raises.
+    One word means all of them (`iedereen`), unless it stands in a name. Raises what `read_keuze` raises.
     """
+    if fold(tekst) in _ALLEN and not find_keuzes(tekst, keuzes):
+        return tuple(keuzes)
     return tuple(dict.fromkeys(read_keuze(naam, keuzes, eerste=eerste) for naam in split_namen(tekst, keuzes)))
 
 

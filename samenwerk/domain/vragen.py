@@ -73,7 +73,7 @@ _VERKENNEN = (
     _nu(
         "verkennen",
         "gesprekken",
-        "Met welke kernpartner was er al een gesprek? Erachter mag waarover, zoals: 1, 2: kennismaking",
+        "Met welke kernpartner was er al een gesprek, of met iedereen? Erachter mag waarover, zoals: 1, 2: kennismaking",
     ),
     _nu(
         "verkennen",

@@ -28,9 +28,6 @@ from samenwerk.workflows.remedies import way_to_change
 from samenwerk.workflows.samen import read_samen, split_titel
 from samenwerk.workflows.values import as_plain, plan_changes, read_value, show_words
 
-ALLEN = "iedereen"
-"""What a person says to name all that can be chosen."""
-
 
 def answer_vraag(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, *, proef: bool) -> Dossier:
     """Save one answer unless this is a proef, and give the dossier as it is then.
@@ -142,8 +139,7 @@ def _set_all(dossier: Dossier, waarden: dict[Pad, Plain], dag: date, *, proef: b
 def _answer_gesprek(dossier: Dossier, vraag: Openstaand, antwoord: str, *, proef: bool) -> Dossier:
     """A conversation, of which the day is not known; behind a colon what it was about."""
     wie, _, over = (deel.strip() for deel in antwoord.partition(":"))
-    keuzes = list_choices(dossier.samenwerking, vraag)
-    met = tuple(keuzes) if wie.casefold() == ALLEN else read_keuzes(wie, keuzes)
+    met = read_keuzes(wie, list_choices(dossier.samenwerking, vraag))
     if not met:
         partner = Remedy("nieuw", ("partners",), IETS)
         raise RefusedError("Een gesprek is met iemand.", ("Noem een of meer partners, of voeg er een toe: ", partner))

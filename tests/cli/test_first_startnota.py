@@ -23,7 +23,7 @@ INTERVIEW = {
     "Wat ging eraan vooraf": "Veel kinderen worden na school door geen enkel aanbod bereikt.",
     "Waarom willen de partners": "De afstand tussen school en vrije tijd is een drempel die niemand alleen wegneemt.",
     "Waar gaat de samenwerking over": "Vrije tijd na school; de weg tussen twee plekken; niet de kinderopvang zelf",
-    "Met welke kernpartner": "iedereen: kennismaking en verwachtingen",
+    "Met welke kernpartner": "allemaal: kennismaking en verwachtingen",
     "BS De Triangel: wie": "zorgcoördinator",
     "Inloopteam De Sloep: wie": "teamverantwoordelijke",
     "eerste startnota": "ja",

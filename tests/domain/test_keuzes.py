@@ -146,6 +146,12 @@ def test_an_en_that_belongs_to_a_name_is_no_end_of_it() -> None:
     assert read_keuzes("kinderen en oud, stad", keuzes) == ("duo", "stad")
 
 
+@pytest.mark.parametrize("woord", ["iedereen", "Allemaal", " alle ", "ALLEN"])
+def test_one_word_means_all_of_them_unless_it_is_in_a_name(woord: str) -> None:
+    assert read_keuzes(woord, PARTNERS) == tuple(PARTNERS)
+    assert read_keuzes(woord, {**PARTNERS, "vzw": f"{woord.strip()} leest vzw"}) == ("vzw",)
+
+
 @given(st.lists(st.text(min_size=1), unique_by=str.casefold, min_size=1), st.data())
 @settings(derandomize=True, deadline=None)
 def test_a_whole_name_is_never_taken_for_another(namen: list[str], data: st.DataObject) -> None:

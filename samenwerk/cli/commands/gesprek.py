@@ -117,7 +117,7 @@ def _ask_with_whom(samenwerking: "Samenwerking") -> tuple[str, ...]:
 
     if not namen:
         raise RefusedError("Er staat nog niemand in het dossier om mee te spreken.", Remedy("nieuw", ("partners",), IETS))
-    return ask_until("Met wie was het gesprek? Met komma’s ertussen.", read, keuzes=namen, chooses=True)
+    return ask_until("Met wie was het gesprek? Met komma’s ertussen, of: iedereen.", read, keuzes=namen, chooses=True)
 
 
 gesprek = reeks_group("gesprekken", {"nieuw": nieuw, "lijst": build_lijst("gesprekken")}, otherwise="nieuw")
