@@ -52,11 +52,7 @@ def _is_powershell() -> bool:
 def say_command(remedy: Remedy) -> str:
     """The line to type; of an option alone only the option."""
     command, texts = _find_command(remedy)
-    options = [
-        word
-        for naam, waarde in remedy.met.items()
-        for word in (f"--{naam.replace('_', '-')}", *([quote(waarde)] if waarde else []))
-    ]
+    options = [word for name, waarde in _list_options(remedy) for word in (name, *([quote(waarde)] if waarde else []))]
     words = [quote(text) for text in texts]
     # A text that looks like an option is one to no one behind a lone --.
     if any(text.startswith("-") for text in texts):
@@ -67,13 +63,14 @@ def say_command(remedy: Remedy) -> str:
 def list_words(remedy: Remedy) -> list[str]:
     """What stands behind `samenwerk` in that line, but for what only a person knows: a command asks for what is not said."""
     (_, *command), texts = _find_command(remedy)
-    options = [
-        word
-        for naam, waarde in remedy.met.items()
-        if waarde not in _FOR_A_PERSON
-        for word in (f"--{naam.replace('_', '-')}", *([waarde] if waarde else []))
-    ]
+    said = [(name, waarde) for name, waarde in _list_options(remedy) if waarde not in _FOR_A_PERSON]
+    options = [word for name, waarde in said for word in (name, *([waarde] if waarde else []))]
     return [*command, *(text for text in texts if text not in _FOR_A_PERSON), *options]
+
+
+def _list_options(remedy: Remedy) -> list[tuple[str, str]]:
+    """Each option by its name, with the word behind it; that is empty for a flag."""
+    return [(f"--{naam.replace('_', '-')}", waarde) for naam, waarde in remedy.met.items()]
 
 
 def _find_command(remedy: Remedy) -> tuple[list[str], list[str]]:

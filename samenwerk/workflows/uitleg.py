@@ -54,7 +54,7 @@ def _explain_fase(fase: Fase) -> Uitleg:
 
 def _explain_document(document: Document) -> Uitleg:
     hoort = f"Hoort bij de fase {fase_of(document.fase).naam}." if document.fase else "Hoort bij geen fase; het volgt de groep."
-    return Uitleg(document.titel, [document.omschrijving, hoort], ("Maak het: ", Remedy("render", waarde=document.id)))
+    return Uitleg(document.titel, [document.omschrijving, hoort], ("Maak en open het: ", Remedy("open", waarde=document.id)))
 
 
 def _explain_fields(record: type[Record], waar: str) -> Iterator[tuple[str, Uitleg]]:

@@ -102,7 +102,7 @@ def test_help_shows_what_a_working_day_asks_by_moment_and_help_alles_shows_all()
         ("volgende", "Gebruik: samenwerk fase volgende", "Ga met de groep naar de volgende fase."),
         ("delen", "Fase 2 Delen", "Welke ambities en belangen brengen we mee"),
         ("2", "Fase 2 Delen", "Welke ambities en belangen brengen we mee"),
-        ("Startnota", "Startnota", "→ Maak het: samenwerk render startnota"),
+        ("Startnota", "Startnota", "→ Maak en open het: samenwerk open startnota"),
         ("charter", "Intentieverklaring", "Hoort bij de fase Delen."),
         ("na een overleg", "samenwerk noteer", "samenwerk gesprek"),
         ("versturen", "samenwerk open", "Maak een document als Word-bestand"),
