@@ -45,8 +45,9 @@ def find_named(files: Sequence[DossierFile], verzameling: Verzameling, sleutel: 
         if file.is_vertrouwelijk:
             if pads:
                 # What the notes say of the record itself stands in no logboek.
-                toont = "status" if pads[0][0] == verzameling.veld else "logboek"
-                yield Bevinding("verwijzing", f"In {file.name} ({len(pads)})", Remedy(toont, met={"intern": ""}), pads[0])
+                is_own = pads[0][0] == verzameling.veld
+                toont = Remedy("status", met={"intern": ""}) if is_own else Remedy("logboek", met={"intern": ""})
+                yield Bevinding("verwijzing", f"In {file.name} ({len(pads)})", toont, pads[0])
             continue
         yield from find_among(file.dossier, pads, sleutel)
 
