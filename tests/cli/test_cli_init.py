@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from file_faults import refuse
-from needs import make_link, needs_any_name
+from needs import make_link, needs_any_name, needs_programs
 from runner import Terminal, converse, dossier_text, run, snapshot
 
 from samenwerk.domain.record import DEEL, LIJST, RECORDS, REEKS, WOORDEN, Record
@@ -371,10 +371,16 @@ def test_at_home_it_says_so_and_proposes_a_folder_among_the_documents(werkmap: P
     assert "naam: Huis van het Kind\n" in dossier_text(werkmap / "Documenten" / "huis-van-het-kind")
 
 
+def live_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a folder be the home of who works here, as every system calls it."""
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(home))
+
+
 def test_among_the_documents_its_name_is_not_that_of_the_folder_and_the_folder_can_be_gone_back_to(
     werkmap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HOME", str(werkmap))
+    live_in(werkmap, monkeypatch)
     (werkmap / "Documenten").mkdir()
     monkeypatch.chdir(werkmap / "Documenten")
 
@@ -399,7 +405,7 @@ def test_among_the_documents_its_name_is_not_that_of_the_folder_and_the_folder_c
 def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(
     leeg: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
+    live_in(tmp_path, monkeypatch)
     program = tmp_path / "programma"
     for name in ("samenwerk", "templates", "examples", "pyproject.toml"):
         (program / name).mkdir(parents=True)
@@ -423,6 +429,8 @@ def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(
 
 # Its versions
 
+needs_git = needs_programs("git")
+
 
 @pytest.fixture
 def state(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -432,6 +440,7 @@ def state(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
+@needs_git
 def test_every_version_of_a_dossier_is_kept_when_that_is_wanted(werkmap: Path, state: Path) -> None:
     outcome = run("init", "brug", "--bewaar")
 
@@ -453,6 +462,7 @@ def test_every_version_of_a_dossier_is_kept_when_that_is_wanted(werkmap: Path, s
     )
 
 
+@needs_git
 def test_a_repository_that_nobody_asked_for_here_is_left_alone(werkmap: Path, state: Path) -> None:
     run("init", "brug", "--bewaar")
     (state / "samenwerk" / "bewaard.txt").unlink()
@@ -461,6 +471,7 @@ def test_a_repository_that_nobody_asked_for_here_is_left_alone(werkmap: Path, st
     assert git(werkmap / "brug", "log", "--format=%s") == "Begin van Brug\n", "its .git may name programs that git runs"
 
 
+@needs_git
 def test_of_the_notes_no_version_is_kept_also_when_nothing_keeps_them_out_of_git(werkmap: Path, state: Path) -> None:
     run("init", "--naam", "Buurt", "--initiatiefnemer", "Stad", "--bewaar")
     (werkmap / ".gitignore").unlink()
@@ -470,6 +481,7 @@ def test_of_the_notes_no_version_is_kept_also_when_nothing_keeps_them_out_of_git
     assert "vertrouwelijk" not in git(werkmap, "ls-files")
 
 
+@needs_git
 def test_a_version_that_cannot_be_kept_is_told_and_the_dossier_is_written_all_the_same(werkmap: Path, state: Path) -> None:
     run("init", "brug", "--bewaar")
     (werkmap / "brug" / ".git" / "index.lock").touch()
@@ -480,6 +492,7 @@ def test_a_version_that_cannot_be_kept_is_told_and_the_dossier_is_written_all_th
     assert "idee: Eén loket." in dossier_text(werkmap / "brug")
 
 
+@needs_git
 def test_where_nobody_told_git_a_name_it_is_kept_all_the_same(
     werkmap: Path, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
