@@ -140,7 +140,7 @@ def _plan_row(records: Records, nummer: int, cellen: dict[str, str], dag: date) 
     sleutel = records.find_sleutel(cellen)
     is_nieuw = sleutel not in getattr(samenwerking, verzameling.veld)
     nu = {} if is_nieuw else describe_record(samenwerking, verzameling, sleutel).waarden
-    woorden = begin_words(verzameling, dag) if is_nieuw else {}
+    woorden = begin_words(verzameling, dag, [naam for naam, cel in cellen.items() if cel]) if is_nieuw else {}
     kolommen = list_kolommen(verzameling)
     for kolom in kolommen:
         if kolom.naam in cellen and cellen[kolom.naam] != clean_tekst(_join(kolom, nu.get(kolom.naam, []))).strip():

@@ -1,5 +1,6 @@
 """The records that have a key, one by one: new, changed, gone, shown. One mechanism over the table of fields."""
 
+from collections.abc import Collection
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -60,7 +61,7 @@ def add_record(
         sleutel = sleutel or choose_sleutel(dossier.samenwerking, verzameling, titel)
         check_form(sleutel)
     check_free(dossier.samenwerking, verzameling, sleutel)
-    waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag), **opties}, dag)
+    waarden = read_opties(dossier.samenwerking, verzameling, sleutel, {**begin_words(verzameling, dag, opties), **opties}, dag)
     if verzameling.record is None and not waarden:
         raise WrongUsageError(f"Van “{titel}” ontbreekt de betekenis.", new_record(verzameling))
     gewijzigd = apply_changes(dossier, plan_changes(dossier.samenwerking, waarden, dag), proef=proef)
@@ -156,12 +157,18 @@ def find_record_at(samenwerking: Samenwerking, verzameling: Verzameling, sleutel
     return records[sleutel]
 
 
-def begin_words(verzameling: Verzameling, dag: date) -> dict[str, list[str]]:
-    """What a new record says unless someone says otherwise, by the name of the kolom."""
+def begin_words(verzameling: Verzameling, dag: date, said: Collection[str]) -> dict[str, list[str]]:
+    """What a new record says unless someone says otherwise, by the name of the kolom; `said` names those that someone did."""
     begin = {naam: [waarde] for naam, waarde in verzameling.begin}
-    if verzameling.dagveld:
+    if verzameling.dagveld and not _is_past(verzameling, said):
         begin[verzameling.dagveld] = [dag.isoformat()]
     return begin
+
+
+def _is_past(verzameling: Verzameling, said: Collection[str]) -> bool:
+    """Whether a day was said that comes after the one on which it began: then nobody knows that it began today."""
+    velden = verzameling.record.velden if verzameling.record else {}
+    return any(veld.na == verzameling.dagveld for naam, veld in velden.items() if naam in said)
 
 
 def choose_sleutel(samenwerking: Samenwerking, verzameling: Verzameling, titel: str) -> str:

@@ -71,6 +71,13 @@ def test_a_new_knoop_is_open_since_today(gevuld: Path) -> None:
     assert "  welke-zaal:\n    vraag: Welke zaal?\n    status: open\n    sinds: 2026-03-15\n" in dossier_text(gevuld)
 
 
+def test_a_knoop_that_was_decided_before_it_is_noted_was_not_open_since_today(gevuld: Path) -> None:
+    decided = ("--status", "doorgehakt", "--beslissing", "De turnzaal", "--datum", "2026-03-01")
+    assert run("knoop", "nieuw", "Welke zaal?", *decided).code == 0
+    assert "    status: doorgehakt\n    beslissing: De turnzaal\n    datum: 2026-03-01\n" in dossier_text(gevuld)
+    assert "sinds: 2026-03-15" not in dossier_text(gevuld)
+
+
 def test_the_word_itself_is_the_key_of_a_begrip(gevuld: Path) -> None:
     assert run("begrip", "nieuw", "warme overdracht", "--betekenis", "we gaan mee").code == 0
     assert "\n  warme overdracht: we gaan mee\n" in dossier_text(gevuld)
