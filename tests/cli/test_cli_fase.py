@@ -320,6 +320,7 @@ def test_on_a_terminal_it_asks_and_no_leaves_everything(leeg: Path) -> None:
     outcome = terminal.finish()
     assert outcome.code == 1
     assert "De groep blijft in deze fase. Er is niets gewijzigd." in outcome.out
+    assert "→ Vul vraag per vraag aan wat nog open is: samenwerk vragen\n" in outcome.out
     assert snapshot(leeg) == before
 
 

@@ -178,6 +178,7 @@ def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat
         resultaat = ask_until("Waarom gaat de groep toch verder?", lambda reden: step(reden) if reden else None)
     if resultaat is None:
         tell("De groep blijft in deze fase. Er is niets gewijzigd.")
+        tell(f"→ {say(('Vul vraag per vraag aan wat nog open is: ', Remedy('vragen')))}", hang=2)
         raise SystemExit(1)
     return resultaat
 
