@@ -9,11 +9,11 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from functools import cached_property
 from pathlib import Path
 
 import samenwerk
+from samenwerk.storage.user_files import write_whole
 
 
 class CodeCache:
@@ -30,16 +30,8 @@ class CodeCache:
     def write(self, name: str, content: bytes) -> None:
         """Keep bytes under a name, whole or not at all."""
         with contextlib.suppress(OSError):
-            if self._folder is None:
-                return
-            descriptor, temporary = tempfile.mkstemp(dir=self._folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(content)
-                Path(temporary).replace(self._folder / name)
-            except OSError:
-                Path(temporary).unlink()
-                raise
+            if self._folder is not None:
+                write_whole(self._folder / name, content)
 
     @cached_property
     def _folder(self) -> Path | None:

@@ -5,7 +5,6 @@ a folder of someone else can name programs that git then runs.
 """
 
 import os
-import sys
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -14,7 +13,7 @@ from samenwerk.errors import RefusedError
 from samenwerk.storage.dossier import NOTITIES_NAME
 from samenwerk.storage.files import resolve
 from samenwerk.storage.git import find_git, ignore_line, is_in_repository, run_git
-from samenwerk.storage.places import find_home
+from samenwerk.storage.places import find_state
 
 _NOBODY = {"user.name": "samenwerk", "user.email": "samenwerk@localhost"}
 """Who made a version, where git was never told who uses the computer."""
@@ -95,8 +94,5 @@ def _read_list() -> list[str]:
 
 
 def _list_place() -> Path | None:
-    """Where this system keeps what a program remembers for a user; None when it does not say so in full."""
-    chosen = os.environ.get("XDG_STATE_HOME") or (os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None)
-    home = find_home()
-    base = Path(chosen) if chosen else home / ".local" / "state" if home else None
-    return base / "samenwerk" / "bewaard.txt" if base and base.is_absolute() else None
+    state = find_state()
+    return state / "bewaard.txt" if state else None

@@ -1,6 +1,7 @@
 """The places of a computer that matter to where a dossier lies."""
 
 import os
+import sys
 from pathlib import Path
 
 _DOCUMENTS = ("Documenten", "Documents", "My Documents")
@@ -26,6 +27,14 @@ def find_home() -> Path | None:
     except RuntimeError:
         return None
     return home if home.is_absolute() else None
+
+
+def find_state() -> Path | None:
+    """Where this system keeps what samenwerk remembers for its user; None when it does not say so in full."""
+    chosen = os.environ.get("XDG_STATE_HOME") or (os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None)
+    home = find_home()
+    base = Path(chosen) if chosen else home / ".local" / "state" if home else None
+    return base / "samenwerk" if base and base.is_absolute() else None
 
 
 def find_documents() -> Path | None:
