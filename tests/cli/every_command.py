@@ -45,6 +45,7 @@ def titel_of(enkelvoud: str) -> str:
 
 GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("init",): ("nieuw", "--ja"),
+    ("oefenen",): ("oefening",),
     ("terug", "naar"): ("verkennen",),
     ("zet",): ("waarom", "Daarom."),
     ("afsluiten",): ("--als", "slapend"),
