@@ -24,6 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let no test wait for what the machine could have spared it."""
     # Without compiled modules every process that a test starts would compile all of them again.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    # What is no whole path is no place: nothing is remembered, and nothing of whoever runs the tests is touched.
+    os.environ["XDG_STATE_HOME"] = "geen"
     if can_hold_the_tests(MEMORY):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
@@ -44,10 +46,11 @@ def can_hold_the_tests(place: Path) -> bool:
 
 @pytest.fixture
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, on 15 March 2026, without chance, windows and settings of the machine."""
+    """An empty folder to work in, on 15 March 2026, without chance, windows, settings and memory of the machine."""
     folder = tmp_path / "mijn-netwerk"
     folder.mkdir()
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr("samenwerk.storage.clock.today", lambda: VANDAAG)
     monkeypatch.setattr("samenwerk.storage.clock.now", lambda: datetime.combine(VANDAAG, time(9), UTC))
     monkeypatch.setattr("samenwerk.storage.chance.take_bytes", lambda count: bytes(range(1, count + 1)))

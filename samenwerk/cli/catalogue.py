@@ -24,6 +24,8 @@ SECTIONS = {
         "opvolging": "Toon wat aandacht vraagt en op wie de groep wacht.",
         "controleer": "Controleer het hele dossier.",
         "herstel": "Herstel wat in het bestand anders staat dan bedoeld.",
+        "ongedaan": "Neem terug wat een commando deed.",
+        "opnieuw": "Doe opnieuw wat ongedaan gemaakt is.",
     },
     "De weg van de groep": {
         "fase": "Toon de fase, of ga naar de volgende.",

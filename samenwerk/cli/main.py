@@ -78,7 +78,8 @@ def _do(words: "Sequence[str]") -> None:
     from samenwerk.cli.surroundings import look_around
     from samenwerk.storage.writing import written
 
-    written.begin()
+    is_private = bool(reading.given.get("vertrouwelijk"))
+    written.begin(written.Command(reading.names, words, is_private=is_private))
     reading = look_around(reading)
     if reading.names:
         _run_understood(reading)

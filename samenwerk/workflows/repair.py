@@ -110,7 +110,7 @@ def do_repair(herstel: Herstel) -> dict[str, str]:
     copies = {}
     for bestand in herstel.changes:
         if bestand.heette:
-            rename_file(herstel.folder, bestand.heette, bestand.naam, bestand.was)
+            rename_file(herstel.folder, bestand.heette, bestand.naam, bestand.was, private=bestand.is_vertrouwelijk)
         if bestand.wordt != bestand.was:
             copies[bestand.naam] = _replace(herstel.folder, bestand)
     return copies

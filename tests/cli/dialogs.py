@@ -53,6 +53,10 @@ def write_table(folder: Path) -> None:
     (folder / "acties.csv").write_text("wat\nIets nieuws\n", encoding="utf-8")
 
 
+def do_something(folder: Path) -> None:
+    assert run("zet", "waarom", "Om iets terug te nemen.").code == 0
+
+
 def spoil(folder: Path) -> None:
     rewrite(folder, " liep vol.", " liep vol #1")
 
@@ -105,6 +109,8 @@ DIALOGS = [
     Dialog(("gesprek", "weg"), (("Weghalen?", "j"),)),
     Dialog(("gesprek", "wijzig"), (("Waarover", Text("over")),)),
     Dialog(("herstel",), (("Zo herstellen?", "j"),), spoil),
+    Dialog(("ongedaan",), (("Zo terugnemen?", "j"),), do_something),
+    Dialog(("ongedaan", "--wis"), (("Terugnemen kan dan niet meer.", "j"),), do_something),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(("open",), (("Welk document?", "2"),), go_on),
     Dialog(("-C", "."), (("Wat wilt u doen?", "volgende"),)),

@@ -59,6 +59,8 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("schema",): ("--schrijf",),
     ("samenvoegen",): ("basis.txt", "ons.txt", "hun.txt"),
     ("herstel",): ("--ja",),
+    ("ongedaan",): ("--ja",),
+    ("opnieuw",): ("--ja",),
     ("vragen",): ("--fase", "vormgeven", "--partner", "stad"),
     ("vaststellen",): ("startnota",),
     ("instemmen",): ("startnota", "--partner", "stad"),
@@ -110,6 +112,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
     if words == ("samenvoegen",):
         for name in GOOD[words]:
             (folder / name).write_text("naam: Bib\n", encoding="utf-8")
+    if words in (("ongedaan",), ("opnieuw",)):
+        return ready_to_turn(words[0])
     if words == ("heropen",):
         rewrite(folder, "toestand: actief", "toestand: slapend")
     if words[1:] == ("importeer",):
@@ -117,6 +121,15 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         table.write_text(f"{titel_of(words[0])}\nIets nieuws\n", encoding="utf-8")
         return (*words, str(table), "--ja")
     return (*words, *GOOD.get(words, ()))
+
+
+def ready_to_turn(richting: str) -> tuple[str, ...]:
+    """`ongedaan` of a command that is there, or `opnieuw` of one that was taken back."""
+    assert run("zet", "waarom", "Om iets terug te nemen.").code == 0
+    gedaan = run("ongedaan", "--lijst", "--json").json["gedaan"]
+    nummer = [str(each["nummer"]) for each in gedaan if each["commando"].endswith('"Om iets terug te nemen."')][-1]
+    run("ongedaan" if richting == "opnieuw" else "opnieuw", nummer, "--ja")
+    return (richting, nummer, "--ja")
 
 
 EVERYTHING: dict[str, bytes] = {}

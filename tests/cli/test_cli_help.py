@@ -22,6 +22,8 @@ FIRST = {
     ("instemmen",): ["vaststellen startnota"],
     ("verschil",): ["vaststellen startnota"],
     ("heropen",): ["afsluiten --als slapend"],
+    ("ongedaan",): ["zet waarom Samen."],
+    ("opnieuw",): ["zet waarom Samen.", "ongedaan --ja"],
 }
 """What must have been done before an example of a command makes sense."""
 
@@ -59,6 +61,7 @@ def place_in_story(names: tuple[str, ...]) -> int:
 def test_every_example_can_be_typed_as_it_stands(de_brug: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(de_brug)
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr("shellingham.detect_shell", lambda: ("bash", "/bin/bash"))
     before = dossier_text(de_brug)
     done: dict[tuple[str, ...], Outcome] = {}

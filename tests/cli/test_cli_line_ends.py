@@ -13,7 +13,10 @@ EVERY_WAY = pytest.mark.parametrize(
 )
 
 
-ASKED = [words for words in LEAVES if words not in (*ABOUT_NO_DOSSIER, ("vragen",), ("heropen",))]
+OF_NO_FILE = (("ongedaan",), ("opnieuw",))
+"""What they answer depends on what was done before, wherever that is kept."""
+
+ASKED = [words for words in LEAVES if words not in (*ABOUT_NO_DOSSIER, *OF_NO_FILE, ("vragen",), ("heropen",))]
 """Every command that can be given in one dossier, and asks no questions."""
 
 ANSWERS: dict[tuple[str, ...], Outcome] = {}

@@ -15,6 +15,8 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
     ("opvolging",): ("samenwerk opvolging", "samenwerk opvolging --voor school"),
     ("controleer",): ("samenwerk controleer", "samenwerk controleer --datum 2026-12-01"),
     ("herstel",): ("samenwerk herstel --proef", "samenwerk herstel --ja"),
+    ("ongedaan",): ("samenwerk ongedaan --lijst", "samenwerk ongedaan"),
+    ("opnieuw",): ("samenwerk opnieuw --proef", "samenwerk opnieuw"),
     ("fase",): ("samenwerk fase lijst", "samenwerk fase volgende"),
     ("fase", "toon"): ("samenwerk fase toon", "samenwerk fase toon --json"),
     ("fase", "lijst"): ("samenwerk fase lijst", "samenwerk fase lijst --json"),

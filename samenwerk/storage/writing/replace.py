@@ -7,10 +7,12 @@ from pathlib import Path
 from samenwerk.errors import RefusedError
 from samenwerk.storage.file_errors import cannot_write, name_of
 from samenwerk.storage.files import resolve
+from samenwerk.storage.memory.deed import Written
 from samenwerk.storage.writing.journal import Entry, digest
 from samenwerk.storage.writing.limits import check_fits
 from samenwerk.storage.writing.lock import write_lock
 from samenwerk.storage.writing.moves import move, remove
+from samenwerk.storage.writing.remember import remember
 from samenwerk.storage.writing.replacement import Replacement, check_replacements
 from samenwerk.storage.writing.staging import stage
 from samenwerk.storage.writing.step import Step
@@ -35,6 +37,10 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
         step = Step(root, work, entries, _missing_folders(root, replacements))
         step.take([(content, expected, private) for _, content, expected, private in replacements])
         note_written(*(path for path, *_ in replacements))
+        paths = (entry.path for entry in entries)
+        remember(
+            root, [Written(path, old, new, private) for path, (_, new, old, private) in zip(paths, replacements, strict=True)]
+        )
 
 
 def create_file(path: Path, content: bytes) -> None:
