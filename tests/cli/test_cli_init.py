@@ -205,6 +205,16 @@ def test_control_characters_of_a_folder_are_left_out_of_its_name(werkmap: Path) 
     assert "naam: Debrug\n" in dossier_text(werkmap / "de\x1bbrug")
 
 
+def test_of_several_who_began_it_says_which_one_stands_as_the_initiatiefnemer(werkmap: Path) -> None:
+    outcome = run(
+        "init", "--naam", "Buurt", *(word for wie in ("Stad", "School", "Bib") for word in ("--initiatiefnemer", wie))
+    )
+
+    assert "\nAls initiatiefnemer staat er Stad, en als partner ook School en Bib.\n" in outcome.out
+    assert outcome.out.endswith('→ Nam een ander het initiatief, wijzig dat met: samenwerk zet initiatiefnemer "…"\n')
+    assert run("zet", "initiatiefnemer", "School").code == 0
+
+
 @pytest.mark.parametrize("option", ["--naam", "--initiatiefnemer", "--idee", "--begeleider"])
 def test_an_option_with_only_spaces_is_no_answer(werkmap: Path, option: str) -> None:
     assert run("init", option, "  ").code == 0

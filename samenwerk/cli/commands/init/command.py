@@ -1,7 +1,7 @@
 """`samenwerk init`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
 from samenwerk.cli.remedies import quote
@@ -11,6 +11,9 @@ from samenwerk.cli.understanding.words import FASE
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 from samenwerk.domain.samenwerking import Samenwerking
+
+if TYPE_CHECKING:
+    from samenwerk.workflows.init import Begin
 
 
 @command
@@ -92,12 +95,22 @@ def init(
             else:
                 show_diff(verschil)
         return
-    from samenwerk.domain.zinnen import som_op
-
-    show(f"Het dossier van {begin.naam} is begonnen: {som_op(list(bestanden))}.", style="goed", hang=2)
-    show(f"→ {volgende}", hang=2)
-    show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)
+    _tell_begun(begin, list(bestanden), volgende)
     if gedeeld := explain_shared(folder):
         tell(gedeeld, style="open", hang=2)
     if stop and not isinstance(stop, Stopped):
         raise stop
+
+
+def _tell_begun(begin: "Begin", bestanden: list[str], volgende: str) -> None:
+    """What was written and what comes next; of several who began, which one stands as the initiatiefnemer."""
+    from samenwerk.domain.zinnen import som_op
+
+    eerste, *anderen = begin.organisaties or ("",)
+    show(f"Het dossier van {begin.naam} is begonnen: {som_op(bestanden)}.", style="goed", hang=2)
+    if anderen:
+        show(f"Als initiatiefnemer staat er {eerste}, en als partner ook {som_op(anderen)}.", hang=2)
+    show(f"→ {volgende}", hang=2)
+    show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)
+    if anderen:
+        show('→ Nam een ander het initiatief, wijzig dat met: samenwerk zet initiatiefnemer "…"', hang=2)
