@@ -46,9 +46,12 @@ def can_hold_the_tests(place: Path) -> bool:
 
 @pytest.fixture
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, on 15 March 2026, without chance, windows, settings and memory of the machine."""
-    folder = tmp_path / "mijn-netwerk"
+    """An empty folder to work in, on 15 March 2026, without chance, windows, settings, memory and home of the machine."""
+    folder, home = tmp_path / "mijn-netwerk", tmp_path / "thuis"
     folder.mkdir()
+    home.mkdir()
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(home))
     monkeypatch.chdir(folder)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr("samenwerk.storage.clock.today", lambda: VANDAAG)

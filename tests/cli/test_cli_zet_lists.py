@@ -81,7 +81,7 @@ def test_several_keys_may_be_given_at_once_and_each_wrong_one_is_named(gevuld: P
     outcome = run("zet", "acties.buurtfeest.met", "stat,schol")
 
     assert outcome.code == 2
-    assert "“stat” en “schol” staan niet bij de partners of stakeholders of rollen." in outcome.err
+    assert "“stat” en “schol” staan niet bij de partners, stakeholders of rollen." in outcome.err
     assert "Bedoelde u “stad”?" in outcome.err
 
 
