@@ -19,8 +19,8 @@ _LONGEST = 100
 """So much of a long line that was typed is shown."""
 
 _SAID = {
-    "ongedaan": ("Zo terugnemen?", "Teruggenomen", "Toch weer: ", "opnieuw"),
-    "opnieuw": ("Zo opnieuw doen?", "Opnieuw gedaan", "Toch niet: ", "ongedaan"),
+    "ongedaan": ("Zo terugnemen?", "Teruggenomen", "Toch weer: ", Remedy("opnieuw")),
+    "opnieuw": ("Zo opnieuw doen?", "Opnieuw gedaan", "Toch niet: ", Remedy("ongedaan")),
 }
 """For each direction the question, what was done, and the way back."""
 
@@ -86,9 +86,9 @@ def describe_gedaan(gedaan: "Gedaan") -> dict[str, Any]:
 
 
 def _tell_done(plan: "Terugname", verschil: str, *, proef: bool, json: bool) -> None:
-    _, gedaan, terug, commando = _SAID[plan.richting]
+    _, gedaan, terug, weg_terug = _SAID[plan.richting]
     melding = f"{gedaan}: {describe_words(plan.deed)}"
-    volgende = say((terug, Remedy(commando, waarde=str(plan.deed.number))))
+    volgende = say((terug, weg_terug._replace(waarde=str(plan.deed.number))))
     if json:
         from samenwerk.cli.json_output import show_json
 

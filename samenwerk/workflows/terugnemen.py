@@ -175,7 +175,7 @@ def _choose(start: Path, gedaan: Sequence[Gedaan], richting: str, nummer: int | 
         melding = "Er is niets om ongedaan te maken: er is geen commando bewaard dat nog terug kan."
     else:
         melding = "Er is niets om opnieuw te doen: er is niets ongedaan gemaakt."
-    raise RefusedError(melding, ("Bekijk wat er gedaan is: ", Remedy(ONGEDAAN, met={"lijst": ""})))
+    raise RefusedError(melding, ("Bekijk wat er gedaan is: ", Remedy("ongedaan", met={"lijst": ""})))
 
 
 def _merge(folder: Path, file: Written, nu: bytes | None, oud: bytes | None, nieuw: bytes | None) -> bytes | list[Bevinding]:
@@ -222,7 +222,7 @@ def _conflict(deed: Deed, richting: str, botsingen: Sequence[Bevinding]) -> Conf
         f"Commando {deed.number} {wat} zou later werk overschrijven; er is niets geschreven.",
         (
             "Neem eerst terug wat later kwam, of wijzig deze plaats zelf. Bekijk wat er gedaan is: ",
-            Remedy(ONGEDAAN, met={"lijst": ""}),
+            Remedy("ongedaan", met={"lijst": ""}),
         ),
         botsingen,
     )
@@ -237,5 +237,5 @@ def _nothing_left(deed: Deed, richting: str, blijft: Sequence[str]) -> RefusedEr
     nu = "is al teruggenomen" if richting == ONGEDAAN else "staat er al"
     return RefusedError(
         f"Wat commando {deed.number} deed, {nu}; er is niets te wijzigen.",
-        ("Bekijk wat er gedaan is: ", Remedy(ONGEDAAN, met={"lijst": ""})),
+        ("Bekijk wat er gedaan is: ", Remedy("ongedaan", met={"lijst": ""})),
     )
