@@ -45,6 +45,7 @@ def names(gevuld: Path) -> None:
         (("zet", "taal", "België"), "“België” is vlaams"),
         (("zet", "begrippen.Brugfiguur", "Iemand"), "“begrippen.Brugfiguur” is begrippen.brugfiguur"),
         (("noteer", "nota", "x", "--datum", "9/3/2026"), "“9/3/2026” is 9 maart 2026"),
+        (("logboek", "--soort", "succes en Spanning"), "“succes en Spanning” is succes, spanning"),
         (("logboek", "--soort", "SUCCES,leer", "--van", "1 mei"), "“SUCCES,leer” is succes, leerwinst; “1 mei” is 1 mei 2025"),
         (
             ("evalueer", "--besluit", "Door", "--volgende", "15 september"),

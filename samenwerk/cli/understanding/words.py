@@ -41,7 +41,7 @@ class Dag:
 
 
 class Keuze:
-    """One of a few words, with `many` more of them with commas; `geen` says of another word what it is not."""
+    """One of a few words, with `many` more of them in a list; `geen` says of another word what it is not."""
 
     def __init__(self, list_words: Callable[[], Iterable[str]], geen: str = "kan hier niet", *, many: bool = False) -> None:
         self._list_words = list_words
@@ -50,11 +50,11 @@ class Keuze:
 
     def read(self, word: str, _: "Situation") -> str:
         """The word that begins so."""
-        from samenwerk.domain.keuzes import read_keuze
+        from samenwerk.domain.keuzes import read_keuze, split_namen
 
         keuzes = {keuze: keuze for keuze in self._list_words()}
-        words = [deel.strip() for deel in word.split(",")] if self._many else [word]
-        return ",".join(read_keuze(deel, keuzes, eerste=None, geen=self._geen) for deel in words if deel)
+        words = split_namen(word, keuzes) if self._many else [word] if word else []
+        return ",".join(read_keuze(deel, keuzes, eerste=None, geen=self._geen) for deel in words)
 
     def show(self, word: str, _: "Situation") -> str:
         """The same: it is a word of every day."""
