@@ -174,7 +174,7 @@ def test_a_letter_in_another_coding_is_shown_as_it_was_and_as_it_will_be(leeg: P
 
     outcome = run("herstel", "--proef")
 
-    assert "-idee: caf�\n+idee: café\n" in outcome.out
+    assert "\n  regel 5:\n-idee: caf�\n+idee: café\n" in outcome.out, "why is said of the whole file"
     assert "Dit bestand is niet als UTF-8 bewaard: op deze regel zijn letters met een accent niet te lezen." in outcome.out
 
 

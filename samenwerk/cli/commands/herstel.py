@@ -65,10 +65,13 @@ def _show_file(bestand: "Bestandsherstel") -> None:
     show(bestand.naam, style="kop")
     for melding in bestand.meldingen:
         show(melding, indent=2, hang=2)
+    # What was wrong with the whole is told above; a line without a reason of its own else belongs to the one before it.
+    anders = "" if bestand.meldingen else " Deze regel hoort bij dezelfde tekst."
     for groep in _group(bestand.regels):
         eerste, laatste = groep[0].regel, groep[-1].regel
         waar = f"regel {eerste} tot {laatste}" if laatste > eerste else f"regel {eerste}"
-        show(f"{waar}: {' '.join(groep[0].meldingen) or 'Deze regel hoort bij dezelfde tekst.'}", indent=2, hang=2)
+        waarom = "".join(f" {melding}" for melding in groep[0].meldingen) or anders
+        show(f"{waar}:{waarom}", indent=2, hang=2)
         if not bestand.is_vertrouwelijk:
             _show_lines(groep)
 
