@@ -57,6 +57,7 @@ SECTIONS = {
     },
     "Hulp bij het werk": {
         "help": "Leg uit wat er kan, of wat een woord betekent.",
+        "git": "Laat git dossiers samenvoegen met samenwerk.",
         "samenvoegen": "Maak van twee gewijzigde versies van een bestand weer één.",
         "schema": "Maak de hulp voor wie het dossier in een editor invult.",
         "aanvullen": "Laat de tabtoets commando’s en namen aanvullen.",

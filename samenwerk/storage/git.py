@@ -60,7 +60,8 @@ def _list_repositories(folder: Path) -> list[dict[str, str]]:
 
 
 def _plain_environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
 
 
 def is_in_repository(folder: Path) -> bool:

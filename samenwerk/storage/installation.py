@@ -15,6 +15,11 @@ _COMPILED = (".so", ".pyd")
 _ON_WINDOWS = os.name == "nt"
 
 
+def own_words() -> tuple[str, ...]:
+    """The words that start this very installation from anywhere; nothing in the folder where they are given is loaded."""
+    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "samenwerk")
+
+
 def describe_broken_part(doel: str, package: str, error: ImportError) -> MissingPartError:
     """Why importing a package failed: it, or what it needs itself, is not there or cannot be loaded.
 

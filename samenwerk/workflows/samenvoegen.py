@@ -33,12 +33,17 @@ class Samengevoegd(NamedTuple):
 
 def merge_files(basis: Path, ons: Path, hun: Path, markers: Markers) -> Samengevoegd:
     """Two versions made one. Raises `DossierError` for a file that is not there or cannot be read."""
-    inhoud = [_read(path) for path in (basis, ons, hun)]
+    inhoud = read_three(basis, ons, hun)
     if inhoud[0] in inhoud[1:] or inhoud[1] == inhoud[2]:
         gesmolten = smelt(*inhoud)
     else:
         gesmolten = smelt(*inhoud, regels=merge_by_lines(basis, ons, hun), markers=markers)
     return Samengevoegd(gesmolten.inhoud, _describe(gesmolten, inhoud[1]), gesmolten.heeft_markers)
+
+
+def read_three(*paths: Path) -> list[bytes]:
+    """What is in the files. Raises `DossierError` for one that is not there or cannot be read."""
+    return [_read(path) for path in paths]
 
 
 def _read(path: Path) -> bytes:
@@ -61,11 +66,11 @@ def _describe_one(botsing: Botsing, ons: bytes) -> Plaats:
 
     version = read_version(ons)
     if version is None or botsing.pad[0] not in Samenwerking.velden:
-        return Plaats(botsing.pad, show_pad(botsing.pad), _quote(botsing.ons), _quote(botsing.hun))
+        return Plaats(botsing.pad, show_pad(botsing.pad), quote(botsing.ons), quote(botsing.hun))
     naam = name_plaats(read_samenwerking(version.tree)[0], botsing.pad)
     if _is_intern(botsing.pad):
         return Plaats(botsing.pad, naam, COVER, COVER)
-    return Plaats(botsing.pad, naam, _quote(botsing.ons), _quote(botsing.hun))
+    return Plaats(botsing.pad, naam, quote(botsing.ons), quote(botsing.hun))
 
 
 def _is_intern(pad: Pad) -> bool:
@@ -81,7 +86,7 @@ _WIDTH = 60
 """How much of a text is told where it is only to be recognised."""
 
 
-def _quote(plain: Plain | None) -> str:
+def quote(plain: Plain | None) -> str:
     """What stands at a place, short enough to be recognised."""
     from textwrap import shorten
 

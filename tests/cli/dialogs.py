@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from every_command import make_repository
 from runner import rewrite, run
 
 HOME, END, LEFT, BACKSPACE = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f"
@@ -108,6 +109,7 @@ DIALOGS = [
     Dialog(("actie", "importeer", "acties.csv"), (("Dit in het dossier zetten?", "j"),), write_table),
     Dialog(("gesprek", "weg"), (("Weghalen?", "j"),)),
     Dialog(("gesprek", "wijzig"), (("Waarover", Text("over")),)),
+    Dialog(("git", "instellen"), (("Zo instellen?", "j"),), make_repository),
     Dialog(("herstel",), (("Zo herstellen?", "j"),), spoil),
     Dialog(("ongedaan",), (("Zo terugnemen?", "j"),), do_something),
     Dialog(("ongedaan", "--wis"), (("Terugnemen kan dan niet meer.", "j"),), do_something),

@@ -14,7 +14,7 @@ EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--proef")]
-ABOUT_NO_DOSSIER = [("init",), ("oefenen",), ("aanvullen",), ("help",), ("samenvoegen",)]
+ABOUT_NO_DOSSIER = [("init",), ("oefenen",), ("aanvullen",), ("help",), ("samenvoegen",), ("git", "instellen")]
 """The commands that need none: they begin one, or are about samenwerk itself or the files that are named."""
 
 WITH_JSON = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--json")]
@@ -57,6 +57,7 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("fase", "weg"): ("--ja",),
     ("open",): ("startnota",),
     ("schema",): ("--schrijf",),
+    ("git", "instellen"): ("--ja",),
     ("samenvoegen",): ("basis.txt", "ons.txt", "hun.txt"),
     ("herstel",): ("--ja",),
     ("ongedaan",): ("--ja",),
@@ -109,6 +110,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         assert run("sjabloon", "kopieer", "startnota").code == 0
     if words == ("herstel",) and " liep vol." in dossier_text(folder):
         rewrite(folder, " liep vol.", " liep vol #1")
+    if words == ("git", "instellen"):
+        make_repository(folder)
     if words == ("samenvoegen",):
         for name in GOOD[words]:
             (folder / name).write_text("naam: Bib\n", encoding="utf-8")
@@ -132,6 +135,14 @@ def ready_to_turn(richting: str) -> tuple[str, ...]:
     return (richting, nummer, "--ja")
 
 
+def make_repository(folder: Path) -> None:
+    """What `git init` makes, without starting git for it."""
+    for name in ("objects", "refs"):
+        (folder / ".git" / name).mkdir(parents=True, exist_ok=True)
+    (folder / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    (folder / ".git" / "config").write_text("[core]\n\trepositoryformatversion = 0\n", encoding="utf-8")
+
+
 EVERYTHING: dict[str, bytes] = {}
 
 
@@ -141,7 +152,8 @@ def fill(folder: Path) -> None:
         begin = snapshot(folder)
         making = []
         for words in WRITING:
-            for options in list_ways(words) if words not in (("init",), ("vragen",)) else ():
+            # A repository is not beside a dossier but around it.
+            for options in list_ways(words) if words not in (("init",), ("vragen",), ("git", "instellen")) else ():
                 restore(folder, begin)
                 command = (*ready(folder, words), *options)
                 before = snapshot(folder)

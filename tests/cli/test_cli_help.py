@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cases import for_each
-from every_command import COMMAND_NAMES, EVERY_COMMAND, LEAVES
+from every_command import COMMAND_NAMES, EVERY_COMMAND, LEAVES, make_repository
 from runner import Outcome, dossier_text, run
 
 from samenwerk.cli.catalogue import COMMANDS, MOMENTEN, RECORDS
@@ -60,6 +60,8 @@ def place_in_story(names: tuple[str, ...]) -> int:
 
 def test_every_example_can_be_typed_as_it_stands(de_brug: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(de_brug)
+    make_repository(de_brug)
+    (de_brug / ".gitignore").write_text("*vertrouwelijk*\n", encoding="utf-8")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr("shellingham.detect_shell", lambda: ("bash", "/bin/bash"))

@@ -14,7 +14,14 @@ from samenwerk.storage.memory import memory
 ONE_OF_EACH = {words[1]: words for words in RECORD_COMMANDS}.values()
 """The commands of records are made by one mechanism: one of each verb says enough."""
 
-NOT_HERE = [("vragen",), ("ongedaan",), ("opnieuw",), *(words for words in RECORD_COMMANDS if words not in ONE_OF_EACH)]
+# What git is told is in no dossier: its own --weg takes that back (test_cli_git.py).
+NOT_HERE = [
+    ("vragen",),
+    ("ongedaan",),
+    ("opnieuw",),
+    ("git", "instellen"),
+    *(words for words in RECORD_COMMANDS if words not in ONE_OF_EACH),
+]
 UNDOING = [words for words in WRITING if words not in NOT_HERE]
 ELSEWHERE: dict[tuple[str, ...], tuple[str, ...]] = {("init",): ("-C", "nieuw"), ("oefenen",): ("-C", "oefening")}
 """Where the dossier lies that a command begins."""

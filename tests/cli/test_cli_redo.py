@@ -17,6 +17,7 @@ BESIDE = {
     *(("init",), ("oefenen",), ("open",), ("render",), ("dossier",), ("vaststellen",)),
     *(("agenda",), ("schema",), ("sjabloon", "kopieer"), ("partner", "importeer"), ("herstel",)),
     *(("ongedaan",), ("opnieuw",)),
+    ("git", "instellen"),
 }
 """Commands that write other files, with which the dossier as it was read belongs, or mend its bytes as they were shown."""
 

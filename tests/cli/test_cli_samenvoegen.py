@@ -36,6 +36,15 @@ def test_what_either_changed_stands_in_the_merged_file_byte_for_byte(werkmap: Pa
     }
 
 
+def test_the_line_ends_are_ours_and_a_file_that_both_began_has_what_either_holds(werkmap: Path) -> None:
+    hun = f"{BASIS}hun: 2\n".replace("\n", "\r\n")
+
+    assert run("samenvoegen", *write_three(werkmap, f"{BASIS}ons: 1\n", hun)) == (0, f"{BASIS}ons: 1\nhun: 2\n", "")
+    assert run("samenvoegen", *write_three(werkmap, f"{BASIS}ons: 1\n", f"{BASIS}hun: 2\n", "")).out == (
+        f"{BASIS}ons: 1\nhun: 2\n"
+    )
+
+
 def test_what_a_person_must_choose_is_told_by_what_people_call_its_place(gevuld: Path) -> None:
     basis = dossier_text(gevuld)
     inzet = "    inzet: drie lokalen\n"

@@ -32,6 +32,10 @@ def samenvoegen(
     ] = "",
     ons: Annotated[str, Option("--ons", metavar="NAAM", help="Hoe de versie van hier heet. Zonder dit: hier.")] = "",
     hun: Annotated[str, Option("--hun", metavar="NAAM", help="Hoe de versie van de anderen heet. Zonder dit: daar.")] = "",
+    gemaakt: Annotated[
+        bool,
+        Option("--gemaakt", help="Het is een document dat samenwerk maakt: houd dat van hier, met de eigen teksten van beide."),
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """Maak van twee gewijzigde versies van een bestand weer één.
@@ -41,7 +45,6 @@ def samenvoegen(
     """
     from samenwerk.cli.screen import show_bytes
     from samenwerk.errors import WrongUsageError
-    from samenwerk.workflows.samenvoegen import merge_files
 
     if len(bestanden) not in (3, 4):
         raise WrongUsageError(
@@ -50,7 +53,15 @@ def samenvoegen(
         )
     basis, eigen, ander = map(Path, bestanden[:3])
     markers = _choose_markers(merkstreep, ons, hun)
-    samengevoegd = merge_files(basis, eigen, ander, markers)
+    naam = Path(bestanden[-1]).name if len(bestanden) > 3 else eigen.name
+    if gemaakt:
+        from samenwerk.workflows.samenvoegen_gemaakt import merge_made
+
+        samengevoegd = merge_made(basis, eigen, ander, naam, markers)
+    else:
+        from samenwerk.workflows.samenvoegen import merge_files
+
+        samengevoegd = merge_files(basis, eigen, ander, markers)
     if naar:
         from samenwerk.storage.writing.named_file import write_named_file
 
@@ -60,7 +71,7 @@ def samenvoegen(
     if json:
         _show_as_json(samengevoegd, naar)
     elif samengevoegd.heeft_markers:
-        _tell(samengevoegd, markers, Path(bestanden[-1]).name if len(bestanden) > 3 else eigen.name)
+        _tell(samengevoegd, markers, naam)
     if samengevoegd.heeft_markers:
         raise SystemExit(1)
 

@@ -89,6 +89,8 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
     ("sjabloon", "verschil"): ("samenwerk sjabloon verschil startnota", "samenwerk sjabloon verschil startnota --json"),
     ("sjabloon", "controleer"): ("samenwerk sjabloon controleer", "samenwerk sjabloon controleer --json"),
     ("help",): ("samenwerk help alles", "samenwerk help startnota"),
+    ("git",): ("samenwerk git instellen", "samenwerk git instellen --proef"),
+    ("git", "instellen"): ("samenwerk git instellen --proef", "samenwerk git instellen --ja"),
     ("samenvoegen",): (
         "samenwerk samenvoegen samenwerking.yaml samenwerking.yaml samenwerking.yaml",
         "samenwerk samenvoegen samenwerking.yaml samenwerking.yaml samenwerking.yaml --json",

@@ -5,7 +5,7 @@ is kept in the dossier (`documenten.startnota.vrij`) and in every form of the do
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from samenwerk.rendering.text.plain import strip_invisible, tidy
@@ -42,6 +42,16 @@ def as_own_text(tekst: str) -> str:
 def empty_places(document: str) -> str:
     """The document without what people wrote on its free places: what only the tool writes."""
     return _replace_places(document, lambda place: write_place(place.naam, "").strip("\n"))
+
+
+def with_places(document: str, teksten: Mapping[str, str]) -> str:
+    """The document with these texts on the free places of those names; the others stay as they are."""
+
+    def write(place: _Place) -> str:
+        same = document[place.start : place.end]
+        return write_place(place.naam, teksten[place.naam]).strip("\n") if place.naam in teksten else same
+
+    return _replace_places(document, write)
 
 
 def without_marks(document: str) -> str:
