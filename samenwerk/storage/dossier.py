@@ -13,7 +13,7 @@ from samenwerk.storage.formaat import open_formaat
 from samenwerk.storage.lookalikes import find_lookalikes, find_misnamed
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.reader import read_samenwerking
-from samenwerk.storage.record_file import RecordFile
+from samenwerk.storage.record_file import RecordFile, keep_version
 from samenwerk.storage.yaml_tree import Tree
 
 if TYPE_CHECKING:
@@ -168,4 +168,6 @@ def _read(folder: Path) -> Dossier:
         raise DossierError(
             f"{DOSSIER_NAME} wijst naar een bestand dat er niet is.", "Zet het bestand zelf in de map, geen snelkoppeling."
         )
-    return Dossier(folder, content)
+    dossier = Dossier(folder, content)
+    keep_version(dossier)
+    return dossier

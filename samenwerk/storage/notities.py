@@ -10,7 +10,7 @@ from samenwerk.storage.dossier import NOTITIES_NAME, Dossier
 from samenwerk.storage.files import resolve
 from samenwerk.storage.merge_markers import MERGE_CODE
 from samenwerk.storage.reader import read_record
-from samenwerk.storage.record_file import RecordFile
+from samenwerk.storage.record_file import RecordFile, keep_version
 from samenwerk.storage.yaml_tree import Tree
 
 _SHARED = ("onedrive", "sharepoint", "dropbox", "nextcloud", "google drive", "googledrive", "icloud")
@@ -109,6 +109,8 @@ def read_notities(dossier: Dossier, *, intern: bool = False) -> Notities:
     notities = Notities(dossier, _BEGIN if content is None else content, is_new=content is None, intern=intern)
     if notities.errors:
         raise notities.refuse_whole()
+    if content is not None:
+        keep_version(notities)
     return notities
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from samenwerk.errors import FOUT, Bevinding, DossierError
+from samenwerk.storage.memory import ring
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
@@ -130,6 +131,13 @@ def save_files(
     replacements = [*beside, *(plan_save(before, after) for before, after in pairs if after.content != before.content)]
     if replacements:
         put_in_place(pairs[0][0].folder, replacements, proef=proef)
+        for _, after in () if proef else pairs:
+            keep_version(after)
+
+
+def keep_version(file: RecordFile) -> None:
+    """Keep what a file holds among the versions of it, for who must know later what two versions came of."""
+    ring.keep_version(file.folder, file.name, file.content)
 
 
 def plan_save(before: RecordFile, after: RecordFile) -> "Replacement":

@@ -14,6 +14,7 @@ from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, Dossier, find
 from samenwerk.storage.files import read_file
 from samenwerk.storage.memory.deed import ONGEDAAN, OPNIEUW, Deed, Written
 from samenwerk.storage.memory.memory import Memory, open_memory
+from samenwerk.storage.memory.ring import forget_versions
 
 if TYPE_CHECKING:
     from samenwerk.storage.merging.merging import Botsing
@@ -62,10 +63,15 @@ def list_gedaan(start: Path) -> tuple[list[Gedaan], str]:
 
 
 def forget_gedaan(start: Path) -> None:
-    """Forget all that was done. Raises what `list_gedaan` raises, and `RefusedError` when it cannot be done."""
-    _, memory = _open(start)
+    """Forget all that was done, and the versions of the dossier and of the notes that were kept beside it.
+
+    Raises what `list_gedaan` raises, and `RefusedError` when it cannot be done.
+    """
+    folder, memory = _open(start)
     if memory:
         memory.clear()
+        for name in _RECORDS:
+            forget_versions(folder, name)
 
 
 def plan_terugname(start: Path, richting: str, nummer: int | None) -> Terugname:

@@ -9,7 +9,7 @@ from every_command import RECORD_COMMANDS, WRITING, list_ways, ready
 from needs import needs_modes
 from runner import converse, dossier_text, restore, rewrite, run, snapshot
 
-from samenwerk.storage.memory import memory
+from samenwerk.storage.memory import memory, ring
 
 ONE_OF_EACH = {words[1]: words for words in RECORD_COMMANDS}.values()
 """The commands of records are made by one mechanism: one of each verb says enough."""
@@ -171,9 +171,10 @@ def test_no_word_told_in_confidence_stands_among_the_rest_or_is_shown(gevuld: Pa
     assert not any(secret in outcome.out + outcome.err for outcome in shown)
     assert "samenwerk noteer\n" in shown[0].out
     for path in kept(gevuld):
-        line, _, packed = path.read_bytes().partition(b"\n")
-        held = line + zlib.decompress(packed)
-        assert (secret.encode() in held) == (path.parent.name == "vertrouwelijk"), path
+        held = path.read_bytes()
+        if "versies" not in path.parts:
+            held = held.partition(b"\n")[0] + zlib.decompress(held.partition(b"\n")[2])
+        assert (secret.encode() in held) == path.parent.name.startswith("vertrouwelijk"), path
 
 
 @needs_modes
@@ -224,6 +225,25 @@ def test_what_is_too_large_too_old_or_damaged_is_told(gevuld: Path, monkeypatch:
     monkeypatch.setattr(memory, "MAX_CONTENTS", 10)
     assert run("zet", "waarom", "Te groot.").code == 0
     assert run("ongedaan", "--ja").err.startswith("Wat commando 5 schreef, was te groot om te bewaren.\n")
+
+
+def test_the_versions_that_were_read_and_written_are_kept_once_each_the_last_first(
+    gevuld: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ring, "MOST_VERSIONS", 3)
+    versions = [dossier_text(gevuld).encode()]
+    assert run("status").code == run("status").code == 0
+    assert ring.read_versions(gevuld, "samenwerking.yaml") == versions
+
+    rewrite(gevuld, "begeleider: ", "begeleider: de ")
+    versions.append(dossier_text(gevuld).encode())
+    assert run("zet", "waarom", "Een.", "--proef").code == 0, "what a proef would write is no version"
+    for waarom in ("Een.", "Twee."):
+        assert run("zet", "waarom", waarom).code == 0
+        versions.append(dossier_text(gevuld).encode())
+
+    assert ring.read_versions(gevuld, "samenwerking.yaml") == versions[:0:-1]
+    assert ring.read_versions(gevuld.parent, "samenwerking.yaml") == []
 
 
 def test_a_command_of_another_dossier_that_lay_here_is_not_taken_back(gevuld: Path) -> None:

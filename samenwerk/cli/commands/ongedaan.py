@@ -52,7 +52,7 @@ def _show_list(map_: str, *, json: bool) -> None:
         deed = each.deed
         terug = ", teruggenomen" if each.terug_door else ""
         show(f"{deed.number}. {show_moment(deed)}{terug}: {describe_words(deed)}", style="stil" if terug else "", hang=4)
-    show(f"Dit staat alleen op deze computer, in {place}.", hang=2)
+    show(f"Dit staat alleen op deze computer, in de map {place}", hang=2)
     show("→ Neem er een terug met zijn nummer: samenwerk ongedaan NUMMER", hang=2)
     show("→ Maak dit leeg: samenwerk ongedaan --wis", hang=2)
 

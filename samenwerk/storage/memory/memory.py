@@ -3,15 +3,13 @@
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from samenwerk.errors import DossierError
 from samenwerk.storage.file_errors import cannot_read, cannot_write
-from samenwerk.storage.files import resolve
 from samenwerk.storage.memory.deed import MAX_CONTENTS, Deed, Written, decode_deed, decode_files, encode_deed
-from samenwerk.storage.places import find_state
-from samenwerk.storage.user_files import write_whole
+from samenwerk.storage.memory.place import find_place
+from samenwerk.storage.user_files import make_private_folder, write_whole
 
 MOST_DEEDS = 50
 MAX_BYTES = 50_000_000
@@ -49,10 +47,10 @@ class Memory:
         """Keep a deed, in the place of one with its number, and forget the oldest of too many. Raises `OSError`."""
         if sum(len(content or b"") for file in files for content in (file.before, file.after)) > MAX_CONTENTS:
             deed, files = deed._replace(is_kept=False), ()
-        self.place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(self.place)
         private = [file for file in files if file.private]
         if private:
-            self._private(0).parent.mkdir(mode=0o700, exist_ok=True)
+            make_private_folder(self.place / _PRIVATE)
             write_whole(self._private(deed.number), encode_deed(deed, private))
         write_whole(self._path(deed.number), encode_deed(deed, [file for file in files if not file.private]))
         self._forget_oldest()
@@ -93,5 +91,5 @@ class Memory:
 
 def open_memory(root: Path) -> Memory | None:
     """The deeds in this folder; None where the system names no place to keep anything."""
-    state = find_state()
-    return Memory(state / "herinnering" / sha256(os.fsencode(resolve(root))).hexdigest()[:32]) if state else None
+    place = find_place(root)
+    return Memory(place) if place else None
