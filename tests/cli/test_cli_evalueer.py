@@ -166,7 +166,7 @@ def test_stopping_can_be_done_at_once(gevuld: Path) -> None:
     terminal = Terminal("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", cwd=gevuld)
     terminal.answer(VERDER, "stoppen")
     terminal.answer("De samenwerking nu afsluiten? (j/n)", "j")
-    terminal.answer("Rust de samenwerking, of eindigt die? [gestopt]", "2")
+    terminal.answer("Rust de samenwerking, of eindigt die?", "2")
     terminal.answer("Waarom?", "Het is gedaan.")
 
     assert "De samenwerking is afgerond." in terminal.finish().out

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from runner import Terminal, changed_lines, dossier_text, run, snapshot
+from runner import Terminal, changed_lines, converse, dossier_text, run, snapshot
+
+from samenwerk.storage.dossier import read_dossier
 
 
 @pytest.mark.parametrize(
@@ -224,8 +226,21 @@ def test_what_rests_already_cannot_be_closed_again(gevuld: Path) -> None:
 
 def test_on_a_terminal_afsluiten_asks_how_and_why(gevuld: Path) -> None:
     terminal = Terminal("afsluiten", cwd=gevuld)
-    terminal.answer("Rust de samenwerking, of eindigt die? [afgerond]\r\n  1 slapend\r\n", "Slapend")
+    terminal.answer("Rust de samenwerking, of eindigt die? Enter laat alles zoals het is.\r\n  1 slapend\r\n", "Slapend")
     terminal.answer("Waarom? (Enter slaat over)", "")
 
     assert terminal.finish().code == 0
     assert "toestand: slapend\n" in dossier_text(gevuld)
+
+
+@pytest.mark.parametrize(
+    "words", [("afsluiten",), ("evalueer", "--zien", "x", "--doen", "y", "--beter", "z", "--besluit", "stoppen")]
+)
+def test_on_a_terminal_enter_alone_ends_no_collaboration(gevuld: Path, words: tuple[str, ...]) -> None:
+    toestand = read_dossier(gevuld).samenwerking.toestand
+    eerst = [("De samenwerking nu afsluiten?", "j")] if words[0] == "evalueer" else []
+
+    gesprek = converse(*words, answers=[*eerst, ("Rust de samenwerking, of eindigt die?", "")])
+
+    assert "Waarom?" not in gesprek.shown
+    assert read_dossier(gevuld).samenwerking.toestand == toestand

@@ -14,6 +14,7 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
+from samenwerk.cli.screen import tell
 from samenwerk.cli.understanding.words import TOESTAND
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
@@ -60,7 +61,10 @@ def afsluiten(
     if not als and not asks:
         raise AnswerNeededError(VRAAG, f"Kies: --als {som_op(EINDTOESTANDEN, 'of')}")
     dag = read_past_datum(datum)
-    als = als or ask_choice(VRAAG, EINDTOESTANDEN, "afgerond")
+    als = als or ask_choice(f"{VRAAG} Enter laat alles zoals het is.", EINDTOESTANDEN)
+    if not als:
+        tell("Er is niets gewijzigd.")
+        raise SystemExit(1)
 
     def end(tekst: str, proef: bool) -> "Gewijzigd":
         return close(dossier, als, Stapgegevens(dag, door, (), tekst), proef=proef)

@@ -167,7 +167,9 @@ def offer_step(dossier: "Dossier", terugblik: "Terugblik") -> None:
 
             show_return(ask_until("Waarom gaat de groep terug?", step, terugblik.reden))
     elif terugblik.besluit == STOPPEN and ask_yes("De samenwerking nu afsluiten?"):
-        als = ask_choice("Rust de samenwerking, of eindigt die?", EINDTOESTANDEN, "gestopt")
+        als = ask_choice("Rust de samenwerking, of eindigt die? Enter laat alles zoals het is.", EINDTOESTANDEN)
+        if not als:
+            return
 
         def end(reden: str) -> "Gewijzigd":
             return close(dossier, als, Stapgegevens(terugblik.datum, reden=reden), proef=False)
