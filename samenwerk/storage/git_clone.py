@@ -1,5 +1,6 @@
 """One clone of a repository: what git keeps for it alone, and shares with no one."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +15,10 @@ from samenwerk.storage.writing.written import note_written
 
 
 class Clone(NamedTuple):
-    """The folder in which git was asked, and the folder of git itself, which all worktrees of a clone have in common."""
+    """The folder in which git was asked, what git keeps for that worktree, and what all worktrees of a clone have in common."""
 
     folder: Path
+    own: Path
     common: Path
 
     @property
@@ -70,14 +72,15 @@ def open_clone(folder: Path) -> Clone:
     """The clone that a folder lies in. Raises `RefusedError` where there is none, and where git gives no answer."""
     if find_git() is None:
         raise RefusedError("Het programma git staat niet op deze computer.", "Vraag wie uw computer beheert om git.")
-    done = run_git(folder, "rev-parse", "--git-common-dir")
+    done = run_git(folder, "rev-parse", "--git-dir", "--git-common-dir")
     if done is None:
         raise _no_answer()
     if done.returncode:
         raise RefusedError(
             "Deze map is geen map van git.", ("Ga naar de map van het dossier. Wat git ervan zegt: ", Line(("git", "status")))
         )
-    return Clone(folder, (folder / done.stdout.decode(errors="surrogateescape").rstrip("\r\n")).resolve())
+    own, common = os.fsdecode(done.stdout).splitlines()
+    return Clone(folder, (folder / own).resolve(), (folder / common).resolve())
 
 
 def _no_answer() -> RefusedError:

@@ -14,7 +14,15 @@ EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--proef")]
-ABOUT_NO_DOSSIER = [("init",), ("oefenen",), ("aanvullen",), ("help",), ("samenvoegen",), ("git", "instellen")]
+ABOUT_NO_DOSSIER = [
+    ("init",),
+    ("oefenen",),
+    ("aanvullen",),
+    ("help",),
+    ("samenvoegen",),
+    ("git", "instellen"),
+    ("git", "controleer"),
+]
 """The commands that need none: they begin one, or are about samenwerk itself or the files that are named."""
 
 WITH_JSON = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--json")]
@@ -110,8 +118,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         assert run("sjabloon", "kopieer", "startnota").code == 0
     if words == ("herstel",) and " liep vol." in dossier_text(folder):
         rewrite(folder, " liep vol.", " liep vol #1")
-    if words == ("git", "instellen"):
-        make_repository(folder)
+    if words[0] == "git":
+        make_clone(folder, is_set=words[1] == "controleer")
     if words == ("samenvoegen",):
         for name in GOOD[words]:
             (folder / name).write_text("naam: Bib\n", encoding="utf-8")
@@ -133,6 +141,14 @@ def ready_to_turn(richting: str) -> tuple[str, ...]:
     nummer = [str(each["nummer"]) for each in gedaan if each["commando"].endswith('"Om iets terug te nemen."')][-1]
     run("ongedaan" if richting == "opnieuw" else "opnieuw", nummer, "--ja")
     return (richting, nummer, "--ja")
+
+
+def make_clone(folder: Path, *, is_set: bool) -> None:
+    """A repository around the dossier, in which git lets samenwerk merge when that `is_set`."""
+    make_repository(folder)
+    if is_set:
+        (folder / ".gitignore").write_text("*vertrouwelijk*\n", encoding="utf-8")
+        assert run("git", "instellen", "--ja").code == 0
 
 
 def make_repository(folder: Path) -> None:

@@ -73,6 +73,46 @@ def test_where_there_is_no_git_it_says_so(werkmap: Path, monkeypatch: pytest.Mon
     assert run("git", "instellen").err.startswith("Het programma git staat niet op deze computer.\n→ ")
 
 
+def test_what_is_not_in_order_is_told_with_what_to_do(kloon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(kloon)
+    (kloon / ".gitignore").write_text("*vertrouwelijk*\n", encoding="utf-8")
+
+    missing = run("git", "controleer")
+    assert (missing.code, missing.out) == (1, "")
+    assert missing.err == (
+        "  Git voegt hier dossiers niet samen met samenwerk.\n    → Stel het in met: samenwerk git instellen\n"
+    )
+    assert run("git", "instellen", "--ja").code == 0
+    assert run("git", "controleer") == (0, "Git is hier in orde.\n", "")
+
+    # Samenwerk has moved, a rebase stopped half way, and the notes are in git.
+    git(kloon, "config", "merge.samenwerk.driver", "/elders/samenwerk")
+    git(kloon, "switch", "--quiet", "--detach")
+    assert [each["code"] for each in run("git", "controleer", "--json").json["bevindingen"]] == [
+        "git_instelling",
+        "git_geen_tak",
+    ]
+    (kloon.parent / ".git" / "MERGE_HEAD").write_text("", encoding="utf-8")
+    (kloon / "vertrouwelijk.yaml").write_text("logboek:\n", encoding="utf-8")
+    git(kloon, "add", "--force", "vertrouwelijk.yaml")
+    rewrite(kloon, LOKALEN, f"<<<<<<< hier\n{LOKALEN}=======\n>>>>>>> daar\n")
+    told = run("git", "controleer").err
+    assert "Git zoekt samenwerk op een andere plaats" in told
+    assert (
+        "Het samenvoegen is nog niet af.\n    → Maak het af in git. Of zet terug hoe het was, met: git merge --abort\n" in told
+    )
+    assert "samenwerking.yaml:48:1: Twee mensen wijzigden hier hetzelfde" in told
+    assert "vertrouwelijk.yaml zit al in git" in told
+
+
+def test_a_folder_of_git_that_a_program_shares_is_told(kloon: Path) -> None:
+    shared = kloon.parent.parent / "OneDrive - Stad"
+    kloon.parent.rename(shared)
+
+    told = run("-C", str(shared / kloon.name), "git", "controleer").err
+    assert "De map van git staat in een map die met andere computers gedeeld wordt: OneDrive - Stad." in told
+
+
 # Merging
 
 LOKALEN, ZICHT = "    inzet: drie lokalen\n", "    krijgt: zicht op de wijk\n"

@@ -22,6 +22,8 @@ FIRST = {
     ("instemmen",): ["vaststellen startnota"],
     ("verschil",): ["vaststellen startnota"],
     ("heropen",): ["afsluiten --als slapend"],
+    ("git",): ["git instellen --ja"],
+    ("git", "controleer"): ["git instellen --ja"],
     ("ongedaan",): ["zet waarom Samen."],
     ("opnieuw",): ["zet waarom Samen.", "ongedaan --ja"],
 }

@@ -1,10 +1,10 @@
-"""`samenwerk git`: instellen."""
+"""`samenwerk git`: instellen, controleer."""
 
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, start_folder
-from samenwerk.cli.screen import show, show_diff
+from samenwerk.cli.screen import show, show_diff, tell_bevinding
 from samenwerk.cli.words.declare import Option, group_commands
 from samenwerk.cli.words.signature import command
 
@@ -69,6 +69,28 @@ def _show_done(instelling: "Instelling", *, weg: bool, proef: bool, json: bool) 
         show(melding, style="goed")
 
 
+@command
+def controleer(map_: MapOption = "", json: JsonOption = False) -> None:
+    """Controleer of git hier klaar is om met anderen samen te werken.
+
+    Of git samenwerk vindt, of er niets halverwege staat, en of wat vertrouwelijk is buiten git blijft.
+    """
+    from samenwerk.workflows.git_controle import check_clone
+
+    bevindingen = check_clone(start_folder(map_))
+    if json:
+        from samenwerk.cli.json_output import describe_bevindingen, show_json
+
+        show_json("gitcontrole", {"bevindingen": describe_bevindingen(bevindingen)})
+    elif not bevindingen:
+        show("Git is hier in orde.", style="goed")
+    else:
+        for bevinding in bevindingen:
+            tell_bevinding(bevinding)
+    if bevindingen:
+        raise SystemExit(1)
+
+
 UITLEG = "Git kan dossiers samenvoegen die twee mensen elk wijzigden. Dat is één keer in te stellen, op elke computer."
 
-git = group_commands(f"{COMMANDS['git']}\n\n{UITLEG}", {"instellen": instellen})
+git = group_commands(f"{COMMANDS['git']}\n\n{UITLEG}", {"instellen": instellen, "controleer": controleer})

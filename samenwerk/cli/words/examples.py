@@ -89,8 +89,9 @@ EXAMPLES: "dict[tuple[str, ...], tuple[str, ...]]" = {
     ("sjabloon", "verschil"): ("samenwerk sjabloon verschil startnota", "samenwerk sjabloon verschil startnota --json"),
     ("sjabloon", "controleer"): ("samenwerk sjabloon controleer", "samenwerk sjabloon controleer --json"),
     ("help",): ("samenwerk help alles", "samenwerk help startnota"),
-    ("git",): ("samenwerk git instellen", "samenwerk git instellen --proef"),
+    ("git",): ("samenwerk git instellen", "samenwerk git controleer"),
     ("git", "instellen"): ("samenwerk git instellen --proef", "samenwerk git instellen --ja"),
+    ("git", "controleer"): ("samenwerk git controleer", "samenwerk git controleer --json"),
     ("samenvoegen",): (
         "samenwerk samenvoegen samenwerking.yaml samenwerking.yaml samenwerking.yaml",
         "samenwerk samenvoegen samenwerking.yaml samenwerking.yaml samenwerking.yaml --json",
