@@ -199,7 +199,10 @@ def _merge(folder: Path, file: Written, nu: bytes | None, oud: bytes | None, nie
     gesmolten = smelt(oud, nu, nieuw)
     if not (gesmolten.botsingen or gesmolten.heeft_markers):
         return gesmolten.inhoud
-    if file.private or not gesmolten.botsingen:
+    if file.private:
+        return [_changed(file.path)]
+    if not gesmolten.botsingen:
+        read_dossier(folder)  # One that is broken is told as such.
         return [_changed(file.path)]
     return list(_locate(folder, nu, gesmolten.botsingen))
 

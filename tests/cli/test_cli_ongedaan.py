@@ -125,6 +125,11 @@ def test_what_was_changed_at_the_same_place_since_is_told_and_nothing_is_written
     assert run("ongedaan", "2", "--ja").code == 5, "someone names what it would take away"
     assert snapshot(gevuld) == before
 
+    rewrite(gevuld, "waarom: Van een ander.", "waarom: Van een ander: de buur.")
+    broken = run("ongedaan", "1", "--ja")
+    assert broken.code == 3
+    assert f"samenwerking.yaml:{regel}:" in broken.err
+
 
 def test_a_document_made_anew_since_stays_and_a_kept_text_that_was_changed_stops_it(gevuld: Path) -> None:
     assert run("vaststellen", "startnota").code == 0

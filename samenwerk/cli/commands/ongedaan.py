@@ -64,7 +64,7 @@ def _forget(map_: str, *, ja: bool, proef: bool, json: bool) -> None:
     start = start_folder(map_)
     aantal = len(list_gedaan(start)[0])
     wat = tel(aantal, "commando", "commando’s")
-    if not (ja or proef) and not ask_for_yes(f"Vergeten wat {wat} hier deden? Terugnemen kan dan niet meer.", json=json):
+    if not (ja or proef) and not ask_for_yes(f"Vergeten wat hier gedaan is ({wat})? Terugnemen kan dan niet meer.", json=json):
         show("Er is niets vergeten.")
         return
     if not proef:
