@@ -3,22 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from samenwerk.domain.taal import capitalize
 from samenwerk.errors import ADVIES, FOUT, Bevinding, DossierError, Line, Remedy
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME, find_dossier
 from samenwerk.storage.files import read_file
 from samenwerk.storage.foreign_text import decode_text
 from samenwerk.storage.git import explain_exposure
 from samenwerk.storage.git_clone import Clone, open_clone
+from samenwerk.storage.git_glance import HALF_WAY
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.workflows.git_instellen import plan_instelling
-
-_HALF_WAY = {
-    "MERGE_HEAD": ("Het samenvoegen", "merge"),
-    "rebase-merge": ("Het verplaatsen van uw wijzigingen", "rebase"),
-    "rebase-apply": ("Het verplaatsen van uw wijzigingen", "rebase"),
-    "CHERRY_PICK_HEAD": ("Het overnemen van een wijziging", "cherry-pick"),
-}
-"""By what git leaves in its folder: what was not brought to its end, and what git calls that."""
 
 _SHARED_BY = ("onedrive", "nextcloud", "owncloud", "dropbox", "google drive", "googledrive", "icloud", "clouddocs")
 """How the folder of a program begins or is called that keeps a folder alike on more computers."""
@@ -53,10 +47,10 @@ def _check_place(clone: Clone) -> Iterator[Bevinding]:
 
 def _check_half_way(clone: Clone) -> Iterator[Bevinding]:
     git_folder = clone.own
-    for name, (wat, woord) in _HALF_WAY.items():
+    for name, (wat, woord) in HALF_WAY.items():
         if (git_folder / name).exists():
             stop = "Of zet terug hoe het was, met: ", Line(("git", woord, "--abort"))
-            yield Bevinding("git_halverwege", f"{wat} is nog niet af.", ("Maak het af in git. ", *stop))
+            yield Bevinding("git_halverwege", f"{capitalize(wat)} is nog niet af.", ("Maak het af in git. ", *stop))
             return
     if not (git_folder / "HEAD").read_text(encoding="utf-8", errors="replace").startswith("ref:"):
         terug = "Ga terug naar een tak, zoals main, met: ", Line(("git", "switch", "main"))

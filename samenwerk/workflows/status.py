@@ -14,6 +14,7 @@ from samenwerk.domain.voorwaarden import VEREIST, Voorwaarde, voorwaarden_of
 from samenwerk.errors import Bevinding, Oplossing, Remedy, as_parts
 from samenwerk.rendering.marks.colofon import ONTBREEKT, VEROUDERD
 from samenwerk.storage.dossier import Dossier
+from samenwerk.storage.git_glance import glance_at_git
 from samenwerk.storage.mending.glance import may_slip
 from samenwerk.storage.reader import VELD_ONBEKEND
 from samenwerk.workflows.document_files import find_edited, find_unreadable, judge_cheaply, path_of, stand_of
@@ -50,7 +51,7 @@ class Status(NamedTuple):
 
     `documenten` are those of the fase, `eerder_vastgesteld` those of other fasen that were adopted. `op_te_volgen` leaves
     out what already stands among the gaps of the fase; `onbekende_velden` are those this version of samenwerk does not know,
-    `anders_gelezen` the places where YAML reads something else than was meant.
+    `anders_gelezen` the places where YAML reads something else than was meant, `git` what is not in order in its clone.
     """
 
     samenwerking: Samenwerking
@@ -64,6 +65,7 @@ class Status(NamedTuple):
     op_te_volgen: list[Opvolgpunt]
     onbekende_velden: list[Bevinding]
     anders_gelezen: list[Bevinding]
+    git: str
     volgende: Oplossing
 
     @property
@@ -101,8 +103,9 @@ def build_status(dossier: Dossier, vandaag: date) -> Status:
     ronde = samenwerking.ronde(fase.id)
     onbekend = [bevinding for bevinding in dossier.bevindingen if bevinding.code == VELD_ONBEKEND]
     anders = _find_slips(dossier)
+    git = glance_at_git(dossier.folder)
     status = Status(
-        samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, onbekend, anders, ""
+        samenwerking, fase, ronde, sinds, voorwaarden, documenten, eerder, peilingen, op_te_volgen, onbekend, anders, git, ""
     )
     return status._replace(volgende=_suggest_next(status))
 

@@ -105,6 +105,21 @@ def test_what_is_not_in_order_is_told_with_what_to_do(kloon: Path, monkeypatch: 
     assert "vertrouwelijk.yaml zit al in git" in told
 
 
+def test_status_says_in_one_line_what_is_not_in_order(kloon: Path) -> None:
+    where, meer = ("-C", str(kloon), "status"), "(meer: samenwerk git controleer)\n"
+    assert "Git: " not in run(*where).out, "who shares with no one has nothing to merge"
+
+    git(kloon, "remote", "add", "origin", "../server")
+    assert f"Git: het samenvoegen met samenwerk is hier niet ingesteld {meer}" in run(*where).out
+    assert run("-C", str(kloon), "git", "instellen", "--ja").code == 0
+    git(kloon, "worktree", "add", "--quiet", "--detach", "../naast")
+    assert "Git: " not in run(*where, "--alles").out
+    naast = kloon.parent / "naast" / kloon.name
+    assert f"Git: u werkt buiten elke tak {meer}" in run("-C", str(naast), "status", "--alles").out
+    (kloon.parent / ".git" / "MERGE_HEAD").write_text("", encoding="utf-8")
+    assert run(*where, "--json").json["git"] == "het samenvoegen is nog niet af"
+
+
 def test_a_folder_of_git_that_a_program_shares_is_told(kloon: Path) -> None:
     shared = kloon.parent.parent / "OneDrive - Stad"
     kloon.parent.rename(shared)

@@ -269,7 +269,7 @@ def test_status_as_json_is_the_same_page(leeg: Path) -> None:
     assert list(antwoord) == [
         *("schema", "versie", "naam", "fase", "fase_naam", "ronde", "sinds", "toestand", "weg", "kernvraag", "betekenisgeving"),
         *("interactie", "dynamiek", "voorwaarden", "documenten", "eerder_vastgesteld", "op_te_volgen"),
-        *("onbekende_velden", "anders_gelezen", "volgende"),
+        *("onbekende_velden", "anders_gelezen", "git", "volgende"),
     ]
     assert (antwoord["schema"], antwoord["versie"], antwoord["sinds"]) == ("samenwerk/status", 1, "2026-01-10")
     assert antwoord["dynamiek"] == [{"principe": nummer, "oordeel": "nog niet gezien"} for nummer in range(1, 6)]

@@ -32,6 +32,7 @@ def describe_status(stand: "Status") -> dict[str, Any]:
         "op_te_volgen": [describe_opvolgpunt(punt) for punt in stand.op_te_volgen],
         "onbekende_velden": describe_bevindingen(stand.onbekende_velden),
         "anders_gelezen": describe_bevindingen(stand.anders_gelezen),
+        "git": stand.git or None,
         "volgende": say(stand.volgende),
     }
 

@@ -142,6 +142,8 @@ def _describe_damage(document: "Documentstand") -> list[str]:
 
 def _tell_rest(stand: "Status") -> Iterator[_Line]:
     """What lies outside this fase."""
+    if stand.git:
+        yield _Line(f"Git: {stand.git} (meer: samenwerk git controleer)", "open")
     if stand.op_te_volgen:
         yield _cut(f"Wat aandacht vraagt: {len(stand.op_te_volgen)}. Eerst: {stand.op_te_volgen[0].melding}")
     if velden := stand.onbekende_velden:

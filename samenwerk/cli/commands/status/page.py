@@ -50,6 +50,8 @@ def show_status(stand: "Status") -> None:
     _show_onbekende_velden(stand)
     _show_anders_gelezen(stand)
     show()
+    if stand.git:
+        show(f"Git: {stand.git} (meer: samenwerk git controleer)", style="open", hang=2)
     show(f"→ {say(stand.volgende)}", style="kop", hang=2)
 
 
