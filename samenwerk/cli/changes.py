@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import show, show_diff
 from samenwerk.errors import IETS, Oplossing, Remedy
 
@@ -34,11 +34,11 @@ def show_change(gewijzigd: "Gewijzigd", volgende: Oplossing = "", *, json: bool 
     else:
         show(gewijzigd.melding, style="goed")
         if volgende:
-            show(f"→ {say(volgende)}", hang=2)
+            show(hint(volgende), hang=2)
     _show_touched(gewijzigd)
     for voor in gewijzigd.agendas:
         vertel = "Vertel het ook aan de agenda: ", Remedy("agenda", met={"voor": voor} if voor else {})
-        show(f"→ {say(vertel)}", hang=2)
+        show(hint(vertel), hang=2)
 
 
 def _show_touched(gewijzigd: "Gewijzigd") -> None:
@@ -58,7 +58,7 @@ def _show_touched(gewijzigd: "Gewijzigd") -> None:
         else:
             show(f"{wat} is nu weer een concept: dit staat anders dan in versie {nummer}.", style="open", hang=2)
             bekijk = "Bekijk wat er wijzigde: ", Remedy("verschil", waarde=uitgave.naam)
-            show(f"→ {say(bekijk)}", hang=2)
+            show(hint(bekijk), hang=2)
 
 
 def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
@@ -84,7 +84,7 @@ def show_return(resultaat: "Stapresultaat", *, json: bool = False) -> None:
     if not samenwerking.verloop[-1].reden:
         laatste = len(samenwerking.verloop) - 1
         noteer = "Noteer waarom de groep terugging: ", Remedy("zet", ("verloop", laatste, "reden"), IETS)
-        show(f"→ {say(noteer)}", hang=2)
+        show(hint(noteer), hang=2)
 
 
 def show_closed(gewijzigd: "Gewijzigd", toestand: str, *, json: bool = False) -> None:

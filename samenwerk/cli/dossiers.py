@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.options import start_folder
-from samenwerk.cli.remedies import quote
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import shorten, show, terminal_width
+from samenwerk.errors import Line
 
 if TYPE_CHECKING:
     from samenwerk.workflows.home import Gevonden
@@ -15,7 +16,7 @@ def show_dossiers(gevonden: "list[Gevonden]", map_: str) -> None:
     show(f"Dossiers onder deze map: {len(gevonden)}", style="kop")
     for number, each in enumerate(gevonden, 1):
         show(f"{number} {describe_dossier(each)}", hang=2)
-        show(f"→ samenwerk -C {quote(path_of(each, map_))}", style="stil", indent=2, hang=2)
+        show(hint(Line(("samenwerk", "-C", path_of(each, map_)))), style="stil", indent=2, hang=2)
 
 
 def describe_dossier(gevonden: "Gevonden") -> str:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import NotShownError, abandon, tell, tell_bevinding
 from samenwerk.errors import Remedy, SamenwerkError
 from samenwerk.storage.writing.written import list_written
@@ -41,10 +41,10 @@ def _report_not_shown() -> int:
         melding = f"Het is gedaan en geschreven ({som_op(files)}), maar wat samenwerk daarover toont, kan nergens heen."
         tell(melding, style="fout", hang=2)
         bekijk = "Geef het commando niet opnieuw. Bekijk wat er nu staat: ", Remedy("status")
-        tell(f"→ {say(bekijk)}", hang=2)
+        tell(hint(bekijk), hang=2)
         return WRITTEN_NOT_SHOWN
     tell("samenwerk kan hier niets tonen. Er is niets gewijzigd.", style="fout")
-    tell("→ Controleer waar de uitvoer heen gaat, en of de schijf niet vol is.", hang=2)
+    tell(hint("Controleer waar de uitvoer heen gaat, en of de schijf niet vol is."), hang=2)
     return 1
 
 
@@ -66,7 +66,7 @@ def _report(error: SamenwerkError, *, as_json: bool) -> int:
     for bevinding in error.bevindingen:
         tell_bevinding(bevinding)
     if error.oplossing:
-        tell(f"→ {say(error.oplossing)}", hang=2)
+        tell(hint(error.oplossing), hang=2)
     return error.exit_code
 
 

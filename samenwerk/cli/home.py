@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from samenwerk.cli.commands.status.words import describe_place
 from samenwerk.cli.dossiers import cut_line, describe_dossier, path_of, show_dossiers
 from samenwerk.cli.options import read_datum, start_folder
-from samenwerk.cli.remedies import list_words, quote, say
+from samenwerk.cli.remedies import hint, list_words, quote, say
 from samenwerk.cli.screen import show
+from samenwerk.cli.wrapping import hold
 from samenwerk.errors import NoDossierError, Remedy
 
 if TYPE_CHECKING:
@@ -84,15 +85,15 @@ def _offer(choices: "Choices", run: "Run", question: str = "Wat wilt u doen?") -
     if not can_ask():
         for number, (line, (wat, _)) in enumerate(choices.items(), 1):
             show(f"{number} {cut_line(wat)}", hang=2)
-            show(f"→ {line}", style="stil", indent=2, hang=2)
-        show("→ Wat er nog kan: samenwerk help", style="stil")
+            show(hint(hold(line)), style="stil", indent=2, hang=2)
+        show(hint(("Wat er nog kan: ", Remedy("help"))), style="stil", hang=2)
         return
     try:
         chosen = ask_choice(f"{question} Enter doet niets.", {line: cut_line(wat) for line, (wat, _) in choices.items()})
     except Stopped:
         return
     if chosen:
-        show(f"→ Dit doet: {chosen}", hang=2)
+        show(hint(("Dit doet: ", hold(chosen))), hang=2)
         run(choices[chosen][1])
 
 

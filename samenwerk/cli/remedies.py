@@ -3,6 +3,7 @@
 import os
 import re
 
+from samenwerk.cli.wrapping import HELD, hold
 from samenwerk.errors import DAG, IETS, NAAM, NAMEN, ByHand, Line, Oplossing, Part, Remedy, as_parts, show_pad
 
 _ON_WINDOWS = os.name == "nt"
@@ -19,11 +20,21 @@ _STEERS_ON_WINDOWS = r"""["$`%“”„]"""
 
 def say(oplossing: Oplossing) -> str:
     """The sentence, with each remedy in it as a command."""
+    return "".join(_say_parts(oplossing))
+
+
+def hint(oplossing: Oplossing) -> str:
+    """The sentence behind an arrow, for the screen: each line to type in it is held together."""
+    said = zip(as_parts(oplossing), _say_parts(oplossing), strict=True)
+    return f"→{HELD}" + "".join(hold(text) if isinstance(part, (Remedy, Line)) else text for part, text in said)
+
+
+def _say_parts(oplossing: Oplossing) -> list[str]:
     first, *rest = as_parts(oplossing)
     begin = _say_part(first)
     # A command at the beginning stays as it is typed.
     begin = begin[:1].upper() + begin[1:] if isinstance(first, ByHand) else begin
-    return begin + "".join(_say_part(part) for part in rest)
+    return [begin, *map(_say_part, rest)]
 
 
 def _say_part(part: Part) -> str:

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from samenwerk.cli.wrapping import wrap
+from samenwerk.cli.wrapping import HELD, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ def prepare_streams() -> None:
 
 
 def show(text: str = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
-    """Show a line of what was asked for, on a terminal wrapped: `indent` spaces, and `hang` more from the second line on."""
+    """Show a line of what was asked for, on a terminal wrapped: `indent` spaces, and `hang` more from the second line on.
+
+    What is held together (`wrapping.hold`) is never broken: where the screen is too narrow for it, the terminal wraps it.
+    """
     _write(sys.stdout, text, style, indent, hang)
 
 
@@ -132,14 +135,14 @@ def _say_place(line: str) -> str:
 
 def tell_bevinding(bevinding: "Bevinding", inhoud: str = "") -> None:
     """One finding with its place, what stands there where that helps, and the remedy."""
-    from samenwerk.cli.remedies import say
+    from samenwerk.cli.remedies import hint
 
     waar = ":".join(str(deel) for deel in (bevinding.bestand, bevinding.regel, bevinding.kolom) if deel)
     tell(f"{waar}: {bevinding.melding}" if waar else bevinding.melding, indent=2, hang=2)
     if inhoud:
         tell(inhoud, indent=6, hang=2)
     if bevinding.oplossing:
-        tell(f"→ {say(bevinding.oplossing)}", indent=4, hang=2)
+        tell(hint(bevinding.oplossing), indent=4, hang=2)
 
 
 def terminal_width() -> int:
@@ -172,11 +175,11 @@ def _clean(text: str) -> str:
     """The text without signs that steer a terminal instead of being seen."""
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() else " " for sign in text if sign.isprintable() or sign.isspace())
+    return "".join(sign if sign.isprintable() or sign == HELD else " " for sign in text if sign.isprintable() or sign.isspace())
 
 
 def _put(stream: "TextIO", line: str, colour: str) -> None:
-    line = _encodable(stream, line)
+    line = _encodable(stream, line.replace(HELD, " "))
     with _Showing():
         stream.write(f"\x1b[{colour}m{line}\x1b[0m\n" if colour and line else f"{line}\n")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.options import start_folder
-from samenwerk.cli.remedies import quote, say
+from samenwerk.cli.remedies import hint, quote, say
 from samenwerk.cli.screen import shorten, show, show_diff
 from samenwerk.cli.words.declare import Argument
 from samenwerk.errors import AnswerNeededError, Remedy, WrongUsageError
@@ -35,7 +35,8 @@ def turn_when_sure(richting: str, wat: str, map_: str, *, ja: bool, proef: bool,
     from samenwerk.workflows.terugnemen import describe_terugname, do_terugname, plan_terugname
 
     if wat and not (wat.isascii() and wat.isdecimal()):
-        raise WrongUsageError(f"“{wat}” is geen nummer uit de lijst.", "Bekijk de nummers: samenwerk ongedaan --lijst")
+        bekijk = "Bekijk de nummers: ", Remedy("ongedaan", met={"lijst": ""})
+        raise WrongUsageError(f"“{wat}” is geen nummer uit de lijst.", bekijk)
     plan = plan_terugname(start_folder(map_), richting, int(wat) if wat else None)
     verschil = describe_terugname(plan)
     vraag, *_ = _SAID[richting]
@@ -88,14 +89,14 @@ def describe_gedaan(gedaan: "Gedaan") -> dict[str, Any]:
 def _tell_done(plan: "Terugname", verschil: str, *, proef: bool, json: bool) -> None:
     _, gedaan, terug, weg_terug = _SAID[plan.richting]
     melding = f"{gedaan}: {describe_words(plan.deed)}"
-    volgende = say((terug, weg_terug._replace(waarde=str(plan.deed.number))))
+    volgende = terug, weg_terug._replace(waarde=str(plan.deed.number))
     if json:
         from samenwerk.cli.json_output import show_json
 
-        inhoud = {"melding": melding, "proef": proef, "verschil": verschil, "volgende": volgende}
+        inhoud = {"melding": melding, "proef": proef, "verschil": verschil, "volgende": say(volgende)}
         show_json("wijziging", {**inhoud, "nummer": plan.deed.number, "blijft": list(plan.blijft)})
     elif proef:
         show("Proef: dit zou er veranderen; er is niets geschreven.", style="open")
     else:
         show(melding, style="goed", hang=2)
-        show(f"→ {volgende}", hang=2)
+        show(hint(volgende), hang=2)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, tell
 from samenwerk.errors import Remedy, show_pad
 
@@ -42,7 +42,7 @@ def open_inzage(dossier: "Dossier", *, intern: bool) -> "Inzage | None":
     inzage = read_inzage(dossier)
     if inzage.gevaar is not None:
         tell(inzage.gevaar.melding, style="open", hang=2)
-        tell(f"→ {say(inzage.gevaar.oplossing)}", hang=2)
+        tell(hint(inzage.gevaar.oplossing), hang=2)
     return inzage
 
 
@@ -80,7 +80,7 @@ def show_inzage(inzage: "Inzage | None", samenwerking: "Samenwerking") -> None:
             show(f"{MERK} {dag}{moment.soort}: {moment.tekst}", indent=6, hang=2)
     if inzage.velden or inzage.momenten:
         teruglezen = "Alles teruglezen: ", Remedy("logboek", met={"alles": "", "intern": ""})
-        show(f"→ {say(teruglezen)}", indent=2, hang=2)
+        show(hint(teruglezen), indent=2, hang=2)
     else:
         show("Er is nog niets vertrouwelijks genoteerd.", indent=2, hang=2)
 

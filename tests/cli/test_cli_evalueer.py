@@ -49,7 +49,7 @@ def test_an_evaluation_is_one_record_with_every_answer_and_the_next_date_when_it
 def test_in_a_script_the_next_date_is_proposed_and_not_filled_in(gevuld: Path) -> None:
     outcome = run("evalueer", "--besluit", "doorgaan")
 
-    wat = 'samenwerk zet evaluatiebeleid.volgende "2026-09-15"'
+    wat = "samenwerk zet evaluatiebeleid.volgende 2026-09-15"
     assert f"De volgende evaluatie zou volgens het ritme op 15 september 2026 zijn: {wat}\n" in outcome.out
     assert "volgende" not in dossier_text(gevuld)
     assert run("zet", "evaluatiebeleid.volgende", "2026-09-15").code == 0

@@ -27,6 +27,9 @@ from runner import (
     snapshot,
 )
 
+from samenwerk.cli import remedies, screen
+from samenwerk.cli.wrapping import HELD, hold, wrap
+
 
 def test_nothing_is_coloured_or_boxed_in_a_pipe(gevuld: Path) -> None:
     before = snapshot(gevuld)
@@ -79,16 +82,66 @@ def run_all(folder: Path, prepare: str, env: dict[str, str]) -> str:
     return str(child.before).replace("\r\n", "\n")
 
 
-def test_at_40_columns_no_line_is_longer_but_for_what_cannot_be_broken(gevuld: Path) -> None:
+def test_no_line_to_type_is_broken_on_a_terminal_of_40_or_of_80_columns(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: dict[int, list[str]] = {40: [], 80: []}
+    said: list[str] = []
+
+    def wrap_for_each(text: str, width: int, lead: str = "", hang: str = "") -> list[str]:
+        for columns in shown:
+            shown[columns] += wrap(text, columns - 1, lead, hang)
+        return wrap(text, width, lead, hang)
+
+    def listen(line: str) -> str:
+        said.append(line)
+        return hold(line)
+
+    monkeypatch.setattr(screen, "wrap", wrap_for_each)
+    monkeypatch.setattr(remedies, "hold", listen)
+    monkeypatch.setattr(screen, "_is_terminal", lambda _: True)
+    before = snapshot(gevuld)
+    for words in LEAVES:
+        restore(gevuld, before)
+        run(*ready(gevuld, words))
+
+    assert len(set(said)) > 30
+    for columns, lines in shown.items():
+        text = "\n".join(lines).replace(HELD, " ")
+        assert [line for line in said if line not in text] == [], columns
+        wide = [line.replace(HELD, " ") for line in lines if len(line) >= columns and "samenwerk " in line.replace(HELD, " ")]
+        assert [line for line in wide if not line.strip().removeprefix("→").strip().startswith("samenwerk")] == [], columns
+
+
+LISTEN = """
+import atexit
+from samenwerk.cli import remedies
+said, say_part = [], remedies._say_part
+def listen(part):
+    if not isinstance(part, (str, remedies.ByHand)):
+        said.append(say_part(part))
+    return say_part(part)
+remedies._say_part = listen
+atexit.register(lambda: print("SAID", *said, sep="\\n"))
+"""
+"""Tells at the end every line to type that a screen named."""
+
+
+def test_at_40_columns_no_line_is_longer_but_for_what_is_to_be_copied(gevuld: Path) -> None:
     rewrite(gevuld, "    inzet: drie lokalen\n", "")
-    rewrite(gevuld, "begeleider:", "begleider:")
+    rewrite(gevuld, "begeleider:", "begeleider:")
 
-    out = run_all(gevuld, "", {"TERM": "xterm", "COLUMNS": "40"})
+    shown, _, said = run_all(gevuld, LISTEN, {"TERM": "xterm", "COLUMNS": "40"}).partition("SAID\n")
 
-    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in out.splitlines() if line[1:12] != " samenwerk "]
+    out = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    lines = [line for line in out.splitlines() if line[1:12] != " samenwerk "]
+    to_copy = set(said.splitlines())
     assert len(lines) > 300
-    too_long = [line for line in lines if len(line) > 40 and max(len(word) for word in line.split()) < 40 - indent_of(line)]
+    assert len(to_copy) > 10
+    assert [line for line in to_copy if line not in out] == []
+    wide = [line for line in lines if len(line) > 40 and not any(each in line for each in to_copy)]
+    too_long = [line for line in wide if max(len(word) for word in line.split()) < 40 - indent_of(line)]
     assert too_long == []
+    behind_a_sentence = [line for line in lines if len(line) > 40 and any(f": {each}" in line for each in to_copy)]
+    assert behind_a_sentence == []
     assert "Traceback" not in out
     assert not re.search("[\u2500-\u257f]", out), "no table fits in 40 columns"
 

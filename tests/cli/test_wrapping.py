@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samenwerk.cli.wrapping import wrap
+from samenwerk.cli.wrapping import hold, wrap
 
 INDENTS = st.integers(0, 6).map(lambda count: " " * count)
 
@@ -24,3 +24,11 @@ def test_spaces_within_a_line_stay_and_at_a_break_they_go() -> None:
         "        veld  van",
         "        het dossier",
     ]
+
+
+def test_a_line_to_type_is_never_broken_and_goes_below_a_sentence_that_leaves_it_no_room() -> None:
+    line = hold("samenwerk actie lijst")
+
+    assert wrap(f"Bekijk: {line}", 40, hang="  ") == [f"Bekijk: {line}"]
+    assert wrap(f"Bekijk: {line}.", 24, hang="  ") == ["Bekijk:", f"  {line}."]
+    assert wrap(f"Bekijk: {line}", 10, hang="  ") == ["Bekijk:", f"  {line}"]

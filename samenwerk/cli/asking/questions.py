@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from samenwerk.cli.asking.signs import QUIET, Sign, Talk, do_sign, find_sign, take_out_of_quotes
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import shorten, tell
 from samenwerk.cli.understanding.understand import say_back
 from samenwerk.errors import RefusedError, SamenwerkError, WrongUsageError
@@ -190,7 +190,7 @@ def _hear(
         if teken := describe_teken(text):
             draft, selected = remove_tekens(text), False
             tell(f"In uw antwoord stond een teken dat niemand ziet: {teken}. Het is eruit gehaald.", style="open", hang=2)
-            tell("→ Lees het na, en druk op Enter.", hang=2)
+            tell(hint("Lees het na, en druk op Enter."), hang=2)
             continue
         try:
             return read(take_out_of_quotes(text) or default)
@@ -232,4 +232,4 @@ def _tell_problem(error: SamenwerkError) -> None:
     for bevinding in error.bevindingen:
         tell(bevinding.melding, indent=2, hang=2)
     if error.oplossing:
-        tell(f"→ {say(error.oplossing)}", hang=2)
+        tell(hint(error.oplossing), hang=2)

@@ -3,11 +3,12 @@
 import os
 from typing import Annotated
 
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, show_raw
 from samenwerk.cli.understanding.words import Keuze
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
-from samenwerk.errors import RefusedError, WrongUsageError
+from samenwerk.errors import RefusedError, Remedy, WrongUsageError
 
 POWERSHELLS = ("powershell", "pwsh")
 SHELLS = ("bash", "zsh", "fish", *POWERSHELLS)
@@ -49,10 +50,10 @@ def aanvullen(
             _, pad = install(shell=shell, prog_name="samenwerk", complete_var=COMPLETE_VARIABLE)
     except (OSError, RuntimeError):  # the second for a user without a home
         raise RefusedError(
-            "De instelling kon niet bewaard worden.", f"Bekijk ze met: samenwerk aanvullen {shell} --toon"
+            "De instelling kon niet bewaard worden.", ("Bekijk ze met: ", Remedy("aanvullen", waarde=shell, met={"toon": ""}))
         ) from None
     show(f"Aanvullen is ingesteld voor {shell}, in {pad}.", style="goed")
-    show("→ Open een nieuw venster, typ samenwerk en druk op de tabtoets.", hang=2)
+    show(hint("Open een nieuw venster, typ samenwerk en druk op de tabtoets."), hang=2)
 
 
 def _detect_shell() -> str:
@@ -63,5 +64,5 @@ def _detect_shell() -> str:
     except (shellingham.ShellDetectionFailure, OSError):
         usual = "powershell" if os.name == "nt" else "bash"
         raise WrongUsageError(
-            "Het is niet te zien in welk programma u samenwerk typt.", f"Noem ze: samenwerk aanvullen {usual}"
+            "Het is niet te zien in welk programma u samenwerk typt.", ("Noem ze: ", Remedy("aanvullen", waarde=usual))
         ) from None

@@ -1,7 +1,7 @@
 """`samenwerk controleer`."""
 
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, tell, tell_bevinding
 from samenwerk.cli.words.signature import command
 from samenwerk.errors import ADVIES, FOUT
@@ -42,7 +42,7 @@ def controleer(map_: MapOption = "", datum: PeildatumOption = "", json: JsonOpti
         oplossing_of = {opening.gat: opening.oplossing for opening in openingen}
         for melding, groep in group_gaten(oplossing_of):
             show(f"{melding} ({groep[0].niveau})", indent=2, hang=2)
-            for oplossing in dict.fromkeys(say(oplossing_of[gat]) for gat in groep):
-                show(f"→ {oplossing}", style="stil", indent=4, hang=2)
+            for oplossing in dict.fromkeys(hint(oplossing_of[gat]) for gat in groep):
+                show(oplossing, style="stil", indent=4, hang=2)
     if bevindingen:
         raise SystemExit(1)

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, show_bytes, show_diff, tell
 from samenwerk.cli.understanding.words import FORMAAT
 from samenwerk.cli.words.declare import Option
+from samenwerk.errors import Remedy
 from samenwerk.workflows.forms import MARKDOWN, is_tekst, list_formaten
 
 if TYPE_CHECKING:
@@ -103,9 +105,10 @@ def write_and_show(gemaakt: "Gemaakt", *, overschrijf: bool, proef: bool, as_jso
 def _tell_how_to_send(written: "list[DocumentFile]") -> None:
     """What can be done with the files: of a document that is only text, which command makes one to send."""
     if any(file.formaat != MARKDOWN for file in written):
-        show("→ Lees na wat er staat voor u het doorstuurt.", hang=2)
+        show(hint("Lees na wat er staat voor u het doorstuurt."), hang=2)
     else:
-        show(f"→ Bekijk het als Word-bestand, om door te sturen: samenwerk open {written[0].naam}", hang=2)
+        bekijk = "Bekijk het als Word-bestand, om door te sturen: ", Remedy("open", waarde=written[0].naam)
+        show(hint(bekijk), hang=2)
 
 
 def show_files_json(files: "list[DocumentFile]", **verder: Any) -> None:

@@ -17,7 +17,7 @@ from samenwerk.cli.options import (
     split_sleutels,
     start_folder,
 )
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, tell, tell_bevinding
 from samenwerk.cli.table import show_table
 from samenwerk.cli.words.declare import Option
@@ -55,7 +55,7 @@ def toon(map_: MapOption = "", json: JsonOption = False) -> None:
     show(f"Interactie: {hier.interactie}", hang=2)
     show(f"Resultaat: {name_resultaat(hier, samenwerking.taal)}", hang=2)
     show()
-    show(f"→ {say(describe_moves(hier.id))}", hang=2)
+    show(hint(describe_moves(hier.id)), hang=2)
 
 
 @command
@@ -178,7 +178,7 @@ def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat
         resultaat = ask_until("Waarom gaat de groep toch verder?", lambda reden: step(reden) if reden else None)
     if resultaat is None:
         tell("De groep blijft in deze fase. Er is niets gewijzigd.")
-        tell(f"→ {say(('Vul vraag per vraag aan wat nog open is: ', Remedy('vragen')))}", hang=2)
+        tell(hint(("Vul vraag per vraag aan wat nog open is: ", Remedy("vragen"))), hang=2)
         raise SystemExit(1)
     return resultaat
 

@@ -20,6 +20,8 @@ from samenwerk.cli.screen import tell
 from samenwerk.cli.understanding.records import DEELNEMERS
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
+from samenwerk.cli.wrapping import hold
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 
 
 _GELDT_NIET = (
-    "Het telt niet mee in de fase verkennen; daarvoor noteert u ook een gewoon gesprek. "
-    "Teruglezen: samenwerk logboek --alles --intern"
+    "Het telt niet mee in de fase verkennen; daarvoor noteert u ook een gewoon gesprek. Teruglezen: ",
+    Remedy("logboek", met={"alles": "", "intern": ""}),
 )
 
 
@@ -79,12 +81,12 @@ def nieuw(
         gewijzigd = write(over, proef) if over else ask_and_do("Waarover ging het?", write, proef=proef)
     except KeyboardInterrupt:
         if not met:
-            verder = say(Remedy("gesprek", met={"met": ",".join(sleutels)}))
+            verder = hold(say(Remedy("gesprek", met={"met": ",".join(sleutels)})))
             tell(f"Zonder wat besproken werd, is er geen gesprek genoteerd. Ga later verder: {verder}", hang=2)
         raise
     show_change(
         gewijzigd,
-        _GELDT_NIET if vertrouwelijk else "Bekijk wat deze fase nog vraagt: samenwerk status",
+        _GELDT_NIET if vertrouwelijk else ("Bekijk wat deze fase nog vraagt: ", Remedy("status")),
         json=json,
         met=list(sleutels),
     )

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS, MOMENTEN, SECTIONS
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, show_raw
 from samenwerk.cli.words.declare import Argument, Command, Group
 from samenwerk.cli.words.page import format_page
@@ -63,4 +63,4 @@ def _show_uitleg(uitleg: "Uitleg") -> None:
     for zin in uitleg.zinnen:
         show(zin, indent=2, hang=2)
     if uitleg.oplossing:
-        show(f"→ {say(uitleg.oplossing)}", indent=2, hang=2)
+        show(hint(uitleg.oplossing), indent=2, hang=2)

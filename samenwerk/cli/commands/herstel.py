@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import show, show_diff, tell, tell_bevinding
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 MOST_LINES = 10
 """Of one thing that is wrong on many lines below each other so many are shown: they came in one piece."""
 
-_NEXT = "Bekijk wat er nog te verbeteren is: samenwerk controleer"
+_NEXT = "Bekijk wat er nog te verbeteren is: ", Remedy("controleer")
 
 
 @command
@@ -114,7 +116,7 @@ def _show_done(plan: "Herstel", copies: "Mapping[str, str]", *, proef: bool) -> 
         for bevinding in plan.blijft:
             tell_bevinding(bevinding)
     elif not proef:
-        show(f"→ {_NEXT}", hang=2)
+        show(hint(_NEXT), hang=2)
 
 
 def _show_json(plan: "Herstel", copies: "Mapping[str, str]", *, proef: bool) -> None:
@@ -137,5 +139,5 @@ def _show_json(plan: "Herstel", copies: "Mapping[str, str]", *, proef: bool) -> 
     ]
     show_json(
         "herstel",
-        {"proef": proef, "bestanden": bestanden, "blijft": describe_bevindingen(plan.blijft), "volgende": _NEXT},
+        {"proef": proef, "bestanden": bestanden, "blijft": describe_bevindingen(plan.blijft), "volgende": say(_NEXT)},
     )

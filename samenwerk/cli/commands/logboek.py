@@ -5,11 +5,13 @@ from typing import Annotated
 from samenwerk.cli.commands.reeksen import reeks_group
 from samenwerk.cli.momenten import show_momenten, show_momenten_as_json
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, read_datum, split_sleutels, start_folder
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.records import DEELNEMERS
 from samenwerk.cli.understanding.words import DAG_BACK, FASE, MOMENTSOORTEN, PRINCIPE, PROCES
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import IETS, Line
 
 
 @command
@@ -66,7 +68,7 @@ def lijst(
         show_momenten(momenten, dossier.samenwerking)
     else:
         show("Hier is niets bij gevonden." if any(selectie) else "Het logboek is nog leeg.")
-        show('→ Noteer wat u ziet: samenwerk noteer succes "…"', hang=2)
+        show(hint(("Noteer wat u ziet: ", Line(("samenwerk", "noteer", "succes", IETS)))), hang=2)
 
 
 logboek = reeks_group("logboek", {"lijst": lijst}, otherwise="lijst")

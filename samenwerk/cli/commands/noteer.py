@@ -20,6 +20,7 @@ from samenwerk.cli.understanding.records import PARTNERS
 from samenwerk.cli.understanding.words import PRINCIPE_OR_GEEN, PROCES_OR_GEEN, SOORT
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
+from samenwerk.cli.wrapping import hold
 from samenwerk.errors import IETS, AnswerNeededError, Remedy
 
 if TYPE_CHECKING:
@@ -110,4 +111,4 @@ def noteer(
         pad = ("logboek", genoteerd.nummer - 1, genoteerd.vanzelf[-1])
         zet = Remedy("zet", pad, IETS, {"vertrouwelijk": ""} if vertrouwelijk else {})
         show(f"Vanzelf ingevuld, omdat het meestal zo is: {genoteerd.omdat}.", hang=2)
-        show(say(("Past dat niet? Wijzig het met: ", zet)), hang=2)
+        show(f"Past dat niet? Wijzig het met: {hold(say(zet))}", hang=2)

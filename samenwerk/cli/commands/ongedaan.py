@@ -3,10 +3,12 @@
 from typing import Annotated
 
 from samenwerk.cli.options import JaOption, JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show
 from samenwerk.cli.terugnemen import DeedArgument, ask_for_yes, describe_gedaan, describe_words, show_moment, turn_when_sure
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Line, Remedy
 
 
 @command
@@ -53,8 +55,8 @@ def _show_list(map_: str, *, json: bool) -> None:
         terug = ", teruggenomen" if each.terug_door else ""
         show(f"{deed.number}. {show_moment(deed)}{terug}: {describe_words(deed)}", style="stil" if terug else "", hang=4)
     show(f"Dit staat alleen op deze computer, in de map {place}", hang=2)
-    show("→ Neem er een terug met zijn nummer: samenwerk ongedaan NUMMER", hang=2)
-    show("→ Maak dit leeg: samenwerk ongedaan --wis", hang=2)
+    show(hint(("Neem er een terug met zijn nummer: ", Line(("samenwerk", "ongedaan", "NUMMER")))), hang=2)
+    show(hint(("Maak dit leeg: ", Remedy("ongedaan", met={"wis": ""}))), hang=2)
 
 
 def _forget(map_: str, *, ja: bool, proef: bool, json: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, PeildatumOption, read_datum, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import shorten, show, show_unwrapped
 from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.words.declare import Option
@@ -91,7 +91,7 @@ def show_opvolging(gevonden: "Opvolging") -> None:
     if not samenwerking.is_actief:
         show()
         show(f"{describe_toestand(samenwerking.toestand)}. Er is niets dat aandacht vraagt.")
-        show(f"→ {say(('Begin later weer: ', Remedy('heropen')))}", hang=2)
+        show(hint(("Begin later weer: ", Remedy("heropen"))), hang=2)
         return
     koppen = {**{soort: rij.kop for soort, rij in TERMIJNSOORTEN.items()}, KNOOP: "Te beslissen"}
     for kop in dict.fromkeys(koppen.values()):
@@ -104,7 +104,7 @@ def show_opvolging(gevonden: "Opvolging") -> None:
     if evaluatie and all(regel.punt.soort != EVALUATIE for regel in gevonden.regels):
         show(f"De volgende evaluatie is op {show_datum(evaluatie)}.")
     verder = "Kijk een heel jaar vooruit: ", Remedy("opvolging", met={"dagen": "365"})
-    show(f"→ {say(verder)}", hang=2)
+    show(hint(verder), hang=2)
 
 
 def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
@@ -113,7 +113,7 @@ def _show_group(kop: str, regels: "list[Opvolgregel]") -> None:
         show(kop, style="kop")
     for regel in regels:
         show(f"{'✗' if regel.is_voorbij else '○'} {regel.punt.melding}", style="open", indent=2, hang=2)
-        show(f"→ {say(regel.oplossing)}", style="stil", indent=6, hang=2)
+        show(hint(regel.oplossing), style="stil", indent=6, hang=2)
 
 
 def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
@@ -136,9 +136,9 @@ def _show_partners(gevonden: "Opvolging", al_getoond: Collection[str]) -> None:
             show(som_op([regel.punt.onderwerp for regel in zonder_dag]), indent=6, hang=2)
         for regel in zonder_dag:
             if regel.punt.soort not in al_getoond:
-                show(f"→ {say(regel.oplossing)}", style="stil", indent=8, hang=2)
+                show(hint(regel.oplossing), style="stil", indent=8, hang=2)
         mail = "Maak een mail: ", Remedy("opvolging", met={"voor": partner})
-        show(f"→ {say(mail)}", style="stil", indent=6, hang=2)
+        show(hint(mail), style="stil", indent=6, hang=2)
 
 
 def describe_opvolging(gevonden: "Opvolging") -> dict[str, Any]:

@@ -12,6 +12,7 @@ from samenwerk.cli.taking_away import take_away_when_sure
 from samenwerk.cli.words.declare import Argument, Command, Group, Parameter, first_sentence
 from samenwerk.cli.words.signature import read_parameter
 from samenwerk.domain.taal import capitalize
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.kolommen import Kolom
@@ -119,8 +120,10 @@ def _build_wijzig(reeks: "Reeks", about: str) -> Command:
             _ask_texts(doel, reeks, plaats, proef=proef)
             return
         gedaan = change_item(doel, reeks, plaats, Recordinvoer(gegeven, read_datum(""), leeg or ()), proef=proef)
-        bekijken = "samenwerk logboek --alles --intern" if vertrouwelijk else f"samenwerk {reeks.commando} toon {plaats}"
-        show_change(gedaan.gewijzigd, f"Bekijk: {bekijken}", json=json, nummer=plaats)
+        bekijken = Remedy("toon", (reeks.veld, plaats - 1))
+        if vertrouwelijk:
+            bekijken = Remedy("logboek", met={"alles": "", "intern": ""})
+        show_change(gedaan.gewijzigd, ("Bekijk: ", bekijken), json=json, nummer=plaats)
 
     velden = (option_of(kolom) for kolom in reeks.te_wijzigen)
     leeg = leeg_option(reeks.te_wijzigen)
@@ -176,7 +179,7 @@ def _build_weg(reeks: "Reeks", about: str) -> Command:
         take_away_when_sure(
             lambda proef: take_away(doel, reeks, plaats, dag, reden.strip(), proef=proef),
             lambda: _show_item(doel, reeks, plaats),
-            f"Bekijk wat er nog staat: samenwerk logboek --alles{' --intern' * vertrouwelijk}",
+            ("Bekijk wat er nog staat: ", Remedy("logboek", met={"alles": "", **({"intern": ""} if vertrouwelijk else {})})),
             ja=ja,
             proef=proef,
             json=json,

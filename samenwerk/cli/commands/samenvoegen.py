@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.options import JsonOption
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -118,4 +119,4 @@ def _tell(samengevoegd: "Samengevoegd", markers: "Markers", naam: str) -> None:
     tell(f"{naam}: {waar} staat in de twee versies iets anders.", style="open", hang=2)
     for plaats in samengevoegd.plaatsen:
         tell(f"{plaats.naam}: {markers.ons} {plaats.ons}, {markers.hun} {plaats.hun}", indent=2, hang=2)
-    tell(f"→ {REMEDY}", hang=2)
+    tell(hint(REMEDY), hang=2)

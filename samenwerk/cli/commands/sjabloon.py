@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.catalogue import COMMANDS
 from samenwerk.cli.options import JsonOption, MapOption, ProefOption, SjablonenOption, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, show_diff, tell_bevinding
 from samenwerk.cli.words.declare import Argument, Option, group_commands
 from samenwerk.cli.words.signature import command
@@ -56,7 +56,7 @@ def lijst(sjablonen: SjablonenOption = "", map_: MapOption = "", json: JsonOptio
         show(f"{som_op(namen)}: {', '.join(blokken)}", indent=2, hang=2)
     show()
     begin = "Een eigen sjabloon beginnen: ", Remedy("sjabloon kopieer", waarde="NAAM")
-    show(f"→ {say((*begin, ', of met ', option('blok', 'BLOK'), ' alleen één blok.'))}", hang=2)
+    show(hint((*begin, ", of met ", option("blok", "BLOK"), " alleen één blok.")), hang=2)
 
 
 @command

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from samenwerk.cli.options import DocumentArgument, JsonOption, MapOption, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.words import VERSIE
 from samenwerk.cli.words.declare import Option
@@ -48,4 +48,4 @@ def verschil(
         show(f"- {wijziging.melding}", indent=2, hang=2)
     show()
     vaststellen = "Stel een nieuwe versie vast: ", Remedy("vaststellen", waarde=uitgave.naam)
-    show(f"→ {say(vaststellen)}", hang=2)
+    show(hint(vaststellen), hang=2)

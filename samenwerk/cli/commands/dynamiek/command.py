@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.options import JsonOption, MapOption, PeildatumOption, read_datum, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.words import PRINCIPE
 from samenwerk.cli.words.declare import Option
@@ -87,7 +87,7 @@ def _show_all(stand: "Dynamiek") -> None:
     _show_houdingen(stand.houdingen)
     show()
     bekijk = "Bekijk wat voor een principe telt: ", Remedy("dynamiek", met={"principe": "1"})
-    show(f"→ {say(bekijk)}", hang=2)
+    show(hint(bekijk), hang=2)
 
 
 def _show_one(stand: "Dynamiek", deel: "Principestand") -> None:
@@ -112,7 +112,7 @@ def _show_peiling(deel: "Principestand", peildatum: date, *, indent: int) -> Non
     aantal = len(deel.peiling.waarnemingen)
     if aantal:
         show(f"{_bar(aantal)} {aantal} keer gezien, {_describe_last(deel, peildatum)}", indent=indent, hang=2)
-    show(f"→ {deel.voorstel}", indent=indent, hang=2)
+    show(hint(deel.voorstel), indent=indent, hang=2)
 
 
 def _describe_last(deel: "Principestand", peildatum: date) -> str:
@@ -179,7 +179,7 @@ def _show_houdingen(houdingen: "list[Houding]") -> None:
         scores = {f"profiel_{naam}": "1-5" for naam in SCORES}
         vraag = Remedy("wijzig", ("partners", nog_te_vragen[0].sleutel), met=scores)
         show(f"Nog niet gevraagd aan: {namen}", indent=2, hang=2)
-        show(f"→ {say(vraag)}", style="stil", indent=2, hang=2)
+        show(hint(vraag), style="stil", indent=2, hang=2)
 
 
 def _show_houding(houding: "Houding") -> None:

@@ -17,10 +17,13 @@ from samenwerk.cli.options import (
     read_past_datum,
     start_folder,
 )
+from samenwerk.cli.remedies import say
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.words import BESLUIT, FASE, PLANNED_DAG
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.cli.wrapping import hold
+from samenwerk.errors import Oplossing, Remedy
 
 if TYPE_CHECKING:
     from samenwerk.storage.dossier import Dossier
@@ -116,24 +119,25 @@ def _show(dossier: "Dossier", terugblik: "Terugblik", gewijzigd: "Gewijzigd", *,
     if terugblik.volgende:
         show(f"De volgende evaluatie staat op {show_datum(terugblik.volgende)}.", hang=2)
     elif voorstel and terugblik.besluit != "stoppen" and (oud is None or oud <= terugblik.datum):
-        wat = f'samenwerk zet evaluatiebeleid.volgende "{voorstel}"'
-        show(f"De volgende evaluatie zou volgens het ritme op {show_datum(voorstel)} zijn: {wat}", hang=2)
+        zet = Remedy("zet", ("evaluatiebeleid", "volgende"), voorstel.isoformat())
+        show(f"De volgende evaluatie zou volgens het ritme op {show_datum(voorstel)} zijn: {hold(say(zet))}", hang=2)
     if asks and dossier.samenwerking.is_actief:
         offer_step(gewijzigd.dossier, terugblik)
 
 
-def _suggest_next(terugblik: "Terugblik", nummer: int) -> str:
+def _suggest_next(terugblik: "Terugblik", nummer: int) -> "Oplossing":
     from samenwerk.domain.datums import show_datum
     from samenwerk.domain.tijdlijn import BIJSTELLEN, DOORGAAN, STOPPEN, TERUGGAAN
 
-    reden = f'--reden "Evaluatie van {show_datum(terugblik.datum)}"'
-    return {
+    reden = f"Evaluatie van {show_datum(terugblik.datum)}"
+    volgende: dict[str, Oplossing] = {
         "": how_to_decide(nummer),
-        DOORGAAN: "Neem de evaluatie op in het document: samenwerk render evaluatiebeleid",
-        BIJSTELLEN: "Wijzig wat anders moet. Bekijk wat nog te doen is: samenwerk status",
-        TERUGGAAN: f"De stap zelf: samenwerk terug naar {terugblik.naar or 'FASE'} {reden}",
-        STOPPEN: f"De samenwerking afsluiten: samenwerk afsluiten --als gestopt {reden}",
-    }[terugblik.besluit]
+        DOORGAAN: ("Neem de evaluatie op in het document: ", Remedy("render", waarde="evaluatiebeleid")),
+        BIJSTELLEN: ("Wijzig wat anders moet. Bekijk wat nog te doen is: ", Remedy("status")),
+        TERUGGAAN: ("De stap zelf: ", Remedy("terug naar", waarde=terugblik.naar or "FASE", met={"reden": reden})),
+        STOPPEN: ("De samenwerking afsluiten: ", Remedy("afsluiten", met={"als": "gestopt", "reden": reden})),
+    }
+    return volgende[terugblik.besluit]
 
 
 evalueer = reeks_group("evaluaties", {"nieuw": nieuw, "lijst": build_lijst("evaluaties")}, otherwise="nieuw")

@@ -8,9 +8,11 @@ from samenwerk.cli.asking.signs import Stopped, Talk
 from samenwerk.cli.asking.turns import ask_in_turn
 from samenwerk.cli.changes import show_closed, show_return
 from samenwerk.cli.explaining import say_where
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import tell
 from samenwerk.cli.understanding.days import read_planned_day
 from samenwerk.cli.understanding.understand import say_back
+from samenwerk.errors import Line, Oplossing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +44,7 @@ def interview(dossier: "Dossier", terugblik: "Terugblik", *, proef: bool) -> "Te
             tell()
             tell(f"Wat u al antwoordde, is bewaard als evaluatie {nummer}.", style="goed")
             if not gesprek.terugblik.besluit:
-                tell(f"→ {how_to_decide(nummer)}", hang=2)
+                tell(hint(how_to_decide(nummer)), hang=2)
         raise
     return gesprek.terugblik
 
@@ -177,11 +179,11 @@ def offer_step(dossier: "Dossier", terugblik: "Terugblik") -> None:
         show_closed(ask_until("Waarom?", end, terugblik.reden), als)
 
 
-def how_to_decide(nummer: int) -> str:
+def how_to_decide(nummer: int) -> "Oplossing":
     """How the besluit of an evaluation is added later."""
     from samenwerk.domain.tijdlijn import BESLUITEN
 
-    return f'Het besluit kan er nog bij: samenwerk zet evaluaties.{nummer}.besluit "{"|".join(BESLUITEN)}"'
+    return "Het besluit kan er nog bij: ", Line(("samenwerk", "zet", f"evaluaties.{nummer}.besluit", "|".join(BESLUITEN)))
 
 
 def earlier_ids(samenwerking: "Samenwerking") -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from samenwerk.cli.options import DatumOption, JaOption, JsonOption, MapOption, ProefOption, read_past_datum, start_folder
-from samenwerk.cli.remedies import quote
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import show, show_diff, tell
 from samenwerk.cli.understanding.fields import kind_of
 from samenwerk.cli.understanding.words import FASE
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
+from samenwerk.cli.wrapping import hold
 from samenwerk.domain.samenwerking import Samenwerking
+from samenwerk.errors import IETS, Line, Oplossing, Part, Remedy
 
 if TYPE_CHECKING:
     from samenwerk.workflows.init import Begin
@@ -78,20 +80,20 @@ def init(
     bestanden = create_dossier(folder, begin, proef=proef)
     if bewaar and not proef:
         keep_begin(folder, begin, list(bestanden))
-    volgende = "Bekijk wat deze fase vraagt: samenwerk status"
+    volgende: tuple[Part, ...] = ("Bekijk wat deze fase vraagt: ", Remedy("status"))
     if folder.resolve() != Path.cwd():
-        volgende = f"Ga naar de map van het dossier met: cd {quote(str(folder))}"
+        volgende = "Ga naar de map van het dossier met: ", Line(("cd", str(folder)))
     if json:
         from samenwerk.cli.json_output import show_json
 
-        show_json("wijziging", {"naam": begin.naam, "proef": proef, "bestanden": sorted(bestanden), "volgende": volgende})
+        show_json("wijziging", {"naam": begin.naam, "proef": proef, "bestanden": sorted(bestanden), "volgende": say(volgende)})
         return
     if proef:
         show("Proef: dit zou er geschreven worden; er is niets geschreven.", style="open")
         for bestand, verschil in bestanden.items():
             show(bestand, style="kop")
             if bestand == SCHEMA_NAME:
-                show("Door samenwerk gemaakt, voor editors; bekijk het met: samenwerk schema", hang=2)
+                show(f"Door samenwerk gemaakt, voor editors; bekijk het met: {hold(say(Remedy('schema')))}", hang=2)
             else:
                 show_diff(verschil)
         return
@@ -102,7 +104,7 @@ def init(
         raise stop
 
 
-def _tell_begun(begin: "Begin", bestanden: list[str], volgende: str) -> None:
+def _tell_begun(begin: "Begin", bestanden: list[str], volgende: "Oplossing") -> None:
     """What was written and what comes next; of several who began, which one stands as the initiatiefnemer."""
     from samenwerk.domain.zinnen import som_op
 
@@ -110,7 +112,7 @@ def _tell_begun(begin: "Begin", bestanden: list[str], volgende: str) -> None:
     show(f"Het dossier van {begin.naam} is begonnen: {som_op(bestanden)}.", style="goed", hang=2)
     if anderen:
         show(f"Als initiatiefnemer staat er {eerste}, en als partner ook {som_op(anderen)}.", hang=2)
-    show(f"→ {volgende}", hang=2)
-    show("→ Invullen kan vraag per vraag met: samenwerk vragen", hang=2)
+    show(hint(volgende), hang=2)
+    show(hint(("Invullen kan vraag per vraag met: ", Remedy("vragen"))), hang=2)
     if anderen:
-        show('→ Nam een ander het initiatief, wijzig dat met: samenwerk zet initiatiefnemer "…"', hang=2)
+        show(hint(("Nam een ander het initiatief, wijzig dat met: ", Remedy("zet", ("initiatiefnemer",), IETS))), hang=2)

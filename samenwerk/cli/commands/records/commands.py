@@ -19,7 +19,7 @@ from samenwerk.cli.commands.records.parameters import (
 )
 from samenwerk.cli.kolommen import show_waarden
 from samenwerk.cli.options import read_datum, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, show_diff
 from samenwerk.cli.understanding.records import Recordsleutel
 from samenwerk.cli.words.declare import Argument, Command, Group, Parameter, group_commands
@@ -82,7 +82,7 @@ def _build_nieuw(verzameling: Verzameling) -> Command:
             wijziging = add(titel, proef) if titel else ask_and_do(uitleg, add, proef=proef, for_example=uitleg)
         show_change(
             wijziging.gewijzigd,
-            say(("Wijzig het met: " if is_woord else "Vul aan: ", *as_parts(way_to_change(verzameling, wijziging.sleutel)))),
+            ("Wijzig het met: " if is_woord else "Vul aan: ", *as_parts(way_to_change(verzameling, wijziging.sleutel))),
             json=json,
             sleutel=wijziging.sleutel,
         )
@@ -167,7 +167,7 @@ def _build_weg(verzameling: Verzameling) -> Command:
             stond_er = describe_record(dossier.samenwerking, verzameling, record)
             naam = name_records(dossier.samenwerking, (verzameling.veld,))[record]
             wijziging = replace_record(dossier, verzameling, record, vervang_door, proef=proef)
-            bekijken = say(("Bekijk: ", Remedy("toon", (verzameling.veld, vervang_door))))
+            bekijken = "Bekijk: ", Remedy("toon", (verzameling.veld, vervang_door))
             show_change(wijziging.gewijzigd, bekijken, json=json, sleutel=record, vervangen_door=vervang_door)
             if not json:
                 show(f"Wat er van “{naam}” stond:", hang=2)
@@ -179,7 +179,7 @@ def _build_weg(verzameling: Verzameling) -> Command:
         if not json and not proef:
             _, _, *lines = wijziging.gewijzigd.verschil.splitlines()
             show_diff("\n".join(line for line in lines if line.startswith("-")))
-            show(f"→ {say(volgende)}", hang=2)
+            show(hint(volgende), hang=2)
 
     ander = text_option("vervang_door", "NAAM", "Zet deze overal in de plaats.", kind=Recordsleutel(verzameling.veld))
     return build_command(

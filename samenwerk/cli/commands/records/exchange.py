@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from samenwerk.cli.changes import show_change
 from samenwerk.cli.options import BelangenOption, JaOption, JsonOption, MapOption, ProefOption, read_datum, start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, show_bytes, tell
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Argument, Command, Option
@@ -126,7 +126,7 @@ def _build_exporteer(verzameling: Verzameling) -> Any:
         write_export(samenwerking, verzameling, Path(bestand).absolute())
         show(f"Alle {verzameling.meervoud} staan in {bestand}.", style="goed")
         tell_left_out(weggelaten)
-        terug = say(("Terug in het dossier: ", Remedy("importeer", (verzameling.veld,), bestand)))
-        show(f"→ {terug}", hang=2)
+        terug = "Terug in het dossier: ", Remedy("importeer", (verzameling.veld,), bestand)
+        show(hint(terug), hang=2)
 
     return exporteer

@@ -3,7 +3,7 @@
 from samenwerk.cli.commands.records.parameters import SHARED_SHOWING, build_command, intern_of, key_argument
 from samenwerk.cli.kolommen import describe_waarden, show_waarden
 from samenwerk.cli.options import start_folder
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import shorten, show
 from samenwerk.cli.vertrouwelijk import choose_shared, tell_left_out
 from samenwerk.cli.words.declare import Command
@@ -42,7 +42,7 @@ def build_lijst(verzameling: Verzameling) -> Command:
         if not records:
             show(f"Er staat nog geen {verzameling.enkelvoud} in het dossier.")
             toevoegen = "Toevoegen: ", Remedy("nieuw", (verzameling.veld,), IETS)
-            show(f"→ {say(toevoegen)}", hang=2)
+            show(hint(toevoegen), hang=2)
 
     return build_command(verzameling, lijst, *SHARED_SHOWING, *intern_of(verzameling))
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from samenwerk.cli.commands.status.words import KOPPEN, SIGNS, describe_file, describe_place, describe_weg
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import shorten, show, terminal_width
+from samenwerk.cli.wrapping import hold
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.workflows.status import Documentstand, Status, Voorwaardestand
@@ -143,18 +145,18 @@ def _describe_damage(document: "Documentstand") -> list[str]:
 def _tell_rest(stand: "Status") -> Iterator[_Line]:
     """What lies outside this fase."""
     if stand.git:
-        yield _Line(f"Git: {stand.git} (meer: samenwerk git controleer)", "open")
+        yield _Line(f"Git: {stand.git} (meer: {hold(say(Remedy('git controleer')))})", "open")
     if stand.op_te_volgen:
         yield _cut(f"Wat aandacht vraagt: {len(stand.op_te_volgen)}. Eerst: {stand.op_te_volgen[0].melding}")
     if velden := stand.onbekende_velden:
         meer = f" (en nog {len(velden) - 1})" if velden[1:] else ""
         naam = shorten(str(velden[0].pad[-1]), 24)
-        yield _Line(f"Onbekend veld “{naam}” op regel {velden[0].regel}{meer}: samenwerk controleer")
+        yield _Line(f"Onbekend veld “{naam}” op regel {velden[0].regel}{meer}: {hold(say(Remedy('controleer')))}")
     if anders := stand.anders_gelezen:
         meer = f" en nog {len(anders) - 1} worden" if anders[1:] else " wordt"
-        yield _Line(f"Regel {anders[0].regel}{meer} anders gelezen dan bedoeld: samenwerk controleer")
+        yield _Line(f"Regel {anders[0].regel}{meer} anders gelezen dan bedoeld: {hold(say(Remedy('controleer')))}")
 
 
 def _tell_next(stand: "Status") -> Iterator[_Line]:
-    yield _Line(f"→ {say(stand.volgende)}", "kop")
-    yield _Line("→ Alles, met wat er bij elk punt te doen is: samenwerk status --alles", "stil")
+    yield _Line(hint(stand.volgende), "kop")
+    yield _Line(hint(("Alles, met wat er bij elk punt te doen is: ", Remedy("status", met={"alles": ""}))), "stil")

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.commands.status.words import KOPPEN, SIGNS, describe_file, describe_place, describe_weg
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import shorten, show
+from samenwerk.cli.wrapping import hold
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.samenwerking import Samenwerking
@@ -27,7 +29,7 @@ def show_status(stand: "Status") -> None:
     show(f"Kernvraag: {fase.kernvraag}", style="nu", hang=2)
     show(f"Over de inhoud: {fase.betekenisgeving}", hang=2)
     show(f"Over het samenwerken: {fase.interactie}", hang=2)
-    show(f"Principes: {_summarise_dynamiek(stand)} (meer: samenwerk dynamiek)", hang=2)
+    show(f"Principes: {_summarise_dynamiek(stand)} (meer: {hold(say(Remedy('dynamiek')))})", hang=2)
     for niveau, kop in KOPPEN.items():
         voorwaarden = stand.voorwaarden_of(niveau)
         if voorwaarden:
@@ -51,8 +53,8 @@ def show_status(stand: "Status") -> None:
     _show_anders_gelezen(stand)
     show()
     if stand.git:
-        show(f"Git: {stand.git} (meer: samenwerk git controleer)", style="open", hang=2)
-    show(f"→ {say(stand.volgende)}", style="kop", hang=2)
+        show(f"Git: {stand.git} (meer: {hold(say(Remedy('git controleer')))})", style="open", hang=2)
+    show(hint(stand.volgende), style="kop", hang=2)
 
 
 def _summarise_dynamiek(stand: "Status") -> str:
@@ -75,8 +77,8 @@ def _show_voorwaarde(stand: "Voorwaardestand") -> None:
     oplossing_of = {opening.gat: opening.oplossing for opening in stand.openingen}
     for melding, gaten in group_gaten(oplossing_of):
         show(melding, indent=6, hang=2)
-        for oplossing in dict.fromkeys(say(oplossing_of[gat]) for gat in gaten):
-            show(f"→ {oplossing}", style="stil", indent=6, hang=2)
+        for oplossing in dict.fromkeys(hint(oplossing_of[gat]) for gat in gaten):
+            show(oplossing, style="stil", indent=6, hang=2)
 
 
 def _show_document(document: "Documentstand", samenwerking: "Samenwerking") -> None:
@@ -88,9 +90,9 @@ def _show_document(document: "Documentstand", samenwerking: "Samenwerking") -> N
     for path in document.bewerkt:
         show(f"{path} is met de hand bewerkt", indent=6, hang=2)
     for path in document.onleesbaar:
-        show(f"{path} is niet te lezen; waarom niet, zegt: samenwerk controleer", indent=6, hang=2)
+        show(f"{path} is niet te lezen; waarom niet, zegt: {hold(say(Remedy('controleer')))}", indent=6, hang=2)
     if document.raakt:
-        meer = f"(meer: samenwerk verschil {document.uitgave.naam})"
+        meer = f"(meer: {hold(say(Remedy('verschil', waarde=document.uitgave.naam)))})"
         show(f"Gewijzigd: {som_op(document.raakt)} {meer}", style="stil", indent=6, hang=2)
     for wat, namen in group_instemmingen(samenwerking, document.instemmingen).items():
         show(f"{wat}: {som_op(namen)}", style="stil", indent=6, hang=2)
@@ -108,7 +110,7 @@ def _show_opvolging(stand: "Status") -> None:
         show(shorten(punt.melding, 110), indent=2, hang=2)
     aantal = len(stand.op_te_volgen) - MOST_URGENT
     meer = f"Nog {tel(aantal, 'punt', 'punten')}. " if aantal > 0 else ""
-    show(f"→ {meer}Bekijk wat u kunt doen: samenwerk opvolging", style="stil", indent=2, hang=2)
+    show(hint((f"{meer}Bekijk wat u kunt doen: ", Remedy("opvolging"))), style="stil", indent=2, hang=2)
 
 
 def _show_onbekende_velden(stand: "Status") -> None:
@@ -120,7 +122,8 @@ def _show_onbekende_velden(stand: "Status") -> None:
     show("Wat deze versie van samenwerk niet kent", style="kop")
     for bevinding in stand.onbekende_velden:
         show(f"{show_pad(bevinding.pad)} (regel {bevinding.regel})", indent=2, hang=2)
-    show("→ Dat blijft staan, maar komt in geen document. Bekijk meer: samenwerk controleer", style="stil", indent=2, hang=2)
+    meer = "Dat blijft staan, maar komt in geen document. Bekijk meer: ", Remedy("controleer")
+    show(hint(meer), style="stil", indent=2, hang=2)
 
 
 def _show_anders_gelezen(stand: "Status") -> None:
@@ -130,4 +133,4 @@ def _show_anders_gelezen(stand: "Status") -> None:
     show("Wat samenwerk anders leest dan bedoeld", style="kop")
     for bevinding in stand.anders_gelezen:
         show(f"regel {bevinding.regel}: {bevinding.melding}", indent=2, hang=2)
-    show("→ Wat te doen: samenwerk controleer", style="stil", indent=2, hang=2)
+    show(hint(("Wat te doen: ", Remedy("controleer"))), style="stil", indent=2, hang=2)

@@ -6,7 +6,7 @@ from samenwerk.cli.asking.questions import ask_until
 from samenwerk.cli.asking.signs import LeftOpen, Talk, WentBack
 from samenwerk.cli.commands.vragen.question import ask_vraag
 from samenwerk.cli.options import read_datum
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import shorten, tell, terminal_width
 from samenwerk.errors import RefusedError, Remedy
 
@@ -119,13 +119,13 @@ def _make(sitting: "Sitting") -> None:
     for file in written:
         tell(f"Gemaakt: {file.path}", style="goed", hang=2)
     for uitgave in uitgaven:
-        tell(f"→ Bekijk het straks met: {say(Remedy('open', waarde=uitgave.naam))}", hang=2)
+        tell(hint(("Bekijk het straks met: ", Remedy("open", waarde=uitgave.naam))), hang=2)
 
 
 def _tell_refused(error: RefusedError) -> None:
     tell(error.melding, style="open", hang=2)
     if error.oplossing:
-        tell(f"→ {say(error.oplossing)}", hang=2)
+        tell(hint(error.oplossing), hang=2)
 
 
 def _take_step(sitting: "Sitting") -> bool:

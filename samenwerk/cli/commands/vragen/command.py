@@ -3,11 +3,13 @@
 from typing import Annotated
 
 from samenwerk.cli.options import InternOption, JsonOption, MapOption, ProefOption, start_folder
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show
 from samenwerk.cli.understanding.records import PARTNER
 from samenwerk.cli.understanding.words import FASE
 from samenwerk.cli.words.declare import Option
 from samenwerk.cli.words.signature import command
+from samenwerk.errors import Remedy
 
 
 @command
@@ -51,4 +53,4 @@ def vragen(
         hold_interview(sitting)
     else:
         show(f"In {gekozen.naam} staat geen vraag meer open.", style="goed")
-        show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
+        show(hint(("Wat deze fase nog vraagt: ", Remedy("status"))), hang=2)

@@ -7,7 +7,9 @@ from samenwerk.cli.asking.signs import Stopped, Talk, WentBack, tell_signs
 from samenwerk.cli.commands.vragen.closing import close
 from samenwerk.cli.commands.vragen.question import ask_vraag
 from samenwerk.cli.commands.vragen.sitting import describe_left
+from samenwerk.cli.remedies import hint
 from samenwerk.cli.screen import show, tell
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.cli.commands.vragen.sitting import Sitting
@@ -71,8 +73,9 @@ def _summarise(sitting: "Sitting") -> None:
     else:
         show("Er is niets bewaard; er is niets veranderd.")
     if open_ := describe_left(*sitting.count_left(sitting.partner)):
-        hier = "" if sitting.fase.id == sitting.dossier.samenwerking.fase else f" --fase {sitting.fase.id}"
-        over = f" --partner {sitting.partner}" if sitting.partner else ""
-        show(f"→ Nog open in {sitting.fase.naam}: {open_}. Ga verder met: samenwerk vragen{hier}{over}", hang=2)
+        hier = {} if sitting.fase.id == sitting.dossier.samenwerking.fase else {"fase": sitting.fase.id}
+        over = {"partner": sitting.partner} if sitting.partner else {}
+        verder = Remedy("vragen", met={**hier, **over})
+        show(hint((f"Nog open in {sitting.fase.naam}: {open_}. Ga verder met: ", verder)), hang=2)
     else:
-        show("→ Wat deze fase nog vraagt: samenwerk status", hang=2)
+        show(hint(("Wat deze fase nog vraagt: ", Remedy("status"))), hang=2)

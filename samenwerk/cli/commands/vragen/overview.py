@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from samenwerk.cli.remedies import say
+from samenwerk.cli.remedies import hint, say
 from samenwerk.cli.screen import show, tell
+from samenwerk.errors import Remedy
 
 if TYPE_CHECKING:
     from samenwerk.domain.fasen import Fase
@@ -67,9 +68,9 @@ def _list_lines(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", in
                 show(geheim, indent=4, hang=2)
             for mist in vraag.gemis:
                 show(mist, indent=4)
-            show(f"→ {say(find_remedy(dossier, vraag.pad))}", indent=4, hang=2)
+            show(hint(find_remedy(dossier, vraag.pad)), indent=4, hang=2)
     if vragen:
-        tell("→ Antwoord met het commando onder elke vraag, of typ samenwerk vragen in een terminal.", hang=2)
+        tell(hint(("Antwoord met het commando onder elke vraag, of typ ", Remedy("vragen"), " in een terminal.")), hang=2)
 
 
 def whisper(inzage: "Inzage | None", vraag: "Openstaand") -> str:
