@@ -213,7 +213,8 @@ def test_a_conversation_is_added_with_who_and_about_what(gevuld: Path) -> None:
 def test_on_a_terminal_a_conversation_asks_with_whom_and_about_what(gevuld: Path) -> None:
     terminal = Terminal("gesprek", cwd=gevuld)
     terminal.answer(
-        "Met wie was het gesprek? Met komma’s ertussen.\r\n  1 Stad\r\n  2 School\r\n  3 Ouders", "school, bibliotheek"
+        "Met wie was het gesprek? Met komma’s ertussen, of: iedereen.\r\n  1 Stad\r\n  2 School\r\n  3 Ouders",
+        "school, bibliotheek",
     )
     terminal.mend("“bibliotheek” kan hier niet.", "school, 3, OMWON")
     terminal.answer("Waarover ging het?", "De sleutels")
