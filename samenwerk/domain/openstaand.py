@@ -20,7 +20,8 @@ class Openstaand(NamedTuple):
     """A question about one place in a dossier; without a `veld` the answer makes a new record of `verzameling`.
 
     `over` is what people call the record it is about, `gemis` what a voorwaarde of the fase still misses in this collection
-    though there are records in it. `samen` are the questions that one line answers together.
+    though there are records in it. `samen` are the questions that one line answers together; where that is the same question
+    about several records, a `*` in the pad stands for each.
     """
 
     bron: Vraag
@@ -32,6 +33,11 @@ class Openstaand(NamedTuple):
     gemis: tuple[str, ...] = ()
     is_nodig: bool = False
     samen: tuple["Openstaand", ...] = ()
+
+    @property
+    def is_elk(self) -> bool:
+        """Whether it is the same question about several records."""
+        return bool(self.samen) and "*" in self.pad
 
     @property
     def is_lijst(self) -> bool:
@@ -58,6 +64,8 @@ class Openstaand(NamedTuple):
     @property
     def onderwerp(self) -> str:
         """What the answer tells, in a few words: `School: mandaat, namens`."""
+        if self.is_elk:
+            return self.titels[-1]
         if self.samen:
             return self.over or self.titels[0]
         if not self.over:
@@ -102,14 +110,23 @@ def is_answered(samenwerking: Samenwerking, pad: Pad) -> bool:
 def combine(vragen: Sequence[Openstaand]) -> list[Openstaand]:
     """The same questions for someone who is asked: what one line can answer is asked in one line."""
     gemaakt: list[Openstaand] = []
-    for _, groep in groupby(vragen, lambda vraag: (vraag.record, _samen_of(vraag), vraag.is_nodig)):
+    for _, groep in groupby(vragen, lambda vraag: (vraag.bron.elk or vraag.record, _samen_of(vraag), vraag.is_nodig)):
         delen = tuple(groep)
         samen = _samen_of(delen[0])
-        if samen is None or len(delen) == 1:
+        if len(delen) > 1 and delen[0].bron.elk:
+            gemaakt.append(_ask_of_each(delen))
+        elif samen is None or len(delen) == 1:
             gemaakt += delen
         else:
             gemaakt.append(delen[0]._replace(tekst=samen.tekst.format(naam=delen[0].over), samen=delen))
     return gemaakt
+
+
+def _ask_of_each(delen: tuple[Openstaand, ...]) -> Openstaand:
+    """The same question about several records as one."""
+    bron = delen[0].bron
+    vorm = "; ".join(f"{deel.over}: …" for deel in delen)
+    return delen[0]._replace(tekst=bron.elk.format(vorm=vorm), pad=bron.pad, over="", samen=delen)
 
 
 def _samen_of(vraag: Openstaand) -> Samenvraag | None:

@@ -60,6 +60,14 @@ def read_punten(tekst: str) -> Opsomming:
     return Opsomming(tekst, (_PUNT.sub("", tekst).strip(),))
 
 
+def split_delen(tekst: str) -> tuple[str, ...]:
+    """The parts of a text, on lines and between ;. A line with the sign of a point before it is one part."""
+    delen: list[str] = []
+    for regel in tekst.splitlines():
+        delen += [_PUNT.sub("", regel)] if _PUNT.match(regel) else regel.split(";")
+    return tuple(deel.strip(_RAND) for deel in delen if deel.strip(_RAND))
+
+
 def join_delen(delen: Sequence[str]) -> str:
     """The parts as one text that is taken apart into them again; each on one line."""
     delen = [" ".join(deel.split()) for deel in delen]

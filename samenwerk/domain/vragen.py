@@ -18,7 +18,7 @@ class Vraag(NamedTuple):
 
     In the fasen of `nodig` the answer is needed: for a required voorwaarde, or in a document that says without it that this is
     still open. Without one it may wait. `vooraf` is shown before it is asked. With `is_functie` a function is asked for,
-    and never the name of a person.
+    and never the name of a person. `elk` asks it in one line of all records where it is open, with the form of the answer.
     """
 
     fase: str
@@ -27,6 +27,7 @@ class Vraag(NamedTuple):
     nodig: tuple[str, ...] = ()
     vooraf: tuple[str, ...] = ()
     is_functie: bool = False
+    elk: str = ""
 
 
 class Samenvraag(NamedTuple):
@@ -36,9 +37,9 @@ class Samenvraag(NamedTuple):
     tekst: str
 
 
-def _nu(fase: str, pad: str, tekst: str, *, ook: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
+def _nu(fase: str, pad: str, tekst: str, *, ook: str = "", vooraf: str = "", is_functie: bool = False, elk: str = "") -> Vraag:
     """A question whose answer is needed in its own fase, and also in others."""
-    return _later(fase, pad, tekst, nodig=f"{fase} {ook}", vooraf=vooraf, is_functie=is_functie)
+    return _later(fase, pad, tekst, nodig=f"{fase} {ook}", vooraf=vooraf, is_functie=is_functie)._replace(elk=elk)
 
 
 def _later(fase: str, pad: str, tekst: str, *, nodig: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
@@ -81,6 +82,7 @@ _VERKENNEN = (
         "{naam}: wie vertegenwoordigt deze partner? Een functie, geen naam van een persoon.",
         is_functie=True,
         ook="delen overeenkomen uitvoeren",
+        elk="Wie vertegenwoordigt elke partner? Een functie, geen naam van een persoon. Schrijf het zo: {vorm}",
     ),
     _later("verkennen", "partners.*.sector", "{naam}: in welke sector werkt deze partner? Bijvoorbeeld onderwijs of welzijn."),
     _later("verkennen", "partners.*.zoekt", "{naam}: wat zoekt deze partner in de samenwerking? Eén zin."),

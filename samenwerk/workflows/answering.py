@@ -25,7 +25,7 @@ from samenwerk.workflows.moves import decide_knoop
 from samenwerk.workflows.records import add_record, change_record
 from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.remedies import way_to_change
-from samenwerk.workflows.samen import read_samen, split_titel
+from samenwerk.workflows.samen import read_elk, read_samen, split_titel
 from samenwerk.workflows.values import as_plain, plan_changes, read_value, show_words
 
 
@@ -120,6 +120,13 @@ def _add(dossier: Dossier, verzameling: Verzameling, antwoord: str, dag: date, *
 
 def _answer_samen(dossier: Dossier, vraag: Openstaand, antwoord: str, dag: date, *, proef: bool) -> Dossier:
     """Several fields with one line, on which what they held stood already."""
+    if vraag.is_elk:
+        gezien = {
+            deel.pad: read_value(dossier.samenwerking, deel.pad, deel.veld, [waarde], dag)
+            for deel, waarde in read_elk(vraag, antwoord)
+            if deel.veld is not None
+        }
+        return _set_all(dossier, gezien, dag, proef=proef)
     delen = [(deel, deel.veld) for deel in vraag.samen if deel.veld is not None]
     gezegd = read_samen([veld for _, veld in delen], antwoord)
     if not vraag.is_lijst:

@@ -1,6 +1,6 @@
 """`samenwerk vragen`, the guided interview: what is still open, what stands there already, and what can be answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -36,6 +36,8 @@ def find_vragen(samenwerking: Samenwerking, fase: str, partner: str, *, alles: b
 
 def show_present(samenwerking: Samenwerking, vraag: Openstaand, *, intern: bool) -> str:
     """What stands there already, in words; what is for the facilitator alone only with `intern`."""
+    if vraag.is_elk:
+        return _show_elk(vraag, partial(show_present, samenwerking, intern=intern))
     if vraag.samen:
         return ", ".join(show_present(samenwerking, deel, intern=intern) or "-" for deel in vraag.samen)
     if vraag.pad == GESPREKKEN:
@@ -54,6 +56,8 @@ def show_present(samenwerking: Samenwerking, vraag: Openstaand, *, intern: bool)
 
 def show_draft(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     """What stands there already, as the answer that says it; for a new record nothing."""
+    if vraag.is_elk:
+        return _show_elk(vraag, partial(show_draft, samenwerking))
     if vraag.samen:
         return _show_samen(samenwerking, vraag.samen)
     if vraag.verzameling is not None or vraag.veld is None or vraag.pad == GESPREKKEN:
@@ -62,6 +66,11 @@ def show_draft(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     if vraag.veld.verwijst:
         woorden = [samenwerking.naam_of(sleutel) for sleutel in woorden]
     return join_delen(woorden) if vraag.is_lijst else "".join(woorden)
+
+
+def _show_elk(vraag: Openstaand, show: Callable[[Openstaand], str]) -> str:
+    """What is said of each, as the answer that says it; nothing of those of whom nothing is."""
+    return join_delen([f"{deel.over}: {gezegd}" for deel in vraag.samen if (gezegd := show(deel))])
 
 
 def _show_samen(samenwerking: Samenwerking, delen: Sequence[Openstaand]) -> str:
@@ -93,6 +102,8 @@ def show_vooraf(samenwerking: Samenwerking, vraag: Openstaand) -> list[str]:
 
 def show_answer(samenwerking: Samenwerking, vraag: Openstaand) -> str:
     """What an answer was understood as, in words that say the same when they are given as an answer."""
+    if vraag.is_elk:
+        return show_present(samenwerking, vraag, intern=False)
     if vraag.samen:
         gezegd = {deel.titels[-1].lower(): show_answer(samenwerking, deel) or "–" for deel in vraag.samen}
         return "; ".join(f"{titel}: {tekst}" for titel, tekst in gezegd.items())

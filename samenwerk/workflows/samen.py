@@ -1,17 +1,20 @@
-"""One line that answers several questions: a word for each choice, or points of which each says to which list it belongs."""
+"""One line that answers several questions.
+
+It holds a word for each choice, points of which each says to which list it belongs, or names with what is said of each.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from samenwerk.domain.keuzes import read_veldkeuze
+from samenwerk.domain.keuzes import find_keuzes, fold, read_keuze, read_veldkeuze
 from samenwerk.domain.openstaand import Openstaand
-from samenwerk.domain.opsomming import read_punten
+from samenwerk.domain.opsomming import read_punten, split_delen
 from samenwerk.domain.record import KEUZE, Veld
 from samenwerk.domain.taal import capitalize
 from samenwerk.domain.verzamelingen import Verzameling
 from samenwerk.domain.vragen import SAMEN
 from samenwerk.domain.zinnen import som_op
-from samenwerk.errors import WrongUsageError
+from samenwerk.errors import IETS, WrongUsageError
 
 _TEKEN = re.compile("[,;/]")
 """What stands between the words, where it is more than a space."""
@@ -28,6 +31,49 @@ def read_samen(velden: Sequence[Veld], antwoord: str) -> list[list[str]]:
     if all(veld.soort == KEUZE for veld in velden):
         return [[woord] if woord else [] for woord in _read_words(velden, antwoord)]
     return _sort_punten(velden, antwoord)
+
+
+def read_elk(vraag: Openstaand, antwoord: str) -> list[tuple[Openstaand, str]]:
+    """The questions that the line answers, each with its answer: `Stad Gent: schoolopbouwwerker; CLB: …`.
+
+    Raises `WrongUsageError` where it is not certain of whom something is said.
+    """
+    namen = {str(deel.pad[1]): deel.over for deel in vraag.samen}
+    gezegd: dict[str, str] = {}
+    for deel in split_delen(antwoord):
+        naam, waarde = _split_naam(namen, deel)
+        sleutel = read_keuze(naam, namen, eerste=None, geen="staat niet in deze vraag")
+        if sleutel in gezegd:
+            raise WrongUsageError(f"Van {namen[sleutel]} staat er twee keer iets.", "Laat er één staan.")
+        if ander := next(_find_next_names(namen, waarde), ""):
+            melding = f"In wat u van {namen[sleutel]} zegt, begint ook iets over {ander}."
+            raise WrongUsageError(melding, "Zet er een puntkomma (;) tussen.")
+        gezegd[sleutel] = waarde
+    antwoorden = [(deel, gezegd.get(str(deel.pad[1]), "")) for deel in vraag.samen]
+    return [(deel, waarde) for deel, waarde in antwoorden if waarde not in ("", _ONBEKEND, IETS)]
+
+
+def _split_naam(namen: Mapping[str, str], deel: str) -> tuple[str, str]:
+    """The name before the colon and what stands behind it; a colon in a whole name does not count."""
+    heel = [naam for naam in namen.values() if fold(deel).startswith(f"{fold(naam)}:") and deel[len(naam) :].startswith(":")]
+    if heel:
+        naam = max(heel, key=len)
+        return naam, deel[len(naam) + 1 :].strip()
+    naam, dubbele_punt, waarde = deel.partition(":")
+    if not (dubbele_punt and naam.strip()):
+        melding = f"Van wie is “{deel}”?"
+        raise WrongUsageError(
+            melding, f"Zet de naam ervoor, met een dubbele punt: {next(iter(namen.values()))}: {deel or IETS}"
+        )
+    return naam.strip(), waarde.strip()
+
+
+def _find_next_names(namen: Mapping[str, str], waarde: str) -> Iterator[str]:
+    """The names that stand before a colon in what is said of another."""
+    for voor in waarde.split(":")[:-1]:
+        laatste = re.split(r"[,;/.]|\ben\b", voor)[-1].strip()
+        yield from (naam for naam in namen.values() if fold(voor).endswith(fold(naam)))
+        yield from (namen[sleutel] for sleutel in find_keuzes(laatste, namen))
 
 
 def split_titel(verzameling: Verzameling, tekst: str) -> tuple[str, dict[str, list[str]]]:

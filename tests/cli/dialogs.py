@@ -141,11 +141,12 @@ DIALOGS = [
     Dialog(
         ("vragen", "--fase", "verkennen"),
         (
-            ("Stad: wie vertegenwoordigt", Text("functie")),
-            ("School: wie vertegenwoordigt", ""),
-            ("Wat nu?", "1"),
-            ("Stad: wie vertegenwoordigt", ""),
-            ("Wat nu?", "l"),
+            ("Wie vertegenwoordigt elke partner?", "Stad: schepen"),
+            ("Wat nu?", "alsnog"),
+            ("School: wie vertegenwoordigt", Text("functie")),
+            ("Dit is genoeg", "1"),
+            ("Wie vertegenwoordigt elke partner?", ""),
+            ("Dit is genoeg", "l"),
             ("Stad: in welke sector", "q"),
         ),
     ),

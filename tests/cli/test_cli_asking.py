@@ -119,7 +119,7 @@ def stop_with(terminal: Terminal, sign: str) -> int:
 BEGUN = {
     "init": (DIALOGS[0], 3, "naam"),
     "evalueer": (DIALOGS[3], 2, "zien"),
-    "vragen": (DIALOGS[-1], 2, "functie"),
+    "vragen": (DIALOGS[-1], 4, "functie"),
 }
 """Dialogs of which the first answers mean something by themselves: how many are given, and what the first of them says."""
 

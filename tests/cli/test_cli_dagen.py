@@ -125,8 +125,7 @@ def test_a_table_with_days_that_cannot_be_meant_is_refused_with_all_of_them(gevu
 def test_in_the_interview_a_slip_in_the_year_is_asked_again(gevuld: Path) -> None:
     rewrite(gevuld, "    tegen: 2026-09-01\n", "")
     terminal = Terminal("vragen", "--fase", "overeenkomen", cwd=gevuld, env={"NO_COLOR": "1"})
-    terminal.answer("Stad: wie vertegenwoordigt", "")
-    terminal.answer("School: wie vertegenwoordigt", "")
+    terminal.answer("Wie vertegenwoordigt elke partner?", "")
     terminal.answer("“Een feest op het plein”: op welke dag", "0206-12-01")
     terminal.mend("Klaar op: Het jaar 206 kan hier niet.\r\n→ Geef een jaar van 1900 tot 2100.\r\n", "2026-12-01")
     terminal.answer("Vanaf welke dag", "q")

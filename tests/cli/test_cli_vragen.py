@@ -84,11 +84,10 @@ def test_every_answer_is_saved_at_once_and_enter_skips(gevuld: Path) -> None:
     gesprek = converse(
         *("vragen", "--fase", "verkennen"),
         answers=[
-            ("Partner “Stad”, 1 van 2 Nodig. Hierna nog: 1 nodig, 5 die later mogen. Stad: wie vertegenwoordigt", ""),
-            ("Partner “School”, 2 van 2 Nodig. Hierna nog: 5 die later mogen. School: wie vertegenwoordigt", "directeur"),
+            ("Nodig. Hierna nog: 5 die later mogen. Wie vertegenwoordigt elke partner?", "School: directeur"),
             ("Nog nodig in Verkennen: Stad: vertegenwoordiger. alsnog: 1 vraag die nog nodig is later: 5", "alsnog"),
             ("Partner “Stad”, 1 van 2 Nodig. Hierna nog: 5 die later mogen. Stad: wie vertegenwoordigt", "-"),
-            ("Dit antwoordde u. Een nummer wijzigt dat antwoord. 1 School: vertegenwoordiger: directeur", "later"),
+            ("Dit antwoordde u. Een nummer wijzigt dat antwoord. 1 Vertegenwoordiger: School: directeur", "later"),
             ("Partner “Stad”, 1 van 2 Mag later. Hierna nog: 4 die later mogen. Stad: in welke sector", "-"),
             ("Dit blijft open.", ""),
             ("Partner “School”, 2 van 2 Mag later. Hierna nog: 2 die later mogen. School: in welke sector", ""),
@@ -123,24 +122,74 @@ def test_who_stops_keeps_what_was_answered_and_comes_back_to_the_rest(gevuld: Pa
 
 def test_who_goes_back_finds_the_answer_standing_there_also_over_the_end_of_a_subject(gevuld: Path) -> None:
     gesprek = converse(
-        *("vragen", "--fase", "verkennen"),
+        *("vragen", "--fase", "opstart", "--alles"),
         answers=[
-            ("Stad: wie vertegenwoordigt", "schepen"),
-            ("School: wie vertegenwoordigt", "<"),
-            ("Stad: wie vertegenwoordigt", "vorige"),
-            ("Dit is de eerste vraag.", "schepen van jeugd"),
-            ("School: wie vertegenwoordigt", "directeur"),
-            ("Dit is genoeg voor een eerste startnota. Maken? (j/n)", "<"),
-            ("School: wie vertegenwoordigt", "de directeur"),
-            ("1 Stad: vertegenwoordiger: schepen van jeugd 2 School: vertegenwoordiger: de directeur", "2"),
-            ("School: wie vertegenwoordigt", "zorgcoördinator"),
-            ("Maken? (j/n)", "n"),
+            ("Met welk idee", "<"),
+            ("Dit is de eerste vraag.", ""),
+            *((vraag, "") for vraag in ("Welke organisatie", "Welke partner", "Wie heeft belang")),
+            ("Ouders van de wijk: belang, invloed en houding?", "laag, hoog, tegen"),
+            ("Omwonenden: belang, invloed en houding?", "<"),
+            ("Ouders van de wijk: belang, invloed en houding?", "vorige"),
+            ("Wie heeft belang", ""),
+            ("Ouders van de wijk: belang, invloed en houding?", "laag, hoog, voor"),
+            ("Omwonenden: belang, invloed en houding?", "q"),
         ],
     )
 
-    assert gesprek.drafts[:7] == ["", "", "schepen", "schepen", "", "", "directeur"]
+    assert gesprek.drafts[7] == gesprek.drafts[9] == "laag, hoog, tegen"
+    assert read_dossier(gevuld).samenwerking.stakeholders["ouders"].houding == "voor"
+
+
+def test_one_line_says_who_represents_each_partner_and_what_it_leaves_out_stays_open(gevuld: Path) -> None:
+    rewrite(gevuld, "\npartners:\n", "\npartners:\n  bib: {naam: Bib, soort: kern}\n")
+    vorm = "Schrijf het zo: Bib: …; Stad: …; School: …"
+
+    gesprek = converse(
+        *("vragen", "--fase", "verkennen"),
+        answers=[
+            ("Met welke kernpartner", "Bib"),
+            (vorm, "?"),
+            ("Vertegenwoordiger: De functie van wie de partner vertegenwoordigt; geen naam.", "directeur"),
+            ("Van wie is “directeur”? → Zet de naam ervoor, met een dubbele punt: Bib: directeur", "Stat: schepen"),
+            ("“Stat” staat niet in deze vraag. → Bedoelde u “stad”?", "Stad: schepen, School: directeur"),
+            ("begint ook iets over School. → Zet er een puntkomma (;) tussen.", "Stad: schepen; stad: ambtenaar"),
+            ("Van Stad staat er twee keer iets.", "Stad: Jan Peeters; School: directeur"),
+            ("“Jan Peeters” lijkt de naam van een persoon.", "stad: schepen van jeugd; Scho: directeur\nBib: …"),
+            ("Nog nodig in Verkennen: Bib: vertegenwoordiger. alsnog: 1 vraag die nog nodig is", "2"),
+            (vorm, "Stad: schepen; Bib: -"),
+            ("2 Vertegenwoordiger: Stad: schepen; School: directeur", "<"),
+            (vorm, "-"),
+            ("Dit blijft open.", "alsnog"),
+            ("Partner “Bib”, 1 van 3 Nodig. Hierna nog: 7 die later mogen. Bib: wie vertegenwoordigt", "bibliothecaris"),
+            ("2 Vertegenwoordiger: Stad: schepen; School: directeur 3 Bib: vertegenwoordiger: bibliothecaris", "n"),
+        ],
+    )
+
+    assert gesprek.drafts[3:6] == ["directeur", "Stat: schepen", "Stad: schepen, School: directeur"]
+    assert gesprek.drafts[9] == "Stad: schepen van jeugd; School: directeur"
     partners = read_dossier(gevuld).samenwerking.partners
-    assert [partner.vertegenwoordiger for partner in partners.values()] == ["schepen van jeugd", "zorgcoördinator"]
+    assert [partners[sleutel].vertegenwoordiger for sleutel in ("bib", "stad", "school")] == [
+        *("bibliothecaris", "schepen", "directeur")
+    ]
+
+
+def test_who_represents_each_partner_can_be_said_in_confidence(gevuld: Path) -> None:
+    (gevuld / ".gitignore").write_text("*vertrouwelijk*\n", encoding="utf-8")
+    before = dossier_text(gevuld)
+
+    converse(
+        *("vragen", "--fase", "verkennen"),
+        answers=[
+            ("Wie vertegenwoordigt elke partner?", "v"),
+            ("Uw antwoord komt alleen in vertrouwelijk.yaml", "Stad: schepen; School: directeur"),
+            ("Genoteerd in vertrouwelijk.yaml. In het dossier zelf blijft dit open.", "n"),
+        ],
+    )
+
+    assert dossier_text(gevuld) == before
+    notities = (gevuld / "vertrouwelijk.yaml").read_text(encoding="utf-8")
+    assert "vertegenwoordiger: schepen\n" in notities
+    assert "vertegenwoordiger: directeur\n" in notities
 
 
 def test_a_sign_is_saved_nowhere_and_why_says_what_it_is_for_and_where_it_comes(gevuld: Path) -> None:
@@ -281,12 +330,12 @@ def test_what_is_open_ended_is_an_answer_and_lists_that_were_given_can_be_change
     converse(
         *("vragen", "--fase", "overeenkomen"),
         answers=[
-            *(("Stad: wie vertegenwoordigt", ""), ("School: wie vertegenwoordigt", "")),
+            ("Wie vertegenwoordigt elke partner?", ""),
             ("Vanaf welke dag", "2026-09-01"),
             ("Genoteerd: 1 september 2026", "onbepaalde duur"),
             ("Wanneer bekijken", "In mei."),
             ("Hoe kan een partner opzeggen?", "Drie maanden vooraf."),
-            ("Nog nodig in Overeenkomen: Stad: vertegenwoordiger; School: vertegenwoordiger. alsnog: 2 vragen", "q"),
+            ("Nog nodig in Overeenkomen: Stad: vertegenwoordiger; School: vertegenwoordiger. alsnog: 1 vraag", "q"),
         ],
     )
     gesprek = converse(
@@ -350,7 +399,7 @@ def test_what_the_partners_want_stands_above_the_question_for_what_they_want_tog
     gesprek = converse(
         *("vragen", "--fase", "delen"),
         answers=[
-            *(("Stad: wie vertegenwoordigt", ""), ("School: wie vertegenwoordigt", "")),
+            ("Wie vertegenwoordigt elke partner?", ""),
             ("Stad: een plek voor elk kind School: rust na vier uur Wat willen de partners samen", "q"),
         ],
     )
@@ -363,8 +412,7 @@ def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group
     gesprek = converse(
         *("vragen", "--fase", "verkennen"),
         answers=[
-            ("Stad: wie vertegenwoordigt", "schepen"),
-            ("School: wie vertegenwoordigt", "directeur"),
+            ("Wie vertegenwoordigt elke partner?", "Stad: schepen; School: directeur"),
             (
                 "ja: maak de startnota later: 5 vragen die later mogen Dit is genoeg voor een eerste startnota. Maken? (j/n)",
                 "j",

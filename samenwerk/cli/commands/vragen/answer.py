@@ -97,6 +97,8 @@ class Answering:
         vraag, proef = self._vraag, self._sitting.proef
         dossier = answer_vraag(self._sitting.dossier, vraag, answer, read_datum(""), proef=proef)
         gezegd = show_answer(dossier.samenwerking, vraag)
+        if vraag.is_elk and not gezegd:
+            return False
         if gezegd and gezegd.casefold() != answer.casefold():
             tell(f"Genoteerd: {gezegd}", style="stil", hang=2)
         self._sitting.save(dossier, vraag, gezegd or answer)
@@ -172,7 +174,7 @@ class Answering:
         from samenwerk.cli.vertrouwelijk import choose_file
         from samenwerk.errors import IETS, RefusedError, Remedy
 
-        if self._vraag.pad[0] != "partners" or not self._vraag.over:
+        if self._vraag.pad[0] != "partners" or not (self._vraag.over or self._vraag.is_elk):
             raise RefusedError(
                 "Alleen een antwoord over één partner kan vertrouwelijk zijn; dit gaat over de groep.",
                 ("Noteer het anders zo: ", Remedy("noteer nota", waarde=IETS, met={"vertrouwelijk": ""})),
@@ -189,10 +191,12 @@ class Answering:
     def _save_secretly(self, delen: "Sequence[str]") -> bool:
         from samenwerk.storage.notities import open_notities
         from samenwerk.workflows.answering import answer_vertrouwelijk
+        from samenwerk.workflows.samen import read_elk
 
         sitting, vraag = self._sitting, self._vraag
-        for deel in delen:
-            answer_vertrouwelijk(open_notities(sitting.dossier), vraag, deel, read_datum(""), proef=sitting.proef)
+        antwoorden = read_elk(vraag, delen[0]) if vraag.is_elk else [(vraag, deel) for deel in delen]
+        for gevraagd, antwoord in antwoorden:
+            answer_vertrouwelijk(open_notities(sitting.dossier), gevraagd, antwoord, read_datum(""), proef=sitting.proef)
         tell("Genoteerd in vertrouwelijk.yaml. In het dossier zelf blijft dit open.", style="open", hang=2)
         sitting.save(sitting.dossier, vraag, "vertrouwelijk genoteerd")
         return False

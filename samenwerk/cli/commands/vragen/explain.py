@@ -14,13 +14,14 @@ def explain(samenwerking: "Samenwerking", vraag: "Openstaand") -> None:
     """Tell what is meant, what it is for, and in which documents it comes; and then the question again."""
     from samenwerk.domain.fasen import fase_of
 
-    for deel in vraag.samen or (vraag,):
-        tell(_describe(deel), indent=2, hang=2)
+    delen = vraag.samen or (vraag,)
+    for tekst in dict.fromkeys(map(_describe, delen)):
+        tell(tekst, indent=2, hang=2)
     fase = fase_of(vraag.bron.fase)
     tell(f"Het hoort bij de vraag van de fase {fase.naam}: {fase.kernvraag}", indent=2, hang=2)
     for regel in _list_regels(samenwerking, vraag):
         tell(f"Nodig om verder te gaan: {regel}", indent=2, hang=2)
-    tell(say_where(samenwerking, vraag.pad), indent=2, hang=2)
+    tell(say_where(samenwerking, delen[0].pad), indent=2, hang=2)
     tell(vraag.tekst, hang=2)
 
 

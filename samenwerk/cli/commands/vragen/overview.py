@@ -77,5 +77,10 @@ def whisper(inzage: "Inzage | None", vraag: "Openstaand") -> str:
     """What was noted in confidence for the place of a question, with its mark."""
     from samenwerk.cli.vertrouwelijk import MERK
 
-    tekst = inzage.tekst_at(vraag.pad) if inzage else ""
+    if inzage is None:
+        return ""
+    if vraag.is_elk:
+        tekst = "; ".join(f"{deel.over}: {geheim}" for deel in vraag.samen if (geheim := inzage.tekst_at(deel.pad)))
+    else:
+        tekst = inzage.tekst_at(vraag.pad)
     return f"{MERK} {tekst}" if tekst else ""

@@ -28,6 +28,7 @@ def ask_vraag(sitting: "Sitting", vraag: "Openstaand") -> None:
     _show_before(sitting, vraag)
     answering = Answering(sitting, vraag)
     draft, keuzes = answering.draft(), list_choices(sitting.dossier.samenwerking, vraag)
+    namen = [deel.over for deel in vraag.samen] if vraag.is_elk else []
 
     def take(answer: str) -> bool:
         """Whether there may be more to say."""
@@ -35,10 +36,10 @@ def ask_vraag(sitting: "Sitting", vraag: "Openstaand") -> None:
             return False
         return answering.save(answer, draft)
 
-    read = doubt_once(take, _doubt_about(sitting)) if vraag.bron.is_functie else take
+    read = doubt_once(take, _doubt_about(sitting, vraag)) if vraag.bron.is_functie else take
     question = vraag.tekst
     try:
-        while ask_until(question, read, draft=draft, appends=vraag.is_lijst, keuzes=keuzes, talk=answering.talk):
+        while ask_until(question, read, draft=draft, appends=vraag.is_lijst, keuzes=keuzes, names=namen, talk=answering.talk):
             question, draft = _MORE, ""
     except LeftOpen:
         tell("Dit blijft open.", style="stil")
@@ -83,12 +84,15 @@ def _advise(vraag: "Openstaand") -> list[str]:
     return raad
 
 
-def _doubt_about(sitting: "Sitting") -> Callable[[str], str]:
+def _doubt_about(sitting: "Sitting", vraag: "Openstaand") -> Callable[[str], str]:
     """What there is to say of a name of a person where a function is asked."""
 
     def doubt(tekst: str) -> str:
         from samenwerk.domain.persoonsgegevens import find_persoonsnaam
+        from samenwerk.workflows.samen import read_elk
 
+        if vraag.is_elk:
+            tekst = "; ".join(waarde for _, waarde in read_elk(vraag, tekst)) if tekst else ""
         samenwerking = sitting.dossier.samenwerking
         bekend = [samenwerking.naam_of(sleutel) for sleutel in (*samenwerking.partners, *samenwerking.stakeholders)]
         naam = find_persoonsnaam(tekst, [samenwerking.naam, *bekend])

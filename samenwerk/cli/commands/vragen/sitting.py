@@ -79,11 +79,14 @@ class Sitting:
     def list_nodig(self) -> list[str]:
         """What is still needed, asked or not, as far as anyone can answer it."""
         vragen = self._find(self.partner, alles=False)
-        return [vraag.onderwerp for vraag in vragen if vraag.is_nodig]
+        nodig = [vraag for vraag in vragen if vraag.is_nodig]
+        return ["; ".join(deel.onderwerp for deel in (vraag.samen if vraag.is_elk else (vraag,))) for vraag in nodig]
 
     def ask_again(self) -> None:
         """Ask once more for what is needed and was passed over."""
-        self._asked -= {deel.pad for vraag in self._find(self.partner, alles=False) for deel in vraag.samen or (vraag,)}
+        open_ = self._find(self.partner, alles=False)
+        self._known |= {vraag.pad for vraag in open_}
+        self._asked -= {deel.pad for vraag in open_ for deel in vraag.samen or (vraag,)}
 
     @property
     def has_more(self) -> bool:
