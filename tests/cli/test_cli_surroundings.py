@@ -172,10 +172,12 @@ def test_killed_at_any_moment_a_command_is_done_whole_or_not_at_all_once_the_nex
     command = prepare(with_notes, words)
     before = snapshot(with_notes)
     with monkeypatch.context() as patch:
-        written = record_replaced(patch)
+        written = record_replaced(patch, with_notes)
         assert run(*command).code == 0
-    if len(written) < 2:
-        return  # One file is put in place by one rename, whoever dies: tests/storage/writing/test_killed.py.
+    if len(written) < 2 and words != ("zet",):
+        # One file is put in place by one rename, whoever dies (tests/storage/writing/test_killed.py), and what is
+        # remembered of it outside the folder is the same for all: one of them stands for that.
+        return
     done = snapshot(with_notes)
     restore(with_notes, before)
 
@@ -189,14 +191,14 @@ def test_killed_at_any_moment_a_command_is_done_whole_or_not_at_all_once_the_nex
         rmtree(with_notes / "nieuw", ignore_errors=True)
 
 
-def record_replaced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that are put in place from now on."""
+def record_replaced(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
+    """The names of the files that are put in place in a folder from now on."""
     names: list[str] = []
     real: Callable[..., Any] = os.replace
 
     def replace(source: Path, target: Path) -> None:
         real(source, target)
-        if ".samenwerk" not in Path(target).parts:
+        if Path(target).is_relative_to(folder) and ".samenwerk" not in Path(target).parts:
             names.append(Path(target).name)
 
     monkeypatch.setattr(os, "replace", replace)
