@@ -90,8 +90,12 @@ class SamenwerkError(Exception):
     exit_code = 1
     code = "geweigerd"
 
-    def __init__(self, melding: str, oplossing: Oplossing = "", bevindingen: Sequence[Bevinding] = ()) -> None:
+    def __init__(
+        self, melding: str, oplossing: Oplossing = "", bevindingen: Sequence[Bevinding] = (), *, eerst: Oplossing = ""
+    ) -> None:
         super().__init__(melding)
+        self.eerst = eerst
+        """What does for all findings together, told above them."""
         self.melding = melding
         self.oplossing = oplossing
         self.bevindingen = tuple(bevindingen)

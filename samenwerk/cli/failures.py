@@ -63,6 +63,8 @@ def _report(error: SamenwerkError, *, as_json: bool) -> int:
     if as_json and _report_as_json(error):
         return error.exit_code
     tell(error.melding, style="fout")
+    if error.eerst:
+        tell(hint(error.eerst), hang=2)
     for bevinding in error.bevindingen:
         tell_bevinding(bevinding)
     if error.oplossing:

@@ -42,6 +42,9 @@ from samenwerk.workflows.redo import redo_when_changed
 from samenwerk.workflows.references import check_sleutels, read_fase
 from samenwerk.workflows.remedies import locate_gat
 
+_FEW = 3
+"""Of more gaps than that the list of commands is no way to begin."""
+
 
 class Stapgegevens(NamedTuple):
     """What is recorded of a step besides its fase."""
@@ -127,6 +130,7 @@ def _refuse_step(dossier: Dossier, naar: Fase, gaten: list[Gat]) -> VoorwaardenN
         f"De groep kan nog niet naar de fase {naar.naam}. Dit is nodig en nog niet klaar:",
         ("Vul het aan, of ga toch verder met: ", Remedy("fase volgende", met={"ondanks": IETS})),
         bevindingen,
+        eerst=("Vul vraag per vraag aan wat nog open is: ", Remedy("vragen")) if len(bevindingen) > _FEW else "",
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from runner import Terminal, changed_lines, dossier_text, rewrite, run, snapshot
+from runner import Terminal, changed_lines, converse, dossier_text, rewrite, run, snapshot
 
 from samenwerk.domain.dynamiek import FASEN_EN_PROCESSEN
 from samenwerk.domain.fasen import FASE_IDS, FASEN
@@ -156,6 +156,20 @@ def test_the_step_is_refused_with_every_gap_its_place_and_its_remedy(leeg: Path,
         '→ Vul het aan, of ga toch verder met: samenwerk fase volgende --ondanks "…"\n',
     )
     assert snapshot(leeg) == before
+
+
+def test_above_many_gaps_stands_that_one_command_asks_them_all(leeg: Path) -> None:
+    run("partner", "nieuw", "Stad", "--soort", "kern")
+    for _ in range(2):
+        assert run("fase", "volgende", "--ondanks", "haast").code == 0
+    vraag_per_vraag = "→ Vul vraag per vraag aan wat nog open is: samenwerk vragen"
+
+    in_script = run("fase", "volgende").err.splitlines()
+    gesprek = converse("fase", "volgende", answers=[(f"nog niet klaar: {vraag_per_vraag} samenwerking.yaml", "n")])
+
+    assert in_script[1] == vraag_per_vraag
+    assert len([line for line in in_script if line.startswith("  samenwerking.yaml")]) > 3
+    assert gesprek.code == 1
 
 
 @pytest.mark.parametrize("words", [(), ("--ondanks", "haast")])

@@ -171,6 +171,8 @@ def _go_on(refused: VoorwaardenNotMetError, step: "Callable[[str], Stapresultaat
     from samenwerk.cli.asking.questions import ask_until, ask_yes
 
     tell(refused.melding, style="open")
+    if refused.eerst:
+        tell(hint(refused.eerst), hang=2)
     for bevinding in refused.bevindingen:
         tell_bevinding(bevinding)
     resultaat = None
