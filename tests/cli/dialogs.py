@@ -112,7 +112,7 @@ DIALOGS = [
     Dialog(("git", "instellen"), (("Zo instellen?", "j"),), make_repository),
     Dialog(("herstel",), (("Zo herstellen?", "j"),), spoil),
     Dialog(("ongedaan",), (("Zo terugnemen?", "j"),), do_something),
-    Dialog(("ongedaan", "--wis"), (("Terugnemen kan dan niet meer.", "j"),), do_something),
+    Dialog(("ongedaan", "--wis"), (("Vergeten wat hier gedaan is", "j"),), do_something),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),
     Dialog(("open",), (("Welk document?", "2"),), go_on),
     Dialog(("-C", "."), (("Wat wilt u doen?", "volgende"),)),

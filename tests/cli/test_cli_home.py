@@ -17,6 +17,7 @@ def twee(gevuld: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (above / ".verborgen").mkdir()
     (above / ".verborgen" / "samenwerking.yaml").write_text("naam: geheim\n", encoding="utf-8")
     rewrite(above / "werk" / "rust", 'naam: "Brede School De Brug"', "naam: Zorgnetwerk")
+    monkeypatch.setenv("XDG_STATE_HOME", str(above.with_name(f"{above.name}-state")))
     monkeypatch.chdir(above)
     return above
 

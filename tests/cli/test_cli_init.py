@@ -15,6 +15,8 @@ from samenwerk.domain.samenwerking import Samenwerking
 from samenwerk.storage.dossier import Dossier
 from samenwerk.storage.yaml_tree import Mapping, Sequence
 
+needs_git = needs_programs("git")
+
 
 def test_with_nothing_in_a_script_a_dossier_begins_that_is_named_after_its_folder(werkmap: Path) -> None:
     outcome = run("init")
@@ -387,6 +389,7 @@ def live_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(variable, str(home))
 
 
+@needs_git
 def test_among_the_documents_its_name_is_not_that_of_the_folder_and_the_folder_can_be_gone_back_to(
     werkmap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -438,8 +441,6 @@ def test_in_a_script_what_is_said_against_a_place_is_told_and_stops_nothing(
 
 
 # Its versions
-
-needs_git = needs_programs("git")
 
 
 @pytest.fixture

@@ -27,6 +27,8 @@ OPTION = re.compile(r"(?:^|\s)--[a-z][a-z-]*(?=[\s.,;]|$)")
 
 IN_A_FILE = {
     "samenwerk schema --schrijf": "by this the file that it makes is known",
+    "git merge-file --marker-size=%L": "git runs it, and nobody reads it",
+    " --gemaakt": "a part of the same",
     "Controleer met: samenwerk controleer": "it stands in the new dossier, which is read without samenwerk",
 }
 """What may stand in words all the same, and why."""

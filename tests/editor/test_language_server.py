@@ -47,7 +47,7 @@ def test_it_has_nothing_against_a_new_dossier_and_finds_the_schema_by_itself(tmp
     path = begin(tmp_path)
 
     assert server.open(path) == []
-    assert server.hover(path, "fase:").startswith("#### Fase\n")
+    assert server.hover(path, "\nfase:").startswith("#### Fase\n")
 
 
 @pytest.mark.parametrize("example", sorted(folder.name for folder in EXAMPLES.iterdir()))
@@ -113,10 +113,10 @@ def test_what_is_wrong_is_told_in_dutch_at_its_line(
 @pytest.mark.parametrize(
     ("old", "new", "offered"),
     [
-        ("fase: opstart\n", "fase: \n", ["opstart", "verkennen", "delen", "overeenkomen", "vormgeven", "uitvoeren"]),
+        ("\nfase: opstart\n", "\nfase: \n", ["opstart", "verkennen", "delen", "overeenkomen", "vormgeven", "uitvoeren"]),
         ("naam: Stad\n    soort: kern", "naam: Stad\n    soort: ", ["kern", "betrokken", "ondersteunend", "geinformeerd"]),
         ("\nlooptijd:", "\nlooptijd:\n  ", ["van", "tot", "duur", "evaluatiemoment", "uitstap"]),
-        ("\ngesprekken:", "\ngesprekken:\n  - ", ["datum", "met", "over", "een voorbeeld"]),
+        ("\ngesprekken:", "\ngesprekken:\n  - ", ["datum", "fase", "met", "over", "een voorbeeld"]),
         ("\nevaluatiebeleid:", "\nevaluatiebeleid:\n  ritme: ", ["6 maanden"]),
     ],
 )
@@ -135,7 +135,7 @@ def test_a_field_is_filled_in_with_its_example_to_type_over(tmp_path: Path, serv
 
     offered = server.complete(path, "    naam: Stad\n    ")
 
-    assert offered["inzet"] == "inzet: ${1:Twee lokalen op woensdagnamiddag}"
+    assert offered["inzet"] == "inzet: ${1:Twee lokalen op woensdagmiddag}"
     assert offered["ambities"].startswith("ambities: \n  - ${1:")
     assert offered["belangen"].startswith("belangen:\n  - wat: ")
     assert offered["soort"] == "soort: ", "a choice is made by a person"
