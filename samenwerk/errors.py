@@ -171,6 +171,12 @@ class NoDossierError(DossierError):
     """There is no dossier in this folder or above it."""
 
 
+class NotArrivedError(DossierError):
+    """A file is not on this computer, or not all of it: a program that shares the folder has still to bring it."""
+
+    code = "nog_niet_binnen"
+
+
 class NewerFormaatError(DossierError):
     """The dossier is of a newer version of samenwerk."""
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.domain.samenwerking import Samenwerking
-from samenwerk.errors import Bevinding, DossierError, NoDossierError, Remedy, option
+from samenwerk.domain.zinnen import som_op
+from samenwerk.errors import Bevinding, DossierError, NoDossierError, NotArrivedError, Remedy, option
 from samenwerk.storage import read_ahead
+from samenwerk.storage.arrival import check_no_placeholder
 from samenwerk.storage.files import read_file, resolve
 from samenwerk.storage.formaat import open_formaat
-from samenwerk.storage.lookalikes import find_lookalikes, find_misnamed
+from samenwerk.storage.lookalikes import find_lookalikes, find_misnamed, find_strays
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.reader import read_samenwerking
 from samenwerk.storage.record_file import RecordFile, keep_version
@@ -28,6 +30,7 @@ class Dossier(RecordFile):
 
     name = DOSSIER_NAME
     what = "het dossier"
+    may_be_empty = False
     soort = Samenwerking
     record: Samenwerking
     huisset = ""
@@ -105,6 +108,7 @@ def find_dossier(start: Path) -> Path:
     for folder in (start, *resolve(start).parents):
         if os.path.lexists(folder / DOSSIER_NAME):
             return folder
+    check_no_dossier_elsewhere(start)
     for lookalike in find_lookalikes(start, DOSSIER_NAME):
         # Here and not above: few files are named so.
         from samenwerk.storage.mending.remedy import offer_with
@@ -121,6 +125,17 @@ def find_dossier(start: Path) -> Path:
     if find_below(start):
         raise NoDossierError(melding, ("Onder deze map staan er wel. Bekijk welke: ", Remedy("status")))
     raise NoDossierError(melding, ("Begin er een met: ", Remedy("init"), ", of wijs de map aan met: ", option("map", "MAP")))
+
+
+def check_no_dossier_elsewhere(folder: Path) -> None:
+    """Raise `NotArrivedError` when the dossier of a folder is not there itself, but in the cloud or under another name."""
+    check_no_placeholder(folder, DOSSIER_NAME)
+    strays = [] if find_misnamed(folder, DOSSIER_NAME) else find_strays(folder)
+    if strays:
+        raise NotArrivedError(
+            f"{DOSSIER_NAME} is hier niet; wel een dossier onder een andere naam: {som_op(strays)}.",
+            f"Wacht tot de synchronisatie klaar is. Blijft het weg, geef dan {strays[0]} de naam {DOSSIER_NAME}.",
+        )
 
 
 _DEPTH, _MOST_FOLDERS = 2, 1000

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 from samenwerk.errors import DossierError
+from samenwerk.storage.arrival import is_elsewhere, not_fetched
 from samenwerk.storage.file_errors import cannot_read, name_of
 from samenwerk.storage.yaml_tree import MAX_BYTES
 
@@ -44,8 +45,10 @@ def read_anywhere(path: Path) -> bytes | None:
     Raises `DossierError` when it is no ordinary file, is too large or may not be read.
     """
     at_most = limit_of(path)
+    status = None
     try:
-        mode = path.stat().st_mode
+        status = path.stat()
+        mode = status.st_mode
         if stat.S_ISDIR(mode):
             # Said here: Windows would call it a file that may not be opened.
             raise IsADirectoryError(errno.EISDIR, "a folder")
@@ -57,6 +60,8 @@ def read_anywhere(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
+        if status and is_elsewhere(status):
+            raise not_fetched(name_of(path)) from None
         raise cannot_read(path, error) from None
     if len(content) > at_most:
         raise DossierError(

@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+from samenwerk.errors import DossierError
+from samenwerk.storage.files import read_anywhere
+
 
 def find_lookalikes(folder: Path, name: str) -> list[str]:
     """The names in a folder that look like another version of the YAML file of this name.
@@ -24,6 +27,20 @@ def find_misnamed(folder: Path, name: str) -> str:
     endings = (name, f"{name}.txt", name.replace(".yaml", ".yml"), name.replace(".yaml", ".yml.txt"))
     is_free = not os.path.lexists(folder / name)
     return found[0] if is_free and len(found) == 1 and found[0].lower() in endings else ""
+
+
+def find_strays(folder: Path) -> list[str]:
+    """The YAML files in a folder, whatever their name, that hold a dossier."""
+    return [path.name for path in sorted(folder.glob("*.yaml")) if _holds_dossier(path)]
+
+
+def _holds_dossier(path: Path) -> bool:
+    try:
+        content = read_anywhere(path) or b""
+    except DossierError:
+        return False
+    begins = {line.partition(b":")[0] for line in content.splitlines()}
+    return begins >= {b"formaat", b"fase", b"verloop"}
 
 
 def _looks_like(other: str, stem: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from samenwerk.errors import FOUT, Bevinding, DossierError
+from samenwerk.storage.arrival import check_arrived
 from samenwerk.storage.memory import ring
 from samenwerk.storage.merge_markers import check_merge_markers
 from samenwerk.storage.yaml_tree import Tree, parse_tree
@@ -29,6 +30,7 @@ class RecordFile:
     what: ClassVar[str]
     """What people call the file, in a sentence."""
     is_vertrouwelijk: ClassVar[bool] = False
+    may_be_empty: ClassVar[bool] = True
     soort: "ClassVar[type[Record]]"
     record: "Record"
 
@@ -45,6 +47,7 @@ class RecordFile:
         raise NotImplementedError
 
     def _parse(self, content: bytes) -> Tree:
+        check_arrived(self.name, content, may_be_empty=self.may_be_empty)
         try:
             text = _decode(content)
         except DossierError as error:

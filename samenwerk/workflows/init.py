@@ -13,7 +13,7 @@ from samenwerk.domain.samenwerking import FORMAAT, Samenwerking
 from samenwerk.domain.sleutels import make_sleutel
 from samenwerk.domain.taal import capitalize
 from samenwerk.errors import RefusedError, Remedy, SamenwerkError
-from samenwerk.storage.dossier import DOSSIER_NAME, Dossier
+from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, check_no_dossier_elsewhere
 from samenwerk.storage.read_once import ReadOnce
 from samenwerk.storage.writing.replace import replace_files
 from samenwerk.storage.writing.replacement import Replacement, check_replacements
@@ -49,7 +49,10 @@ def name_of_folder(folder: Path) -> str:
 
 
 def check_can_create(folder: Path) -> None:
-    """Raise `RefusedError` when there is a dossier in this folder already, or something that is no folder."""
+    """Raise `RefusedError` when there is a dossier in this folder already, or something that is no folder.
+
+    Raises `NotArrivedError` when there is one that was not brought here yet, or under another name.
+    """
     if (folder / DOSSIER_NAME).exists() or (folder / DOSSIER_NAME).is_symlink():
         raise RefusedError(
             f"In deze map is al een dossier: {DOSSIER_NAME}.",
@@ -57,6 +60,7 @@ def check_can_create(folder: Path) -> None:
         )
     if folder.exists() and not folder.is_dir():
         raise RefusedError(f"{folder.name} is een bestand en geen map.", "Kies een andere naam.")
+    check_no_dossier_elsewhere(folder)
 
 
 def create_dossier(folder: Path, begin: Begin, *, proef: bool) -> dict[str, str]:

@@ -237,7 +237,7 @@ def test_trouble_with_a_file_is_not_taken_for_output_that_cannot_be_written(
             b"naam: !!python/object:os.system x\n",
             "samenwerking.yaml:1:7: Een tekst die met ! begint, betekent hier iets anders.",
         ),
-        (b"", "Het veld “fase” ontbreekt."),
+        (b"", "samenwerking.yaml is nog niet binnen: er staat niets in."),
     ],
     ids=["missing", "no yaml", "not utf-8", "tag", "empty"],
 )
