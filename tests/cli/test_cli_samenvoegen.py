@@ -40,6 +40,9 @@ def test_the_line_ends_are_ours_and_a_file_that_both_began_has_what_either_holds
     hun = f"{BASIS}hun: 2\n".replace("\n", "\r\n")
 
     assert run("samenvoegen", *write_three(werkmap, f"{BASIS}ons: 1\n", hun)) == (0, f"{BASIS}ons: 1\nhun: 2\n", "")
+    mixed = hun.replace("\r\nzitdag", "\nzitdag")
+    ours = f"{BASIS}ons: 1\n".replace("\n", "\r\n")
+    assert run("samenvoegen", *write_three(werkmap, ours, mixed)).out == f"{ours}hun: 2\r\n"
     assert run("samenvoegen", *write_three(werkmap, f"{BASIS}ons: 1\n", f"{BASIS}hun: 2\n", "")).out == (
         f"{BASIS}ons: 1\nhun: 2\n"
     )

@@ -18,7 +18,10 @@ class Coding(NamedTuple):
 
     def encode(self, text: str) -> bytes:
         """The bytes of a text whose line ends are \\n."""
-        return self.bom + text.replace("\n", self.newline).encode()
+        # Lines of a side with mixed line ends came with their own.
+        if self.newline == "\r\n":
+            text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+        return self.bom + text.encode()
 
 
 class Version:
