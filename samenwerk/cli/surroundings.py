@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from samenwerk.storage.writing.unfinished import Recovery
 
 _BEGIN_ONE = (("init",), ("oefenen",))
-_TELLS_IT_ITSELF = ("controleer",)
+_TELL_IT_THEMSELVES = (("controleer",), ("samenvoegen",))
+_OF_NAMED_FILES = "bestanden"
+"""What is said to a command that is about these files alone, wherever they are: git has it merge three."""
 
 
 def look_around(reading: "Reading") -> "Reading":
@@ -20,7 +22,7 @@ def look_around(reading: "Reading") -> "Reading":
     Gives the reading for that folder, so that the command does not look for it again. Raises what `finish_unfinished` raises.
     """
     options = {option.name for option in reading.command.options}
-    if "map_" not in options or reading.names in _BEGIN_ONE:
+    if "map_" not in options or reading.names in _BEGIN_ONE or len(reading.given.get(_OF_NAMED_FILES) or ()) > 1:
         return reading
     from samenwerk.errors import DossierError
     from samenwerk.storage.dossier import find_dossier
@@ -32,7 +34,7 @@ def look_around(reading: "Reading") -> "Reading":
         return reading  # The command itself tells it.
     if "proef" in options - reading.given.keys():
         _finish(folder)
-    if reading.names != _TELLS_IT_ITSELF:
+    if reading.names not in _TELL_IT_THEMSELVES:
         for bevinding in check_surroundings(folder):
             tell_bevinding(bevinding._replace(bestand=""))
     # Without a command the lines to type are shown, with the folder as it was given.

@@ -54,10 +54,10 @@ def _read(path: Path) -> bytes:
 
 
 def _describe(gesmolten: Gesmolten, ons: bytes) -> list[Plaats]:
-    return [_describe_one(botsing, ons) for botsing in gesmolten.botsingen]
+    return [describe_botsing(botsing, ons) for botsing in gesmolten.botsingen]
 
 
-def _describe_one(botsing: Botsing, ons: bytes) -> Plaats:
+def describe_botsing(botsing: Botsing, ons: bytes) -> Plaats:
     """A place in words; in a file that is no dossier its names are all there is."""
     from samenwerk.domain.plaatsen import name_plaats
     from samenwerk.domain.samenwerking import Samenwerking

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from samenwerk.errors import ADVIES, Bevinding
+from samenwerk.domain.datums import show_datum
+from samenwerk.errors import ADVIES, Bevinding, Remedy
+from samenwerk.storage.botskopie import Botskopie, find_botskopieen
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME
 from samenwerk.storage.lookalikes import find_lookalikes
 from samenwerk.storage.writing.work_folder import WORK_FOLDER, has_journal
@@ -10,7 +12,12 @@ from samenwerk.storage.writing.work_folder import WORK_FOLDER, has_journal
 
 def check_surroundings(folder: Path) -> list[Bevinding]:
     """A finding for each; every command that reads this dossier tells them, for all of them grow worse when left alone."""
-    return [*_check_half_work(folder), *_check_lookalikes(folder)]
+    kopieen = find_botskopieen(folder)
+    return [
+        *_check_half_work(folder),
+        *(_tell_botskopie(kopie, is_only=len(kopieen) == 1) for kopie in kopieen),
+        *_check_lookalikes(folder, {kopie.naam for kopie in kopieen}),
+    ]
 
 
 def _check_half_work(folder: Path) -> list[Bevinding]:
@@ -31,7 +38,18 @@ def _check_half_work(folder: Path) -> list[Bevinding]:
     ]
 
 
-def _check_lookalikes(folder: Path) -> list[Bevinding]:
+def _tell_botskopie(kopie: Botskopie, *, is_only: bool) -> Bevinding:
+    van = f"van {kopie.van}, " if kopie.van else "van "
+    return Bevinding(
+        "botskopie",
+        f"Van dit dossier is er een tweede versie, {kopie.naam}, {van}{show_datum(kopie.dag)}.",
+        ("Maak van de twee weer één: ", Remedy("samenvoegen", waarde="" if is_only else kopie.naam)),
+        ernst=ADVIES,
+        bestand=kopie.naam,
+    )
+
+
+def _check_lookalikes(folder: Path, told: set[str]) -> list[Bevinding]:
     return [
         Bevinding(
             "tweede_versie",
@@ -42,4 +60,5 @@ def _check_lookalikes(folder: Path) -> list[Bevinding]:
         )
         for name in (DOSSIER_NAME, NOTITIES_NAME)
         for other in find_lookalikes(folder, name)
+        if other not in told
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from every_command import make_repository
-from runner import rewrite, run
+from runner import dossier_text, rewrite, run
 
 HOME, END, LEFT, BACKSPACE = "\x1bOH", "\x1bOF", "\x1b[D", "\x7f"
 HANG_UP = "the window is closed"
@@ -56,6 +56,14 @@ def write_table(folder: Path) -> None:
 
 def do_something(folder: Path) -> None:
     assert run("zet", "waarom", "Om iets terug te nemen.").code == 0
+
+
+def write_botskopie(folder: Path) -> None:
+    text = dossier_text(folder)
+    for name, whose in (("samenwerking-PC-JAN.yaml", "hun"), ("samenwerking.yaml", "ons")):
+        own = text.replace("begeleider: 'netw", f"begeleider: '{whose} netw")
+        own = own.replace("in de eigen wijk", f"in {whose} wijk").replace("waarom: Geen", f"waarom: {whose} Geen")
+        (folder / name).write_text(own, encoding="utf-8")
 
 
 def spoil(folder: Path) -> None:
@@ -111,6 +119,16 @@ DIALOGS = [
     Dialog(("gesprek", "wijzig"), (("Waarover", Text("over")),)),
     Dialog(("git", "instellen"), (("Zo instellen?", "j"),), make_repository),
     Dialog(("herstel",), (("Zo herstellen?", "j"),), spoil),
+    Dialog(
+        ("samenvoegen",),
+        (
+            ("Begeleider: hier", "2"),
+            ("Idee: hier", "beide"),
+            ("Waarom: hier", "4"),
+            ("Typ wat er moet staan.", Text("idee")),
+        ),
+        write_botskopie,
+    ),
     Dialog(("ongedaan",), (("Zo terugnemen?", "j"),), do_something),
     Dialog(("ongedaan", "--wis"), (("Vergeten wat hier gedaan is", "j"),), do_something),
     Dialog(("instemmen", "startnota"), (("Welke partner is het?", "sch"),), lambda folder: run("vaststellen", "startnota")),

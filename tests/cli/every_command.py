@@ -19,7 +19,6 @@ ABOUT_NO_DOSSIER = [
     ("oefenen",),
     ("aanvullen",),
     ("help",),
-    ("samenvoegen",),
     ("git", "instellen"),
     ("git", "controleer"),
 ]
@@ -66,7 +65,6 @@ GOOD: dict[tuple[str, ...], tuple[str, ...]] = {
     ("open",): ("startnota",),
     ("schema",): ("--schrijf",),
     ("git", "instellen"): ("--ja",),
-    ("samenvoegen",): ("basis.txt", "ons.txt", "hun.txt"),
     ("herstel",): ("--ja",),
     ("ongedaan",): ("--ja",),
     ("opnieuw",): ("--ja",),
@@ -121,8 +119,8 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
     if words[0] == "git":
         make_clone(folder, is_set=words[1] == "controleer")
     if words == ("samenvoegen",):
-        for name in GOOD[words]:
-            (folder / name).write_text("naam: Bib\n", encoding="utf-8")
+        other = dossier_text(folder).replace("\nidee:", "\nwerkprincipes: [Wij bellen eerst.]\nidee:")
+        (folder / "samenwerking-PC-JAN.yaml").write_text(other, encoding="utf-8")
     if words in (("ongedaan",), ("opnieuw",)):
         return ready_to_turn(words[0])
     if words == ("heropen",):

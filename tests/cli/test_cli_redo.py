@@ -16,7 +16,7 @@ DOSSIER, NOTES = "samenwerking.yaml", "vertrouwelijk.yaml"
 BESIDE = {
     *(("init",), ("oefenen",), ("open",), ("render",), ("dossier",), ("vaststellen",)),
     *(("agenda",), ("schema",), ("sjabloon", "kopieer"), ("partner", "importeer"), ("herstel",)),
-    *(("ongedaan",), ("opnieuw",)),
+    *(("ongedaan",), ("opnieuw",), ("samenvoegen",)),
     ("git", "instellen"),
 }
 """Commands that write other files, with which the dossier as it was read belongs, or mend its bytes as they were shown."""

@@ -168,8 +168,8 @@ def test_without_git_and_where_git_sees_a_conflict_it_is_merged_by_what_it_says(
 @pytest.mark.parametrize(
     ("words", "code", "melding"),
     [
-        ((".merge_file_a", ".merge_file_b"), 2, "Er zijn drie bestanden nodig: de versie van vroeger,"),
-        ((*["x"] * 5,), 2, "Er zijn drie bestanden nodig: de versie van vroeger,"),
+        ((".merge_file_a", ".merge_file_b"), 2, "Er is één bestand nodig, de tweede versie, of drie:"),
+        ((*["x"] * 5,), 2, "Er is één bestand nodig, de tweede versie, of drie:"),
         ((".merge_file_a", "weg.yaml", ".merge_file_c"), 3, "weg.yaml is er niet."),
         ((".merge_file_a", ".merge_file_b", ".."), 3, "deze map is niet te lezen: het is een map."),
         ((".merge_file_a", ".merge_file_b", "groot.yaml"), 3, "groot.yaml is groter dan 2 MB; dat leest samenwerk niet."),

@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from samenwerk.cli.options import JsonOption
+from samenwerk.cli.options import JsonOption, MapOption, ProefOption
 from samenwerk.cli.remedies import hint
+from samenwerk.cli.understanding.words import HIER_OF_DAAR
 from samenwerk.cli.words.declare import Argument, Option
 from samenwerk.cli.words.signature import command
 
@@ -20,12 +21,19 @@ _OF_A_MERGE = "GITHEAD_"
 @command
 def samenvoegen(
     bestanden: Annotated[
-        list[str],
+        list[str] | None,
         Argument(
             metavar="BESTAND",
-            help="BASIS ONS HUN: de versie van vroeger, die van hier en die van de anderen. Daarna kan de plaats in git komen.",
+            help="De tweede versie van het dossier; zonder dit de eerste die ernaast staat. Of drie bestanden, zoals git ze "
+            "geeft: BASIS ONS HUN, de versie van vroeger, die van hier en die van de anderen.",
         ),
-    ],
+    ] = None,
+    kies: Annotated[
+        str,
+        Option(
+            "--kies", metavar="WAAR", kind=HIER_OF_DAAR, help="Waar de twee versies van het dossier verschillen: hier of daar."
+        ),
+    ] = "",
     naar: Annotated[str, Option("--naar", metavar="BESTAND", help="Schrijf het hierin. Zonder dit: op het scherm.")] = "",
     merkstreep: Annotated[
         str,
@@ -37,21 +45,32 @@ def samenvoegen(
         bool,
         Option("--gemaakt", help="Het is een document dat samenwerk maakt: houd dat van hier, met de eigen teksten van beide."),
     ] = False,
+    map_: MapOption = "",
+    proef: ProefOption = False,
     json: JsonOption = False,
 ) -> None:
     """Maak van twee gewijzigde versies van een bestand weer één.
 
-    Git roept dit op als twee mensen hetzelfde bestand wijzigden. Wat maar één van beiden wijzigde, wordt overgenomen. Waar
-    iemand moet kiezen, staan beide versies tussen regels met <<<<<<< en >>>>>>>, en is de afsluitcode 1.
+    Staat er naast het dossier een tweede versie, dan komt wat daarin staat erbij. Waar de twee verschillen, kiest u.
+
+    Met drie bestanden, zoals git het oproept, staan daar beide versies tussen regels met <<<<<<< en >>>>>>>, en is de
+    afsluitcode 1.
     """
-    from samenwerk.cli.screen import show_bytes
     from samenwerk.errors import WrongUsageError
 
+    bestanden = bestanden or []
+    if len(bestanden) < 2:
+        from samenwerk.cli.botskopie import merge_botskopie
+
+        merge_botskopie("".join(bestanden), kies, map_, proef=proef, json=json)
+        return
     if len(bestanden) not in (3, 4):
         raise WrongUsageError(
-            "Er zijn drie bestanden nodig: de versie van vroeger, die van hier en die van de anderen.",
-            "Geef ze in die volgorde: samenvoegen BASIS ONS HUN",
+            "Er is één bestand nodig, de tweede versie, of drie: de versie van vroeger, die van hier en die van de anderen.",
+            "Geef drie bestanden in die volgorde: samenvoegen BASIS ONS HUN",
         )
+    from samenwerk.cli.screen import show_bytes
+
     basis, eigen, ander = map(Path, bestanden[:3])
     markers = _choose_markers(merkstreep, ons, hun)
     naam = Path(bestanden[-1]).name if len(bestanden) > 3 else eigen.name
@@ -63,7 +82,7 @@ def samenvoegen(
         from samenwerk.workflows.samenvoegen import merge_files
 
         samengevoegd = merge_files(basis, eigen, ander, markers)
-    if naar:
+    if naar and not proef:
         from samenwerk.storage.writing.named_file import write_named_file
 
         write_named_file(Path(naar), samengevoegd.inhoud)

@@ -164,6 +164,12 @@ def _list_instemmingen() -> Iterable[str]:
     return INSTEMMINGSOORTEN
 
 
+def _list_sides() -> Iterable[str]:
+    from samenwerk.workflows.botskopie import DAAR, HIER
+
+    return HIER, DAAR
+
+
 DAG, DAG_BACK, PAST_DAG, PLANNED_DAG = Dag(read_day), Dag(read_day_back), Dag(read_past_day), Dag(read_planned_day)
 FASE, FORMAAT, VERSIE = _Fase(), _Formaat(), _Versie()
 SOORT = Keuze(_list_soorten, "is geen soort van het logboek")
@@ -174,4 +180,5 @@ PRINCIPE = Keuze(_list_principes, "is geen principe")
 PRINCIPE_OR_GEEN = Keuze(_list_with_geen(_list_principes), "is geen principe")
 TOESTAND = Keuze(_list_toestanden)
 BESLUIT = Keuze(_list_besluiten, "is geen besluit")
+HIER_OF_DAAR = Keuze(_list_sides, "is niet hier of daar")
 INSTEMMING = Keuze(_list_instemmingen, "is geen manier om in te stemmen")

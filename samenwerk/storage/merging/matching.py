@@ -75,7 +75,8 @@ def _name_by_field(sides: Sequence[list[Entry]], field: str) -> list[Names]:
 def _name_by_likeness(sides: Sequence[list[Entry]]) -> list[Names]:
     """An item of a list in time is the one it was: that says the same, or on the same day at least half of the same."""
     basis, ons, hun = sides
-    here, there = _find_back(basis, ons), _find_back(basis, hun)
+    old, *new_ones = ([entry.plain for entry in side] for side in sides)
+    here, there = (find_back(old, own) for own in new_ones)
     names: list[Names] = [list(range(len(basis))), [], []]
     new: list[tuple[Hashable, Plain]] = []
     for number, (entry, found) in enumerate(zip(ons, here, strict=True)):
@@ -94,14 +95,14 @@ def _name_by_likeness(sides: Sequence[list[Entry]]) -> list[Names]:
     return names
 
 
-def _find_back(basis: list[Entry], side: list[Entry]) -> list[int | None]:
+def find_back(basis: Sequence[Plain], side: Sequence[Plain]) -> list[int | None]:
     """For each item of a side the number of the one it was; None for a new one."""
     left = dict(enumerate(basis))
     found: list[int | None] = [None] * len(side)
     for is_same in (_says_the_same, _was_edited, _was_moved):
-        for place, entry in enumerate(side):
+        for place, item in enumerate(side):
             if found[place] is None:
-                candidates = [number for number, old in left.items() if is_same(old.plain, entry.plain)]
+                candidates = [number for number, old in left.items() if is_same(old, item)]
                 if candidates and (is_same is _says_the_same or len(candidates) == 1):
                     found[place] = candidates[0]
                     del left[candidates[0]]

@@ -12,10 +12,10 @@ from samenwerk.domain.samenwerking import STAPGROEP, Samenwerking
 from samenwerk.errors import FOUT, Bevinding, DossierError, EditNotPossibleError, Pad
 from samenwerk.storage.merging.laying import list_changes
 from samenwerk.storage.merging.lines import Apart, merge_lines
-from samenwerk.storage.merging.merging import Botsing, Chunk, Merge, Merged, UnsettledError, merge_plain, merge_text
+from samenwerk.storage.merging.merging import Botsing, Chunk, Clash, Merge, Merged, UnsettledError, merge_plain, merge_text
 from samenwerk.storage.merging.places import FREE, RECORD, Place
 from samenwerk.storage.merging.renames import find_renamed, rename_in
-from samenwerk.storage.merging.versions import Version, read_version
+from samenwerk.storage.merging.versions import Coding, Version, read_version
 from samenwerk.storage.yaml_changes import find_plain
 from samenwerk.storage.yaml_editor import edit_tree
 from samenwerk.storage.yaml_tree import Plain, Tree, parse_tree, to_plain
@@ -38,6 +38,24 @@ class Gesmolten(NamedTuple):
     inhoud: bytes
     botsingen: tuple[Botsing, ...] = ()
     heeft_markers: bool = False
+
+
+class Pieces(NamedTuple):
+    """A merge of which a person chooses each clash: the text in between, and the clashes, in their order."""
+
+    chunks: tuple[Chunk, ...]
+    coding: Coding
+
+    @property
+    def botsingen(self) -> list[Botsing]:
+        """What is to be chosen."""
+        return [chunk.botsing for chunk in self.chunks if isinstance(chunk, Clash)]
+
+    def choose(self, sides: Iterable[str]) -> bytes:
+        """The file with each clash as the side has it that was chosen: `ons` or `hun`."""
+        chosen = iter(sides)
+        text = "".join(chunk if isinstance(chunk, str) else getattr(chunk, next(chosen)) for chunk in self.chunks)
+        return self.coding.encode(text)
 
 
 HIER_EN_DAAR = Markers()
@@ -66,6 +84,12 @@ def smelt(basis: bytes, ons: bytes, hun: bytes, *, regels: bytes | None = None, 
             return _merge_by_lines(basis, ons, hun, (three, expected) if expected is not None else None, markers)
     text = "".join(_write(merged.chunks, markers))
     return Gesmolten(three.ons.coding.encode(text), tuple(merged.botsingen), bool(merged.botsingen))
+
+
+def take_apart(basis: Version, ons: Version, hun: Version) -> Pieces | None:
+    """What the two make together, to choose each clash of; None when it cannot be made by the structure of the three."""
+    merged = Three(basis, ons, hun).merge()
+    return Pieces(tuple(merged.chunks), ons.coding) if merged else None
 
 
 class Three(NamedTuple):
