@@ -230,11 +230,16 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes, but what samenwerk keeps for itself."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".samenwerk" not in path.relative_to(folder).parts
-    }
+    files: dict[str, bytes] = {}
+    for place, folders, names in os.walk(folder):
+        if ".samenwerk" in folders:
+            folders.remove(".samenwerk")
+        below = Path(place).relative_to(folder)
+        for name in names:
+            path = Path(place, name)
+            if name != ".samenwerk" and path.is_file():
+                files[str(below / name)] = path.read_bytes()
+    return dict(sorted(files.items()))
 
 
 def restore(folder: Path, before: dict[str, bytes]) -> None:
