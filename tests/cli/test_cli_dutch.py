@@ -41,7 +41,7 @@ def test_every_help_is_dutch_and_names_every_option_and_argument(words: tuple[st
     assert outcome.out.endswith("Toon deze hulp.\n")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@for_each((each,) for each in COMMANDS)
 def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> None:
     assert run(name, "--help").out.splitlines()[2].startswith(COMMANDS[name])
     assert re.search(rf"^  {name} +{re.escape(COMMANDS[name])}$", run("help", "alles").out, re.MULTILINE)

@@ -102,8 +102,7 @@ def test_help_shows_what_a_working_day_asks_by_moment_and_help_alles_shows_all()
     assert len(shown.splitlines()) <= 40
 
 
-@pytest.mark.parametrize(
-    ("line", "begin", "told"),
+@for_each(
     [
         ("fase volgende", "Gebruik: samenwerk fase volgende", "Ga met de groep naar de volgende fase."),
         ("volgende", "Gebruik: samenwerk fase volgende", "Ga met de groep naar de volgende fase."),
@@ -116,7 +115,7 @@ def test_help_shows_what_a_working_day_asks_by_moment_and_help_alles_shows_all()
         ("mandaat", "Mandaat, in het dossier bij Partners", "Namens wie"),
         ("ronde", "Ronde", "De hoeveelste keer de groep in een fase is."),
         ("geldig tot", "Geldig tot", "De laatste dag"),
-    ],
+    ]
 )
 def test_help_explains_a_command_a_fase_a_document_a_moment_and_a_word(line: str, begin: str, told: str) -> None:
     outcome = run("help", *line.split())

@@ -49,9 +49,9 @@ def spend(*words: str) -> tuple[float, Outcome]:
 def test_eight_times_the_dossier_is_about_eight_times_the_work(
     werkmap: Path, command: str, kinds: dict[str, str], code: int
 ) -> None:
-    write(werkmap, kinds, 150)
+    write(werkmap, kinds, 75)
     small = min(spend(command)[0] for _ in range(3))
-    write(werkmap, kinds, 1_200)
+    write(werkmap, kinds, 600)
     large, outcome = spend(command)
 
     assert outcome.code == code

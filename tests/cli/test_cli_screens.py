@@ -163,7 +163,8 @@ def test_colour_is_only_on_a_terminal_that_wants_it(gevuld: Path, env: dict[str,
     assert "\u256d" in out, "80 columns are enough for the table of fasen"
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+# UTF-8 is the coding of every other test.
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_no_command_stumbles_over_the_coding_of_the_streams(gevuld: Path, encoding: str) -> None:
     commands = [[*ready_words(words), "--proef" if words in WRITING else "-h"] for words in LEAVES]
     commands += [

@@ -131,8 +131,7 @@ def test_whoever_asks_for_the_version_gets_that_alone() -> None:
     assert run("-C", "nergens", "--version", "terug", "naar", "delen") == run("--version")
 
 
-@pytest.mark.parametrize(
-    ("line", "text"),
+@for_each(
     [
         ("noteer succes Het overleg liep goed", {"tekst": "Het overleg liep goed"}),
         ("noteer succes --partner stad Het liep goed -n", {"tekst": "Het liep goed"}),
@@ -149,7 +148,7 @@ def test_whoever_asks_for_the_version_gets_that_alone() -> None:
         ("gesprek Over -nCmap de poort", None),
         ("zet idee Een -C map loket", None),
         ("partner toon De -- Oever", {"record": "De Oever"}),
-    ],
+    ]
 )
 def test_the_rest_of_the_line_is_the_text_where_its_words_stand_together(line: str, text: dict[str, str] | None) -> None:
     strict = read_words(line.split())
@@ -195,8 +194,7 @@ def test_the_width_is_the_one_that_the_standard_library_finds(monkeypatch: pytes
     assert terminal_width() == shutil.get_terminal_size().columns
 
 
-@pytest.mark.parametrize(
-    ("line", "names"),
+@for_each(
     [
         ("terug delen --reden x", "terug naar"),
         ("terug --reden x delen", "terug naar"),
@@ -206,7 +204,7 @@ def test_the_width_is_the_one_that_the_standard_library_finds(monkeypatch: pytes
         ("maak startnota", "render"),
         ("partner verwijder stad", "partner weg"),
         ("partner toevoegen Stad", "partner nieuw"),
-    ],
+    ]
 )
 def test_another_word_for_a_command_and_one_that_may_be_left_out_do_what_is_meant(line: str, names: str) -> None:
     for reading in (read_words(line.split()), read_with_typer(line.split())):

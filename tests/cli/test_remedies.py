@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cases import for_each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +34,7 @@ zinnen: list[tuple[Oplossing, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("oplossing", "zin"), zinnen)
+@for_each(zinnen)
 def test_a_remedy_is_said_as_a_person_types_it(oplossing: Oplossing, zin: str) -> None:
     assert say(oplossing) == zin
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain import bron
 from samenwerk.domain.documenten import DOCUMENTEN, document_of
@@ -85,7 +86,7 @@ def test_the_source_text_is_read_whole() -> None:
     assert sum(PUNT.match(regel) is not None for regel in split_paragraphs()) == len(FASEN) + len(PRINCIPES)
 
 
-@pytest.mark.parametrize("zin", sentences_of_source())
+@for_each((each,) for each in sentences_of_source())
 def test_every_sentence_of_the_source_text_is_in_the_product(zin: str) -> None:
     product = {bekend.casefold() for bekend in sentences_of_product()}
     assert zin.casefold() in product

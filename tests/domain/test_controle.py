@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.afspraken import Actie, Afspraak
 from samenwerk.domain.controle import check_samenwerking
@@ -33,8 +34,7 @@ def test_a_dossier_in_order_has_no_findings() -> None:
     assert check_samenwerking(dossier()) == []
 
 
-@pytest.mark.parametrize(
-    ("waarden", "pad", "melding", "oplossing"),
+@for_each(
     [
         ({"initiatiefnemer": "stda"}, ("initiatiefnemer",), "“stda” staat niet bij de partners.", "Bedoelde u “stad”?"),
         (
@@ -91,7 +91,7 @@ def test_a_dossier_in_order_has_no_findings() -> None:
             "“bib” staat niet bij de partners.",
             "Kies uit: stad, school.",
         ),
-    ],
+    ]
 )
 def test_a_reference_to_nothing_is_an_error_at_its_own_place(
     waarden: dict[str, object], pad: Pad, melding: str, oplossing: str
@@ -201,7 +201,7 @@ def test_a_voorwaarde_that_does_not_exist_is_advice() -> None:
     ]
 
 
-@pytest.mark.parametrize("naam", [*(naam for naam in DOCUMENT_IDS if naam != "projectfiche"), "projectfiche-klas"])
+@for_each((each,) for each in [*(naam for naam in DOCUMENT_IDS if naam != "projectfiche"), "projectfiche-klas"])
 def test_versions_of_a_document_of_this_dossier_are_in_order(naam: str) -> None:
     assert check_samenwerking(dossier(projecten={"klas": Project()}, documenten={naam: Documentversies()})) == []
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
+from cases import for_each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,20 +16,19 @@ WOENSDAG = date(2026, 3, 11)
 GEEN_DATUM = "“{}” is geen datum."
 
 
-@pytest.mark.parametrize(
-    "tekst",
-    [
+@for_each(
+    (each,)
+    for each in [
         *("2026-03-12", "2026-3-12", "2026/03/12", "2026.3.12", "12/03/2026", "12-3-2026", "12.03.2026", "12 3 2026"),
         *("12 / 03 / 2026", "12/3/26", "12 maart 2026", " 12  Maart 2026 ", "12-mrt-2026", "12 mrt. 2026", "12 maa 2026"),
         *("donderdag 12 maart 2026", "do, 12/3/2026"),
-    ],
+    ]
 )
 def test_a_day_is_read_as_belgians_and_dutch_write_it_on_whatever_day(tekst: str) -> None:
     assert read_dag(tekst) == date(2026, 3, 12)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "dag"),
+@for_each(
     [
         *(("vandaag", date(2026, 3, 11)), ("Morgen", date(2026, 3, 12)), ("overmorgen", date(2026, 3, 13))),
         *(("gisteren", date(2026, 3, 10)), ("EERGISTEREN", date(2026, 3, 9))),
@@ -40,7 +40,7 @@ def test_a_day_is_read_as_belgians_and_dutch_write_it_on_whatever_day(tekst: str
         *(("vorige vrijdag", date(2026, 3, 6)), ("afgelopen woensdag", date(2026, 3, 4))),
         *(("volgende week vrijdag", date(2026, 3, 20)), ("vrijdag volgende week", date(2026, 3, 20))),
         *(("vorige week zondag", date(2026, 3, 8)), ("11 maart", date(2026, 3, 11))),
-    ],
+    ]
 )
 def test_a_day_is_told_by_where_it_lies_from_today(tekst: str, dag: date) -> None:
     for plant in (True, False, None):
@@ -73,8 +73,7 @@ def test_the_day_of_the_week_that_is_today_is_not_taken_for_another() -> None:
     assert refused.value.oplossing == "Zeg welke: 11 maart 2026 of 18 maart 2026."
 
 
-@pytest.mark.parametrize(
-    ("tekst", "melding"),
+@for_each(
     [
         ("2026-02-30", "“2026-02-30” bestaat niet: februari 2026 heeft 28 dagen."),
         ("31 april 2026", "“31 april 2026” bestaat niet: april 2026 heeft 30 dagen."),
@@ -87,7 +86,7 @@ def test_the_day_of_the_week_that_is_today_is_not_taken_for_another() -> None:
         *(("", GEEN_DATUM), ("nee", GEEN_DATUM), ("2026", GEEN_DATUM), ("eind mei 2026", GEEN_DATUM), ("20260220", GEEN_DATUM)),
         *(("20 februarie 2026", GEEN_DATUM), ("iets 12 maart 2026", GEEN_DATUM), ("2026-02-20T10:00", GEEN_DATUM)),
         *(("１２/３/２０２６", GEEN_DATUM), ("v", GEEN_DATUM), ("volgende maand", GEEN_DATUM), ("12 m", GEEN_DATUM)),
-    ],
+    ]
 )
 def test_what_is_no_day_is_refused_with_the_reason(tekst: str, melding: str) -> None:
     with pytest.raises(WrongUsageError) as refused:

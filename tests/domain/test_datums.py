@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from cases import for_each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +13,7 @@ EENHEDEN = ("dagen", "weken", "maanden", "jaar")
 stable = settings(derandomize=True, deadline=None)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "dag"),
+@for_each(
     [
         ("2026-02-20", date(2026, 2, 20)),
         ("2028-02-29", date(2028, 2, 29)),
@@ -22,7 +22,7 @@ stable = settings(derandomize=True, deadline=None)
         *((tekst, None) for tekst in ("", "2026-02-30", "2027-02-29", "2026-13-01", "0000-01-01", "2026-00-10", "nee")),
         *((tekst, None) for tekst in ("20260220", "2026-W08-5", "2026-2-20", " 2026-02-20", "2026-02-20\n", "２026-02-20")),
         *((tekst, None) for tekst in ("20-02-2026", "2026-02-20T10:00", "+2026-02-20")),
-    ],
+    ]
 )
 def test_only_an_iso_date_that_exists_is_read(tekst: str, dag: date | None) -> None:
     assert parse_datum(tekst) == dag
@@ -50,8 +50,7 @@ def test_no_text_breaks_the_reading_of_dates_and_rhythms(tekst: str) -> None:
     assert parse_ritme(tekst) is None or any(teken.isdigit() for teken in tekst)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "ritme"),
+@for_each(
     [
         ("6 maanden", Ritme(6, "maanden")),
         ("1 maand", Ritme(1, "maanden")),
@@ -62,14 +61,13 @@ def test_no_text_breaks_the_reading_of_dates_and_rhythms(tekst: str) -> None:
         ("9999 dagen", Ritme(9999, "dagen")),
         *((tekst, None) for tekst in ("", "6", "maanden", "0 maanden", "-1 maand", "zes maanden", "6maanden", "10000 dagen")),
         *((tekst, None) for tekst in ("6 months", "1,5 jaar", "6 maanden.", "om de 6 maanden", "06 maanden")),
-    ],
+    ]
 )
 def test_a_rhythm_is_a_number_and_dagen_weken_maanden_or_jaar(tekst: str, ritme: Ritme | None) -> None:
     assert parse_ritme(tekst) == ritme
 
 
-@pytest.mark.parametrize(
-    ("dag", "ritme", "volgende"),
+@for_each(
     [
         (date(2026, 8, 31), Ritme(6, "maanden"), date(2027, 2, 28)),
         (date(2027, 8, 31), Ritme(6, "maanden"), date(2028, 2, 29)),
@@ -83,7 +81,7 @@ def test_a_rhythm_is_a_number_and_dagen_weken_maanden_or_jaar(tekst: str, ritme:
         (date(9999, 12, 1), Ritme(1, "maanden"), date.max),
         (date(9999, 11, 30), Ritme(1, "maanden"), date(9999, 12, 30)),
         (date(2026, 1, 1), Ritme(9999, "jaar"), date.max),
-    ],
+    ]
 )
 def test_one_rhythm_later_is_the_same_day_or_the_last_of_a_shorter_month(dag: date, ritme: Ritme, volgende: date) -> None:
     assert ritme.next_after(dag) == volgende

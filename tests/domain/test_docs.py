@@ -137,7 +137,7 @@ def test_every_class_of_the_domain_is_in_the_glossary_with_a_dutch_line(klasse: 
         assert f"\n- **{naam.lower()}**: {woorden[naam.lower()]}\n" in begrippen_md()
 
 
-@pytest.mark.parametrize("klasse", RECORDS, ids=lambda klasse: klasse.__name__)
+@for_each((each,) for each in RECORDS)
 def test_every_key_of_the_dossier_is_in_the_glossary_with_its_title_help_and_choices(klasse: type[Record]) -> None:
     deel = begrippen_md().partition(f"\n### {klasse.__name__}\n")[2].partition("\n### ")[0]
     rijen = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", deel, re.MULTILINE))
@@ -149,10 +149,7 @@ def test_every_key_of_the_dossier_is_in_the_glossary_with_its_title_help_and_cho
         assert ("*verplicht*" in inhoud) == veld.verplicht
 
 
-@pytest.mark.parametrize(
-    "begrip",
-    WOORDEN,
-)
+@for_each((each,) for each in WOORDEN)
 def test_every_word_of_the_tool_is_in_the_glossary(begrip: str) -> None:
     assert f"\n- **{begrip}**: " in begrippen_md()
 

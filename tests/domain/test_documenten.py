@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from cases import for_each
 from dossier_values import replace_at, walk_pads
 
 from samenwerk.domain.afspraken import Actie, Afspraak
@@ -108,7 +109,7 @@ def test_there_is_one_uitgave_of_each_document_and_one_projectfiche_for_each_pro
     assert uitgaven_of(Samenwerking(), document_of("projectfiche")) == []
 
 
-@pytest.mark.parametrize("document", DOCUMENTEN, ids=lambda document: document.id)
+@for_each((each,) for each in DOCUMENTEN)
 def test_a_document_that_ends_no_fase_follows_the_group_and_nobody_agrees_to_it(document: Document) -> None:
     delen = Samenwerking(fase="delen")
     if document.id in VOLGEN:
@@ -132,20 +133,19 @@ def test_a_fase_ends_in_its_own_documents(fase: str, namen: list[str]) -> None:
     assert [uitgave.naam for uitgave in uitgaven_of_fase(TWEE_PROJECTEN, fase)] == namen
 
 
-@pytest.mark.parametrize(
-    ("naam", "namen"),
+@for_each(
     [
         ("startnota", ["startnota"]),
         ("projectfiche", ["projectfiche-klas", "projectfiche-feest"]),
         ("projectfiche-feest", ["projectfiche-feest"]),
         *((naam, []) for naam in ("", "start", "Startnota", "projectfiche-", "projectfiche-nergens", "startnota-klas", "klas")),
-    ],
+    ]
 )
 def test_a_document_is_found_by_its_whole_name_and_never_guessed(naam: str, namen: list[str]) -> None:
     assert [uitgave.naam for uitgave in find_uitgaven(TWEE_PROJECTEN, naam)] == namen
 
 
-@pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
+@for_each((each,) for each in all_uitgaven(VOL))
 def test_every_path_a_document_is_made_of_exists_in_the_table_of_fields(uitgave: Uitgave) -> None:
     paden = uitgave.velden
     assert len(set(paden)) == len(paden)
@@ -157,7 +157,7 @@ def test_every_path_a_document_is_made_of_exists_in_the_table_of_fields(uitgave:
             assert find_veld(Samenwerking, tuple(pad.split("."))), pad
 
 
-@pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
+@for_each((each,) for each in all_uitgaven(VOL))
 def test_a_vingerafdruk_changes_with_every_value_the_document_is_made_of_and_with_no_other(uitgave: Uitgave) -> None:
     eerst = Versiestand(VOL, uitgave).vingerafdruk
     paden = list(walk_pads(VOL))
@@ -167,7 +167,7 @@ def test_a_vingerafdruk_changes_with_every_value_the_document_is_made_of_and_wit
         assert (daarna != eerst) == is_in_bron(uitgave, pad), pad
 
 
-@pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
+@for_each((each,) for each in all_uitgaven(VOL))
 def test_a_vingerafdruk_does_not_change_with_the_layout_of_a_text(uitgave: Uitgave) -> None:
     eerst = Versiestand(VOL, uitgave).vingerafdruk
     for pad in walk_pads(VOL):
@@ -191,8 +191,7 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
     assert Versiestand(AFSPRAAK, Uitgave(document)).vingerafdruk == f"sha256-v1:{hashlib.sha256(agreed.encode()).hexdigest()}"
 
 
-@pytest.mark.parametrize(
-    ("veld", "waarde", "is_anders"),
+@for_each(
     [
         ("waarom", "Elk  kind\nmee.\n", False),
         ("waarom", "Elk kind mee", True),
@@ -208,7 +207,7 @@ def test_a_vingerafdruk_says_how_it_was_made_and_is_the_same_on_every_machine() 
         ("partners", {"stad": Partner(naam="Stad", ambities=()), "bib": Partner(krijgt="Lezers.")}, False),
         ("logboek", (Logboekregel(tekst="Eerste bezoek."),), False),
         ("fase", "delen", False),
-    ],
+    ]
 )
 def test_a_vingerafdruk_changes_when_an_agreed_word_changes(veld: str, waarde: object, is_anders: bool) -> None:
     anders = replace_at(AFSPRAAK, (veld,), waarde)

@@ -182,9 +182,9 @@ def test_the_names_the_source_text_gives_are_found() -> None:
         assert find_fase(woord) is fase_of(fase_id)
 
 
-@pytest.mark.parametrize(
-    "woord",
-    [
+@for_each(
+    (each,)
+    for each in [
         "",
         " ",
         "del",
@@ -201,7 +201,7 @@ def test_the_names_the_source_text_gives_are_found() -> None:
         "start",
         "fase",
         "²",
-    ],
+    ]
 )
 def test_a_fase_is_never_guessed(woord: str) -> None:
     assert find_fase(woord) is None

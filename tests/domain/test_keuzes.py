@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 import pytest
+from cases import for_each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,8 +35,7 @@ PARTNERS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("woord", "sleutel"),
+@for_each(
     [
         *(("1", "stad"), ("4", "spil"), ("stad", "stad"), ("STAD VOORBEELDSTAD", "stad"), ("oever", "oever")),
         *(
@@ -52,7 +52,7 @@ PARTNERS = {
             ("0", ""),
         ),
         *(("", ""), ("spoor", ""), ("9" * 5000, "")),
-    ],
+    ]
 )
 def test_a_choice_is_known_by_its_number_its_name_or_a_part_that_no_other_has(woord: str, sleutel: str) -> None:
     if sleutel:
@@ -121,8 +121,7 @@ def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None
     assert read_keuze("0", {"opstart": "Opstart", "verkennen": "Verkennen"}, eerste=0) == "opstart"
 
 
-@pytest.mark.parametrize(
-    ("tekst", "sleutels"),
+@for_each(
     [
         ("1, spil", ("stad", "spil")),
         ("oever; Bibliotheek, filiaal Zuid", ("oever", "bib")),
@@ -132,7 +131,7 @@ def test_a_choice_that_is_a_number_is_meant_before_a_place_in_the_list() -> None
         ("Bibliotheek, filiaal Zuid (bib), stad", ("bib", "stad")),
         ("1, oever en De Spil é", ("stad", "oever", "spil")),
         ("", ()),
-    ],
+    ]
 )
 def test_more_than_one_choice_is_given_with_commas(tekst: str, sleutels: tuple[str, ...]) -> None:
     assert read_keuzes(tekst, PARTNERS) == sleutels

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.dynamiek import PRINCIPES
 from samenwerk.domain.logboek import DUIDINGEN, Moment, Selectie, list_momenten, select_momenten
@@ -63,8 +64,7 @@ def test_with_everything_conversations_evaluations_and_steps_stand_between() -> 
     ]
 
 
-@pytest.mark.parametrize(
-    ("selectie", "gevonden"),
+@for_each(
     [
         (Selectie(), "a b c d"),
         (Selectie(soorten=("succes", "leerwinst")), "b d"),
@@ -77,7 +77,7 @@ def test_with_everything_conversations_evaluations_and_steps_stand_between() -> 
         (Selectie(tot=date(2026, 2, 10)), "a b"),
         (Selectie(van=date(2026, 1, 6), tot=date(2026, 2, 28)), "b"),
         (Selectie(proces="interactie", partners=("stad",)), "b"),
-    ],
+    ]
 )
 def test_a_selection_lets_through_what_fits_all_of_it(selectie: Selectie, gevonden: str) -> None:
     assert texts(select_momenten(list_momenten(SAMENWERKING), selectie)) == gevonden

@@ -1,12 +1,12 @@
 """More than one name or point in one answer, and what only looks like it."""
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.opsomming import join_delen, read_namen, read_punten
 
 
-@pytest.mark.parametrize(
-    ("tekst", "delen", "is_zeker"),
+@for_each(
     [
         ("Stad, Basisschool De Oever en de bib", ("Stad", "Basisschool De Oever", "de bib"), False),
         ("Stad, School, en Bib", ("Stad", "School", "Bib"), False),
@@ -19,14 +19,13 @@ from samenwerk.domain.opsomming import join_delen, read_namen, read_punten
         ("Huis van jeugd en gezin", ("Huis van jeugd en gezin",), True),
         ("Stad; ", ("Stad",), True),
         ("", ("",), True),
-    ],
+    ]
 )
 def test_names_are_taken_apart_where_a_person_sees_more_than_one(tekst: str, delen: tuple[str, ...], is_zeker: bool) -> None:
     assert read_namen(tekst) == (tekst.strip(" ;\n"), delen, is_zeker)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "delen", "is_zeker"),
+@for_each(
     [
         ("Opvang na school; gedeelde lokalen", ("Opvang na school", "gedeelde lokalen"), True),
         ("opvang, lokalen en ouders", ("opvang", "lokalen", "ouders"), False),
@@ -40,7 +39,7 @@ def test_names_are_taken_apart_where_a_person_sees_more_than_one(tekst: str, del
         ),
         ("Opvang voor en na school, die er al is, blijft", ("Opvang voor en na school, die er al is, blijft",), True),
         ("Leren en spelen", ("Leren en spelen",), True),
-    ],
+    ]
 )
 def test_a_point_is_a_sentence_and_keeps_its_commas(tekst: str, delen: tuple[str, ...], is_zeker: bool) -> None:
     assert read_punten(tekst) == (tekst.strip(" ;\n"), delen, is_zeker)

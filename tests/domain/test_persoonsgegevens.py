@@ -1,6 +1,6 @@
 """What looks like personal data is found with its place and kind, and what only looks a little like it is not."""
 
-import pytest
+from cases import for_each
 
 from samenwerk.cli.remedies import say
 from samenwerk.domain.persoonsgegevens import find_persoonsgegevens, find_persoonsnaam
@@ -9,8 +9,7 @@ EMAIL, TELEFOON = "een e-mailadres", "een telefoonnummer"
 RIJKSREGISTER, BSN = "een rijksregisternummer", "een burgerservicenummer"
 
 
-@pytest.mark.parametrize(
-    ("tekst", "soort"),
+@for_each(
     [
         ("inzet: mail naar jan.peeters@stad.example.be", EMAIL),
         ("# j+p@a-b.eu", EMAIL),
@@ -33,7 +32,7 @@ RIJKSREGISTER, BSN = "een rijksregisternummer", "een burgerservicenummer"
         ("bsn 111222333", BSN),
         ("1112.22.333", BSN),
         ("123 456 782", BSN),
-    ],
+    ]
 )
 def test_personal_data_are_found_with_their_kind_and_are_not_repeated(tekst: str, soort: str) -> None:
     (bevinding,) = find_persoonsgegevens(f"naam: x\n{tekst}\n")
@@ -42,16 +41,16 @@ def test_personal_data_are_found_with_their_kind_and_are_not_repeated(tekst: str
     assert not any(sign.isdigit() or sign == "@" for sign in bevinding.melding + say(bevinding.oplossing))
 
 
-@pytest.mark.parametrize(
-    "tekst",
-    [
+@for_each(
+    (each,)
+    for each in [
         *("datum: 2026-03-15", "op 15/03/2026", "van 01-02-2026 tot 03-04-2026", "9.000 euro", "1.234.567,89 euro"),
         *("123456782 euro", "€ 123456782", "van 09.00 tot 10.30 uur", "9000 Gent", "1234 AB Utrecht", "2025-2026"),
         *("85.07.30-033.29", "111222334", "000000000", "0403.170.701", "@stad", "stad@", "artikel 12.3.4"),
         *('vingerafdruk: "sha256-v1:0475123456111222333abcdef0123456789"', "0475123456789012", "a0475123456", "1e9"),
         *("00123456789", "2026-03-15T09:00:00", "BE68 5390 0754 7034"),
         *("KBO-nummer 0203430576", "0203 430 576", "BE 0203.430.576", "artikel 04/2019/123", "zaak 03/123/4567"),
-    ],
+    ]
 )
 def test_what_only_has_digits_is_no_personal_data(tekst: str) -> None:
     assert list(find_persoonsgegevens(tekst)) == []
@@ -63,8 +62,7 @@ def test_every_place_on_a_line_is_found_from_left_to_right() -> None:
     assert [bevinding.kolom for bevinding in gevonden] == [4, 21, 34]
 
 
-@pytest.mark.parametrize(
-    ("tekst", "naam"),
+@for_each(
     [
         ("Jan Peeters, directeur", "Jan Peeters"),
         ("directeur (An-Sofie Van den Berghe)", "An-Sofie Van den Berghe"),
@@ -76,7 +74,7 @@ def test_every_place_on_a_line_is_found_from_left_to_right() -> None:
         ("Zorgcoördinator Kaaiwijk", ""),
         ("coördinator bij De Sleutel Gent", ""),
         ("", ""),
-    ],
+    ]
 )
 def test_a_name_where_a_function_is_asked_is_seen(tekst: str, naam: str) -> None:
     assert find_persoonsnaam(tekst, ["De Sleutel Gent", ""]) == naam

@@ -1,6 +1,6 @@
 """A place in the dossier is called by the words that people know, whatever stands there."""
 
-import pytest
+from cases import for_each
 
 from samenwerk.domain.partners import Partner
 from samenwerk.domain.plaatsen import name_plaats
@@ -17,8 +17,7 @@ DOSSIER = Samenwerking(
 )
 
 
-@pytest.mark.parametrize(
-    ("pad", "naam"),
+@for_each(
     [
         (("idee",), "Idee"),
         (("gedeelde_ambitie",), "Gedeelde ambitie"),
@@ -35,7 +34,7 @@ DOSSIER = Samenwerking(
         (("partners", "school", "kleur"), "Partner “Basisschool De Oever”, “kleur”"),
         (("gesprekken", 1, "over"), "Gesprekken, nummer 2"),
         (("documenten", "startnota", "vrij", "inleiding"), "Documenten “startnota”, vrij “inleiding”"),
-    ],
+    ]
 )
 def test_a_place_is_named_by_titles_and_names(pad: Pad, naam: str) -> None:
     assert name_plaats(DOSSIER, pad) == naam

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from cases import for_each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,7 +73,7 @@ TELT = [
 ]
 
 
-@pytest.mark.parametrize(("nummer", "dossier", "pad", "datum"), TELT)
+@for_each(TELT)
 def test_what_counts_is_found_once_with_its_place_and_its_date(
     nummer: int, dossier: Samenwerking, pad: tuple[str | int, ...], datum: date | None
 ) -> None:
@@ -83,8 +84,7 @@ def test_what_counts_is_found_once_with_its_place_and_its_date(
     assert find_record(Samenwerking, pad) or find_veld(Samenwerking, pad) or pad[0] == "verschillen"
 
 
-@pytest.mark.parametrize(
-    ("nummer", "dossier"),
+@for_each(
     [
         *((1, met_actie(status=status)) for status in ("", "gepland", "geschrapt", "niet uitgevoerd")),
         (1, met_actie(met=())),
@@ -102,7 +102,7 @@ def test_what_counts_is_found_once_with_its_place_and_its_date(
         (5, met_partner(inzet="Tijd")),
         (5, met_partner(krijgt="Rust")),
         (5, met_partner(profiel=Profiel(datum=DAG, toelichting="Gevraagd, niet beantwoord."))),
-    ],
+    ]
 )
 def test_what_does_not_count_is_not_found(nummer: int, dossier: Samenwerking) -> None:
     assert find_waarnemingen(dossier, nummer, DAG) == []

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.fasen import FASEN, fase_of
 from samenwerk.domain.processen import Aandacht, count_aandacht, count_aandacht_per_fase, describe_balans
@@ -17,8 +18,7 @@ def met(*regels: Logboekregel, gesprekken: tuple[Gesprek, ...] = ()) -> Samenwer
     return Samenwerking(fase="opstart", verloop=WEG, logboek=regels, gesprekken=gesprekken)
 
 
-@pytest.mark.parametrize(
-    ("dossier", "betekenisgeving", "interactie"),
+@for_each(
     [
         (met(), 0, 0),
         (met(Logboekregel(datum=NU, proces="betekenisgeving", tekst="x")), 1, 0),
@@ -30,7 +30,7 @@ def met(*regels: Logboekregel, gesprekken: tuple[Gesprek, ...] = ()) -> Samenwer
         (met(Logboekregel(datum=date(2026, 4, 30), proces="interactie", tekst="x")), 0, 0),
         (met(Logboekregel(proces="interactie", tekst="x")), 0, 0),
         (met(gesprekken=(Gesprek(datum=NU), Gesprek())), 0, 1),
-    ],
+    ]
 )
 def test_what_is_dated_in_this_ronde_counts_for_its_process(
     dossier: Samenwerking, betekenisgeving: int, interactie: int

@@ -174,8 +174,7 @@ def test_records_are_equal_when_they_say_the_same() -> None:
     assert Mandaat() != {}
 
 
-@pytest.mark.parametrize(
-    ("record", "is_gevuld"),
+@for_each(
     [
         (Partner(), False),
         (Partner(naam="", sinds=None, ambities=(), belangen=()), False),
@@ -187,7 +186,7 @@ def test_records_are_equal_when_they_say_the_same() -> None:
         (Partner(belangen=(Belang(),)), True),
         (Partner(sinds=date(2026, 1, 1)), True),
         (Samenwerking(partners={"stad": Partner()}), True),
-    ],
+    ]
 )
 def test_a_record_counts_as_filled_when_one_of_its_fields_is(record: Record, is_gevuld: bool) -> None:
     assert bool(record) == is_gevuld
@@ -198,8 +197,7 @@ def test_a_record_shows_its_fields_in_their_order_and_only_what_was_given() -> N
     assert repr(Mandaat(namens="Bestuur")) == "Mandaat(namens='Bestuur')"
 
 
-@pytest.mark.parametrize(
-    ("pad", "klasse"),
+@for_each(
     [
         ((), Samenwerking),
         (("looptijd",), type(Samenwerking().looptijd)),
@@ -218,14 +216,13 @@ def test_a_record_shows_its_fields_in_their_order_and_only_what_was_given() -> N
         (("partners", 0), None),
         (("partners", "stad", "nergens"), None),
         (("nergens",), None),
-    ],
+    ]
 )
 def test_a_pad_finds_the_class_of_the_record_it_points_at(pad: Pad, klasse: type[Record] | None) -> None:
     assert find_record(Samenwerking, pad) is klasse
 
 
-@pytest.mark.parametrize(
-    ("pad", "veld"),
+@for_each(
     [
         (("naam",), Samenwerking.velden["naam"]),
         (("partners",), Samenwerking.velden["partners"]),
@@ -238,7 +235,7 @@ def test_a_pad_finds_the_class_of_the_record_it_points_at(pad: Pad, klasse: type
         (("naam", "x"), None),
         (("begrippen", "brugfiguur", "x"), None),
         (("nergens", "x"), None),
-    ],
+    ]
 )
 def test_a_pad_finds_the_description_of_the_field_it_points_at(pad: Pad, veld: Veld | None) -> None:
     assert find_veld(Samenwerking, pad) is veld

@@ -1,13 +1,13 @@
 """A key looks like the name it is made of, in whichever script that is written."""
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.record import SLEUTEL
 from samenwerk.domain.sleutels import LONGEST, make_sleutel
 
 
-@pytest.mark.parametrize(
-    ("tekst", "sleutel"),
+@for_each(
     [
         ("Brede School De Brug", "brede-school-de-brug"),
         ("  Coördinatie & één! ", "coordinatie-een"),
@@ -22,7 +22,7 @@ from samenwerk.domain.sleutels import LONGEST, make_sleutel
         ("देव ٣", "dev-3"),
         ("👩‍🏫", "sleutel"),
         ("", "sleutel"),
-    ],
+    ]
 )
 def test_a_key_is_made_of_a_text(tekst: str, sleutel: str) -> None:
     assert make_sleutel(tekst) == sleutel

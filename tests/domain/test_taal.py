@@ -1,6 +1,7 @@
 """The words of Flanders and of the Netherlands: only our own, only the handful that differs, and never a key."""
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.documenten import DOCUMENT_IDS, DOCUMENTEN, document_of
 from samenwerk.domain.taal import SYNONIEMEN, capitalize, in_taal
@@ -33,8 +34,7 @@ def test_what_practice_also_calls_a_document_is_one_and_no_name_of_another() -> 
     assert not set(SYNONIEMEN) & set(DOCUMENT_IDS)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+@for_each(
     [
         ("ijsbaan", "IJsbaan"),
         ("IJsbaan en OCMW Gent", "IJsbaan en OCMW Gent"),
@@ -45,7 +45,7 @@ def test_what_practice_also_calls_a_document_is_one_and_no_name_of_another() -> 
         ("‘ijver’", "‘IJver’"),
         ("3 partners", "3 partners"),
         ("", ""),
-    ],
+    ]
 )
 def test_a_sentence_begins_with_a_capital_and_nothing_behind_it_changes(tekst: str, verwacht: str) -> None:
     assert capitalize(tekst) == verwacht

@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from cases import for_each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,8 +12,7 @@ from samenwerk.domain.tekens import clean_tekst, describe_lookalike, describe_te
 stable = settings(derandomize=True, deadline=None)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "schoon"),
+@for_each(
     [
         ("Eerste regel\x0btweede regel", "Eerste regel\ntweede regel"),
         ("een\x0ctwee\x85drie\u2028vier\u2029vijf\r\nzes\rzeven", "een\ntwee\ndrie\nvier\nvijf\nzes\nzeven"),
@@ -22,7 +22,7 @@ stable = settings(derandomize=True, deadline=None)
         ("👩\u200d🏫 en می\u200cخواهم", "👩\u200d🏫 en می\u200cخواهم"),
         ("een\ttabel\n\nen een witregel", "een\ttabel\n\nen een witregel"),
         ("bel\x07", "bel\x07"),
-    ],
+    ]
 )
 def test_a_text_is_cleaned_to_what_its_writer_saw(tekst: str, schoon: str) -> None:
     assert clean_tekst(tekst) == schoon

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from cases import for_each
 from dossier_values import replace_at, walk_pads
 from test_documenten import VOL, other_value
 
@@ -45,8 +46,7 @@ def tell(document_id: str, **anders: object) -> list[str]:
     return [wijziging.melding for wijziging in wijzigingen]
 
 
-@pytest.mark.parametrize(
-    ("anders", "meldingen"),
+@for_each(
     [
         ({"naam": "De Poort"}, ["Naam: “De Poort” in plaats van “De Brug”."]),
         ({"waarom": ""}, ["Waarom: nu leeg. Er stond: “Elk kind mee.”"]),
@@ -78,7 +78,7 @@ def tell(document_id: str, **anders: object) -> list[str]:
             ["Eigen tekst “inleiding” kwam erbij."],
         ),
         ({"documenten": {"actieplan": Documentversies(vrij={"inleiding": "Welkom."})}}, []),
-    ],
+    ]
 )
 def test_each_change_in_a_startnota_is_told_in_one_sentence(anders: dict[str, object], meldingen: list[str]) -> None:
     assert tell("startnota", **anders) == meldingen
@@ -145,7 +145,7 @@ def test_what_is_touched_is_named_once() -> None:
     assert name_touched(wijzigingen) == ["waarom", "partners"]
 
 
-@pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.document.id)
+@for_each((each,) for each in all_uitgaven(VOL))
 def test_whatever_people_agreed_to_is_told_when_it_changes(uitgave: Uitgave) -> None:
     """No other vingerafdruk without a sentence that says why: else an agreement would lapse and nobody could tell."""
     oud = select_gegevens(VOL, uitgave.bron)

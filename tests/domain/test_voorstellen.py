@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import for_each
 
 from samenwerk.domain.afspraken import Actie
 from samenwerk.domain.partners import Partner, Profiel
@@ -99,9 +100,9 @@ def test_for_the_identity_the_first_thing_that_is_not_written_down_is_asked() ->
     )
 
 
-@pytest.mark.parametrize(
-    "gehoord",
-    [
+@for_each(
+    (each,)
+    for each in [
         {"gesprekken": (Gesprek(met=("stad",)),)},
         {"logboek": (Logboekregel(partners=("stad",)),)},
         {"acties": {"a": Actie(trekker="stad")}},
@@ -110,7 +111,7 @@ def test_for_the_identity_the_first_thing_that_is_not_written_down_is_asked() ->
         {"projecten": {"p": Project(partners={"stad": "lokaal"})}},
         {"partners": {"stad": Partner(naam="Stad", tot=DAG)}},
         {"partners": {"stad": Partner(naam="Stad", soort="geinformeerd")}},
-    ],
+    ]
 )
 def test_a_partner_is_silent_until_it_is_named_somewhere(gehoord: dict[str, object]) -> None:
     stil = {"partners": {"stad": Partner(naam="Stad")}, "rollen": {"gids": Rol(wie=("stad",))}}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 import pytest
+from cases import for_each
 from voorwaarden_dossiers import (
     DAG,
     HEEL_PROJECT,
@@ -81,7 +82,7 @@ def test_every_voorwaarde_has_a_dossier_that_meets_it_and_one_that_does_not_in_t
     assert {voorwaarde for voorwaarde, _ in VOLDAAN} == set(VOORWAARDE_IDS)
 
 
-@pytest.mark.parametrize(("voorwaarde_id", "samenwerking", "gemis"), NIET_VOLDAAN, ids=[geval[0] for geval in NIET_VOLDAAN])
+@for_each(NIET_VOLDAAN)
 def test_what_does_not_meet_a_voorwaarde_gives_all_its_gaps_and_no_other(
     voorwaarde_id: str, samenwerking: Samenwerking, gemis: Sequence[Gemis]
 ) -> None:
@@ -91,7 +92,7 @@ def test_what_does_not_meet_a_voorwaarde_gives_all_its_gaps_and_no_other(
     assert {(gat.voorwaarde, gat.niveau) for gat in gaten} == {(voorwaarde_id, voorwaarde.niveau)}
 
 
-@pytest.mark.parametrize(("voorwaarde_id", "samenwerking"), VOLDAAN, ids=[geval[0] for geval in VOLDAAN])
+@for_each(VOLDAAN)
 def test_what_meets_a_voorwaarde_gives_no_gap(voorwaarde_id: str, samenwerking: Samenwerking) -> None:
     assert voorwaarde_of(voorwaarde_id).find_gaten(samenwerking, DAG) == []
 

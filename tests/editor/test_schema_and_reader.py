@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from cases import for_each
 from check_jsonschema.parsers.yaml import construct_yaml_implementation, impl2loader
 from dossier_data import HOSTILE, Put, dossiers, walk_fields, write_block, write_json
 from hypothesis import HealthCheck, event, example, given, settings
@@ -44,7 +45,7 @@ def controleer_accepts(text: str) -> bool:
     return not any(bevinding.code in ONE_FIELD for bevinding in bevindingen) and all(map(SLEUTEL.fullmatch, references))
 
 
-@pytest.mark.parametrize(("veld", "put"), FIELDS.values(), ids=FIELDS)
+@for_each(FIELDS.values())
 def test_the_schema_and_controleer_judge_any_value_of_a_field_alike(veld: Veld, put: Put) -> None:
     texts = [write_json(put(value)) for value in (show_voorbeeld(veld), *HOSTILE)]
 

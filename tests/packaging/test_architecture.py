@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
+from cases import for_each
 
 import samenwerk
 
@@ -41,7 +41,7 @@ def test_every_module_that_makes_a_mark_stands_in_the_table_of_marks() -> None:
     assert making == table
 
 
-@pytest.mark.parametrize("number", range(1, len(list((ROOT / "docs" / "besluiten").glob("0*.md"))) + 1))
+@for_each((each,) for each in range(1, len(list((ROOT / "docs" / "besluiten").glob("0*.md"))) + 1))
 def test_every_decision_has_its_number_and_its_row(number: int) -> None:
     (path,) = (ROOT / "docs" / "besluiten").glob(f"{number:04}-*.md")
     rows = (ROOT / "docs" / "besluiten" / "README.md").read_text(encoding="utf-8")

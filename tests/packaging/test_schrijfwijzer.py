@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
+from cases import for_each
 
 ROOT = Path(__file__).parents[2]
 SCHRIJFWIJZER = (ROOT / "docs" / "schrijfwijzer.md").read_text(encoding="utf-8")
@@ -102,7 +102,7 @@ def find_word(woord: str) -> list[Sentence]:
     return [found for found in dutch_sentences() if pattern.search(bare(found.words))]
 
 
-@pytest.mark.parametrize("woord", NIET)
+@for_each((each,) for each in NIET)
 def test_no_sentence_has_a_word_for_which_the_schrijfwijzer_has_a_better_one(woord: str) -> None:
     assert [found for found in find_word(woord) if (found.file, woord) not in MAG] == []
 

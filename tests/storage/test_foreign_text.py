@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from cases import for_each
 
 from samenwerk.storage import foreign_text
 from samenwerk.storage.foreign_text import decode_text, find_doubtful
@@ -19,7 +20,7 @@ def encode(text: str, coding: str) -> bytes:
     return text.encode(coding, errors="replace")
 
 
-@pytest.mark.parametrize("coding", CODINGS)
+@for_each((each,) for each in CODINGS)
 def test_a_text_is_read_in_the_coding_it_was_saved_in(coding: str) -> None:
     for tekst in TEKSTEN:
         saved = encode(f"naam;soort\r\n{tekst};kern\r\n", coding)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import for_each
 from read_text import KOP, PARTNERS, VERLOOP, findings_of, read
 
 from samenwerk.errors import FOUT, show_pad
@@ -25,9 +26,9 @@ def test_a_dossier_in_order_is_typed_field_by_field() -> None:
     assert list(samenwerking.partners) == ["stad", "school"]
 
 
-@pytest.mark.parametrize(
-    "tekst",
-    [
+@for_each(
+    (each,)
+    for each in [
         "nee",
         "14:30",
         "0475 12 34 56",
@@ -42,7 +43,7 @@ def test_a_dossier_in_order_is_typed_field_by_field() -> None:
         "=",
         "'~'",
         '"null"',
-    ],
+    ]
 )
 def test_a_text_stays_what_the_user_wrote(tekst: str) -> None:
     samenwerking, bevindingen = read(f"{KOP}idee: {tekst}\nbegrippen:\n  woord: {tekst}\n{VERLOOP}")

@@ -1,6 +1,7 @@
 """What the reader says of a verloop and of fields that must be there."""
 
 import pytest
+from cases import for_each
 
 from samenwerk.cli.remedies import say
 from samenwerk.errors import FOUT, Bevinding
@@ -15,8 +16,7 @@ def findings_in(text: str) -> list[Bevinding]:
     return read_samenwerking(parse_tree(text))[1]
 
 
-@pytest.mark.parametrize(
-    ("verloop", "fase", "expected"),
+@for_each(
     [
         (["2026-01-10 opstart"], "delen", [("fase_en_verloop", 3, 7)]),
         (["2026-01-10 opstart", "2026-01-09 verkennen"], "verkennen", [("verloop_volgorde", 7, 13)]),
@@ -37,7 +37,7 @@ def findings_in(text: str) -> list[Bevinding]:
         (["2026-01-10 opstart", "2026-02-20 deeln"], "delen", [("keuze", 7, 31)]),
         (["2026-01-10 opstart"], "opstrt", [("keuze", 3, 7)]),
         ([], "opstart", [("verloop_leeg", 1, 1)]),
-    ],
+    ]
 )
 def test_the_verloop_must_fit_the_fase_and_the_table_of_overgangen(
     verloop: list[str], fase: str, expected: list[tuple[str, int, int]]

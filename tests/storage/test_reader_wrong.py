@@ -1,6 +1,7 @@
 """Everything that can be wrong in a field: its sentence, its place, and what to do."""
 
 import pytest
+from cases import for_each
 from read_text import PARTNERS, findings_of
 
 from samenwerk.errors import ADVIES, FOUT, Pad, show_pad
@@ -219,7 +220,7 @@ WRONG: list[tuple[str, str, tuple[int, int], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("body", "pad", "place", "melding", "oplossing"), WRONG)
+@for_each(WRONG)
 def test_a_wrong_value_is_told_with_its_place_and_remedy(
     body: str, pad: str, place: tuple[int, int], melding: str, oplossing: str
 ) -> None:

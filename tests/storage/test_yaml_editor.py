@@ -1,6 +1,7 @@
 """One example of every edit, with the text before and after it; and the edits that are refused."""
 
 import pytest
+from cases import for_each
 
 from samenwerk.cli.remedies import say
 from samenwerk.errors import DossierError, EditNotPossibleError
@@ -215,7 +216,7 @@ def edit_text(text: str, changes: list[Change]) -> str:
     return edit_tree(parse_tree(text), changes).text
 
 
-@pytest.mark.parametrize(("before", "change", "after"), SET_SCALARS)
+@for_each(SET_SCALARS)
 def test_a_text_is_set_in_the_style_it_had(before: str, change: Change, after: str) -> None:
     assert edit_text(before, [change]) == after
 
@@ -230,22 +231,22 @@ def test_a_text_is_emptied_and_its_key_and_comment_stay(before: str, change: Cha
     assert edit_text(before, [change]) == after
 
 
-@pytest.mark.parametrize(("before", "change", "after"), NEW_KEYS)
+@for_each(NEW_KEYS)
 def test_a_new_key_stands_in_the_order_of_the_schema(before: str, change: Change, after: str) -> None:
     assert edit_text(before, [change]) == after
 
 
-@pytest.mark.parametrize(("before", "change", "after"), FILL)
+@for_each(FILL)
 def test_an_empty_value_is_filled_where_it_stands(before: str, change: Change, after: str) -> None:
     assert edit_text(before, [change]) == after
 
 
-@pytest.mark.parametrize(("before", "change", "after"), APPEND)
+@for_each(APPEND)
 def test_an_item_is_added_in_the_shape_of_the_one_before_it(before: str, change: Change, after: str) -> None:
     assert edit_text(before, [change]) == after
 
 
-@pytest.mark.parametrize(("before", "change", "after"), REMOVE)
+@for_each(REMOVE)
 def test_what_is_removed_takes_only_its_own_lines_along(before: str, change: Change, after: str) -> None:
     assert edit_text(before, [change]) == after
 
@@ -259,8 +260,7 @@ def test_changes_are_made_one_after_the_other() -> None:
     assert edit_text("naam: x\nidee: y\n", changes) == "naam: x\npartners:\n  bib:\n    naam: Bib\n    ambities: [lezen]\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "change", "regel"),
+@for_each(
     [
         ("a: &x {k: een}\nb: *x\n", Set(("b", "k"), "twee"), 1),
         ("a: &x een\nb: *x\n", Set(("b",), "twee"), 2),
@@ -285,7 +285,7 @@ def test_changes_are_made_one_after_the_other() -> None:
         ("a: x\n", Set(("a",), "\udcff"), 1),
         ("a: x\n", Remove(()), 1),
         ("a: x\nb: y\n", Rename(("b",), "a"), 2),
-    ],
+    ]
 )
 def test_what_cannot_be_edited_safely_is_refused_with_its_line(text: str, change: Change, regel: int) -> None:
     with pytest.raises(EditNotPossibleError, match=rf"^Regel {regel} .*; er is niets veranderd\.$") as caught:
@@ -306,8 +306,7 @@ def test_a_text_that_cannot_be_read_is_not_edited() -> None:
         edit_text("a: 'x\n", [Set(("a",), "y")])
 
 
-@pytest.mark.parametrize(
-    ("data", "change", "changed"),
+@for_each(
     [
         ({"a": "x"}, Set(("b", "c"), "y"), {"a": "x", "b": {"c": "y"}}),
         ({"a": "x"}, Set(("a",), "y\n"), {"a": "y"}),
@@ -318,7 +317,7 @@ def test_a_text_that_cannot_be_read_is_not_edited() -> None:
         ({"a": "x"}, Remove(("a",)), ""),
         ({"a": ["x"]}, Remove(("a", 5)), {"a": ["x"]}),
         ({"a": {"b": "x", "c": "y"}}, Rename(("a", "b"), "d"), {"a": {"d": "x", "c": "y"}}),
-    ],
+    ]
 )
 def test_the_data_an_edit_is_proven_against(data: dict[str, object], change: Change, changed: object) -> None:
     assert apply_change(data, change) == changed  # type: ignore[arg-type]

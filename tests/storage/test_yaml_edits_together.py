@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from cases import for_each
 from hand_edits import choose_edits
 from handwriting import Hand, hands, intended, write_dossier
 from hypothesis import HealthCheck, event, given, settings
@@ -124,7 +125,7 @@ IN_TURN: list[tuple[str, list[Change], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("before", "changes", "after"), IN_TURN)
+@for_each(IN_TURN)
 def test_a_change_waits_for_one_on_which_its_place_depends(before: str, changes: list[Change], after: str) -> None:
     assert edit_tree(parse_tree(before), changes).text == after
     assert one_after_the_other(parse_tree(before), changes) == after

@@ -4,6 +4,7 @@ import re
 
 import pytest
 import yaml
+from cases import for_each
 
 from samenwerk.errors import DossierError
 from samenwerk.storage.yaml_problems import explain_problem
@@ -69,7 +70,7 @@ BROKEN: list[tuple[str, list[tuple[int, int, str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BROKEN, ids=[text[:25] for text, _ in BROKEN])
+@for_each(BROKEN)
 def test_a_broken_text_is_explained_at_its_line(text: str, expected: list[tuple[int, int, str]]) -> None:
     with pytest.raises(DossierError) as caught:
         parse_tree(text)
@@ -77,7 +78,7 @@ def test_a_broken_text_is_explained_at_its_line(text: str, expected: list[tuple[
     assert all(found.oplossing for found in caught.value.bevindingen)
 
 
-@pytest.mark.parametrize("text", [text for text, _ in BROKEN], ids=lambda text: text[:25])
+@for_each((each,) for each in [text for text, _ in BROKEN])
 def test_no_english_word_of_the_parser_reaches_the_user(text: str) -> None:
     with pytest.raises(yaml.YAMLError) as caught:
         list(yaml.parse(text, Loader=yaml.CBaseLoader))

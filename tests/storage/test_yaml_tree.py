@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cases import for_each
 
 from samenwerk.cli.remedies import say
 from samenwerk.errors import Bevinding, DossierError, Pad
@@ -19,8 +20,7 @@ def refusal(text: str) -> Bevinding:
     return bevinding
 
 
-@pytest.mark.parametrize(
-    ("text", "pad", "place"),
+@for_each(
     [
         ("naam: De Brug\nfase: delen\n", ("fase",), (2, 7)),
         ("naam: De Brug\r\nfase: delen\r\n", ("fase",), (2, 7)),
@@ -38,14 +38,13 @@ def refusal(text: str) -> Bevinding:
         ("a: x\n", ("b",), (1, 1)),
         ("basis: &b\n  naam: x\nstad:\n  <<: *b\n", ("stad", "naam"), (2, 9)),
         ("basis: &b\n  naam: x\nstad: *b\n", ("stad", "naam"), (2, 9)),
-    ],
+    ]
 )
 def test_a_pad_is_located_as_an_editor_counts(text: str, pad: Pad, place: tuple[int, int]) -> None:
     assert parse_tree(text).locate(pad) == place
 
 
-@pytest.mark.parametrize(
-    ("text", "data"),
+@for_each(
     [
         ("", ""),
         ("# niets\n", ""),
@@ -63,7 +62,7 @@ def test_a_pad_is_located_as_an_editor_counts(text: str, pad: Pad, place: tuple[
             {"a": {"k": "een"}, "b": {"k": "niet", "l": "twee"}, "c": {"m": "drie", "k": "een", "l": "twee"}},
         ),
         ("a: {'<<': gewoon}\n", {"a": {"<<": "gewoon"}}),
-    ],
+    ]
 )
 def test_everything_is_read_as_text(text: str, data: object) -> None:
     assert to_plain(parse_tree(text).root) == data
@@ -96,8 +95,7 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "melding"),
+@for_each(
     [
         (
             "naam: x\ngeheim: !!python/object/apply:os.system ['id']\n",
@@ -133,8 +131,7 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("# een brief\nBeste partners\n", (2, 1), "Dit bestand bevat geen velden."),
         ("naam: x\n[a, b]: y\n", (2, 1), "Een veldnaam moet een gewone tekst zijn."),
         ("naam: x\n? - a\n: y\n", (2, 3), "Een veldnaam moet een gewone tekst zijn."),
-    ],
-    ids=lambda value: value[:30] if isinstance(value, str) else None,
+    ]
 )
 def test_a_hostile_text_ends_in_one_sentence_at_its_line(text: str, place: tuple[int, int], melding: str) -> None:
     bevinding = refusal(text)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import docx
 import pytest
+from cases import for_each
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.shared import Mm, Pt, RGBColor
@@ -75,7 +76,7 @@ def test_the_columns_hold_the_words_in_them_in_the_letters_of_a_house_style_and_
         assert column_in_letters(font, size, page, em) >= len("geïnformeerd"), font
 
 
-@pytest.mark.parametrize("naam", [*DOCUMENTEN, "vijandig"])
+@for_each((each,) for each in [*DOCUMENTEN, "vijandig"])
 def test_another_reader_finds_every_heading_list_table_and_text(naam: str) -> None:
     blocks = DOCUMENTEN.get(naam, VIJANDIG)
     assert read_docx(write_docx(blocks)) == expect(blocks)
@@ -240,9 +241,9 @@ def with_linked_image() -> bytes:
     return save(house)
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
+@for_each(
+    (each,)
+    for each in [
         b"",
         b"geen zip",
         save(make_house_style())[:-30],
@@ -254,20 +255,7 @@ def with_linked_image() -> bytes:
         with_field('INCLUDEPICTURE "https://elders.example/spion.png"'),
         with_linked_image(),
         write_docx((Heading(1, (Span("geen"),)),)).replace(b"word/document.xml", b"word/verdwenen.xml"),
-    ],
-    ids=[
-        "empty",
-        "no zip",
-        "cut off",
-        "broken",
-        "entities",
-        "too big",
-        "macros",
-        "DDE",
-        "picture from afar",
-        "linked",
-        "no text",
-    ],
+    ]
 )
 def test_what_is_no_plain_house_style_is_refused_in_one_sentence_with_a_remedy(content: bytes) -> None:
     with pytest.raises(TemplateError, match=r"^Het bestand huisstijl\.docx .*\.$") as refused:

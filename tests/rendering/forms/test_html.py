@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from cases import for_each
 from hostile import HOSTILE, LINKS
 from page import Page
 from reading import DE_BRUG, render_all
@@ -24,7 +24,7 @@ def write(markdown: str) -> Page:
     return Page(write_html(read_blocks(markdown), STYLE))
 
 
-@pytest.mark.parametrize("naam", DOCUMENTEN)
+@for_each((each,) for each in DOCUMENTEN)
 def test_a_page_holds_every_text_of_its_document(naam: str) -> None:
     text = Page(write_html(DOCUMENTEN[naam], STYLE)).text.replace(" ", "")
 

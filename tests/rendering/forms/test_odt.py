@@ -5,7 +5,7 @@ import zipfile
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
-import pytest
+from cases import for_each
 from hostile import LINKS
 from office_reading import DOCUMENTEN, VIJANDIG, expect, read_members, read_odt
 
@@ -14,7 +14,7 @@ from samenwerk.rendering.forms.odt.document import write_odt
 MET_TABEL = DOCUMENTEN["brede-school-de-brug-afsprakennota"]
 
 
-@pytest.mark.parametrize("naam", [*DOCUMENTEN, "vijandig"])
+@for_each((each,) for each in [*DOCUMENTEN, "vijandig"])
 def test_another_reader_finds_every_heading_list_table_and_text(naam: str) -> None:
     blocks = DOCUMENTEN.get(naam, VIJANDIG)
     assert read_odt(write_odt(blocks)) == expect(blocks)

@@ -1,6 +1,6 @@
 """The line below a document: what a file is, told from its text alone or from what the dossier says now."""
 
-import pytest
+from cases import for_each
 
 from samenwerk.rendering.marks.colofon import judge_by_stand, judge_by_text, sign
 
@@ -26,8 +26,7 @@ def test_a_mark_changes_with_the_text_and_with_the_stand_and_is_the_same_on_ever
     assert f"{tekst}-" not in sign(TEXT + "Meer.\n", STAND)
 
 
-@pytest.mark.parametrize(
-    ("existing", "oordeel"),
+@for_each(
     [
         (None, "ontbreekt"),
         (RENDERED, "actueel"),
@@ -44,14 +43,13 @@ def test_a_mark_changes_with_the_text_and_with_the_stand_and_is_the_same_on_ever
         (RENDERED.replace("\n---\n", "\n***\n"), "actueel"),
         (RENDERED + RENDERED, "met de hand bewerkt"),
         ("Vooraf.\n" + RENDERED, "met de hand bewerkt"),
-    ],
+    ]
 )
 def test_a_file_is_judged_by_the_stand_without_rendering(existing: str | None, oordeel: str) -> None:
     assert judge_by_stand(existing, STAND) == oordeel
 
 
-@pytest.mark.parametrize(
-    ("existing", "oordeel"),
+@for_each(
     [
         (None, "ontbreekt"),
         (RENDERED, "actueel"),
@@ -64,7 +62,7 @@ def test_a_file_is_judged_by_the_stand_without_rendering(existing: str | None, o
         ("", "met de hand bewerkt"),
         (RENDERED.replace(KENMERK, "00000000-00000000"), "met de hand bewerkt"),
         (RENDERED + "\n", "actueel"),
-    ],
+    ]
 )
 def test_a_file_is_judged_by_the_text_it_should_hold(existing: str | None, oordeel: str) -> None:
     assert judge_by_text(existing, RENDERED) == oordeel

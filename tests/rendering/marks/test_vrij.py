@@ -1,6 +1,7 @@
 """The free places of a document: what people write there is kept as it is, and nothing around it changes."""
 
 import pytest
+from cases import for_each
 from dossier_values import replace_at
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,9 +97,19 @@ def test_a_text_that_leaves_something_open_would_take_in_the_rest(tekst: str) ->
     assert swallows_what_follows(tekst)
 
 
-@pytest.mark.parametrize(
-    "tekst",
-    ["", "Een zin.", "- punt", "> citaat", "| a | b |\n| - | - |\n| c | d |", "```\ncode\n```", "<b>", "# Kop", "<!-- x -->"],
+@for_each(
+    (each,)
+    for each in [
+        "",
+        "Een zin.",
+        "- punt",
+        "> citaat",
+        "| a | b |\n| - | - |\n| c | d |",
+        "```\ncode\n```",
+        "<b>",
+        "# Kop",
+        "<!-- x -->",
+    ]
 )
 def test_an_ordinary_text_does_not(tekst: str) -> None:
     assert not swallows_what_follows(tekst)

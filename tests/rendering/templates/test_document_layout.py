@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from cases import for_each
 from reading import (
     DE_BRUG,
     LEEG,
@@ -114,7 +115,7 @@ HOSTILE = (
 STRUCTURE = re.compile("heading|table|thead|tbody|tr_|th_|td_|list|blockquote|hr|html|code|fence|link|image|_open_s")
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@for_each((each,) for each in HOSTILE)
 def test_a_hostile_dossier_gives_the_same_structure_as_a_harmless_one(nasty: str) -> None:
     gelezen = " ".join(nasty.split())
     for naam, text in render_all(map_texts(VOL, lambda _: nasty)).items():

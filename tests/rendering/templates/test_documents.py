@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import pytest
+from cases import for_each
 from dossier_values import replace_at, walk_pads
 from reading import (
     BUILTIN,
@@ -33,8 +33,7 @@ from samenwerk.rendering.templates.documents import render_uitgave
 # What stands in them
 
 
-@pytest.mark.parametrize(
-    ("naam", "koppen"),
+@for_each(
     [
         (
             "stakeholderanalyse",
@@ -91,15 +90,14 @@ from samenwerk.rendering.templates.documents import render_uitgave
             "Waarom we samenwerken, Wat we samen willen, Begrippen, Waar we staan en hoe we hier kwamen, Wat beslist is, "
             "Wat nog te doen is, Wie wie is",
         ),
-    ],
+    ]
 )
 def test_a_document_has_the_parts_that_practice_expects_in_their_order(naam: str, koppen: str) -> None:
     gelezen = [kop.tekst.replace(",", "") for kop in read_headings(render(DE_BRUG, naam)) if kop.plaats == "h2"]
     assert gelezen == koppen.split(", ")
 
 
-@pytest.mark.parametrize(
-    ("naam", "kolommen"),
+@for_each(
     [
         (
             "stakeholderanalyse",
@@ -140,7 +138,7 @@ def test_a_document_has_the_parts_that_practice_expects_in_their_order(naam: str
                 "Overleg, Waarom, Wie, Hoe vaak, Beslist over",
             ],
         ),
-    ],
+    ]
 )
 def test_a_document_has_the_tables_that_practice_expects(naam: str, kolommen: list[str]) -> None:
     partners = "Partner, Sector, Betrokkenheid, Vertegenwoordigd door"
@@ -175,7 +173,7 @@ The last day of a looptijd goes before what is said of its duur.
 """
 
 
-@pytest.mark.parametrize("document_id", DOCUMENT_IDS)
+@for_each((each,) for each in DOCUMENT_IDS)
 def test_every_field_a_document_is_made_of_is_printed_in_it_and_makes_it_stale(document_id: str) -> None:
     printed, made_of = set(), set()
     for uitgave in uitgaven_of(VOL, document_of(document_id)):
@@ -201,7 +199,7 @@ def test_a_partner_that_left_is_shown_with_its_last_day_and_no_longer_signs() ->
     assert "Basisschool De Oever" not in ondertekening
 
 
-@pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.naam)
+@for_each((each,) for each in all_uitgaven(VOL))
 def test_no_other_field_changes_a_document(uitgave: Uitgave) -> None:
     anders = VOL
     for pad in walk_pads(VOL):
@@ -213,7 +211,7 @@ def test_no_other_field_changes_a_document(uitgave: Uitgave) -> None:
     assert render(anders, uitgave.naam) == render(VOL, uitgave.naam)
 
 
-@pytest.mark.parametrize("uitgave", all_uitgaven(VOL), ids=lambda uitgave: uitgave.naam)
+@for_each((each,) for each in all_uitgaven(VOL))
 def test_the_order_of_the_dossier_is_the_order_of_the_document(uitgave: Uitgave) -> None:
     achterstevoren = change(VOL, begrippen=dict(sorted(VOL.begrippen.items(), reverse=True)))
     assert Stand(achterstevoren, uitgave).herkomst != Stand(VOL, uitgave).herkomst

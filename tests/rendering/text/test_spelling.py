@@ -1,6 +1,7 @@
 """One spelling of what Markdown can be spelled in more ways: what formatters change counts as the same, other words do not."""
 
 import pytest
+from cases import for_each
 
 from samenwerk.rendering.text.spelling import spell_alike
 
@@ -114,8 +115,7 @@ def test_what_a_program_laid_out_anew_says_the_same(formatted: str) -> None:
     assert spell_alike(formatted) == spell_alike(OURS)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
+@for_each(
     [
         ("Het tweede", "Het derde"),
         ("Eerste regel\\\ntweede", "Eerste regel\ntweede"),
@@ -130,7 +130,7 @@ def test_what_a_program_laid_out_anew_says_the_same(formatted: str) -> None:
         ("- Geldt", "1. Geldt"),
         ("a\\|b", "a | b"),
         ("---\n\n*Gemaakt", "*Gemaakt"),
-    ],
+    ]
 )
 def test_what_a_person_changed_says_something_else(old: str, new: str) -> None:
     assert OURS.count(old) == 1

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from cases import for_each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mending_cases import BEGIN, END, LEFT, MENDED
@@ -20,7 +21,7 @@ def mend(text: str) -> str:
     return mend_text(BEGIN + text + "\n" + END, Samenwerking).text.removeprefix(BEGIN).removesuffix("\n" + END)
 
 
-@pytest.mark.parametrize(("text", "expected"), MENDED.items(), ids=[text[:30] for text in MENDED])
+@for_each(MENDED.items())
 def test_what_has_one_certain_repair_is_mended_and_the_dossier_can_be_used(text: str, expected: str) -> None:
     mended = mend_text(BEGIN + text + "\n" + END, Samenwerking)
 
@@ -48,7 +49,7 @@ def test_a_sign_that_only_looks_like_a_space_is_named_also_behind_real_ones(spri
     assert bevinding.melding == f"Op deze regel staat een teken dat alleen op een spatie lijkt: {naam}."
 
 
-@pytest.mark.parametrize("text", LEFT, ids=[text[:30] for text in LEFT])
+@for_each((each,) for each in LEFT)
 def test_what_may_be_meant_or_has_more_than_one_repair_is_left(text: str) -> None:
     assert mend(text) == text
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from cases import for_each
 
 from samenwerk.storage.merging.merging import Botsing
 from samenwerk.storage.merging.smelt import Gesmolten, Markers, smelt
@@ -190,7 +191,7 @@ TOGETHER = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("ons", "hun", "both"), TOGETHER.values(), ids=TOGETHER)
+@for_each(TOGETHER.values())
 def test_what_two_people_did_apart_stands_there_together(ons: Hand, hun: Hand, both: Hand) -> None:
     merged = merge(ons(BASIS), hun(BASIS))
 
@@ -233,7 +234,7 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("ons", "hun", "pads"), ASKED.values(), ids=ASKED)
+@for_each(ASKED.values())
 def test_what_only_a_person_can_decide_is_asked_by_its_place(ons: Hand, hun: Hand, pads: list[str]) -> None:
     merged = merge(ons(BASIS), hun(BASIS))
 
