@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+from effort import tries
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -351,7 +352,7 @@ class Commands(RuleBasedStateMachine):
 TestSequences = Commands.TestCase
 # Not shrunk: a failing sequence is short enough to read, and making it shorter takes minutes.
 TestSequences.settings = settings(
-    max_examples=12,
+    max_examples=tries(6),
     stateful_step_count=15,
     deadline=None,
     derandomize=True,

@@ -2,6 +2,7 @@
 
 import textwrap
 
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ INDENTS = st.integers(0, 6).map(lambda count: " " * count)
 
 
 @given(st.text("ab-é ", max_size=60), st.integers(8, 30), INDENTS, INDENTS)
-@settings(max_examples=500)
+@settings(max_examples=tries(250))
 def test_lines_break_where_the_standard_library_breaks_them(text: str, width: int, lead: str, hang: str) -> None:
     assert wrap(text, width, lead, hang) == textwrap.wrap(
         text, width, initial_indent=lead, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False

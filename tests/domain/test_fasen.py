@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 from cases import for_each
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -161,7 +162,7 @@ class Pogingen(RuleBasedStateMachine):
         assert check_samenwerking(dossier) == []
 
 
-Pogingen.TestCase.settings = settings(derandomize=True, deadline=None, max_examples=60, stateful_step_count=25)
+Pogingen.TestCase.settings = settings(derandomize=True, deadline=None, max_examples=tries(30), stateful_step_count=25)
 TestNoSequenceOfAttemptsLeavesTheTable = Pogingen.TestCase
 
 

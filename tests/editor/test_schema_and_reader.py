@@ -8,6 +8,7 @@ import pytest
 from cases import for_each
 from check_jsonschema.parsers.yaml import construct_yaml_implementation, impl2loader
 from dossier_data import HOSTILE, Put, dossiers, walk_fields, write_block, write_json
+from effort import tries
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -55,7 +56,7 @@ def test_the_schema_and_controleer_judge_any_value_of_a_field_alike(veld: Veld, 
     assert set(accepted.values()) == {True, False}, "some values are good and some are not"
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(80), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @example({"naam": "x", "fase": "  "}, write_json)
 @given(dossiers(), st.sampled_from([write_json, write_block]))
 def test_the_schema_and_controleer_accept_the_same_dossiers(dossier: dict[str, Any], write: Any) -> None:

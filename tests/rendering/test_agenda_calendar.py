@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from calendar_client import CalendarClient
+from effort import tries
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
@@ -218,7 +219,7 @@ ACTIES = st.dictionaries(
 
 @given(st.lists(st.tuples(ACTIES, st.integers(-3, 3)), min_size=2, max_size=4))
 @example([({"a": Actie(tegen=DAG), "b": Actie(tegen=DAG, heette="a")}, 0)])
-@settings(max_examples=40)
+@settings(max_examples=tries(20))
 def test_after_any_changes_and_whatever_the_clock_says_a_calendar_shows_each_day_that_counts_once(
     told: list[tuple[dict[str, Actie], int]],
 ) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import dropwhile
 from typing import NamedTuple
 
+from effort import tries
 from hand_edits import Edit, choose_edit, walk
 from handwriting import NOTE, Hand, Handwritten, hands, intended, make_text, seeded_hand, write_dossier
 from hypothesis import HealthCheck, assume, event, given, settings
@@ -16,7 +17,7 @@ from samenwerk.storage.yaml_editor import edit_tree
 from samenwerk.storage.yaml_format import format_inline
 from samenwerk.storage.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, parse_tree, to_plain
 
-QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=tries(60), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 class Place(NamedTuple):
@@ -203,7 +204,7 @@ def is_as_written_here(tree: Tree, pad: Pad) -> bool:
 
 def test_few_edits_are_refused() -> None:
     counts: Counter[tuple[str, bool, bool]] = Counter()
-    for seed in range(1200):
+    for seed in range(tries(600)):
         hand = seeded_hand(seed)
         dossier = write_dossier(hand)
         edit = choose_edit(hand, dossier.data)

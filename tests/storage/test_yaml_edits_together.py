@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from cases import for_each
+from effort import tries
 from hand_edits import choose_edits
 from handwriting import Hand, hands, intended, write_dossier
 from hypothesis import HealthCheck, event, given, settings
@@ -14,7 +15,7 @@ from samenwerk.storage.yaml_changes import Append, Change, Remove, Rename, Set
 from samenwerk.storage.yaml_editor import edit_tree
 from samenwerk.storage.yaml_tree import Tree, parse_tree
 
-QUICK = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=tries(150), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from effort import tries
 from hand_edits import choose_edits
 from handwriting import Hand, hands, write_dossier
 from hypothesis import HealthCheck, assume, event, given, settings
@@ -12,8 +13,8 @@ from samenwerk.storage.merging.smelt import smelt
 from samenwerk.storage.yaml_editor import edit_tree
 from samenwerk.storage.yaml_tree import Plain, parse_tree, to_plain
 
-ALL_KINDS = settings(max_examples=60, suppress_health_check=list(HealthCheck))
-FEW = settings(ALL_KINDS, max_examples=10)
+ALL_KINDS = settings(max_examples=tries(30), suppress_health_check=list(HealthCheck))
+FEW = settings(ALL_KINDS, max_examples=tries(5))
 
 
 def write_three(hand: Hand) -> tuple[str, str, str]:

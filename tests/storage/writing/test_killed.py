@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from effort import tries
 from file_faults import refuse
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -328,7 +329,7 @@ CONTENTS = st.sampled_from([b"oud\n", b"nieuw\n", b"anders\n"])
 
 
 @needs_fork
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(20), deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     old=st.dictionaries(st.sampled_from(NAMES), CONTENTS),
     new=st.dictionaries(st.sampled_from(NAMES), CONTENTS, min_size=2),
