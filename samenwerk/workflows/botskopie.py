@@ -14,7 +14,7 @@ from samenwerk.storage.botskopie import find_botskopieen, is_same_dossier, read_
 from samenwerk.storage.dossier import DOSSIER_NAME, Dossier, read_dossier
 from samenwerk.storage.files import read_file
 from samenwerk.storage.memory.ring import read_versions
-from samenwerk.storage.merging.guessed import guess_basis, read_nearest
+from samenwerk.storage.merging.guessed import guess_basis, read_history
 from samenwerk.storage.merging.merging import Botsing
 from samenwerk.storage.merging.smelt import Pieces, take_apart
 from samenwerk.storage.merging.versions import Version, read_version
@@ -152,7 +152,7 @@ def _find_kopie(dossier: Dossier, bestand: str) -> Path:
 def _merge(dossier: Dossier, inhoud: bytes, ons: Version, hun: Version) -> tuple[Pieces | None, Sequence[Pad]]:
     oldest_first = reversed(read_versions(dossier.folder, DOSSIER_NAME))
     versions = [version for version in oldest_first if is_same_dossier(version, dossier.content)]
-    guessed = guess_basis(read_nearest(versions, dossier.content, inhoud), ons, hun)
+    guessed = guess_basis(read_history(versions, dossier.content, inhoud), ons, hun)
     return (take_apart(guessed.version, ons, hun), guessed.kept) if guessed else (None, ())
 
 

@@ -186,6 +186,20 @@ def test_what_either_changed_since_both_were_one_is_in_the_dossier_and_the_copy_
     ]
 
 
+def test_what_both_changed_is_asked_also_when_a_version_in_between_is_nearer_than_the_one_both_came_of(gevuld: Path) -> None:
+    nota = ("verloop:\n", "logboek:\n  - datum: 2026-03-15\n    soort: nota\n    tekst: Van hen.\n\nverloop:\n")
+    write_other(gevuld, ("ambitie: Elk kind", "ambitie: Hun kind"), nota)
+    assert run("zet", "gedeelde_ambitie", "Ons kind.").code == 0
+    assert run("noteer", "nota", "Van ons.", "--datum", "2026-03-15").code == 0
+    assert run("zet", "waarom", "Samen.").code == 0
+
+    asked = run("samenvoegen", "--json").json["fouten"]
+    assert [each["pad"] for each in asked] == ["gedeelde_ambitie"]
+    assert run("samenvoegen", "--kies", "daar").code == 0
+    text = dossier_text(gevuld)
+    assert [words in text for words in ("Hun kind", "tekst: Van hen.", "tekst: Van ons.", "waarom: Samen.")] == [True] * 4
+
+
 def test_without_an_earlier_version_all_of_both_is_kept_and_what_differs_is_for_a_person(gevuld: Path) -> None:
     write_other(
         gevuld,

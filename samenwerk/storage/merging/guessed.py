@@ -4,14 +4,14 @@ So nothing is taken away for a version that was guessed: what one side misses st
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samenwerk.errors import EditNotPossibleError, Pad
 from samenwerk.storage.merging.matching import find_back
 from samenwerk.storage.merging.renames import find_renamed
 from samenwerk.storage.merging.versions import Version, read_version
-from samenwerk.storage.yaml_changes import Change, Remove, Set
+from samenwerk.storage.yaml_changes import Change, Remove, Set, find_plain
 from samenwerk.storage.yaml_editor import edit_tree
 from samenwerk.storage.yaml_tree import Plain
 
@@ -23,61 +23,64 @@ class Guessed(NamedTuple):
     kept: tuple[Pad, ...]
 
 
-def find_nearest(versions: Iterable[bytes], ons: bytes, hun: bytes) -> bytes | None:
-    """Of the versions, the first thing first, the one from which the two differ in the fewest lines; None without any.
+def read_history(versions: Sequence[bytes], ons: bytes, hun: bytes) -> list[Version]:
+    """Those of the versions, the first thing first, that can be read, and of which one of the two may have come.
 
-    Neither of the two itself: it is as near, and all that it alone holds would be gone. Of those alike the oldest, for the same
-    reason.
+    Ours itself is none of these, and theirs only when ours went on after it.
     """
-    others = [version for version in versions if version not in (ons, hun)]
-    return min(others, key=lambda version: _count_apart(version, ons) + _count_apart(version, hun), default=None)
+    others = [version for version in versions if version != ons]
+    if others and others[-1] == hun:
+        others.pop()
+    return [version for each in others if (version := read_version(each))]
 
 
-def guess_basis(nearest: Version | None, ons: Version, hun: Version) -> Guessed | None:
-    """What the two are merged by; without a nearest version what they have in common. None when that cannot be made."""
-    changes = list(_list_changes((nearest or ons).plain, ons.plain, hun.plain, (), is_known=nearest is not None))
+def guess_basis(history: Sequence[Version], ons: Version, hun: Version) -> Guessed | None:
+    """What the two are merged by; without a history what they have in common. None when that cannot be made.
+
+    It is the version of which the two miss the fewest lines, and of those alike the oldest: one that came later holds what only
+    one of the two knows. A field in which they differ says what it said in the first version: who has that did not
+    change it.
+    """
+    nearest = min(history, key=lambda version: _count_missing(version, ons) + _count_missing(version, hun), default=None)
+    basis = nearest or ons
+    changes = list(_list_changes(basis.plain, ons.plain, hun.plain, (), history))
     if nearest is not None:
         carried = {(verzameling, oud) for side in (ons, hun) for verzameling, oud, _ in find_renamed(nearest, side)}
         changes = [change for change in changes if change.pad not in carried]
     try:
-        tree = edit_tree((nearest or ons).tree, changes)
+        tree = edit_tree(basis.tree, changes)
     except EditNotPossibleError:
         return None
-    kept = tuple(change.pad for change in changes) if nearest else ()
+    kept = tuple(change.pad for change in changes if isinstance(change, Remove)) if history else ()
     return Guessed(Version(tree, ons.coding), kept)
 
 
-def _count_apart(one: bytes, other: bytes) -> int:
-    """How many lines only one of the two has."""
-    here, there = Counter(one.splitlines()), Counter(other.splitlines())
-    return ((here - there) + (there - here)).total()
+def _count_missing(version: Version, side: Version) -> int:
+    """How many lines of a version a side does not have."""
+    return (Counter(version.page.text.splitlines()) - Counter(side.page.text.splitlines())).total()
 
 
-def _list_changes(basis: Plain, ons: Plain, hun: Plain, pad: Pad, *, is_known: bool) -> Iterator[Change]:
-    """What must go from a version so that nothing in it is missing from a side; unless it is known, nothing differs either."""
-    if isinstance(basis, dict):
-        here, there = (side if isinstance(side, dict) else {} for side in (ons, hun))
-        for key, value in basis.items():
-            if not value:
-                continue
-            if here.get(key) and there.get(key):
-                yield from _list_changes(value, here[key], there[key], (*pad, key), is_known=is_known)
-            else:
+def _list_changes(basis: Plain, ons: Plain, hun: Plain, pad: Pad, history: Sequence[Version]) -> Iterator[Change]:
+    """What must go from a version so that nothing in it is missing from a side, and what a field in it must say."""
+    if isinstance(ons, dict) and isinstance(hun, dict):
+        known = basis if isinstance(basis, dict) else {}
+        for key in dict.fromkeys([*known, *ons]):
+            if ons.get(key) and hun.get(key):
+                yield from _list_changes(known.get(key, ""), ons[key], hun[key], (*pad, key), history)
+            elif known.get(key):
                 yield Remove((*pad, key))
     elif isinstance(basis, list):
         sides = [side if isinstance(side, list) else [] for side in (ons, hun)]
-        left = [set(find_back(basis, side)) if is_known else _find_same(basis, side) for side in sides]
+        left = [set(find_back(basis, side)) if history else _find_same(basis, side) for side in sides]
         gone = [number for number in range(len(basis)) if not all(number in each for each in left)]
         yield from (Remove((*pad, number)) for number in reversed(gone))
-    elif not is_known and ons != hun:
-        yield Set(pad, "")
+    elif isinstance(ons, str) and isinstance(hun, str) and ons != hun:
+        first = find_plain(history[0].plain, pad) if history else None
+        # Where it was something else in the beginning both may have changed it.
+        value = first if first is not None and first in (ons, hun) else ""
+        if value != basis:
+            yield Set(pad, value)
 
 
 def _find_same(basis: list[Plain], side: list[Plain]) -> set[int | None]:
     return {number for number, item in enumerate(basis) if item in side}
-
-
-def read_nearest(versions: Iterable[bytes], ons: bytes, hun: bytes) -> Version | None:
-    """The nearest of these that can be read."""
-    nearest = find_nearest(versions, ons, hun)
-    return read_version(nearest) if nearest is not None else None
