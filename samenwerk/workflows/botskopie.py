@@ -28,6 +28,9 @@ from samenwerk.workflows.samenvoegen import Plaats, describe_botsing
 
 HIER, DAAR = "hier", "daar"
 _SIDES = {HIER: "ons", DAAR: "hun"}
+_WHOLE = 1000
+"""Of a text so much is told where a person must choose: two may begin alike."""
+
 _MERGED = f"{WORK_FOLDER}/samengevoegd"
 
 
@@ -158,9 +161,9 @@ def _merge(dossier: Dossier, inhoud: bytes, ons: Version, hun: Version) -> tuple
 
 def _ask(dossier: Dossier, pieces: Pieces) -> list[Vraag]:
     stap = [botsing for botsing in pieces.botsingen if botsing.pad[0] in STAPGROEP]
-    samen = [Vraag(tuple(describe_botsing(botsing, dossier.content) for botsing in stap), "")] if stap else []
+    samen = [Vraag(tuple(describe_botsing(botsing, dossier.content, _WHOLE) for botsing in stap), "")] if stap else []
     rest = [botsing for botsing in pieces.botsingen if botsing not in stap]
-    return samen + [Vraag((describe_botsing(botsing, dossier.content),), _join(botsing)) for botsing in rest]
+    return samen + [Vraag((describe_botsing(botsing, dossier.content, _WHOLE),), _join(botsing)) for botsing in rest]
 
 
 def _join(botsing: Botsing) -> str:

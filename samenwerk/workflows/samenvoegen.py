@@ -13,6 +13,9 @@ from samenwerk.storage.merging.smelt import Gesmolten, Markers, smelt
 from samenwerk.storage.yaml_tree import Plain
 from samenwerk.workflows.intern import COVER
 
+_WIDTH = 60
+"""How much of a text is told where it is only to be recognised."""
+
 
 class Plaats(NamedTuple):
     """A place that both sides changed, each in its own way: what people call it, and what either made of it."""
@@ -57,8 +60,8 @@ def _describe(gesmolten: Gesmolten, ons: bytes) -> list[Plaats]:
     return [describe_botsing(botsing, ons) for botsing in gesmolten.botsingen]
 
 
-def describe_botsing(botsing: Botsing, ons: bytes) -> Plaats:
-    """A place in words; in a file that is no dossier its names are all there is."""
+def describe_botsing(botsing: Botsing, ons: bytes, width: int = _WIDTH) -> Plaats:
+    """A place in words, with so much of its texts; in a file that is no dossier its names are all there is."""
     from samenwerk.domain.plaatsen import name_plaats
     from samenwerk.domain.samenwerking import Samenwerking
     from samenwerk.storage.merging.versions import read_version
@@ -66,11 +69,11 @@ def describe_botsing(botsing: Botsing, ons: bytes) -> Plaats:
 
     version = read_version(ons)
     if version is None or botsing.pad[0] not in Samenwerking.velden:
-        return Plaats(botsing.pad, show_pad(botsing.pad), quote(botsing.ons), quote(botsing.hun))
+        return Plaats(botsing.pad, show_pad(botsing.pad), quote(botsing.ons, width), quote(botsing.hun, width))
     naam = name_plaats(read_samenwerking(version.tree)[0], botsing.pad)
     if _is_intern(botsing.pad):
         return Plaats(botsing.pad, naam, COVER, COVER)
-    return Plaats(botsing.pad, naam, quote(botsing.ons), quote(botsing.hun))
+    return Plaats(botsing.pad, naam, quote(botsing.ons, width), quote(botsing.hun, width))
 
 
 def _is_intern(pad: Pad) -> bool:
@@ -82,15 +85,11 @@ def _is_intern(pad: Pad) -> bool:
     return any(veld.record.is_intern is not Record.is_intern for veld in velden if veld and veld.record)
 
 
-_WIDTH = 60
-"""How much of a text is told where it is only to be recognised."""
-
-
-def quote(plain: Plain | None) -> str:
+def quote(plain: Plain | None, width: int = _WIDTH) -> str:
     """What stands at a place, short enough to be recognised."""
     from textwrap import shorten
 
-    tekst = shorten(", ".join(_list_texts(plain)), _WIDTH, placeholder=" …")
+    tekst = shorten(", ".join(_list_texts(plain)), width, placeholder=" …")
     return f"“{tekst}”" if tekst else "niets"
 
 

@@ -203,7 +203,7 @@ def test_what_both_changed_is_asked_also_when_a_version_in_between_is_nearer_tha
 def test_without_an_earlier_version_all_of_both_is_kept_and_what_differs_is_for_a_person(gevuld: Path) -> None:
     write_other(
         gevuld,
-        ("inzet: drie lokalen", "inzet: de turnzaal"),
+        ("inzet: drie lokalen", f"inzet: {'drie lokalen ' * 8}en meer"),
         ("  brugfiguur: wie tussen gezin en school staat\n", "  netwerk: wie samenwerkt\n"),
         ("    - rust na vier uur\n", "    - rust na vier uur\n    - een warme maaltijd\n"),
         ("aanleiding: De naschoolse opvang liep vol.\n", ""),
@@ -215,7 +215,8 @@ def test_without_an_earlier_version_all_of_both_is_kept_and_what_differs_is_for_
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
         "In samenwerking.yaml (hier) en samenwerking-PC-JAN.yaml (daar) staat iets anders; er is niets geschreven.\n"
-        "  samenwerking.yaml: Partner “School”, inzet: hier “drie lokalen”, daar “de turnzaal”\n"
+        "  samenwerking.yaml: Partner “School”, inzet: hier “drie lokalen”, daar “"
+        f"{'drie lokalen ' * 8}en meer”\n"
         "→ Kies op een scherm, of neem overal dezelfde: samenwerk samenvoegen --kies hier\n"
     )
     assert snapshot(gevuld) == before
@@ -225,7 +226,7 @@ def test_without_an_earlier_version_all_of_both_is_kept_and_what_differs_is_for_
     ours = dossier_text(gevuld)
     assert run("samenvoegen", "--kies", "daar").code == 0
     brug = "  brugfiguur: wie tussen gezin en school staat\n"
-    assert dossier_text(gevuld) == ours.replace("inzet: drie lokalen", "inzet: de turnzaal").replace(
+    assert dossier_text(gevuld) == ours.replace("inzet: drie lokalen", f"inzet: {'drie lokalen ' * 8}en meer").replace(
         brug, f"{brug}  netwerk: wie samenwerkt\n"
     ).replace("    - rust na vier uur\n", "    - rust na vier uur\n    - een warme maaltijd\n")
 
