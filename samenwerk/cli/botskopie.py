@@ -38,6 +38,8 @@ def _ask_all(plan: "Plan", *, json: bool) -> "Sequence[str]":
 
     if plan.vragen and (json or not can_ask()):
         raise refuse_unasked(plan)
+    if plan.vragen:
+        tell(f"Hier is {plan.dossier.name}, daar is {plan.kopie.name}.", hang=2)
     return [_ask(plan, vraag) for vraag in plan.vragen]
 
 

@@ -122,7 +122,7 @@ DIALOGS = [
     Dialog(
         ("samenvoegen",),
         (
-            ("Begeleider: hier", "2"),
+            ("Hier is samenwerking.yaml, daar is", "2"),
             ("Idee: hier", "beide"),
             ("Waarom: hier", "4"),
             ("Typ wat er moet staan.", Text("idee")),
