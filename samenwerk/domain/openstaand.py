@@ -31,7 +31,7 @@ class Openstaand(NamedTuple):
     verzameling: Verzameling | None
     over: str = ""
     gemis: tuple[str, ...] = ()
-    is_nodig: bool = False
+    is_nu: bool = False
     samen: tuple["Openstaand", ...] = ()
 
     @property
@@ -82,9 +82,9 @@ class Openstaand(NamedTuple):
 def list_openstaand(samenwerking: Samenwerking, fase: str, *, partner: str = "", alles: bool = False) -> list[Openstaand]:
     """What still is to be asked in a fase, or with `alles` everything; with `partner` only what is about that partner.
 
-    What is needed comes first; in both parts all about one record comes before the next. A question is open while its place
-    is empty or while a voorwaarde of the fase misses something there. What an earlier fase asks is asked again while a
-    document of this one needs it, and what another asks while a voorwaarde of this one misses it.
+    What belongs to this fase comes first; in both parts all about one record comes before the next. A question is open while
+    its place is empty or while a voorwaarde of the fase misses something there. What an earlier fase asks is asked again while
+    a document of this one needs it, and what another asks while a voorwaarde of this one misses it.
     """
     gaten: dict[Pad, list[Gat]] = {}
     for gat in find_gaten(samenwerking, fase, None):
@@ -96,10 +96,10 @@ def list_openstaand(samenwerking: Samenwerking, fase: str, *, partner: str = "",
         and (not partner or vraag.pad[:2] == ("partners", partner))
     ]
     gewogen = (
-        vraag._replace(is_nodig=_is_nodig(vraag, fase, gaten, is_asked=alles or not is_answered(samenwerking, vraag.pad)))
+        vraag._replace(is_nu=_is_nu(vraag, fase, gaten, is_asked=alles or not is_answered(samenwerking, vraag.pad)))
         for vraag in vragen
     )
-    return sorted(gewogen, key=lambda vraag: not vraag.is_nodig)
+    return sorted(gewogen, key=lambda vraag: not vraag.is_nu)
 
 
 def is_answered(samenwerking: Samenwerking, pad: Pad) -> bool:
@@ -110,7 +110,7 @@ def is_answered(samenwerking: Samenwerking, pad: Pad) -> bool:
 def combine(vragen: Sequence[Openstaand]) -> list[Openstaand]:
     """The same questions for someone who is asked: what one line can answer is asked in one line."""
     gemaakt: list[Openstaand] = []
-    for _, groep in groupby(vragen, lambda vraag: (vraag.bron.elk or vraag.record, _samen_of(vraag), vraag.is_nodig)):
+    for _, groep in groupby(vragen, lambda vraag: (vraag.bron.elk or vraag.record, _samen_of(vraag), vraag.is_nu)):
         delen = tuple(groep)
         samen = _samen_of(delen[0])
         if len(delen) > 1 and delen[0].bron.elk:
@@ -136,8 +136,8 @@ def _samen_of(vraag: Openstaand) -> Samenvraag | None:
 def _choose(fase: str, gaten: Mapping[Pad, list[Gat]]) -> Iterator[Vraag]:
     """The questions of a fase, behind what it needs of others; each place once."""
     eigen = {vraag.pad for vraag in VRAGEN if vraag.fase == fase}
-    for vraag in sorted(VRAGEN, key=lambda vraag: fase not in vraag.nodig):
-        if vraag.pad not in eigen and (fase in vraag.nodig or vraag.pad in gaten):
+    for vraag in sorted(VRAGEN, key=lambda vraag: fase not in vraag.nu):
+        if vraag.pad not in eigen and (fase in vraag.nu or vraag.pad in gaten):
             eigen.add(vraag.pad)
             yield vraag
     yield from (vraag for vraag in VRAGEN if vraag.fase == fase)
@@ -165,10 +165,10 @@ def _place(bron: Vraag, gaten: Mapping[Pad, list[Gat]], samenwerking: Samenwerki
     return Openstaand(bron, bron.tekst, bron.pad, None, verzameling, gemis=mist)
 
 
-def _is_nodig(vraag: Openstaand, fase: str, gaten: Mapping[Pad, list[Gat]], *, is_asked: bool) -> bool:
-    """Whether the answer is needed in this fase: by the table, or because a required voorwaarde misses something."""
+def _is_nu(vraag: Openstaand, fase: str, gaten: Mapping[Pad, list[Gat]], *, is_asked: bool) -> bool:
+    """Whether it is asked first in this fase: by the table, or because a required voorwaarde misses something."""
     vereist = any(gat.niveau == VEREIST for gat in gaten.get(vraag.pad, ()))
-    return vereist or (is_asked and fase in vraag.bron.nodig)
+    return vereist or (is_asked and fase in vraag.bron.nu)
 
 
 def records_of(samenwerking: Samenwerking, veld: str) -> Mapping[str, Record]:

@@ -16,15 +16,16 @@ NIEUW = {verzameling.veld for verzameling in VERZAMELINGEN}
 class Vraag(NamedTuple):
     """A question of a fase. `*` in the pad stands for each record; `{naam}` in the text for what people call that record.
 
-    In the fasen of `nodig` the answer is needed: for a required voorwaarde, or in a document that says without it that this is
-    still open. Without one it may wait. `vooraf` is shown before it is asked. With `is_functie` a function is asked for,
-    and never the name of a person. `elk` asks it in one line of all records where it is open, with the form of the answer.
+    In the fasen of `nu` it is asked before the others: for a required voorwaarde, or for a document that says without the
+    answer that this is still open. In any other it may wait. `vooraf` is shown before it is asked. With `is_functie` a function
+    is asked for, and never the name of a person. `elk` asks it in one line of all records where it is open, with the form of
+    the answer.
     """
 
     fase: str
     tekst: str
     pad: tuple[str, ...]
-    nodig: tuple[str, ...] = ()
+    nu: tuple[str, ...] = ()
     vooraf: tuple[str, ...] = ()
     is_functie: bool = False
     elk: str = ""
@@ -38,18 +39,18 @@ class Samenvraag(NamedTuple):
 
 
 def _nu(fase: str, pad: str, tekst: str, *, ook: str = "", vooraf: str = "", is_functie: bool = False, elk: str = "") -> Vraag:
-    """A question whose answer is needed in its own fase, and also in others."""
-    return _later(fase, pad, tekst, nodig=f"{fase} {ook}", vooraf=vooraf, is_functie=is_functie)._replace(elk=elk)
+    """A question that is asked first in its own fase, and also in others."""
+    return _later(fase, pad, tekst, nu=f"{fase} {ook}", vooraf=vooraf, is_functie=is_functie)._replace(elk=elk)
 
 
-def _later(fase: str, pad: str, tekst: str, *, nodig: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
+def _later(fase: str, pad: str, tekst: str, *, nu: str = "", vooraf: str = "", is_functie: bool = False) -> Vraag:
     """A question that may wait, for ever or until a later fase needs its answer."""
-    return Vraag(fase, tekst, tuple(pad.split(".")), tuple(nodig.split()), tuple(filter(None, vooraf.split("."))), is_functie)
+    return Vraag(fase, tekst, tuple(pad.split(".")), tuple(nu.split()), tuple(filter(None, vooraf.split("."))), is_functie)
 
 
 _OPSTART = (
     _nu("opstart", "idee", "Met welk idee begint het? Vertel het in één alinea.", ook="verkennen"),
-    _later("opstart", "aanleiding", "Wat ging eraan vooraf, en waarom nu?", nodig="verkennen"),
+    _later("opstart", "aanleiding", "Wat ging eraan vooraf, en waarom nu?", nu="verkennen"),
     _later("opstart", "begeleider", "Wie begeleidt het proces? Een functie, geen naam van een persoon.", is_functie=True),
     _nu("opstart", "partners", "Welke organisatie neemt het initiatief, en welke doet nog mee?"),
     _nu("opstart", "initiatiefnemer", "Welke partner nam het initiatief?"),
@@ -157,8 +158,8 @@ _VORMGEVEN = (
         "Rol “{naam}”: wat mag die beslissen, en aan wie legt die verantwoording af?",
         ook="uitvoeren",
     ),
-    _later("vormgeven", "overleg", "In welk overleg zien de partners elkaar?", nodig="uitvoeren"),
-    _later("vormgeven", "overleg.*.frequentie", "Overleg “{naam}”: hoe vaak?", nodig="uitvoeren"),
+    _later("vormgeven", "overleg", "In welk overleg zien de partners elkaar?", nu="uitvoeren"),
+    _later("vormgeven", "overleg.*.frequentie", "Overleg “{naam}”: hoe vaak?", nu="uitvoeren"),
     _later("vormgeven", "overleg.*.waarom", "Overleg “{naam}”: waarom is het er?"),
     _later("vormgeven", "overleg.*.wie", "Overleg “{naam}”: wie neemt deel? Met komma’s ertussen."),
     _later("vormgeven", "overleg.*.beslist", "Overleg “{naam}”: waarover mag het beslissen?"),

@@ -16,7 +16,7 @@ from samenwerk.workflows.documents import render_texts
 def find_ready(dossier: Dossier, fase: str) -> list[Uitgave]:
     """The documents of a fase that say of nothing that it is open, and of which the file is missing or out of date."""
     samenwerking = dossier.samenwerking
-    if any(vraag.is_nodig for vraag in list_openstaand(samenwerking, fase)):
+    if any(vraag.is_nu for vraag in list_openstaand(samenwerking, fase)):
         return []
     return [
         uitgave

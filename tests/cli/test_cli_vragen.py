@@ -26,7 +26,7 @@ def test_without_a_terminal_the_open_questions_are_printed_and_the_code_says_tha
     assert outcome.code == 4
     assert outcome.out.splitlines()[:4] == [
         "Open vragen in Verkennen: 7",
-        "  Nodig",
+        "  Voor deze fase",
         "  - Stad: wie vertegenwoordigt deze partner? Een functie, geen naam van een persoon.",
         '    → samenwerk zet partners.stad.vertegenwoordiger "…"',
     ]
@@ -49,7 +49,7 @@ def test_as_json_each_question_tells_its_field_and_what_can_be_answered(gevuld: 
     assert houding == {
         "vraag": "Omwonenden: wat is nu de houding tegenover het idee?",
         "onderwerp": "Omwonenden",
-        "nodig": True,
+        "voor_deze_fase": True,
         "veld": "stakeholders.buren.houding",
         "er_staat": "tegen",
         "keuzes": "voor, neutraal, tegen, onbekend",
@@ -84,9 +84,9 @@ def test_every_answer_is_saved_at_once_and_enter_skips(gevuld: Path) -> None:
     gesprek = converse(
         *("vragen", "--fase", "verkennen"),
         answers=[
-            ("Nodig. Hierna nog: 5 die later mogen. Wie vertegenwoordigt elke partner?", "School: directeur"),
-            ("Nog nodig in Verkennen: Stad: vertegenwoordiger. alsnog: 1 vraag die nog nodig is later: 5", "alsnog"),
-            ("Partner “Stad”, 1 van 2 Nodig. Hierna nog: 5 die later mogen. Stad: wie vertegenwoordigt", "-"),
+            ("Voor deze fase. Hierna nog: 5 die later mogen. Wie vertegenwoordigt elke partner?", "School: directeur"),
+            ("Nog open voor de fase Verkennen: Stad: vertegenwoordiger. alsnog: 1 vraag voor deze fase later: 5", "alsnog"),
+            ("Partner “Stad”, 1 van 2 Voor deze fase. Hierna nog: 5 die later mogen. Stad: wie vertegenwoordigt", "-"),
             ("Dit antwoordde u. Een nummer wijzigt dat antwoord. 1 Vertegenwoordiger: School: directeur", "later"),
             ("Partner “Stad”, 1 van 2 Mag later. Hierna nog: 4 die later mogen. Stad: in welke sector", "-"),
             ("Dit blijft open.", ""),
@@ -99,7 +99,7 @@ def test_every_answer_is_saved_at_once_and_enter_skips(gevuld: Path) -> None:
     )
 
     assert gesprek.code == 0
-    assert "3 antwoorden bewaard. → Nog open in Verkennen: 1 nodig, 3 die later mogen." in gesprek.shown
+    assert "3 antwoorden bewaard. → Nog open in Verkennen: 1 voor deze fase, 3 die later mogen." in gesprek.shown
     assert changed_lines(before, dossier_text(gevuld)) == [
         "+ uitgangspunten:",
         "+   - Elk kind telt",
@@ -155,12 +155,15 @@ def test_one_line_says_who_represents_each_partner_and_what_it_leaves_out_stays_
             ("begint ook iets over School. → Zet er een puntkomma (;) tussen.", "Stad: schepen; stad: ambtenaar"),
             ("Van Stad staat er twee keer iets.", "Stad: Jan Peeters; School: directeur"),
             ("“Jan Peeters” lijkt de naam van een persoon.", "stad: schepen van jeugd; Scho: directeur\nBib: …"),
-            ("Nog nodig in Verkennen: Bib: vertegenwoordiger. alsnog: 1 vraag die nog nodig is", "2"),
+            ("Nog open voor de fase Verkennen: Bib: vertegenwoordiger. alsnog: 1 vraag voor deze fase", "2"),
             (vorm, "Stad: schepen; Bib: -"),
             ("2 Vertegenwoordiger: Stad: schepen; School: directeur", "<"),
             (vorm, "-"),
             ("Dit blijft open.", "alsnog"),
-            ("Partner “Bib”, 1 van 3 Nodig. Hierna nog: 7 die later mogen. Bib: wie vertegenwoordigt", "bibliothecaris"),
+            (
+                "Partner “Bib”, 1 van 3 Voor deze fase. Hierna nog: 7 die later mogen. Bib: wie vertegenwoordigt",
+                "bibliothecaris",
+            ),
             ("2 Vertegenwoordiger: Stad: schepen; School: directeur 3 Bib: vertegenwoordiger: bibliothecaris", "n"),
         ],
     )
@@ -268,7 +271,7 @@ def test_names_and_choices_of_one_subject_can_be_given_in_one_line_and_a_list_is
             ("Dat zijn er drie: Stad; School; Bib. Zo bewaren? (j/n) [j]", ""),
             ("Daardoor 1 vraag erbij, over: Initiatiefnemer.", "2"),
             ("U mag er meteen bij zeggen, zoals: Ouders van de wijk: hoog, hoog, voor", "Ouders: H, laag, voor; Buren"),
-            ("Daardoor 5 vragen erbij, over: Buren en Ouders. Stakeholder “Buren”, 2 van 2 Nodig.", "laag middel"),
+            ("Daardoor 5 vragen erbij, over: Buren en Ouders. Stakeholder “Buren”, 2 van 2 Voor deze fase.", "laag middel"),
             ("Hier horen 3 woorden: belang, invloed, houding. U gaf er 2.", "laag, middel, ?"),
             ("Houding: “?” kan hier niet. → Kies uit: voor, neutraal, tegen, onbekend.", "laag -  tegen"),
             ("Genoteerd: belang: laag; invloed: –; houding: tegen", "4"),
@@ -335,7 +338,7 @@ def test_what_is_open_ended_is_an_answer_and_lists_that_were_given_can_be_change
             ("Genoteerd: 1 september 2026", "onbepaalde duur"),
             ("Wanneer bekijken", "In mei."),
             ("Hoe kan een partner opzeggen?", "Drie maanden vooraf."),
-            ("Nog nodig in Overeenkomen: Stad: vertegenwoordiger; School: vertegenwoordiger. alsnog: 1 vraag", "q"),
+            ("Nog open voor de fase Overeenkomen: Stad: vertegenwoordiger; School: vertegenwoordiger. alsnog: 1 vraag", "q"),
         ],
     )
     gesprek = converse(
@@ -362,13 +365,16 @@ def test_after_all_about_the_partner_at_the_table_come_the_others_and_the_group(
         *("vragen", "--fase", "delen"),
         answers=[
             ("Met wie zit u nu aan tafel? Enter: met iedereen. 1 Stad 2 School", "2"),
-            ("Partner “School” Nodig. Hierna nog: 1 nodig, 4 die later mogen. School: wie vertegenwoordigt", "directeur"),
+            (
+                "Hierna nog: 1 voor deze fase, 4 die later mogen. School: wie vertegenwoordigt",
+                "directeur",
+            ),
             ("School: wat wil deze partner", "rust; spel"),
             *((vraag, "") for vraag in ("School: wat mag", "School: hoe krijgt", "School: tot en met", "School: waaraan")),
             ("2 School: ambities: rust; spel ander: vragen over een andere partner en over de groep", "ander"),
             ("Partner “Stad”, 1 van 2", ""),
             ("Stad: wat wil deze partner", "-"),
-            ("Nog nodig in Delen: Stad: vertegenwoordiger; Stad: ambities. alsnog: 2 vragen", ""),
+            ("Nog open voor de fase Delen: Stad: vertegenwoordiger; Stad: ambities. alsnog: 2 vragen", ""),
         ],
     )
 
@@ -430,7 +436,7 @@ def test_when_all_that_is_needed_is_there_the_document_can_be_made_and_the_group
     gesprek = converse(
         "vragen",
         answers=[
-            ("Alle antwoorden die nodig zijn in Opstart, staan er. ja: maak de stakeholderanalyse", "later"),
+            ("Alle antwoorden voor de fase Opstart staan er. ja: maak de stakeholderanalyse", "later"),
             ("Ouders van de wijk: wat is er voor deze stakeholder te winnen?", "Rust."),
             *((vraag, "") for vraag in ("te verliezen?", "te winnen?", "te verliezen?")),
             ("verder: naar de fase Verkennen", "verder"),

@@ -44,12 +44,12 @@ def test_what_one_line_answers_is_asked_in_one_fase_and_next_to_each_other(samen
     plaatsen = [pads.index(pad) for pad in samen.pads]  # type: ignore[attr-defined]
 
     assert plaatsen == list(range(plaatsen[0], plaatsen[0] + len(plaatsen)))
-    assert len({(VRAGEN[plaats].fase, VRAGEN[plaats].nodig) for plaats in plaatsen}) == 1
+    assert len({(VRAGEN[plaats].fase, VRAGEN[plaats].nu) for plaats in plaatsen}) == 1
 
 
 def test_a_question_is_needed_in_no_fase_before_its_own() -> None:
     for vraag in VRAGEN:
-        assert [fase for fase in vraag.nodig if FASE_IDS.index(fase) < FASE_IDS.index(vraag.fase)] == [], vraag.pad
+        assert [fase for fase in vraag.nu if FASE_IDS.index(fase) < FASE_IDS.index(vraag.fase)] == [], vraag.pad
 
 
 def answer_all(dossier: Dossier, fase: str, choose: Callable[[Openstaand], bool]) -> Dossier:
@@ -91,7 +91,7 @@ def first(samenwerking: Samenwerking) -> Partner:
 
 @pytest.mark.parametrize("fase", FASE_IDS)
 def test_whoever_answers_what_is_needed_can_go_on_and_has_a_document_without_anything_open(leeg: Path, fase: str) -> None:
-    dossier = answer_all(read_dossier(leeg), fase, lambda vraag: vraag.is_nodig)
+    dossier = answer_all(read_dossier(leeg), fase, lambda vraag: vraag.is_nu)
 
     assert find_gaten(dossier.samenwerking, fase, DAG, VEREIST) == []
     heel = find_ready(dossier, fase)
@@ -129,7 +129,7 @@ def test_all_about_one_partner_comes_before_the_next_and_what_is_needed_before_w
 ) -> None:
     vragen = combine(list_openstaand(read_dossier(gevuld).samenwerking, "delen", alles=True))
 
-    nodig = [vraag.over or vraag.pad[0] for vraag in vragen if vraag.is_nodig]
-    assert list(dict.fromkeys(nodig)) == ["Stad", "School", "begrippen", "gedeelde_ambitie"]
-    assert nodig == sorted(nodig, key=list(dict.fromkeys(nodig)).index)
-    assert [vraag.is_nodig for vraag in vragen] == sorted((vraag.is_nodig for vraag in vragen), reverse=True)
+    nu = [vraag.over or vraag.pad[0] for vraag in vragen if vraag.is_nu]
+    assert list(dict.fromkeys(nu)) == ["Stad", "School", "begrippen", "gedeelde_ambitie"]
+    assert nu == sorted(nu, key=list(dict.fromkeys(nu)).index)
+    assert [vraag.is_nu for vraag in vragen] == sorted((vraag.is_nu for vraag in vragen), reverse=True)

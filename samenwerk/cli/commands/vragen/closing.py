@@ -47,8 +47,8 @@ def _list_steps(sitting: "Sitting") -> dict[str, str]:
     stappen = {}
     if uitgaven := sitting.list_ready():
         stappen[_YES] = f"maak {som_op([describe_uitgave(sitting.dossier.samenwerking, uitgave) for uitgave in uitgaven])}"
-    if aantal := len(sitting.list_nodig()):
-        stappen[_AGAIN] = tel(aantal, "vraag die nog nodig is", "vragen die nog nodig zijn")
+    if aantal := len(sitting.list_nu()):
+        stappen[_AGAIN] = tel(aantal, "vraag voor deze fase", "vragen voor deze fase")
     if sitting.partner and sitting.count_left("")[0]:
         stappen[_OTHER] = "vragen over een andere partner en over de groep"
     if aantal := len(sitting.find_open()):
@@ -82,10 +82,10 @@ def _ask_what_now(sitting: "Sitting", antwoorden: "list[Beantwoord]", stappen: d
     from samenwerk.workflows.next_steps import describe_ready
 
     tell()
-    if nodig := sitting.list_nodig():
-        tell(f"Nog nodig in {sitting.fase.naam}: {'; '.join(nodig)}.", style="open", hang=2)
+    if nu := sitting.list_nu():
+        tell(f"Nog open voor de fase {sitting.fase.naam}: {'; '.join(nu)}.", style="open", hang=2)
     elif not sitting.partner:
-        tell(f"Alle antwoorden die nodig zijn in {sitting.fase.naam}, staan er.", style="goed", hang=2)
+        tell(f"Alle antwoorden voor de fase {sitting.fase.naam} staan er.", style="goed", hang=2)
     for woord, wat in stappen.items():
         tell(f"{woord}: {wat}", indent=2, hang=2)
     vraag = "Wat nu? Enter is klaar."

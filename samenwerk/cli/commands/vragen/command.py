@@ -27,8 +27,8 @@ def vragen(
 ) -> None:
     """Beantwoord wat nog in te vullen is, onderwerp per onderwerp.
 
-    Wat nodig is, komt eerst. Elk antwoord wordt meteen bewaard, en u kunt altijd terug (<), uitleg vragen (?) of stoppen
-    (q). Zonder terminal, en met --json, toont dit commando de open vragen.
+    Wat bij deze fase hoort, komt eerst. Elk antwoord wordt meteen bewaard, en u kunt altijd terug (<), uitleg vragen (?) of
+    stoppen (q). Zonder terminal, en met --json, toont dit commando de open vragen.
     """
     from samenwerk.cli.asking.questions import can_ask
     from samenwerk.cli.commands.vragen.overview import list_vragen

@@ -38,7 +38,7 @@ def _list_json(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", inz
         {
             "vraag": vraag.tekst,
             "onderwerp": vraag.over or None,
-            "nodig": vraag.is_nodig,
+            "voor_deze_fase": vraag.is_nu,
             "veld": show_pad(vraag.pad),
             "er_staat": show_present(samenwerking, vraag, intern=inzage is not None) or None,
             "keuzes": show_choices(samenwerking, vraag) or None,
@@ -56,8 +56,8 @@ def _list_lines(dossier: "Dossier", fase: "Fase", vragen: "list[Openstaand]", in
     from samenwerk.workflows.remedies import find_remedy
 
     show(f"{'Alle' if alles else 'Open'} vragen in {fase.naam}: {len(vragen)}", style="kop")
-    for kop, is_nodig in (("Nodig", True), ("Mag later", False)):
-        deel = [vraag for vraag in vragen if vraag.is_nodig == is_nodig]
+    for kop, is_nu in (("Voor deze fase", True), ("Mag later", False)):
+        deel = [vraag for vraag in vragen if vraag.is_nu == is_nu]
         if deel:
             show(kop, indent=2)
         for vraag in deel:

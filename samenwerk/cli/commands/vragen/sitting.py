@@ -53,20 +53,20 @@ class Sitting:
         self._begin()
 
     def _begin(self) -> None:
-        """Know what is open now; where nothing needed is and there is nothing else to do, what may wait is asked at once."""
+        """Know what is open now; where no more is of this fase or can be done, what may wait is asked at once."""
         open_ = self.find_open()
         self._known |= {vraag.pad for vraag in open_}
-        self.with_later = self.with_later or not (any(vraag.is_nodig for vraag in open_) or self.has_more)
+        self.with_later = self.with_later or not (any(vraag.is_nu for vraag in open_) or self.has_more)
 
     def find_open(self) -> "list[Openstaand]":
         """The questions that are open and were not asked yet, as one asks them."""
         return self._find(self.partner, alles=self.alles, without=self._asked)
 
     def count_left(self, partner: str) -> tuple[int, int]:
-        """How many answers are still missing, asked or not: those that are needed, and those that may wait."""
+        """How many answers are still missing, asked or not: those of this fase, and those that may wait."""
         vragen = self._find(partner, alles=False)
-        nodig = sum(vraag.is_nodig for vraag in vragen)
-        return nodig, len(vragen) - nodig
+        nu = sum(vraag.is_nu for vraag in vragen)
+        return nu, len(vragen) - nu
 
     def _find(self, partner: str, *, alles: bool, without: "Collection[Pad]" = ()) -> "list[Openstaand]":
         from samenwerk.domain.openstaand import combine
@@ -76,14 +76,14 @@ class Sitting:
         vragen = find_vragen(samenwerking, self.fase.id, partner, alles=alles)
         return combine([vraag for vraag in vragen if vraag.pad not in without and can_answer(samenwerking, vraag)])
 
-    def list_nodig(self) -> list[str]:
-        """What is still needed, asked or not, as far as anyone can answer it."""
+    def list_nu(self) -> list[str]:
+        """What is still open for this fase, asked or not, as far as anyone can answer it."""
         vragen = self._find(self.partner, alles=False)
-        nodig = [vraag for vraag in vragen if vraag.is_nodig]
-        return ["; ".join(deel.onderwerp for deel in (vraag.samen if vraag.is_elk else (vraag,))) for vraag in nodig]
+        nu = [vraag for vraag in vragen if vraag.is_nu]
+        return ["; ".join(deel.onderwerp for deel in (vraag.samen if vraag.is_elk else (vraag,))) for vraag in nu]
 
     def ask_again(self) -> None:
-        """Ask once more for what is needed and was passed over."""
+        """Ask once more for what belongs to this fase and was passed over."""
         open_ = self._find(self.partner, alles=False)
         self._known |= {vraag.pad for vraag in open_}
         self._asked -= {deel.pad for vraag in open_ for deel in vraag.samen or (vraag,)}
@@ -106,8 +106,8 @@ class Sitting:
         return None if self.proef else find_next_fase(self.dossier, self.fase.id)
 
     def partners_at_table(self) -> dict[str, str]:
-        """The partners to choose from, where the next question is the first of several needed about each of them."""
-        open_ = [vraag for vraag in self.find_open() if vraag.is_nodig]
+        """The partners to choose from, where the next question is the first of several of this fase about each of them."""
+        open_ = [vraag for vraag in self.find_open() if vraag.is_nu]
         if self._at < len(self._trail) or not open_ or open_[0].pad[0] != "partners" or not open_[0].over:
             return {}
         aantal = Counter(str(vraag.pad[1]) for vraag in open_ if vraag.pad[0] == "partners" and vraag.over)
@@ -123,7 +123,7 @@ class Sitting:
     def current(self) -> "Openstaand | None":
         """The question that stands before the person; None when there is a moment to look back."""
         if self._at == len(self._trail):
-            volgende = next((vraag for vraag in self.find_open() if self.with_later or vraag.is_nodig), None)
+            volgende = next((vraag for vraag in self.find_open() if self.with_later or vraag.is_nu), None)
             if volgende is None:
                 return None
             self._trail.append(volgende)
@@ -176,14 +176,14 @@ class Sitting:
             tell(f"Daardoor {tel(len(nieuw), 'vraag', 'vragen')} erbij, over: {som_op(over)}.", style="stil", hang=2)
 
     def tell_place(self, vraag: "Openstaand") -> None:
-        """About what and whom this question is, whether its answer is needed, and how much comes after it."""
+        """About what and whom this question is, whether it is one of this fase, and how much comes after it."""
         tell()
         if vraag.over:
             tell(self._name_subject(vraag), style="kop", hang=2)
         rest = [ander for ander in self.find_open() if ander.pad != vraag.pad]
-        nodig = sum(ander.is_nodig for ander in rest)
-        hierna = describe_left(nodig, len(rest) - nodig) or "niets meer"
-        tell(f"{'Nodig' if vraag.is_nodig else 'Mag later'}. Hierna nog: {hierna}.", style="stil", hang=2)
+        nu = sum(ander.is_nu for ander in rest)
+        hierna = describe_left(nu, len(rest) - nu) or "niets meer"
+        tell(f"{'Voor deze fase' if vraag.is_nu else 'Mag later'}. Hierna nog: {hierna}.", style="stil", hang=2)
 
     def _name_subject(self, vraag: "Openstaand") -> str:
         """The record a question is about, and the how manieth of its kind: `Stakeholder “Ouders”, 2 van 3`."""
@@ -198,9 +198,9 @@ class Sitting:
         return f"{wat}, {sleutels.index(sleutel) + 1} van {len(sleutels)}" if len(sleutels) > 1 and sleutel in sleutels else wat
 
 
-def describe_left(nodig: int, later: int) -> str:
+def describe_left(nu: int, later: int) -> str:
     """How much is still open, in words; empty when nothing is."""
     from samenwerk.domain.zinnen import tel
 
-    delen = [f"{nodig} nodig" if nodig else "", tel(later, "die later mag", "die later mogen") if later else ""]
+    delen = [f"{nu} voor deze fase" if nu else "", tel(later, "die later mag", "die later mogen") if later else ""]
     return ", ".join(filter(None, delen))
