@@ -85,11 +85,16 @@ MEANT = {
     "aandachtspunten": ("opvolging",),
     "volgende": ("fase", "volgende"),
     "verslag": ("logboek", "lijst"),
+    "verloop": ("logboek", "lijst"),
+    "geschiedenis": ("logboek", "lijst"),
+    "historie": ("logboek", "lijst"),
     "vul": ("zet",),
     "maak": ("render",),
     "wijzigingen": ("verschil",),
     "bundel": ("dossier",),
     "tabtoets": ("aanvullen",),
+    "undo": ("ongedaan",),
+    "redo": ("opnieuw",),
 }
 """Other words by which people name a command: none that only looks means one that changes something."""
 

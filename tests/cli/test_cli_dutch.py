@@ -50,6 +50,7 @@ def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> No
 @pytest.mark.parametrize(
     ("words", "melding", "oplossing"),
     [
+        (("nieuw", "partner", "Bib"), "“nieuw” is geen commando van samenwerk.", "Bedoelde u “partner nieuw”?"),
         (("statsu",), "“statsu” is geen commando van samenwerk.", "Bedoelde u “status”?"),
         (("zett",), "“zett” is geen commando van samenwerk.", "Bedoelde u “zet”?"),
         (("zie",), "“zie” is geen commando van samenwerk.", "Wat er kan: samenwerk help"),  # not zet, which changes
@@ -65,7 +66,8 @@ def test_the_help_of_a_command_begins_with_its_line_in_the_list(name: str) -> No
         (("--datum", "x", "status"), "“--datum” kan hier niet.", "zet het dan daarachter: samenwerk … --datum"),
         (("status", "--jsn"), "“--jsn” kan niet achter “samenwerk status”.", "Bedoelde u --json?"),
         (("render", "--overschrif"), "“--overschrif” kan niet achter “samenwerk render”.", "Bedoelde u --overschrijf?"),
-        (("status", "-z"), "“-z” kan niet achter “samenwerk status”.", "Hulp: samenwerk status --help"),
+        (("status", "-z"), "“-z” kan niet achter “samenwerk status”.", "→ Hulp: samenwerk status --help"),
+        (("noteer", "succes", "--20 kinderen"), "“--20 kinderen” kan niet achter “samenwerk noteer”.", "Zet er dan -- voor"),
         (("status", "--datum"), "Achter “--datum” ontbreekt nog iets.", "Hulp: samenwerk"),
         (("status", "--json=ja"), "Achter “--json” hoort niets.", "Hulp: samenwerk"),
         (("status", "nu"), "Dit staat er te veel: nu", "aanhalingstekens"),

@@ -137,7 +137,7 @@ def test_help_knows_every_fase_document_and_command() -> None:
     [("startnta", "→ Bedoelde u “startnota”?"), ("zyx", "→ Wat er kan: samenwerk help alles")],
 )
 def test_a_word_that_help_does_not_know_leads_on(word: str, oplossing: str) -> None:
-    assert run("help", word) == (2, "", f"“{word}” kan hier niet.\n{oplossing}\n")
+    assert run("help", word) == (2, "", f"Over “{word}” is er geen uitleg.\n{oplossing}\n")
 
 
 def test_the_lines_to_copy_are_whole_on_a_narrow_screen(monkeypatch: pytest.MonkeyPatch) -> None:

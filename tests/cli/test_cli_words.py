@@ -204,6 +204,8 @@ def test_the_width_is_the_one_that_the_standard_library_finds(monkeypatch: pytes
         ("maak startnota", "render"),
         ("partner verwijder stad", "partner weg"),
         ("partner toevoegen Stad", "partner nieuw"),
+        ("historie --alles", "logboek lijst"),
+        ("undo --lijst", "ongedaan"),
     ]
 )
 def test_another_word_for_a_command_and_one_that_may_be_left_out_do_what_is_meant(line: str, names: str) -> None:
@@ -218,6 +220,6 @@ def test_another_word_for_a_command_is_no_name_of_one_and_changes_nothing_unless
         for word, names in group.meant.items():
             assert word not in group.names
             assert isinstance(group.look_up(names), Command)
-    looking = ("toon", "bekijk", "tonen", "aandachtspunten", "verslag", "wijzigingen")
+    looking = ("toon", "bekijk", "tonen", "aandachtspunten", "verslag", "verloop", "geschiedenis", "historie", "wijzigingen")
     for word, meant in (*MEANT.items(), *MEANT_OF_RECORDS.items()):
         assert (word in looking) == (meant[-1] in ("status", "toon", "opvolging", "lijst", "verschil"))

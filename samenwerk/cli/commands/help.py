@@ -49,7 +49,7 @@ def _explain(woord: str) -> None:
     namen = {naam: naam for naam in (*momenten, *uitleg)}
     if not find_keuzes(woord, namen):
         bedoeld = suggest_alike(woord, (*namen, *COMMANDS))
-        raise WrongUsageError(f"“{woord}” kan hier niet.", bedoeld or ("Wat er kan: ", Remedy("help", waarde=_ALL)))
+        raise WrongUsageError(f"Over “{woord}” is er geen uitleg.", bedoeld or ("Wat er kan: ", Remedy("help", waarde=_ALL)))
     gekozen = read_keuze(woord, namen, eerste=None)
     for naam in momenten.get(gekozen, ()):
         show(f"samenwerk {naam}", style="kop")

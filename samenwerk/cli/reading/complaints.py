@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from samenwerk.cli.words.declare import Command
 from samenwerk.errors import WrongUsageError
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ def translate_usage_error(error: "typer.TyperException") -> WrongUsageError:
             return WrongUsageError(f"“{name}” kan hier niet.", bedoeld + achter)
         if bedoeld:
             return WrongUsageError(f"“{name}” kan niet achter “{command}”.", bedoeld.strip())
-        return WrongUsageError(
-            f"“{name}” kan niet achter “{command}”.",
-            f"Begint uw tekst met een streepje? Zet er dan -- voor, met een spatie. {hulp}",
-        )
+        declared = getattr(getattr(context, "command", None), "declared", None)
+        takes_text = isinstance(declared, Command) and any(argument.is_rest for argument in declared.arguments)
+        streepje = "Begint uw tekst met een streepje? Zet er dan -- voor, met een spatie. " if takes_text else ""
+        return WrongUsageError(f"“{name}” kan niet achter “{command}”.", f"{streepje}{hulp}")
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
         uitleg = getattr(param, "help", "") or ""

@@ -96,7 +96,7 @@ class _Group(TyperGroup):
             # Too many to choose from, for whoever finds them too many for one page.
             is_long = self.declared.shown is not self.declared.sections
             kies = ("Wat er kan: ", Remedy("help")) if is_long else f"Kies uit: {', '.join(self.declared.names)}."
-            meant = _find_meant(self.declared, name)
+            meant = _find_turned(self.declared, args) or _find_meant(self.declared, name)
             bedoeld = f"Bedoelde u “{meant}”?" if meant else kies
             raise WrongUsageError(f"“{name}” is geen commando van {ctx.command_path}.", bedoeld)
         _, command, rest = super().resolve_command(ctx, args)
@@ -118,6 +118,12 @@ def _find_meant(group: Group, word: str) -> str:
     names = [*group.names, *group.meant]
     nearly = find_alike(word, names, cutoff=0.8)
     return next((name for name in find_alike(word, names) if name in nearly or not _changes(group.find(name))), "")
+
+
+def _find_turned(group: Group, words: list[str]) -> str:
+    """The command whose words were given the other way round: `nieuw partner`."""
+    kind = group.find(words[1]) if len(words) > 1 else None
+    return f"{words[1]} {words[0]}" if isinstance(kind, Group) and kind.find(words[0]) else ""
 
 
 def _changes(found: Command | Group | None) -> bool:
