@@ -63,8 +63,9 @@ def note_reading(event: str, args: tuple[Any, ...]) -> None:
 sys.addaudithook(note_reading)
 
 
-# The interview asks its questions on a terminal only: tests/cli/test_cli_vragen.py.
-@pytest.mark.parametrize("words", [words for words in LEAVES if words != ("vragen",)], ids=" ".join)
+# The interview asks its questions on a terminal only: tests/cli/test_cli_vragen.py. A second version that still changes is
+# waited for, so that both are looked at again before they are made one.
+@pytest.mark.parametrize("words", [words for words in LEAVES if words not in (("vragen",), ("samenvoegen",))], ids=" ".join)
 def test_no_command_reads_a_file_twice(gevuld: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]) -> None:
     fill(gevuld)
     command = ready(gevuld, words)
@@ -99,9 +100,9 @@ def count_readings(parsed: list[str]) -> dict[str, int]:
     return Counter("dossier" if "formaat:" in text else "notes" for text in parsed)
 
 
-MORE = (("vragen",), ("init",), ("herstel",), ("git", "instellen"))
-"""The interview answers one question after the other, what `init` writes was not there to be read, mending is trying, and what
-git is told is in no dossier."""
+MORE = (("vragen",), ("init",), ("herstel",), ("git", "instellen"), ("samenvoegen",))
+"""The interview answers one question after the other, what `init` writes was not there to be read, mending is trying, what
+git is told is in no dossier, and of two versions more than one that they came of is looked at."""
 
 
 @pytest.mark.parametrize("words", [words for words in WRITING if words not in MORE], ids=" ".join)
