@@ -7,13 +7,14 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from time import sleep
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from samenwerk.errors import DossierError, NotArrivedError
 from samenwerk.storage.arrival import check_arrived
 from samenwerk.storage.dossier import DOSSIER_NAME, NOTITIES_NAME
 from samenwerk.storage.file_errors import name_of
 from samenwerk.storage.files import read_anywhere
+from samenwerk.storage.lookalikes import is_same
 from samenwerk.storage.yaml_tree import Plain
 
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
@@ -25,6 +26,9 @@ PAUSES = (0.5, 1.0, 2.0)
 """Seconds between one look and the next at a file that is still coming."""
 
 
+Read = TypeVar("Read")
+
+
 class Botskopie(NamedTuple):
     """Such a file: its name, whose it is as far as that says so, and when it was last saved."""
 
@@ -33,11 +37,11 @@ class Botskopie(NamedTuple):
     dag: date
 
 
-def find_botskopieen(folder: Path) -> list[Botskopie]:
-    """The other versions of the dossier of a folder that lie beside it."""
+def find_botskopieen(folder: Path, known: bytes | None = None) -> list[Botskopie]:
+    """The other versions of the dossier of a folder that lie beside it; `known` is what it holds, for who read it already."""
     with suppress(OSError, DossierError):
         names = sorted(name for name in os.listdir(folder) if _may_be_one(folder, name))  # noqa: PTH208  # only their names
-        content = read_anywhere(folder / DOSSIER_NAME) if names else None
+        content = known or (read_anywhere(folder / DOSSIER_NAME) if names else None)
         if content is not None:
             return [_describe(folder / name) for name in names if _is_version_of(content, folder / name)]
     return []
@@ -52,18 +56,19 @@ def is_same_dossier(one: bytes, other: bytes) -> bool:
     return steps[0] == steps[1] and steps[0] is not None
 
 
-def read_whole(path: Path, is_whole: Callable[[bytes], bool]) -> bytes:
-    """What is in a file, once it is whole: one that is still coming is waited for, a few seconds.
+def read_whole(path: Path, read: Callable[[bytes], Read | None]) -> tuple[bytes, Read | None]:
+    """What is in a file and what it says, once it can be read: one that is still coming is waited for, a few seconds.
 
     Raises `NotArrivedError` when it does not come, `DossierError` when it cannot be read.
     """
     for pause in PAUSES:
         with suppress(NotArrivedError):
             content = _read_arrived(path)
-            if is_whole(content):
-                return content
+            if said := read(content):
+                return content, said
         sleep(pause)
-    return _read_arrived(path)
+    content = _read_arrived(path)
+    return content, read(content)
 
 
 def _read_arrived(path: Path) -> bytes:
@@ -77,8 +82,7 @@ def _read_arrived(path: Path) -> bytes:
 def _may_be_one(folder: Path, name: str) -> bool:
     if name in (DOSSIER_NAME, NOTITIES_NAME) or not name.lower().endswith(_ENDINGS) or name.startswith("."):
         return False
-    # Windows and macOS find `Samenwerking.yaml` by the other name too.
-    return name.lower() != DOSSIER_NAME or not (folder / DOSSIER_NAME).samefile(folder / name)
+    return not is_same(folder, name, DOSSIER_NAME)
 
 
 def _is_version_of(content: bytes, path: Path) -> bool:

@@ -18,7 +18,7 @@ def find_lookalikes(folder: Path, name: str) -> list[str]:
     except OSError:
         return []
     stem = name.removesuffix(".yaml")
-    return [other for other in found if other != name and _looks_like(other, stem) and not _is_same(folder, other, name)]
+    return [other for other in found if other != name and _looks_like(other, stem) and not is_same(folder, other, name)]
 
 
 def find_misnamed(folder: Path, name: str) -> str:
@@ -50,6 +50,7 @@ def _looks_like(other: str, stem: str) -> bool:
     return bool(is_yaml and found) and not before[-1:].isalpha() and not after[:1].isalpha()
 
 
-def _is_same(folder: Path, other: str, name: str) -> bool:
+def is_same(folder: Path, other: str, name: str) -> bool:
+    """Whether another name in a folder is of this very file."""
     # Windows and macOS find `Samenwerking.yaml` by the other name too.
     return other.lower() == name and (folder / name).exists() and (folder / name).samefile(folder / other)

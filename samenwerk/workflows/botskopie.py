@@ -18,7 +18,7 @@ from samenwerk.storage.merging.guessed import guess_basis, read_history
 from samenwerk.storage.merging.merging import Botsing
 from samenwerk.storage.merging.smelt import Pieces, take_apart
 from samenwerk.storage.merging.versions import Version, read_version
-from samenwerk.storage.record_file import keep_version
+from samenwerk.storage.record_file import keep_version, plan_save
 from samenwerk.storage.writing.in_place import put_in_place
 from samenwerk.storage.writing.replacement import Replacement
 from samenwerk.storage.writing.work_folder import WORK_FOLDER
@@ -65,6 +65,11 @@ class Plan(NamedTuple):
     vragen: tuple[Vraag, ...]
     blijft: tuple[str, ...]
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the copy lies in the folder of the dossier."""
+        return self.kopie.parent.resolve() == self.dossier.folder.resolve()
+
 
 def plan_samenvoeging(start: Path, bestand: str) -> Plan:
     """What the dossier and its botskopie make together; without a file the first one beside it.
@@ -74,13 +79,13 @@ def plan_samenvoeging(start: Path, bestand: str) -> Plan:
     """
     dossier = read_dossier(start)
     kopie = _find_kopie(dossier, bestand)
-    inhoud = read_whole(kopie, lambda content: read_version(content) is not None)
+    inhoud, hun = read_whole(kopie, read_version)
     if not is_same_dossier(dossier.content, inhoud):
         raise RefusedError(
             f"{kopie.name} is geen versie van dit dossier; er is niets geschreven.",
             "Geef een bestand dat van dit dossier komt.",
         )
-    ons, hun = read_version(dossier.content), read_version(inhoud)
+    ons = read_version(dossier.content)
     if hun is None or Dossier(dossier.folder, inhoud).errors:
         raise DossierError(
             f"{kopie.name} is zo niet te gebruiken: er staan fouten in.", f"Herstel het eerst, of haal {kopie.name} weg."
@@ -143,7 +148,7 @@ def _find_kopie(dossier: Dossier, bestand: str) -> Path:
         if path.exists() and path.samefile(dossier.folder / DOSSIER_NAME):
             raise RefusedError("Dat is het dossier zelf.", "Geef het bestand met de andere versie.")
         return path
-    kopieen = find_botskopieen(dossier.folder)
+    kopieen = find_botskopieen(dossier.folder, dossier.content)
     if not kopieen:
         raise RefusedError(
             "Van dit dossier staat er hier geen tweede versie.",
@@ -182,10 +187,8 @@ def _name_kept(dossier: Dossier, pad: Pad) -> str:
 def _plan_files(plan: Plan, after: Dossier) -> list[Replacement]:
     """The dossier as it becomes; a copy that lies beside it goes to where samenwerk keeps those, and is never thrown away."""
     folder = plan.dossier.folder
-    files = [Replacement(folder / DOSSIER_NAME, after.content, plan.dossier.content)]
-    if after.content == plan.dossier.content:
-        files = []
-    if plan.kopie.parent.resolve() == folder.resolve():
+    files = [] if after.content == plan.dossier.content else [plan_save(plan.dossier, after)]
+    if plan.is_beside:
         room, there = _find_room(plan)
         files += [Replacement(room, plan.inhoud, None)] if there is None else []
         files.append(Replacement(folder / plan.kopie.name, None, plan.inhoud))
@@ -201,6 +204,5 @@ def _find_room(plan: Plan) -> tuple[Path, bytes | None]:
 
 
 def _describe(plan: Plan) -> str:
-    is_beside = plan.kopie.parent.resolve() == plan.dossier.folder.resolve()
-    waar = f" {plan.kopie.name} ligt nu in de map {_MERGED}." if is_beside else ""
+    waar = f" {plan.kopie.name} ligt nu in de map {_MERGED}." if plan.is_beside else ""
     return f"Van de twee versies is er weer één.{waar}"

@@ -14,6 +14,9 @@ EVERY_COMMAND = dict(all_commands())
 COMMAND_NAMES = list(EVERY_COMMAND)
 LEAVES = [words for words, command in EVERY_COMMAND.items() if isinstance(command, Command)]
 WRITING = [words for words in LEAVES if has_option(EVERY_COMMAND[words], "--proef")]
+BOTSKOPIE = "samenwerking-PC-JAN.yaml"
+"""The second version of a dossier that `samenvoegen` finds beside it."""
+
 ABOUT_NO_DOSSIER = [
     ("init",),
     ("oefenen",),
@@ -120,7 +123,7 @@ def ready(folder: Path, words: tuple[str, ...]) -> tuple[str, ...]:
         make_clone(folder, is_set=words[1] == "controleer")
     if words == ("samenvoegen",):
         other = dossier_text(folder).replace("\nidee:", "\nwerkprincipes: [Wij bellen eerst.]\nidee:")
-        (folder / "samenwerking-PC-JAN.yaml").write_text(other, encoding="utf-8")
+        (folder / BOTSKOPIE).write_text(other, encoding="utf-8")
     if words in (("ongedaan",), ("opnieuw",)):
         return ready_to_turn(words[0])
     if words == ("heropen",):

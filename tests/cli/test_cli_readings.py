@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_command import ABOUT_NO_DOSSIER, LEAVES, WRITING, fill, list_ways, ready
+from every_command import ABOUT_NO_DOSSIER, BOTSKOPIE, LEAVES, WRITING, fill, list_ways, ready
 from runner import dossier_text, run
 
 from samenwerk.rendering.templates.documents import render_uitgave
@@ -63,9 +63,8 @@ def note_reading(event: str, args: tuple[Any, ...]) -> None:
 sys.addaudithook(note_reading)
 
 
-# The interview asks its questions on a terminal only: tests/cli/test_cli_vragen.py. A second version that still changes is
-# waited for, so that both are looked at again before they are made one.
-@pytest.mark.parametrize("words", [words for words in LEAVES if words not in (("vragen",), ("samenvoegen",))], ids=" ".join)
+# The interview asks its questions on a terminal only: tests/cli/test_cli_vragen.py.
+@pytest.mark.parametrize("words", [words for words in LEAVES if words != ("vragen",)], ids=" ".join)
 def test_no_command_reads_a_file_twice(gevuld: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]) -> None:
     fill(gevuld)
     command = ready(gevuld, words)
@@ -77,7 +76,9 @@ def test_no_command_reads_a_file_twice(gevuld: Path, monkeypatch: pytest.MonkeyP
 
     assert outcome.code in (0, 1), outcome.err
     counted = Counter(Path(path).relative_to(gevuld) for path in read if Path(path).is_relative_to(gevuld))
-    assert {path: times for path, times in counted.items() if times > 1} == {}
+    # Which file is the second version is known by what it holds, and only then is it waited for until it is whole.
+    found_first = {Path(BOTSKOPIE): 2} if words == ("samenvoegen",) else {}
+    assert {path: times for path, times in counted.items() if times > 1} == found_first
     assert counted or words in ABOUT_NO_DOSSIER, "and it is seen that one is read"
 
 
@@ -102,7 +103,8 @@ def count_readings(parsed: list[str]) -> dict[str, int]:
 
 MORE = (("vragen",), ("init",), ("herstel",), ("git", "instellen"), ("samenvoegen",))
 """The interview answers one question after the other, what `init` writes was not there to be read, mending is trying, what
-git is told is in no dossier, and of two versions more than one that they came of is looked at."""
+git is told is in no dossier, and of two versions that become one each is read, and what came of them is proven twice: as a
+merge and as a dossier."""
 
 
 @pytest.mark.parametrize("words", [words for words in WRITING if words not in MORE], ids=" ".join)

@@ -41,7 +41,8 @@ def guess_basis(history: Sequence[Version], ons: Version, hun: Version) -> Guess
     one of the two knows. A field in which they differ says what it said in the first version: who has that did not
     change it.
     """
-    nearest = min(history, key=lambda version: _count_missing(version, ons) + _count_missing(version, hun), default=None)
+    sides = [Counter(side.page.text.splitlines()) for side in (ons, hun)]
+    nearest = min(history, key=lambda version: _count_missing(version, sides), default=None)
     basis = nearest or ons
     changes = list(_list_changes(basis.plain, ons.plain, hun.plain, (), history))
     if nearest is not None:
@@ -55,9 +56,10 @@ def guess_basis(history: Sequence[Version], ons: Version, hun: Version) -> Guess
     return Guessed(Version(tree, ons.coding), kept)
 
 
-def _count_missing(version: Version, side: Version) -> int:
-    """How many lines of a version a side does not have."""
-    return (Counter(version.page.text.splitlines()) - Counter(side.page.text.splitlines())).total()
+def _count_missing(version: Version, sides: "Sequence[Counter[str]]") -> int:
+    """How many lines of a version the sides do not have, of which these are the lines."""
+    lines = Counter(version.page.text.splitlines())
+    return sum((lines - side).total() for side in sides)
 
 
 def _list_changes(basis: Plain, ons: Plain, hun: Plain, pad: Pad, history: Sequence[Version]) -> Iterator[Change]:
