@@ -315,16 +315,14 @@ def test_a_record_that_the_notes_name_is_not_removed(in_git: Path) -> None:
 SECRET = "zzqgeheimwoord"
 
 
-def fill_notes() -> str:
-    """Notes with the secret in every kind of place."""
-    return (
-        f"# {SECRET}\n{SECRET}: {SECRET}\n"
-        f"partners:\n  stad:\n    naam: {SECRET}\n    inzet: {SECRET}\n    ambities: [{SECRET}]\n"
-        f"    belangen:\n      - wat: {SECRET}\n    mandaat: {{namens: {SECRET}, geldig_tot: 2026-03-20}}\n"
-        f"gesprekken:\n  - {{datum: 2026-03-01, met: [stad], over: {SECRET}}}\n"
-        f"logboek:\n  - datum: 2026-03-02\n    soort: succes\n    partners: [stad, school]\n    tekst: {SECRET}\n"
-    )
-
+FILLED = (
+    f"# {SECRET}\n{SECRET}: {SECRET}\n"
+    f"partners:\n  stad:\n    naam: {SECRET}\n    inzet: {SECRET}\n    ambities: [{SECRET}]\n"
+    f"    belangen:\n      - wat: {SECRET}\n    mandaat: {{namens: {SECRET}, geldig_tot: 2026-03-20}}\n"
+    f"gesprekken:\n  - {{datum: 2026-03-01, met: [stad], over: {SECRET}}}\n"
+    f"logboek:\n  - datum: 2026-03-02\n    soort: succes\n    partners: [stad, school]\n    tekst: {SECRET}\n"
+)
+"""Notes with the secret in every kind of place."""
 
 BROKEN = (
     "logboek: [{}",
@@ -340,7 +338,7 @@ def test_no_command_without_intern_lets_a_word_of_the_notes_out(in_git: Path) ->
     original = dossier_text(in_git)
     for command, dossier in list_commands(in_git, original):
         (in_git / "samenwerking.yaml").write_text(dossier, encoding="utf-8")
-        (in_git / NOTES).write_text(fill_notes(), encoding="utf-8")
+        (in_git / NOTES).write_text(FILLED, encoding="utf-8")
         outcome = run(*command)
         assert SECRET not in outcome.out + outcome.err, command
         for name, content in snapshot(in_git).items():
@@ -388,7 +386,7 @@ def test_no_error_about_the_notes_quotes_them_and_nothing_changes(in_git: Path, 
 
 
 def test_the_search_for_leaks_can_find_one(in_git: Path) -> None:
-    (in_git / NOTES).write_text(fill_notes(), encoding="utf-8")
+    (in_git / NOTES).write_text(FILLED, encoding="utf-8")
 
     for words in (("status",), ("logboek",), ("opvolging",)):
         assert SECRET in run(*words, "--intern").out
